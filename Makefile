@@ -1,0 +1,39 @@
+# Two commands for everybody: `make run` and `make test`. Each builds what it needs, quietly, the first time.
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
+
+.PHONY: run test check format bench soak clean
+
+run: $(VENV)/.run
+	@$(BIN)/python -m bot
+
+test: $(VENV)/.dev
+	@$(BIN)/python -m pytest -n 2 -m "not slow"
+
+check: $(VENV)/.dev
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(VENV)/.dev
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+soak: $(VENV)/.dev
+	@$(BIN)/python -m pytest -m slow --timeout 3600
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(BIN)/python:
+	@python3 -m venv $(VENV)
+
+$(VENV)/.run: pyproject.toml | $(BIN)/python
+	@$(PIP) -e .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml | $(BIN)/python
+	@$(PIP) -e '.[dev]'
+	@touch $@ $(VENV)/.run

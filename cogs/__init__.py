@@ -1,0 +1,1 @@
+"""The face: commands, autocomplete, permissions; one cog a subject."""
