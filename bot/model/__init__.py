@@ -1,0 +1,1 @@
+"""The nouns of Playhead, frozen: what every room takes and gives."""

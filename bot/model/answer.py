@@ -1,0 +1,106 @@
+"""A question as understood, and an answer with its receipts, both as data; `bot.say` makes the words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.model.episode import Credit, Episode, Link, LinkKind, PassageKind, Role
+
+
+class QuestionKind(StrEnum):
+    """What is asked for."""
+
+    EPISODE = "episode"
+    MOMENT = "moment"
+    GUEST = "guest"
+    LINK = "link"
+    LIST = "list"
+    FACT = "fact"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A stretch of time, `after` included, `before` excluded; either end may be open."""
+
+    after: datetime | None = None
+    before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question, understood without looking at the index.
+
+    `topic` is what is left when the words of questions, dates and roles are taken away; `ordinal` is
+    `newest`, `first`, `longest` or `random` where the question asks for an episode by its place.
+    """
+
+    text: str
+    kind: QuestionKind
+    topic: str = ""
+    role: Role | None = None
+    period: Period | None = None
+    number: int | None = None
+    season: int | None = None
+    ordinal: str | None = None
+    link_kinds: tuple[LinkKind, ...] = ()
+    counts: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A passage that was found: where it stands, the words, its score and why it was found."""
+
+    episode_id: int
+    show_id: int
+    kind: PassageKind
+    text: str
+    score: float
+    start_s: float | None = None
+    speaker: str | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A second of an episode: what it is called there, the quoted words, and a link that plays from it."""
+
+    episode: Episode
+    start_s: float
+    title: str
+    quote: str = ""
+    speaker: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundLink:
+    """A link together with the episode whose notes hold it."""
+
+    link: Link
+    episode: Episode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """What was read before saying no: episodes, and how many of them have chapters or a transcript."""
+
+    episodes: int
+    with_chapters: int
+    with_transcript: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Verdict, values and receipts; `text` is the answer as a person reads it.
+
+    `abstained` is a plain no: the lists may then hold near misses, and the text says so.
+    """
+
+    question: Question
+    text: str
+    episodes: tuple[Episode, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    people: tuple[Credit, ...] = ()
+    links: tuple[FoundLink, ...] = ()
+    abstained: bool = False
+    total: int = 0

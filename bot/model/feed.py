@@ -1,0 +1,73 @@
+"""A feed as it was published: what `bot.feeds` makes of bytes, before any fact is read out of prose."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.model.episode import Chapter, Credit, EpisodeKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TranscriptRef:
+    """A transcript document that an item names, not yet fetched."""
+
+    url: str
+    type: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One item of a feed, its text untouched.
+
+    `guid` is verbatim, or the fallback of `bot.feeds.identity` where the item has none (`guid_given` False).
+    `notes` is the longest of content, description and summary; `notes_html` says whether it is markup.
+    `raw` is the item as published, so that it can be read again by later rules.
+    """
+
+    guid: str
+    title: str
+    raw: bytes
+    guid_given: bool = True
+    notes: str = ""
+    notes_html: bool = False
+    summary: str = ""
+    published_at: datetime | None = None
+    page_url: str | None = None
+    audio_url: str | None = None
+    audio_type: str | None = None
+    duration_s: float | None = None
+    season: int | None = None
+    number: int | None = None
+    kind: EpisodeKind = EpisodeKind.FULL
+    artwork_url: str | None = None
+    author: str | None = None
+    persons: tuple[Credit, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    chapters_url: str | None = None
+    transcripts: tuple[TranscriptRef, ...] = ()
+    anchors: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """What a feed says of its show."""
+
+    title: str
+    author: str | None = None
+    description: str | None = None
+    page_url: str | None = None
+    artwork_url: str | None = None
+    language: str | None = None
+    persons: tuple[Credit, ...] = ()
+    guid: str | None = None
+    new_feed_url: str | None = None
+    ttl_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A parsed feed: its channel and items in document order; `bozo` is the first fault of malformed XML."""
+
+    channel: Channel
+    items: tuple[Item, ...]
+    bozo: str | None = None

@@ -1,0 +1,12 @@
+"""English, complete; one file a subject."""
+
+from bot.say.en import answers, cli, commands, feeds, settings, store
+
+SENTENCES: dict[str, str] = {
+    **settings.SENTENCES,
+    **store.SENTENCES,
+    **feeds.SENTENCES,
+    **answers.SENTENCES,
+    **commands.SENTENCES,
+    **cli.SENTENCES,
+}

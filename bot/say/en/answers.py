@@ -1,0 +1,3 @@
+"""Answers and what they are made of."""
+
+SENTENCES: dict[str, str] = {}

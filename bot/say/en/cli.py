@@ -1,0 +1,3 @@
+"""The command line."""
+
+SENTENCES: dict[str, str] = {}

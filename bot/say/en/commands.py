@@ -1,0 +1,3 @@
+"""Slash commands, their replies and their refusals."""
+
+SENTENCES: dict[str, str] = {}

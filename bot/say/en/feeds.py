@@ -1,0 +1,3 @@
+"""Fetching and reading feeds."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Settings that are missing or wrong."""
+
+SENTENCES: dict[str, str] = {}

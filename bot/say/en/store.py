@@ -1,0 +1,3 @@
+"""The file of state."""
+
+SENTENCES: dict[str, str] = {}

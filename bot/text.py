@@ -1,0 +1,62 @@
+"""Pure text: folding, words, clipping at a boundary, and times both ways."""
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*(?:\+\+|#)?")
+_SPACES = re.compile(r"\s+")
+_TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?:\.\d{1,3})?")
+_SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "’": "'", "‘": "'"})
+
+MINUTE_S = 60
+HOUR_S = 3600
+
+
+def fold(text: str) -> str:
+    """Give a text as it is compared: case folded, without accents, one space between words."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_SPECIAL))
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _SPACES.sub(" ", bare).strip()
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Give the folded words of a text, in order; `c++` and `don't` are one word each."""
+    return tuple(match.group().removesuffix("'s") for match in _WORD.finditer(fold(text)))
+
+
+def clip(text: str, longest: int) -> str:
+    """Shorten a text to at most `longest` characters at a word boundary, with an ellipsis where it was cut.
+
+    Never leaves half of a surrogate pair or a combining sequence at the end.
+    """
+    if len(text) <= longest:
+        return text
+    if longest <= 1:
+        return "…"[:longest]
+    cut = text[: longest - 1]
+    if not text[longest - 1].isspace():
+        head = cut.rsplit(None, 1)[0] if len(cut.split()) > 1 else cut
+        cut = head if len(head) >= longest // 2 else cut
+    while cut and (unicodedata.combining(text[len(cut)]) or cut[-1] in "\u200d\ufe0f"):
+        cut = cut[:-1]
+    return cut.rstrip(" \t\n,;:–—-") + "…"
+
+
+def clock(seconds: float) -> str:
+    """Write seconds as a listener reads them: `34:04`, or `1:02:03` from an hour on."""
+    whole = max(0, int(seconds))
+    hours, rest = divmod(whole, HOUR_S)
+    minutes, left = divmod(rest, MINUTE_S)
+    return f"{hours}:{minutes:02d}:{left:02d}" if hours else f"{minutes}:{left:02d}"
+
+
+def seconds_of(text: str) -> float | None:
+    """Read `34:04`, `1:02:03` or plain seconds; None where the text is no time."""
+    stripped = text.strip()
+    if stripped.isdecimal() and len(stripped) <= len("86400"):
+        return float(stripped)
+    match = _TIME.fullmatch(stripped)
+    if match is None:
+        return None
+    hours, minutes, left = match.groups()
+    return int(hours or 0) * HOUR_S + int(minutes) * MINUTE_S + float(left)
