@@ -18,9 +18,17 @@ class PlayheadError(Exception):
         self.key = key
         self.values = values
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_rebuilt, (type(self), self.key, self.values))
+
     def __str__(self) -> str:
         listed = ", ".join(f"{name}={value!r}" for name, value in self.values.items())
         return f"{self.key} ({listed})" if listed else self.key
+
+
+def _rebuilt(kind: type[PlayheadError], key: str, values: dict[str, object]) -> PlayheadError:
+    """Make an error anew on the other side of a process border."""
+    return kind(key, **values)
 
 
 class SettingsError(PlayheadError):

@@ -8,7 +8,7 @@ LANGUAGES: dict[str, dict[str, str]] = {"en": ENGLISH}
 
 def say(key: str, /, language: str = "en", **values: object) -> str:
     """Give the sentence of a key with its values filled in; raises KeyError where English lacks the key."""
-    spoken = LANGUAGES.get(language.split("-")[0], ENGLISH)
+    spoken = LANGUAGES.get(language.split("-", maxsplit=1)[0], ENGLISH)
     sentence = spoken[key] if key in spoken else ENGLISH[key]
     return sentence.format(**values)
 

@@ -1,0 +1,1 @@
+"""SQLite, all of it: shows, episodes, passages, people, servers and the outbox."""

@@ -1,0 +1,183 @@
+"""The one door to SQLite: one writer under a lock, a small pool of readers, a deadline on every read."""
+
+import asyncio
+import contextlib
+import sqlite3
+from collections.abc import AsyncIterator, Iterable, Sequence
+from pathlib import Path
+
+import aiosqlite
+
+from bot.errors import StoreError
+from bot.store.schema import APPLICATION_ID, STEPS
+
+READERS = 2
+READ_DEADLINE_S = 5.0
+BUSY_S = 10.0
+# The primary codes with which the disk or another process, not our SQL, refuses a write.
+_DISK_CODES = frozenset(
+    (sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN)
+)
+
+Row = sqlite3.Row
+Values = Sequence[object]
+
+
+class Database:
+    """An open file of state; made by `open_database`, closed by `close`."""
+
+    def __init__(self, path: Path, writer: aiosqlite.Connection, readers: Sequence[aiosqlite.Connection]) -> None:
+        self.path = path
+        self._writer = writer
+        self._lock = asyncio.Lock()
+        self._all_readers = tuple(readers)
+        self._idle: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()
+        for reader in readers:
+            self._idle.put_nowait(reader)
+
+    @contextlib.asynccontextmanager
+    async def write(self, *, durable: bool = False) -> AsyncIterator[aiosqlite.Connection]:
+        """Hold the writer for one transaction: committed at the end, rolled back on any error or cancellation.
+
+        `durable` waits until the disk has it (claims and sent marks). Raises StoreError where the disk refuses.
+        """
+        async with self._lock:
+            try:
+                await self._writer.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+                await self._writer.execute("BEGIN IMMEDIATE")
+                try:
+                    yield self._writer
+                    await self._writer.commit()
+                except BaseException:
+                    await asyncio.shield(self._writer.rollback())
+                    raise
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF not in _DISK_CODES:
+                    raise
+                raise StoreError("store_full", path=self.path, why=str(error)) from error
+
+    async def rows(self, sql: str, values: Values = (), *, deadline_s: float = READ_DEADLINE_S) -> list[Row]:
+        """Read all rows of a query; raises StoreError where it takes longer than `deadline_s`, waiting included."""
+        try:
+            async with asyncio.timeout(deadline_s):
+                return await self._read(sql, values)
+        except TimeoutError as error:
+            raise StoreError("store_slow") from error
+
+    async def _read(self, sql: str, values: Values) -> list[Row]:
+        reader = await self._idle.get()
+        try:
+            return list(await reader.execute_fetchall(sql, values))
+        except asyncio.CancelledError:
+            await reader.interrupt()
+            raise
+        finally:
+            self._idle.put_nowait(reader)
+
+    async def row(self, sql: str, values: Values = ()) -> Row | None:
+        """Read the first row of a query, or None."""
+        found = await self.rows(sql, values)
+        return found[0] if found else None
+
+    async def data_version(self) -> int:
+        """Give a number that changes whenever anybody wrote: ours by total changes, others' by SQLite's own."""
+        async with self._lock:
+            seen = list(await self._writer.execute_fetchall("PRAGMA data_version"))
+        return int(seen[0][0]) * 1_000_000_007 + self._writer.total_changes
+
+    async def backup(self, target: Path) -> None:
+        """Write a consistent copy to `target` while others read and write."""
+        async with aiosqlite.connect(target) as copy:
+            async with self._lock:
+                await self._writer.backup(copy)
+            await copy.execute("PRAGMA journal_mode = DELETE")
+
+    async def close(self) -> None:
+        """Close every connection; the last one out folds the WAL into the file."""
+        for reader in self._all_readers:
+            await reader.close()
+        await self._writer.close()
+
+
+async def open_database(path: Path, *, readers: int = READERS, steps: Sequence[str] = STEPS) -> Database:
+    """Open the file of state, made or migrated if need be.
+
+    Raises StoreError for a foreign or newer file, and for one that cannot be made or written.
+    """
+    connections: list[aiosqlite.Connection] = []
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        writer = await _connect(path, connections)
+        await _migrate(writer, path, steps)
+        for _ in range(readers):
+            reader = await _connect(path, connections)
+            await reader.execute("PRAGMA query_only = ON")
+    except BaseException as error:
+        for connection in connections:
+            await connection.close()
+        if isinstance(error, sqlite3.DatabaseError) and "not a database" in str(error):
+            raise StoreError("store_foreign", path=path) from error
+        if isinstance(error, OSError | sqlite3.Error):
+            raise StoreError("store_unusable", path=path, why=_why(error)) from error
+        raise
+    return Database(path, writer, connections[1:])
+
+
+def _why(error: Exception) -> str:
+    return (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
+
+
+async def _connect(path: Path, opened: list[aiosqlite.Connection]) -> aiosqlite.Connection:
+    connection = await aiosqlite.connect(path, isolation_level=None, timeout=BUSY_S)
+    opened.append(connection)
+    connection.row_factory = sqlite3.Row
+    await connection.execute("PRAGMA foreign_keys = ON")
+    await connection.execute("PRAGMA temp_store = MEMORY")
+    await connection.execute("PRAGMA cache_size = -16000")
+    return connection
+
+
+async def _migrate(writer: aiosqlite.Connection, path: Path, steps: Sequence[str]) -> None:
+    """Walk the steps that the file has not seen yet, each in a transaction of its own."""
+    application, version, tables = await _marks(writer)
+    if application != APPLICATION_ID and (application or version or tables):
+        raise StoreError("store_foreign", path=path)
+    if version > len(steps):
+        raise StoreError("store_newer", path=path, version=version, known=len(steps))
+    await writer.execute("PRAGMA journal_mode = WAL")
+    if 0 < version < len(steps):
+        async with aiosqlite.connect(path.with_name(f"{path.name}.before-{len(steps)}")) as copy:
+            await writer.backup(copy)
+    for number in range(version, len(steps)):
+        await writer.execute("BEGIN IMMEDIATE")
+        try:
+            if (await _marks(writer))[1] <= number:  # another process may have been quicker
+                for statement in statements(steps[number]):
+                    await writer.execute(statement)
+                await writer.execute(f"PRAGMA user_version = {number + 1}")
+                await writer.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            await writer.commit()
+        except BaseException:
+            await asyncio.shield(writer.rollback())
+            raise
+
+
+async def _marks(connection: aiosqlite.Connection) -> tuple[int, int, int]:
+    async def one(sql: str) -> int:
+        return int(next(iter(await connection.execute_fetchall(sql)))[0])
+
+    return (
+        await one("PRAGMA application_id"),
+        await one("PRAGMA user_version"),
+        await one("SELECT count(*) FROM sqlite_master"),
+    )
+
+
+def statements(script: str) -> Iterable[str]:
+    """Split a script into statements; `executescript` would commit what is open."""
+    pending = ""
+    for line in script.splitlines():
+        pending += line + "\n"
+        if sqlite3.complete_statement(pending):
+            yield pending.strip()
+            pending = ""

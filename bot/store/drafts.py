@@ -1,0 +1,128 @@
+"""Writing an episode: its row, its facts, its passages and its announcements, in one transaction."""
+
+import json
+import zlib
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+import aiosqlite
+
+from bot.model.episode import Facts, Origin
+from bot.model.feed import Item
+from bot.store.database import Database
+from bot.store.moments import stamp
+from bot.store.outbox import enqueue
+from bot.store.passages import replace_passages
+from bot.store.people import person_of
+from bot.text import clip
+
+SUMMARY_CHARS = 400
+_TABLES = ("chapter", "credit", "link", "turn")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An episode to be written: new where `episode_id` is None; `announce` puts it into the outbox too.
+
+    `reason` is why it is, or is not, announced; `content_hash` tells later whether the item changed.
+    """
+
+    show_id: int
+    item: Item
+    facts: Facts
+    content_hash: str
+    rules_version: int
+    seen_at: datetime
+    episode_id: int | None = None
+    announce: bool = False
+    reason: str = ""
+
+
+async def store(db: Database, drafts: Iterable[Draft]) -> tuple[int, ...]:
+    """Write episodes, each whole or not at all, all in one transaction; gives their ids."""
+    ids: list[int] = []
+    async with db.write() as writer:
+        for draft in drafts:
+            known = draft.episode_id is not None
+            episode_id = await (_update(writer, draft) if known else _insert(writer, draft))
+            await _replace_facts(writer, episode_id, draft.facts)
+            await replace_passages(writer, draft.show_id, episode_id, draft.facts.passages)
+            if draft.announce and not known:
+                await enqueue(writer, episode_id, now=draft.seen_at)
+            ids.append(episode_id)
+    return tuple(ids)
+
+
+def _columns(draft: Draft) -> dict[str, object]:
+    item = draft.item
+    published = stamp(item.published_at)
+    return {
+        "guid": item.guid,
+        "title": item.title,
+        "published_at": published,
+        "page_url": item.page_url,
+        "audio_url": item.audio_url,
+        "duration_s": item.duration_s,
+        "season": item.season,
+        "number": item.number,
+        "kind": item.kind.value,
+        "artwork_url": item.artwork_url,
+        "summary": clip(" ".join(draft.facts.text.split()), SUMMARY_CHARS),
+        "content_hash": draft.content_hash,
+        "rules_version": draft.rules_version,
+        "raw": zlib.compress(item.raw),
+    }
+
+
+async def _insert(writer: aiosqlite.Connection, draft: Draft) -> int:
+    seen = stamp(draft.seen_at)
+    columns = _columns(draft) | {
+        "show_id": draft.show_id,
+        "first_seen_at": seen,
+        "sorted_at": stamp(draft.item.published_at or draft.seen_at),
+        "reason": draft.reason,
+    }
+    names = ", ".join(columns)
+    marks = ", ".join("?" * len(columns))
+    done = await writer.execute(f"INSERT INTO episode ({names}) VALUES ({marks})", tuple(columns.values()))
+    return int(done.lastrowid or 0)
+
+
+async def _update(writer: aiosqlite.Connection, draft: Draft) -> int:
+    columns = _columns(draft)
+    assigned = ", ".join(f"{name} = ?" for name in columns)
+    await writer.execute(
+        f"UPDATE episode SET {assigned}, sorted_at = coalesce(?, first_seen_at) WHERE id = ?",
+        (*columns.values(), columns["published_at"], draft.episode_id),
+    )
+    return int(draft.episode_id or 0)
+
+
+async def _replace_facts(writer: aiosqlite.Connection, episode_id: int, facts: Facts) -> None:
+    for table in _TABLES:
+        await writer.execute(f"DELETE FROM {table} WHERE episode_id = ?", (episode_id,))
+    await writer.executemany(
+        "INSERT INTO chapter VALUES (?, ?, ?, ?, ?)",
+        [(episode_id, n, c.start_s, c.title, _origin(c.origin)) for n, c in enumerate(facts.chapters)],
+    )
+    credits_ = [
+        (episode_id, n, await person_of(writer, c.name), c.name, c.role.value, c.href, _origin(c.origin))
+        for n, c in enumerate(facts.people)
+    ]
+    await writer.executemany("INSERT INTO credit VALUES (?, ?, ?, ?, ?, ?, ?)", credits_)
+    await writer.executemany(
+        "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (episode_id, n, k.url, k.label, k.kind.value, k.start_s, k.context, _origin(k.origin))
+            for n, k in enumerate(facts.links)
+        ],
+    )
+    await writer.executemany(
+        "INSERT INTO turn VALUES (?, ?, ?, ?, ?, ?)",
+        [(episode_id, n, t.start_s, t.speaker, t.text, _origin(t.origin)) for n, t in enumerate(facts.transcript)],
+    )
+
+
+def _origin(origin: Origin | None) -> str | None:
+    return None if origin is None else json.dumps(list(asdict(origin).values()), ensure_ascii=False)

@@ -1,0 +1,203 @@
+"""Reading episodes and their facts, always in a Scope."""
+
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.errors import NotFoundError
+from bot.model.answer import Coverage, Period
+from bot.model.episode import Chapter, Credit, Episode, EpisodeKind, Facts, Link, LinkKind, Origin, Role, Turn
+from bot.model.scope import Scope
+from bot.store.database import Database, Row
+from bot.store.moments import moment_of, stamp
+from bot.store.scopes import visible
+
+MOST_LISTED = 500
+
+_SELECT = """SELECT e.id, e.show_id, s.title AS show, e.guid, e.title, e.published_at, e.page_url, e.audio_url,
+    e.duration_s, e.season, e.number, e.kind, coalesce(e.artwork_url, s.artwork_url) AS artwork_url, e.summary
+FROM episode e JOIN show s ON s.id = e.show_id"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """What a comparison with a feed needs to know of an episode that we have."""
+
+    episode_id: int
+    guid: str
+    title: str
+    audio_url: str | None
+    published_at: datetime | None
+    duration_s: float | None
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowing:
+    """Which episodes are wanted: every field that is set narrows."""
+
+    show_id: int | None = None
+    person_id: int | None = None
+    roles: tuple[Role, ...] = ()
+    period: Period | None = None
+    number: int | None = None
+    season: int | None = None
+    ids: tuple[int, ...] | None = None
+
+
+async def find(
+    db: Database, scope: Scope, wanted: Narrowing, *, order: str = "newest", limit: int = MOST_LISTED
+) -> tuple[Episode, ...]:
+    """Give the episodes in scope that fit; `order` is newest, oldest, longest or random."""
+    shown, values = visible(scope)
+    where, bound = _conditions(wanted)
+    rows = await db.rows(
+        f"{_SELECT} WHERE e.show_id IN ({shown}) {where} ORDER BY {_ORDERS[order]} LIMIT ?", (*values, *bound, limit)
+    )
+    return tuple(episode_of(row) for row in rows)
+
+
+_ORDERS = {
+    "newest": "e.sorted_at DESC, e.id DESC",
+    "oldest": "e.sorted_at, e.id",
+    "longest": "e.duration_s DESC, e.id DESC",
+    "random": "random()",
+}
+
+
+def _conditions(wanted: Narrowing) -> tuple[str, tuple[object, ...]]:
+    """Give the WHERE part of a narrowing, each condition beginning with AND, and its values."""
+    roles = [role.value for role in wanted.roles or tuple(Role)]
+    period = wanted.period or Period()
+    after, before = stamp(period.after), stamp(period.before)
+    conditions: list[tuple[bool, str, tuple[object, ...]]] = [
+        (wanted.show_id is not None, "e.show_id = ?", (wanted.show_id,)),
+        (
+            wanted.person_id is not None,
+            "e.id IN (SELECT episode_id FROM credit WHERE person_id = ? AND role IN (SELECT value FROM json_each(?)))",
+            (wanted.person_id, json.dumps(roles)),
+        ),
+        (after is not None, "e.published_at >= ?", (after,)),
+        (before is not None, "e.published_at < ?", (before,)),
+        (wanted.number is not None, "e.number = ?", (wanted.number,)),
+        (wanted.season is not None, "e.season = ?", (wanted.season,)),
+        (wanted.ids is not None, "e.id IN (SELECT value FROM json_each(?))", (json.dumps(list(wanted.ids or ())),)),
+    ]
+    chosen = [(sql, bound) for use, sql, bound in conditions if use]
+    return "".join(f" AND {sql}" for sql, _ in chosen), tuple(value for _, bound in chosen for value in bound)
+
+
+async def get(db: Database, scope: Scope, episode_id: int) -> Episode:
+    """Give an episode by id; raises NotFoundError where it is not in scope."""
+    found = await find(db, scope, Narrowing(ids=(episode_id,)), limit=1)
+    if not found:
+        raise NotFoundError("episode_unknown", episode=episode_id)
+    return found[0]
+
+
+async def by_ids(db: Database, scope: Scope, ids: Sequence[int]) -> dict[int, Episode]:
+    """Give those of the episodes that are in scope, by id."""
+    return {e.id: e for e in await find(db, scope, Narrowing(ids=tuple(ids)), limit=max(1, len(ids)))}
+
+
+def episode_of(row: Row) -> Episode:
+    """Make an Episode of its row."""
+    return Episode(
+        id=row["id"],
+        show_id=row["show_id"],
+        show=row["show"],
+        guid=row["guid"],
+        title=row["title"],
+        published_at=moment_of(row["published_at"]),
+        page_url=row["page_url"],
+        audio_url=row["audio_url"],
+        duration_s=row["duration_s"],
+        season=row["season"],
+        number=row["number"],
+        kind=EpisodeKind(row["kind"]),
+        artwork_url=row["artwork_url"],
+        summary=row["summary"],
+    )
+
+
+async def facts(db: Database, episode_id: int) -> Facts:
+    """Give the facts of an episode, passages left out; the caller has seen that the episode is in scope."""
+    one = (episode_id,)
+    chapters = await db.rows("SELECT * FROM chapter WHERE episode_id = ? ORDER BY n", one)
+    people = await db.rows("SELECT * FROM credit WHERE episode_id = ? ORDER BY n", one)
+    links = await db.rows("SELECT * FROM link WHERE episode_id = ? ORDER BY n", one)
+    turns = await db.rows("SELECT * FROM turn WHERE episode_id = ? ORDER BY n", one)
+    return Facts(
+        chapters=tuple(Chapter(start_s=r["start_s"], title=r["title"], origin=_origin(r)) for r in chapters),
+        people=tuple(Credit(name=r["name"], role=Role(r["role"]), href=r["href"], origin=_origin(r)) for r in people),
+        links=tuple(_link_of(r) for r in links),
+        transcript=tuple(
+            Turn(start_s=r["start_s"], speaker=r["speaker"], text=r["text"], origin=_origin(r)) for r in turns
+        ),
+    )
+
+
+def _link_of(row: Row) -> Link:
+    return Link(
+        url=row["url"],
+        label=row["label"],
+        kind=LinkKind(row["kind"]),
+        start_s=row["start_s"],
+        context=row["context"],
+        origin=_origin(row),
+    )
+
+
+def _origin(row: Row) -> Origin | None:
+    if row["origin"] is None:
+        return None
+    source, rule, start, end = json.loads(row["origin"])
+    return Origin(source=source, rule=rule, start=start, end=end)
+
+
+async def known(db: Database, show_id: int) -> tuple[Stored, ...]:
+    """Give what is known of every episode of a show, for the comparison with its feed."""
+    rows = await db.rows(
+        "SELECT id, guid, title, audio_url, published_at, duration_s, content_hash FROM episode WHERE show_id = ?",
+        (show_id,),
+    )
+    return tuple(
+        Stored(
+            episode_id=row["id"],
+            guid=row["guid"],
+            title=row["title"],
+            audio_url=row["audio_url"],
+            published_at=moment_of(row["published_at"]),
+            duration_s=row["duration_s"],
+            content_hash=row["content_hash"],
+        )
+        for row in rows
+    )
+
+
+async def raw(db: Database, episode_id: int) -> bytes:
+    """Give the item of an episode as it was published; raises NotFoundError for an unknown id."""
+    row = await db.row("SELECT raw FROM episode WHERE id = ?", (episode_id,))
+    if row is None:
+        raise NotFoundError("episode_unknown", episode=episode_id)
+    return zlib.decompress(row["raw"])
+
+
+async def coverage(db: Database, scope: Scope, wanted: Narrowing) -> Coverage:
+    """Count the episodes in scope that fit, and those of them with chapters and with a transcript."""
+    shown, values = visible(scope)
+    where, bound = _conditions(wanted)
+    row = await db.row(
+        f"""SELECT count(*) AS episodes,
+            coalesce(sum(EXISTS (SELECT 1 FROM chapter WHERE episode_id = e.id)), 0) AS with_chapters,
+            coalesce(sum(EXISTS (SELECT 1 FROM turn WHERE episode_id = e.id)), 0) AS with_transcript
+        FROM episode e WHERE e.show_id IN ({shown}) {where}""",
+        (*values, *bound),
+    )
+    if row is None:
+        return Coverage(episodes=0, with_chapters=0, with_transcript=0)
+    return Coverage(
+        episodes=row["episodes"], with_chapters=row["with_chapters"], with_transcript=row["with_transcript"]
+    )

@@ -1,0 +1,142 @@
+"""Shows, the servers that added them, and how their feeds fare."""
+
+from datetime import datetime
+
+from bot.errors import NotFoundError
+from bot.model.feed import Channel
+from bot.model.scope import Scope
+from bot.model.show import Show, ShowSummary
+from bot.store.database import Database, Row
+from bot.store.moments import moment_of, stamp
+from bot.store.scopes import visible
+
+MOST_SHOWS = 10_000
+
+
+async def add(db: Database, feed_url: str, *, title: str, private: bool, now: datetime) -> Show:
+    """Make a show of a feed, or give the one that it already is; nobody sees it until `follow`."""
+    async with db.write() as writer:
+        await writer.execute(
+            "INSERT INTO show (feed_url, title, private, added_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (feed_url, title, private, stamp(now)),
+        )
+    found = await find_by_feed(db, feed_url)
+    if found is None:
+        raise NotFoundError("show_unknown", show=title)
+    return found
+
+
+async def follow(db: Database, show_id: int, *, guild_id: int | None, by: int | None = None, now: datetime) -> None:
+    """Let a server see a show, or every server where `guild_id` is None; its feed is due at once."""
+    async with db.write() as writer:
+        if guild_id is None:
+            await writer.execute("UPDATE show SET everywhere = 1 WHERE id = ?", (show_id,))
+        else:
+            await writer.execute(
+                "INSERT INTO server_show (guild_id, show_id, added_by, added_at) VALUES (?, ?, ?, ?) "
+                "ON CONFLICT DO NOTHING",
+                (guild_id, show_id, by, stamp(now)),
+            )
+
+
+async def unfollow(db: Database, show_id: int, *, guild_id: int | None, now: datetime) -> bool:
+    """Take a show from a server (or from every server, None), with its announcements there; False if it was not."""
+    async with db.write() as writer:
+        if guild_id is None:
+            done = await writer.execute("UPDATE show SET everywhere = 0 WHERE id = ? AND everywhere", (show_id,))
+            return bool(done.rowcount)
+        done = await writer.execute("DELETE FROM server_show WHERE show_id = ? AND guild_id = ?", (show_id, guild_id))
+        await writer.execute(
+            "UPDATE destination SET ended_at = ? WHERE show_id = ? AND guild_id = ? AND ended_at IS NULL "
+            "AND NOT (SELECT everywhere FROM show WHERE id = ?)",
+            (stamp(now), show_id, guild_id, show_id),
+        )
+    return bool(done.rowcount)
+
+
+async def find_by_feed(db: Database, feed_url: str) -> Show | None:
+    """Find the show of a feed, whoever follows it."""
+    row = await db.row("SELECT * FROM show WHERE feed_url = ?", (feed_url,))
+    return show_of(row) if row else None
+
+
+async def listed(db: Database, scope: Scope) -> tuple[Show, ...]:
+    """Give the shows in scope, by title."""
+    shown, values = visible(scope)
+    rows = await db.rows(f"SELECT * FROM show WHERE id IN ({shown}) ORDER BY title, id LIMIT {MOST_SHOWS}", values)
+    return tuple(show_of(row) for row in rows)
+
+
+async def get(db: Database, scope: Scope, show_id: int) -> Show:
+    """Give a show by id; raises NotFoundError where it is not in scope."""
+    shown, values = visible(scope)
+    row = await db.row(f"SELECT * FROM show WHERE id = ? AND id IN ({shown})", (show_id, *values))
+    if row is None:
+        raise NotFoundError("show_unknown", show=show_id)
+    return show_of(row)
+
+
+async def summaries(db: Database, scope: Scope) -> tuple[ShowSummary, ...]:
+    """Give the shows in scope with what their episodes add up to, the latest first."""
+    shown, values = visible(scope)
+    rows = await db.rows(
+        f"""SELECT show.*, count(e.id) AS episodes, min(e.published_at) AS first_at, max(e.published_at) AS latest_at,
+            coalesce(sum(EXISTS (SELECT 1 FROM chapter WHERE episode_id = e.id)), 0) AS with_chapters,
+            coalesce(sum(EXISTS (SELECT 1 FROM turn WHERE episode_id = e.id)), 0) AS with_transcript
+        FROM show LEFT JOIN episode e ON e.show_id = show.id
+        WHERE show.id IN ({shown}) GROUP BY show.id ORDER BY latest_at DESC, show.id LIMIT {MOST_SHOWS}""",
+        values,
+    )
+    return tuple([await _summary_of(db, row) for row in rows])
+
+
+async def _summary_of(db: Database, row: Row) -> ShowSummary:
+    hosts = await db.rows(
+        """SELECT p.name, count(*) AS times FROM episode e JOIN credit c ON c.episode_id = e.id
+        JOIN person p ON p.id = c.person_id WHERE e.show_id = ? AND c.role = 'host'
+        GROUP BY p.id ORDER BY times DESC, p.id LIMIT 4""",
+        (row["id"],),
+    )
+    return ShowSummary(
+        show=show_of(row),
+        episodes=row["episodes"],
+        first_at=moment_of(row["first_at"]),
+        latest_at=moment_of(row["latest_at"]),
+        with_chapters=row["with_chapters"],
+        with_transcript=row["with_transcript"],
+        hosts=tuple(host["name"] for host in hosts),
+    )
+
+
+def show_of(row: Row) -> Show:
+    """Make a Show of its row."""
+    return Show(
+        id=row["id"],
+        title=row["title"],
+        feed_url=row["feed_url"],
+        author=row["author"],
+        description=row["description"],
+        page_url=row["page_url"],
+        artwork_url=row["artwork_url"],
+        language=row["language"],
+        private=bool(row["private"]),
+        everywhere=bool(row["everywhere"]),
+    )
+
+
+async def describe(db: Database, show_id: int, channel: Channel) -> None:
+    """Write down what a feed says of its show."""
+    async with db.write() as writer:
+        await writer.execute(
+            """UPDATE show SET title = ?, author = ?, description = ?, page_url = ?, artwork_url = ?, language = ?
+            WHERE id = ?""",
+            (
+                channel.title,
+                channel.author,
+                channel.description,
+                channel.page_url,
+                channel.artwork_url,
+                channel.language,
+                show_id,
+            ),
+        )

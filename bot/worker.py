@@ -1,0 +1,121 @@
+"""Hostile bytes are read in a process of their own, with a memory limit and a deadline.
+
+Parent and child speak in length-prefixed pickles over the child's standard input and output. What crosses are
+values of `bot.model`. A child that dies or is late is killed and made anew; it costs the one thing it was reading.
+"""
+
+import asyncio
+import contextlib
+import pickle
+import resource
+import struct
+import sys
+from collections.abc import Callable
+from typing import BinaryIO, TypeVar
+
+from bot.errors import FeedError, PlayheadError
+from bot.feeds.parse import parse, parse_item
+from bot.model.episode import Facts
+from bot.model.feed import Channel, Feed, Item
+from bot.shownotes.extract import extract
+
+MEMORY_BYTES = 1 << 30
+FEED_DEADLINE_S = 60.0
+ITEM_DEADLINE_S = 10.0
+_LENGTH = struct.Struct(">Q")
+
+T = TypeVar("T")
+
+
+class Reader:
+    """The worker process, started when first needed; one thing is read at a time."""
+
+    def __init__(self, *, feed_deadline_s: float = FEED_DEADLINE_S, item_deadline_s: float = ITEM_DEADLINE_S) -> None:
+        self._feed_deadline_s = feed_deadline_s
+        self._item_deadline_s = item_deadline_s
+        self._lock = asyncio.Lock()
+        self._child: asyncio.subprocess.Process | None = None
+
+    async def feed(self, body: bytes, charset: str | None = None) -> Feed:
+        """Parse a feed; raises FeedError where it is none, or where reading it takes too long or too much memory."""
+        return await self._ask(Feed, self._feed_deadline_s, parse, body, charset)
+
+    async def item(self, raw: bytes) -> Item:
+        """Read a stored item again; raises FeedError where it cannot be read within the limits."""
+        return await self._ask(Item, self._item_deadline_s, parse_item, raw)
+
+    async def facts(self, item: Item, channel: Channel) -> Facts:
+        """Extract the facts of an item; raises FeedError where it cannot be read within the limits."""
+        return await self._ask(Facts, self._item_deadline_s, extract, item, channel)
+
+    async def _ask(self, kind: type[T], deadline_s: float, function: Callable[..., T], *values: object) -> T:
+        async with self._lock:
+            try:
+                async with asyncio.timeout(deadline_s):
+                    answer = await self._exchange(pickle.dumps((function, values)))
+            except (TimeoutError, EOFError, OSError, ValueError) as error:
+                await self._kill()
+                raise FeedError("feed_unreadable") from error
+            except BaseException:
+                await self._kill()
+                raise
+        if isinstance(answer, PlayheadError):
+            raise answer
+        if not isinstance(answer, kind):
+            raise FeedError("feed_unreadable")
+        return answer
+
+    async def _exchange(self, request: bytes) -> object:
+        if self._child is None or self._child.returncode is not None:
+            self._child = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "bot.worker", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+            )
+        stdin, stdout = self._child.stdin, self._child.stdout
+        if stdin is None or stdout is None:
+            raise EOFError
+        stdin.write(_LENGTH.pack(len(request)) + request)
+        await stdin.drain()
+        (length,) = _LENGTH.unpack(await stdout.readexactly(_LENGTH.size))
+        return pickle.loads(await stdout.readexactly(length))  # noqa: S301 - our own child, which runs our own code
+
+    async def _kill(self) -> None:
+        child, self._child = self._child, None
+        if child is not None and child.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                child.kill()
+            await child.wait()
+
+    async def close(self) -> None:
+        """End the worker process."""
+        async with self._lock:
+            await self._kill()
+
+
+def main() -> None:
+    """Be the worker: read a request, answer it, until the parent closes the pipe."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr
+    while header := requests.read(_LENGTH.size):
+        (length,) = _LENGTH.unpack(header)
+        function, values = pickle.loads(requests.read(length))  # noqa: S301 - our own parent
+        _reply(answers, _run(function, values))
+
+
+def _run(function: Callable[..., object], values: tuple[object, ...]) -> object:
+    try:
+        return function(*values)
+    except PlayheadError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - whatever hostile bytes bring about, the parent is told
+        return FeedError("feed_unreadable", detail=repr(error))
+
+
+def _reply(answers: BinaryIO, answer: object) -> None:
+    body = pickle.dumps(answer)
+    answers.write(_LENGTH.pack(len(body)) + body)
+    answers.flush()
+
+
+if __name__ == "__main__":
+    main()
