@@ -1,0 +1,1 @@
+"""Who is whom: names as people write and misspell them; pure."""

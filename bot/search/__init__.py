@@ -1,0 +1,1 @@
+"""Ranked search over the passages: words to a plan, the ladder, rescoring."""
