@@ -1,0 +1,1 @@
+"""A Discord on loopback (`discord`), and a terminal to live in it (`screen`)."""

@@ -1,0 +1,70 @@
+"""What was asked of this Discord, what it refused, and a way to wait for anything to change."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bot.playground.discord.wire import Refusal
+
+Found = TypeVar("Found")
+
+MOST_REQUESTS = 100_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One request of the bot with its answer; `route` is the template, `status` 0 where no answer went out."""
+
+    method: str
+    route: str
+    path: str
+    query: dict[str, str]
+    body: object
+    status: int
+    answer: object
+    at_s: float
+
+
+class Journal:
+    """Every request and every violation, in order of time."""
+
+    def __init__(self) -> None:
+        self.requests: list[Request] = []
+        self.violations: list[str] = []
+        self.expected: set[int] = set()
+        self._waiting: list[asyncio.Future[None]] = []
+
+    def record(self, request: Request) -> None:
+        """Keep a request; the oldest goes where there are too many."""
+        self.requests.append(request)
+        del self.requests[:-MOST_REQUESTS]
+        self.poke()
+
+    def refused(self, where: str, refusal: Refusal) -> None:
+        """Note a refusal as a violation, unless its code was announced as expected."""
+        if refusal.code not in self.expected:
+            self.violation(f"{where}: {refusal.sentence()}")
+
+    def violation(self, sentence: str) -> None:
+        """Note what no well-behaved bot does."""
+        self.violations.append(sentence)
+        self.poke()
+
+    def poke(self) -> None:
+        """Wake everybody who waits for something to change."""
+        waiting, self._waiting = self._waiting, []
+        for future in waiting:
+            if not future.done():
+                future.set_result(None)
+
+    async def until(self, find: Callable[[], Found | None], timeout_s: float) -> Found:
+        """Return the first thing found (not None, not False), looking again at each change, or raise TimeoutError."""
+        async with asyncio.timeout(timeout_s):
+            while True:
+                found = find()
+                if found is not None and found is not False:
+                    return found
+                future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+                self._waiting.append(future)
+                await future

@@ -1,0 +1,16 @@
+"""The REST routes, by subject."""
+
+from bot.playground.discord.rest import applications, channels, guilds, interactions, messages, users
+from bot.playground.discord.router import Router
+
+ROUTER = Router(
+    (
+        *users.ROUTES,
+        *applications.ROUTES,
+        *guilds.ROUTES,
+        *channels.ROUTES,
+        *messages.ROUTES,
+        *interactions.ROUTES,
+    )
+)
+"""Every route that this Discord serves."""

@@ -1,0 +1,222 @@
+"""The nouns as JSON, in Discord's shapes."""
+
+from bot.playground.discord.nouns import Channel, Guild, Member, Role, User
+from bot.playground.discord.permissions import in_guild
+from bot.playground.discord.wire import Json
+from bot.playground.discord.world import World
+
+
+def of_user(user: User) -> Json:
+    """Return a user as others see it."""
+    shape: Json = {
+        "id": str(user.id),
+        "username": user.name,
+        "discriminator": "0",
+        "global_name": None if user.bot else user.display_name,
+        "avatar": None,
+        "public_flags": 0,
+        "flags": 0,
+    }
+    return shape | {"bot": True} if user.bot else shape
+
+
+def of_self(user: User) -> Json:
+    """Return the bot's own user."""
+    return of_user(user) | {"verified": True, "mfa_enabled": False, "locale": user.locale, "email": None}
+
+
+def of_application(world: World) -> Json:
+    """Return the application with its owner."""
+    return {
+        "id": str(world.application_id),
+        "name": world.bot.display_name,
+        "icon": None,
+        "description": "",
+        "summary": "",
+        "type": None,
+        "bot": of_user(world.bot),
+        "owner": of_user(world.owner),
+        "bot_public": True,
+        "bot_require_code_grant": False,
+        "verify_key": "0" * 64,
+        "flags": 0,
+        "team": None,
+        "rpc_origins": [],
+        "redirect_uris": [],
+        "integration_types_config": {"0": {}, "1": {}},
+        "approximate_guild_count": sum(guild.has_bot for guild in world.guilds.values()),
+    }
+
+
+def of_role(role: Role) -> Json:
+    """Return a role."""
+    shape: Json = {
+        "id": str(role.id),
+        "name": role.name,
+        "permissions": str(role.permissions),
+        "position": role.position,
+        "color": 0,
+        "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
+        "hoist": False,
+        "icon": None,
+        "unicode_emoji": None,
+        "managed": role.bot_id is not None,
+        "mentionable": role.mentionable,
+        "flags": 0,
+    }
+    return shape | {"tags": {"bot_id": str(role.bot_id)}} if role.bot_id is not None else shape
+
+
+def of_member(member: Member) -> Json:
+    """Return a member without its user, as messages carry it."""
+    return {
+        "roles": [str(role_id) for role_id in member.roles],
+        "nick": member.nick,
+        "avatar": None,
+        "banner": None,
+        "joined_at": member.joined_at,
+        "premium_since": None,
+        "communication_disabled_until": None,
+        "deaf": False,
+        "mute": False,
+        "pending": False,
+        "flags": 0,
+    }
+
+
+def of_whole_member(member: Member) -> Json:
+    """Return a member with its user."""
+    return of_member(member) | {"user": of_user(member.user)}
+
+
+def of_channel(world: World, channel: Channel) -> Json:
+    """Return a channel, thread or DM."""
+    shape: Json = {"id": str(channel.id), "type": int(channel.kind), "flags": 0}
+    if channel.is_dm:
+        others = [of_user(user) for user in channel.recipients if user is not world.bot]
+        return shape | {"recipients": others, "last_message_id": _last(channel)}
+    parent_id = None if channel.parent_id is None else str(channel.parent_id)
+    shape |= {"name": channel.name, "guild_id": str(channel.guild_id), "parent_id": parent_id}
+    return shape | (_of_thread(channel) if channel.is_thread else _of_place(channel))
+
+
+def of_guild(guild: Guild) -> Json:
+    """Return a guild as REST does."""
+    return {
+        "id": str(guild.id),
+        "name": guild.name,
+        "owner_id": str(guild.owner_id),
+        "icon": None,
+        "description": None,
+        "splash": None,
+        "discovery_splash": None,
+        "banner": None,
+        "vanity_url_code": None,
+        "features": ["COMMUNITY", "NEWS"],
+        "roles": [of_role(role) for role in guild.roles.values()],
+        "emojis": [],
+        "stickers": [],
+        "preferred_locale": guild.locale,
+        "afk_channel_id": None,
+        "afk_timeout": 300,
+        "system_channel_id": None,
+        "system_channel_flags": 0,
+        "rules_channel_id": None,
+        "public_updates_channel_id": None,
+        "safety_alerts_channel_id": None,
+        "application_id": None,
+        "widget_enabled": False,
+        "verification_level": 0,
+        "default_message_notifications": 1,
+        "explicit_content_filter": 0,
+        "mfa_level": 0,
+        "nsfw": False,
+        "nsfw_level": 0,
+        "premium_tier": 0,
+        "premium_subscription_count": 0,
+        "premium_progress_bar_enabled": False,
+        "max_members": 500_000,
+        "max_presences": None,
+        "approximate_member_count": len(guild.members),
+        "region": "deprecated",
+    }
+
+
+def of_whole_guild(world: World, guild: Guild) -> Json:
+    """Return a guild as GUILD_CREATE does: with the channels the bot sees, active threads, and the bot as a member."""
+    seen = [channel for channel in world.channels_of(guild) if world.sees(world.bot, channel)]
+    mine = guild.members[world.bot.id]
+    return of_guild(guild) | {
+        "joined_at": guild.joined_at,
+        "large": False,
+        "unavailable": False,
+        "member_count": len(guild.members),
+        "members": [of_whole_member(mine)],
+        "channels": [of_channel(world, channel) for channel in seen if not channel.is_thread],
+        "threads": [of_channel(world, channel) for channel in seen if channel.is_thread and not channel.archived],
+        "presences": [],
+        "voice_states": [],
+        "stage_instances": [],
+        "guild_scheduled_events": [],
+        "soundboard_sounds": [],
+    }
+
+
+def of_own_guild(world: World, guild: Guild) -> Json:
+    """Return a guild as the list of the bot's guilds does."""
+    return {
+        "id": str(guild.id),
+        "name": guild.name,
+        "icon": None,
+        "banner": None,
+        "owner": False,
+        "permissions": str(in_guild(guild, guild.members[world.bot.id])),
+        "features": [],
+    }
+
+
+def _last(channel: Channel) -> str | None:
+    return str(max(channel.messages)) if channel.messages else None
+
+
+def _of_place(channel: Channel) -> Json:
+    overwrites = [
+        {"id": str(each.id), "type": int(each.of_member), "allow": str(each.allow), "deny": str(each.deny)}
+        for each in channel.overwrites.values()
+    ]
+    shape: Json = {
+        "position": channel.position,
+        "permission_overwrites": overwrites,
+        "topic": channel.topic,
+        "nsfw": False,
+        "rate_limit_per_user": 0,
+        "last_message_id": _last(channel),
+    }
+    if not channel.is_forum:
+        return shape
+    tags = [
+        {"id": str(tag.id), "name": tag.name, "moderated": tag.moderated, "emoji_id": None, "emoji_name": None}
+        for tag in channel.tags
+    ]
+    needs_tag = {"flags": 1 << 4} if channel.require_tag else {}
+    forum: Json = {"available_tags": tags, "default_reaction_emoji": None, "default_sort_order": None}
+    return shape | forum | {"default_forum_layout": 0, "default_thread_rate_limit_per_user": 0} | needs_tag
+
+
+def _of_thread(channel: Channel) -> Json:
+    return {
+        "owner_id": str(channel.owner_id),
+        "last_message_id": _last(channel),
+        "rate_limit_per_user": 0,
+        "message_count": len(channel.messages),
+        "member_count": min(len(channel.thread_members), 50),
+        "total_message_sent": len(channel.messages),
+        "applied_tags": [str(tag_id) for tag_id in channel.applied_tags],
+        "thread_metadata": {
+            "archived": channel.archived,
+            "locked": channel.locked,
+            "auto_archive_duration": channel.auto_archive_minutes,
+            "archive_timestamp": channel.changed_at,
+            "create_timestamp": channel.changed_at,
+        },
+    }
