@@ -52,7 +52,7 @@ async def find(
 ) -> tuple[Episode, ...]:
     """Give the episodes in scope that fit; `order` is newest, oldest, longest or random."""
     shown, values = visible(scope)
-    where, bound = _conditions(wanted)
+    where, bound = narrowing(wanted)
     rows = await db.rows(
         f"{_SELECT} WHERE e.show_id IN ({shown}) {where} ORDER BY {_ORDERS[order]} LIMIT ?", (*values, *bound, limit)
     )
@@ -67,8 +67,8 @@ _ORDERS = {
 }
 
 
-def _conditions(wanted: Narrowing) -> tuple[str, tuple[object, ...]]:
-    """Give the WHERE part of a narrowing, each condition beginning with AND, and its values."""
+def narrowing(wanted: Narrowing) -> tuple[str, tuple[object, ...]]:
+    """Give the WHERE part of a narrowing over `episode e`, each condition beginning with AND, and its values."""
     roles = [role.value for role in wanted.roles or tuple(Role)]
     period = wanted.period or Period()
     after, before = stamp(period.after), stamp(period.before)
@@ -188,7 +188,7 @@ async def raw(db: Database, episode_id: int) -> bytes:
 async def coverage(db: Database, scope: Scope, wanted: Narrowing) -> Coverage:
     """Count the episodes in scope that fit, and those of them with chapters and with a transcript."""
     shown, values = visible(scope)
-    where, bound = _conditions(wanted)
+    where, bound = narrowing(wanted)
     row = await db.row(
         f"""SELECT count(*) AS episodes,
             coalesce(sum(EXISTS (SELECT 1 FROM chapter WHERE episode_id = e.id)), 0) AS with_chapters,

@@ -1,17 +1,22 @@
 """Passages and their search rows: what can be found, by ids that begin with the show and grow with time."""
 
+import json
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import aiosqlite
 
 from bot.model.answer import Hit
 from bot.model.episode import Passage, PassageKind, Section
 from bot.model.scope import Reach, Scope
-from bot.store.database import Database
+from bot.store.database import Database, Row
+from bot.store.episodes import Narrowing, narrowing
 from bot.store.scopes import visible
+from bot.store.wording import written
 
 SHOW_SHIFT = 36
 SEARCH_DEADLINE_S = 1.0
+_ALL = Narrowing()
 
 
 async def replace_passages(
@@ -21,10 +26,10 @@ async def replace_passages(
     old = list(
         await writer.execute_fetchall("SELECT id, text FROM passage WHERE episode_id = ? ORDER BY id", (episode_id,))
     )
-    # External content: the search index must be told the very words that it holds, before they change.
+    # The search index keeps no text: it must be told the very words that it holds, before they change.
     await writer.executemany(
         "INSERT INTO passage_fts (passage_fts, rowid, text) VALUES ('delete', ?, ?)",
-        [(row["id"], row["text"]) for row in old],
+        [(row["id"], written(row["text"])) for row in old],
     )
     await writer.execute("DELETE FROM passage WHERE episode_id = ?", (episode_id,))
     ids = [int(row["id"]) for row in old][: len(passages)]
@@ -36,7 +41,7 @@ async def replace_passages(
     await writer.executemany("INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
     await writer.executemany(
         "INSERT INTO passage_fts (rowid, text) VALUES (?, ?)",
-        [(rowid, p.text) for rowid, p in zip(ids, passages, strict=True)],
+        [(rowid, written(p.text)) for rowid, p in zip(ids, passages, strict=True)],
     )
 
 
@@ -49,41 +54,81 @@ async def _fresh_ids(writer: aiosqlite.Connection, show_id: int, count: int) -> 
     return [(show_id << SHOW_SHIFT) | n for n in range(first, first + count)]
 
 
-async def matching(
-    db: Database,
-    scope: Scope,
-    match: str,
-    *,
-    limit: int,
-    episode_ids: Sequence[int] | None = None,
-) -> tuple[Hit, ...]:
-    """Give the passages that an FTS5 expression matches, best bm25 first; scores are positive, higher is better.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which passages are wanted: `match` is an FTS5 expression of quoted words (bot.search.plan).
 
-    `match` must be built from quoted words (bot.search.plan); adverts and boilerplate are left out.
+    `kinds` empty means every kind; adverts and boilerplate come only with `beside`.
+    """
+
+    match: str
+    limit: int
+    kinds: tuple[PassageKind, ...] = ()
+    episodes: Narrowing = _ALL
+    beside: bool = False
+
+
+async def matching(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
+    """Give the passages in scope that match, best bm25 first; scores are positive, higher is better.
+
     Raises StoreError where it takes over a second.
     """
-    shown, values = visible(scope)
-    narrowed = "" if scope.reach is Reach.EVERYTHING else f"AND (passage.id >> {SHOW_SHIFT}) IN ({shown})"
-    listed = "" if episode_ids is None else f"AND passage.episode_id IN ({', '.join('?' * len(episode_ids))})"
+    source, values = _source(scope, wanted)
+    where, bound = _filters(wanted)
     rows = await db.rows(
-        f"""SELECT passage.*, -bm25(passage_fts) AS score
-        FROM passage_fts JOIN passage ON passage.id = passage_fts.rowid
-        WHERE passage_fts MATCH ? AND section = '{Section.BODY}' {narrowed} {listed}
-        ORDER BY bm25(passage_fts) LIMIT ?""",
-        (match, *(values if narrowed else ()), *(episode_ids or ()), limit),
+        f"""SELECT p.*, -bm25(passage_fts) AS score FROM {source} JOIN passage p ON p.id = passage_fts.rowid
+        WHERE passage_fts MATCH ? {where} ORDER BY bm25(passage_fts) LIMIT ?""",
+        (*values, wanted.match, *bound, wanted.limit),
         deadline_s=SEARCH_DEADLINE_S,
     )
-    return tuple(
-        Hit(
-            episode_id=row["episode_id"],
-            show_id=row["id"] >> SHOW_SHIFT,
-            kind=PassageKind(row["kind"]),
-            text=row["text"],
-            score=row["score"],
-            start_s=row["start_s"],
-            speaker=row["speaker"],
-        )
-        for row in rows
+    return tuple(_hit_of(row, row["score"]) for row in rows)
+
+
+async def newest(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
+    """Give passages in scope that match, unranked: for words so frequent that ranking them would cost too much."""
+    source, values = _source(scope, wanted)
+    where, bound = _filters(wanted)
+    rows = await db.rows(
+        f"""SELECT p.* FROM {source} JOIN passage p ON p.id = passage_fts.rowid
+        WHERE passage_fts MATCH ? {where} ORDER BY passage_fts.rowid DESC LIMIT ?""",
+        (*values, wanted.match, *bound, wanted.limit),
+        deadline_s=SEARCH_DEADLINE_S,
+    )
+    return tuple(_hit_of(row, 0.0) for row in rows)
+
+
+def _source(scope: Scope, wanted: Wanted) -> tuple[str, tuple[object, ...]]:
+    """Give the FROM part: a reader's shows are ranges of row ids, which FTS5 seeks instead of filtering."""
+    shown, values = visible(scope)
+    if wanted.episodes.show_id is not None:
+        shown, values = f"SELECT id FROM show WHERE id = ? AND id IN ({shown})", (wanted.episodes.show_id, *values)
+    elif scope.reach is Reach.EVERYTHING:
+        return "passage_fts", ()
+    ranges = f"SELECT id << {SHOW_SHIFT} AS first, ((id + 1) << {SHOW_SHIFT}) - 1 AS last FROM ({shown})"
+    return f"({ranges}) s CROSS JOIN passage_fts ON passage_fts.rowid BETWEEN s.first AND s.last", values
+
+
+def _filters(wanted: Wanted) -> tuple[str, tuple[object, ...]]:
+    where = "" if wanted.beside else f"AND p.section = '{Section.BODY}'"
+    values: tuple[object, ...] = ()
+    if wanted.kinds:
+        where += " AND p.kind IN (SELECT value FROM json_each(?))"
+        values = (json.dumps([kind.value for kind in wanted.kinds]),)
+    narrowed, bound = narrowing(replace(wanted.episodes, show_id=None))
+    if narrowed:
+        where += f" AND p.episode_id IN (SELECT e.id FROM episode e WHERE true {narrowed})"
+    return where, (*values, *bound)
+
+
+def _hit_of(row: Row, score: float) -> Hit:
+    return Hit(
+        episode_id=row["episode_id"],
+        show_id=row["id"] >> SHOW_SHIFT,
+        kind=PassageKind(row["kind"]),
+        text=row["text"],
+        score=score,
+        start_s=row["start_s"],
+        speaker=row["speaker"],
     )
 
 
@@ -100,6 +145,24 @@ async def of_episode(db: Database, episode_id: int) -> tuple[Passage, ...]:
         )
         for row in rows
     )
+
+
+async def of_episodes(db: Database, episode_ids: Sequence[int], *, most: int) -> tuple[Hit, ...]:
+    """Give at most `most` passages an episode, adverts and boilerplate left out; the caller has seen the scope."""
+    rows = await db.rows(
+        f"""SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY episode_id ORDER BY id) AS place FROM passage
+            WHERE episode_id IN (SELECT value FROM json_each(?)) AND section = '{Section.BODY}')
+        WHERE place <= ? ORDER BY id""",
+        (json.dumps(list(episode_ids)), most),
+        deadline_s=SEARCH_DEADLINE_S,
+    )
+    return tuple(_hit_of(row, 0.0) for row in rows)
+
+
+async def count(db: Database) -> int:
+    """Count the passages of the index."""
+    row = await db.row("SELECT count(*) AS passages FROM passage")
+    return int(row["passages"]) if row else 0
 
 
 async def word_counts(db: Database) -> dict[str, int]:

@@ -15,6 +15,7 @@ CREATE TABLE show (
     page_url TEXT,
     artwork_url TEXT,
     language TEXT,
+    channel TEXT,
     private INTEGER NOT NULL DEFAULT 0,
     everywhere INTEGER NOT NULL DEFAULT 0,
     added_at REAL NOT NULL,
@@ -123,7 +124,7 @@ CREATE TABLE passage (
 );
 CREATE INDEX passage_by_episode ON passage (episode_id);
 CREATE VIRTUAL TABLE passage_fts USING fts5 (
-    text, content='passage', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2'
+    text, content='', tokenize='porter unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE passage_words USING fts5vocab ('passage_fts', 'row');
 """
@@ -136,7 +137,7 @@ CREATE TABLE destination (
     show_id INTEGER REFERENCES show (id),
     role_id INTEGER,
     extras INTEGER NOT NULL DEFAULT 0,
-    talk INTEGER NOT NULL DEFAULT 0,
+    talk TEXT,
     publish INTEGER NOT NULL DEFAULT 0,
     armed_at REAL NOT NULL,
     ended_at REAL,

@@ -1,0 +1,28 @@
+"""How a text is written into the search index: folded words, and runs of Chinese, Japanese and Korean as pairs."""
+
+import re
+
+from bot.text import fold
+
+_TOKEN = re.compile(r"[^\W_]+")
+# Kana, Han and Hangul: scripts (or habits of writing) without spaces between words.
+_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Give the words of a text as the index holds them, before stemming: letters and digits, nothing else."""
+    folded = text.lower() if text.isascii() else _paired(fold(text).casefold())
+    return tuple(_TOKEN.findall(folded))
+
+
+def written(text: str) -> str:
+    """Give what is handed to the index for a text."""
+    return " ".join(tokens(text))
+
+
+def _paired(text: str) -> str:
+    return _RUN.sub(lambda run: f" {' '.join(_pairs(run.group()))} ", text)
+
+
+def _pairs(run: str) -> list[str]:
+    return [run[at : at + 2] for at in range(len(run) - 1)] or [run]
