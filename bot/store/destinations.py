@@ -76,7 +76,7 @@ def destination_of(row: Row) -> Destination:
         show_id=row["show_id"],
         role_id=row["role_id"],
         extras=bool(row["extras"]),
-        talk=bool(row["talk"]),
+        talk=row["talk"],
         publish=bool(row["publish"]),
         armed_at=moment_of(row["armed_at"]),
         paused=row["paused"],

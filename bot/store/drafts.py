@@ -40,12 +40,14 @@ class Draft:
 
 
 async def store(db: Database, drafts: Iterable[Draft]) -> tuple[int, ...]:
-    """Write episodes, each whole or not at all, all in one transaction; gives their ids."""
+    """Write episodes, each whole or not at all, all in one transaction; gives the ids of those written."""
     ids: list[int] = []
     async with db.write() as writer:
         for draft in drafts:
             known = draft.episode_id is not None
             episode_id = await (_update(writer, draft) if known else _insert(writer, draft))
+            if not episode_id:  # another process stored it meanwhile
+                continue
             await _replace_facts(writer, episode_id, draft.facts)
             await replace_passages(writer, draft.show_id, episode_id, draft.facts.passages)
             if draft.announce and not known:
@@ -85,8 +87,10 @@ async def _insert(writer: aiosqlite.Connection, draft: Draft) -> int:
     }
     names = ", ".join(columns)
     marks = ", ".join("?" * len(columns))
-    done = await writer.execute(f"INSERT INTO episode ({names}) VALUES ({marks})", tuple(columns.values()))
-    return int(done.lastrowid or 0)
+    done = await writer.execute(
+        f"INSERT INTO episode ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING", tuple(columns.values())
+    )
+    return int(done.lastrowid or 0) if done.rowcount else 0
 
 
 async def _update(writer: aiosqlite.Connection, draft: Draft) -> int:

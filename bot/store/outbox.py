@@ -69,9 +69,15 @@ async def claim(db: Database, *, now: datetime, limit: int) -> tuple[Delivery, .
     return claimed
 
 
+async def waiting(db: Database, *, now: datetime) -> bool:
+    """Tell, without taking the writer, whether there may be something to claim."""
+    row = await db.row("SELECT 1 FROM delivery WHERE state = 'waiting' AND not_before <= ? LIMIT 1", (stamp(now),))
+    return row is not None
+
+
 async def doubtful(db: Database) -> tuple[Delivery, ...]:
     """Give what was claimed and never marked: it may or may not stand in its channel."""
-    rows = await db.rows(f"{_DELIVERY} WHERE v.state = 'claimed' AND d.ended_at IS NULL ORDER BY v.id")
+    rows = await db.rows(f"{_DELIVERY} WHERE v.state = 'claimed' AND d.paused IS NULL ORDER BY v.id")
     return tuple(delivery_of(row) for row in rows)
 
 

@@ -16,6 +16,8 @@ from bot.store.wording import written
 
 SHOW_SHIFT = 36
 SEARCH_DEADLINE_S = 1.0
+VOCABULARY_DEADLINE_S = 30.0
+MOST_ACRONYMS = 20_000
 _ALL = Narrowing()
 
 
@@ -159,6 +161,16 @@ async def of_episodes(db: Database, episode_ids: Sequence[int], *, most: int) ->
     return tuple(_hit_of(row, 0.0) for row in rows)
 
 
+async def with_acronyms(db: Database) -> tuple[str, ...]:
+    """Give the notes, titles and chapters that may explain an acronym in brackets, whoever may see them."""
+    rows = await db.rows(
+        f"SELECT text FROM passage WHERE kind != '{PassageKind.TRANSCRIPT}' AND text GLOB '*([A-Z][A-Za-z]*)*' "
+        f"LIMIT {MOST_ACRONYMS}",
+        deadline_s=VOCABULARY_DEADLINE_S,
+    )
+    return tuple(row["text"] for row in rows)
+
+
 async def count(db: Database) -> int:
     """Count the passages of the index."""
     row = await db.row("SELECT count(*) AS passages FROM passage")
@@ -167,5 +179,5 @@ async def count(db: Database) -> int:
 
 async def word_counts(db: Database) -> dict[str, int]:
     """Give in how many passages each stemmed word stands."""
-    rows = await db.rows("SELECT term, doc FROM passage_words", deadline_s=30.0)
+    rows = await db.rows("SELECT term, doc FROM passage_words", deadline_s=VOCABULARY_DEADLINE_S)
     return {row["term"]: row["doc"] for row in rows}

@@ -124,7 +124,7 @@ CREATE TABLE passage (
 );
 CREATE INDEX passage_by_episode ON passage (episode_id);
 CREATE VIRTUAL TABLE passage_fts USING fts5 (
-    text, content='', tokenize='porter unicode61 remove_diacritics 2'
+    text, content='', tokenize='unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE passage_words USING fts5vocab ('passage_fts', 'row');
 """

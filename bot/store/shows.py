@@ -1,8 +1,11 @@
 """Shows, the servers that added them, and how their feeds fare."""
 
+import json
+from dataclasses import asdict
 from datetime import datetime
 
 from bot.errors import NotFoundError
+from bot.model.episode import Credit, Role
 from bot.model.feed import Channel
 from bot.model.scope import Scope
 from bot.model.show import Show, ShowSummary
@@ -128,8 +131,8 @@ async def describe(db: Database, show_id: int, channel: Channel) -> None:
     """Write down what a feed says of its show."""
     async with db.write() as writer:
         await writer.execute(
-            """UPDATE show SET title = ?, author = ?, description = ?, page_url = ?, artwork_url = ?, language = ?
-            WHERE id = ?""",
+            """UPDATE show SET title = ?, author = ?, description = ?, page_url = ?, artwork_url = ?, language = ?,
+            channel = ? WHERE id = ?""",
             (
                 channel.title,
                 channel.author,
@@ -137,6 +140,17 @@ async def describe(db: Database, show_id: int, channel: Channel) -> None:
                 channel.page_url,
                 channel.artwork_url,
                 channel.language,
+                json.dumps(asdict(channel), ensure_ascii=False),
                 show_id,
             ),
         )
+
+
+async def channel(db: Database, show: Show) -> Channel:
+    """Give what the feed last said of its show, its persons too; from the show itself where it never spoke."""
+    row = await db.row("SELECT channel FROM show WHERE id = ?", (show.id,))
+    if row is None or row["channel"] is None:
+        return Channel(title=show.title, author=show.author, language=show.language)
+    told = json.loads(row["channel"])
+    persons = tuple(Credit(name=p["name"], role=Role(p["role"]), href=p["href"]) for p in told.pop("persons"))
+    return Channel(persons=persons, **told)

@@ -1,7 +1,8 @@
-"""How a text is written into the search index: folded words, and runs of Chinese, Japanese and Korean as pairs."""
+"""How a text is written into the search index: stems of folded words; Chinese, Japanese and Korean as pairs."""
 
 import re
 
+from bot.store.stems import stem
 from bot.text import fold
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -10,14 +11,19 @@ _RUN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
 
 
 def tokens(text: str) -> tuple[str, ...]:
-    """Give the words of a text as the index holds them, before stemming: letters and digits, nothing else."""
+    """Give the folded words of a text before stemming: letters and digits, nothing else."""
     folded = text.lower() if text.isascii() else _paired(fold(text).casefold())
     return tuple(_TOKEN.findall(folded))
 
 
+def stems(text: str) -> tuple[str, ...]:
+    """Give the stems of a text's words, in order."""
+    return tuple(stem(token) for token in tokens(text))
+
+
 def written(text: str) -> str:
     """Give what is handed to the index for a text."""
-    return " ".join(tokens(text))
+    return " ".join(stems(text))
 
 
 def _paired(text: str) -> str:

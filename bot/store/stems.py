@@ -1,12 +1,10 @@
-"""Porter's stems, the very ones that the index keeps, so that Python can compare what SQLite found."""
+"""Porter's stems of English words: what the index keeps instead of the words as written."""
 
 import itertools
 from functools import lru_cache
 
-from bot.store.wording import tokens
-
 _VOWELS = frozenset("aeiou")
-# The index stems no token that is shorter or longer (bytes).
+# Shorter words and longer ones (bytes) stay as they are.
 _SHORTEST, _LONGEST = 3, 64
 
 _STEP_2 = (
@@ -46,11 +44,6 @@ _STEP_4 = (
     *("ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ion", "ism", "ate", "iti", "ous", "ive", "ize"),
     *("al", "er", "ic", "ou"),
 )
-
-
-def stems(text: str) -> tuple[str, ...]:
-    """Give the stems of a text's tokens, in order."""
-    return tuple(stem(token) for token in tokens(text))
 
 
 @lru_cache(maxsize=65_536)

@@ -1,0 +1,115 @@
+"""Ranked search: every word, all but one, then the rarest; at most 200 candidates, rescored with all words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from bot.model.answer import Hit, Period
+from bot.model.episode import PassageKind
+from bot.model.scope import Scope
+from bot.search.plan import Term, all_of, any_of, content_words, telling, terms_of
+from bot.search.scoring import KIND_WEIGHT, fit, places
+from bot.search.vocabulary import Vocabulary, vocabulary
+from bot.store import passages
+from bot.store.database import Database
+from bot.store.episodes import Narrowing
+from bot.store.passages import Wanted
+
+MOST_CANDIDATES = 200
+# The rarest words are asked for together as long as they stand in no more passages than this.
+MOST_RANKED = 5_000
+_MOST_LEFT_OUT = 6
+_FEWEST_TO_LEAVE_OUT = 3
+_EVERY_KIND: tuple[PassageKind, ...] = ()
+_EVERY_EPISODE = Narrowing()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """What is looked for: terms, and which passages may hold them."""
+
+    terms: tuple[Term, ...]
+    kinds: tuple[PassageKind, ...] = _EVERY_KIND
+    episodes: Narrowing = _EVERY_EPISODE
+    beside: bool = False
+
+
+async def search(  # noqa: PLR0913 -- one option a filter
+    db: Database,
+    scope: Scope,
+    text: str,
+    *,
+    limit: int = 10,
+    kinds: Sequence[PassageKind] | None = None,
+    show_id: int | None = None,
+    person_id: int | None = None,
+    period: Period | None = None,
+) -> tuple[Hit, ...]:
+    """Give the passages in scope that fit a text best, best first and the newest among equals."""
+    known = await vocabulary(db)
+    sought = Sought(
+        terms=terms_of(content_words(text), known),
+        kinds=tuple(kinds or ()),
+        episodes=Narrowing(show_id=show_id, person_id=person_id, period=period),
+    )
+    found = await candidates(db, scope, sought, known)
+    return ranked(sought.terms, found)[:limit]
+
+
+async def candidates(db: Database, scope: Scope, sought: Sought, known: Vocabulary) -> tuple[Hit, ...]:
+    """Give at most 200 passages that hold many or the rarest of the terms, in no order that means anything."""
+    found: dict[tuple[object, ...], Hit] = {}
+    for match in _rungs(sought.terms, known):
+        wanted = Wanted(
+            match=match,
+            limit=MOST_CANDIDATES - len(found),
+            kinds=sought.kinds,
+            episodes=sought.episodes,
+            beside=sought.beside,
+        )
+        for hit in await passages.matching(db, scope, wanted):
+            found.setdefault((hit.episode_id, hit.kind, hit.start_s, hit.text), hit)
+        if len(found) >= MOST_CANDIDATES:
+            break
+    if not found and any(term.forms for term in sought.terms):
+        return await _of_frequent_words(db, scope, sought)
+    return tuple(found.values())
+
+
+async def _of_frequent_words(db: Database, scope: Scope, sought: Sought) -> tuple[Hit, ...]:
+    match = all_of(term for term in sought.terms if term.forms)
+    wanted = Wanted(
+        match=match,
+        limit=MOST_CANDIDATES,
+        kinds=sought.kinds,
+        episodes=sought.episodes,
+        beside=sought.beside,
+    )
+    return await passages.newest(db, scope, wanted)
+
+
+def _rungs(terms: Sequence[Term], known: Vocabulary) -> Iterator[str]:
+    """Give the expressions to try, from the narrowest to the widest."""
+    rare = telling(terms, known)
+    if not rare:
+        return
+    yield all_of(rare)
+    if _FEWEST_TO_LEAVE_OUT <= len(rare) <= _MOST_LEFT_OUT:
+        yield " OR ".join(f"({all_of(chosen)})" for chosen in combinations(rare, len(rare) - 1))
+    rarest: list[Term] = []
+    for term in rare:
+        if rarest and sum(one.found for one in rarest) + term.found > MOST_RANKED:
+            break
+        rarest.append(term)
+    yield any_of(rarest)
+
+
+def ranked(terms: Sequence[Term], hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Rescore hits with all terms, best first; the newest first among equals, as found ids grow with time."""
+    scored = []
+    for hit in hits:
+        measured = fit(terms, places(hit.text))
+        if measured.share:
+            held = ", ".join(t.word for t, worth in zip(terms, measured.worths, strict=True) if worth)
+            scored.append(replace(hit, score=measured.score * KIND_WEIGHT[hit.kind], why=f"holds {held}"))
+    return tuple(sorted(scored, key=lambda hit: (-round(hit.score, 3), -hit.episode_id)))

@@ -1,0 +1,129 @@
+"""Words of a person to terms of the index, and terms to FTS5 expressions built from quoted words alone."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.search.stops import STOPS
+from bot.search.vocabulary import Vocabulary
+from bot.store.stems import stem
+from bot.store.wording import tokens
+
+MOST_TERMS = 16
+_SHORTEST_BEGUN = 5
+_SHORTEST_PART = 3
+_MENDED_WORTH = (1.0, 0.85, 0.7)
+_BEGUN_WORTH = 0.75
+_ACRONYM_WORTH = 0.9
+# A word this frequent is no evidence of its own: it counts in rescoring alone.
+FREQUENT_SHARE = 0.02
+FREQUENT_FROM = 2_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One way in which a term may stand in a passage: stems in a row, and how much finding them is worth (0..1)."""
+
+    stems: tuple[str, ...]
+    worth: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word that was asked for: its forms, how much it tells, and in how many passages it stands (0: unknown)."""
+
+    word: str
+    forms: tuple[Form, ...]
+    weight: float
+    found: int
+
+
+def content_words(text: str) -> tuple[str, ...]:
+    """Give the tokens of a text that carry meaning, each once; all of them where none does."""
+    said = tokens(text)
+    telling = tuple(dict.fromkeys(word for word in said if word not in STOPS))
+    return (telling or tuple(dict.fromkeys(said)))[:MOST_TERMS]
+
+
+def terms_of(words: Sequence[str], known: Vocabulary) -> tuple[Term, ...]:
+    """Give the terms of words that stand in this order, with every form in which the index may hold them."""
+    stemmed = [stem(word) for word in words]
+    forms = [_forms(word, stemmed[at], known) for at, word in enumerate(words)]
+    _join_neighbours(words, forms, known)
+    _shorten(stemmed, forms, known)
+    return tuple(_term(word, forms[at], known) for at, word in enumerate(words))
+
+
+def _term(word: str, forms: list[Form], known: Vocabulary) -> Term:
+    found = sum(min(known.counts.get(part, 0) for part in form.stems) for form in forms)
+    return Term(word=word, forms=tuple(forms), weight=known.weight(found), found=found)
+
+
+def _forms(word: str, stemmed: str, known: Vocabulary) -> list[Form]:
+    forms = [Form(stems=(stemmed,))] if stemmed in known.counts else []
+    if stemmed in known.acronyms:
+        forms.append(Form(stems=known.acronyms[stemmed], worth=_ACRONYM_WORTH))
+    if len(stemmed) >= _SHORTEST_BEGUN:
+        forms += [Form(stems=(longer,), worth=_BEGUN_WORTH) for longer in known.begun(stemmed)]
+    if stemmed not in known.counts:
+        forms += _apart(word, known)
+        forms = forms or [
+            Form(stems=(other,), worth=_MENDED_WORTH[slips]) for other, slips in known.mended(stemmed) if slips
+        ]
+    return forms
+
+
+def _apart(word: str, known: Vocabulary) -> list[Form]:
+    """Give the two known words that an unknown one is written together of: gpt2, flashcards."""
+    pairs = []
+    for at in range(1, len(word)):
+        left, right = word[:at], word[at:]
+        numbered = left.isalpha() != right.isalpha() and (left.isdecimal() or right.isdecimal())
+        long_enough = min(len(left), len(right)) >= _SHORTEST_PART
+        pair = (stem(left), stem(right))
+        if (numbered or long_enough) and all(part in known.counts for part in pair):
+            pairs.append(Form(stems=pair, worth=_ACRONYM_WORTH))
+    return pairs
+
+
+def _join_neighbours(words: Sequence[str], forms: list[list[Form]], known: Vocabulary) -> None:
+    """Let two words that the index writes as one be found as that one: open claw, gpt 2."""
+    for at in range(len(words) - 1):
+        joined = stem(words[at] + words[at + 1])
+        if joined in known.counts:
+            form = Form(stems=(joined,), worth=_ACRONYM_WORTH)
+            forms[at].append(form)
+            forms[at + 1].append(form)
+
+
+def _shorten(stemmed: Sequence[str], forms: list[list[Form]], known: Vocabulary) -> None:
+    """Let the words of a long form be found as its acronym."""
+    for acronym, spelt in known.acronyms.items():
+        for at in range(len(stemmed) - len(spelt) + 1):
+            if tuple(stemmed[at : at + len(spelt)]) == spelt:
+                for within in range(at, at + len(spelt)):
+                    forms[within].append(Form(stems=(acronym,), worth=_ACRONYM_WORTH))
+
+
+def all_of(terms: Iterable[Term]) -> str:
+    """Give the expression that every term must stand in a passage."""
+    return " AND ".join(_either(term) for term in terms)
+
+
+def any_of(terms: Iterable[Term]) -> str:
+    """Give the expression that one of the terms must stand in a passage."""
+    return " OR ".join(_either(term) for term in terms)
+
+
+def _either(term: Term) -> str:
+    phrases = dict.fromkeys(" ".join(form.stems) for form in term.forms)
+    return f"({' OR '.join(_quoted(phrase) for phrase in phrases)})"
+
+
+def _quoted(phrase: str) -> str:
+    return '"' + phrase.replace('"', '""') + '"'
+
+
+def telling(terms: Sequence[Term], known: Vocabulary) -> tuple[Term, ...]:
+    """Give the terms that the index knows and that are rare enough to look up by, the rarest first."""
+    most = known.passages * FREQUENT_SHARE if known.passages >= FREQUENT_FROM else known.passages
+    return tuple(sorted((t for t in terms if t.forms and t.found <= most), key=lambda term: term.found))
