@@ -1,0 +1,1 @@
+"""Show notes in, facts out: pure reading of what podcasters write; `extract` is the one door."""

@@ -1,0 +1,20 @@
+"""Whether a text has lost its line breaks, so that sentences, headings and links stand glued together."""
+
+import re
+
+_SENTENCES = re.compile(r"[a-z)”\"’][.!?:]+[”\")]?[A-Z][a-z']")
+_CODES = re.compile(r"[a-z)?!.”]\d\d:\d\d|\d\d:\d\d[)\]][A-Z“\"]")
+_URL = re.compile(r"(?:https?://|www\.)\S+")
+_SAMPLE = 20_000
+_DENSE = 2
+
+
+def is_glued(text: str) -> bool:
+    """Tell whether line breaks were lost: sentences and times follow each other without a space."""
+    sample = text[:_SAMPLE]
+    lines = sample.count("\n")
+    bare = _URL.sub(" ", sample)
+    joints = len(_SENTENCES.findall(bare)) + len(_CODES.findall(bare))
+    if not joints:
+        return False
+    return joints >= max(_DENSE, lines // 2) or lines == 0

@@ -1,0 +1,101 @@
+"""What a link is for, told by its host, its label and the part of the notes that it stands in."""
+
+import re
+
+from bot.model.episode import LinkKind
+from bot.shownotes.headings import Part
+
+_SOCIAL = re.compile(
+    r"(?:^|\.)(?:twitter|x|instagram|facebook|fb|linkedin|tiktok|threads|bsky|mastodon|snapchat|pinterest|reddit|discord|twitch|"
+    r"tumblr|vk|weibo|telegram|whatsapp|note|linktr|beacons)\.(?:com|net|app|social|gg|tv|me|ee|ai|org)$|^(?:t\.me|wa\.me|fb\.me)$|"
+    r"(?:^|\.)(?:mastodon|fosstodon|hachyderm|chaos|mas)\.[a-z]+$",
+)
+_SUPPORT = re.compile(
+    r"(?:^|\.)(?:patreon|buymeacoffee|ko-fi|paypal|paypalme|memberful|supercast|steadyhq|steady|liberapay|opencollective|"
+    r"gofundme|kickstarter|donorbox|teespring|spring|redbubble|supportingcast)\.[a-z]+$|^steady\.page$",
+)
+_SUBSCRIBE = re.compile(
+    r"(?:podcasts|itunes)\.apple\.com$|^open\.spotify\.com$|^(?:podcasts|play)\.google\.com$|(?:^|\.)(?:overcast|castro|"
+    r"pocketcasts|castbox|stitcher|deezer|podcastaddict|podchaser|podlink|tunein|iheart|fountain)\.(?:fm|com|to)$|^pca\.st$|^pod\.link$|"
+    r"^feeds?\.|^player\.fm$|^music\.amazon\.[a-z.]+$|^antennapod\.org$",
+)
+_VIDEO = re.compile(
+    r"(?:^|\.)(?:youtube|vimeo|dailymotion|rumble|odysee|bilibili|nicovideo)\.[a-z]+$|^youtu\.be$|tube\.[a-z]+$"
+)
+_SURVEY = re.compile(r"^forms\.gle$|(?:^|\.)(?:surveymonkey|typeform|tally|limesurvey|qualtrics)\.[a-z]+$")
+_CHANNEL_PATH = re.compile(r"^/(?:@|user/|c/|channel/)", re.IGNORECASE)
+_LABELS: tuple[tuple[LinkKind, re.Pattern[str]], ...] = (
+    (
+        LinkKind.PRIVACY,
+        re.compile(
+            r"privacy|datenschutz|do[- ]not[- ]sell|opt[- ]?out|ad ?choices|gdpr|confidentialit|personvern",
+            re.IGNORECASE,
+        ),
+    ),
+    (LinkKind.TRANSCRIPT, re.compile(r"transcri|transkript|rescript|文字起こし|逐字", re.IGNORECASE)),
+    (
+        LinkKind.SURVEY,
+        re.compile(
+            r"survey|umfrage|feedback form|what did you think|questionnaire|アンケート|encuesta|sondage", re.IGNORECASE
+        ),
+    ),
+    (
+        LinkKind.SUPPORT,
+        re.compile(
+            r"\bsupport (?:us|the|our|this|me)|donat|patreon|\bmerch|tip jar|become a (?:member|patron)|unterstütz|spende|støtt oss|\btees?\b|t-shirts?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        LinkKind.SUBSCRIBE,
+        re.compile(r"\bsubscribe|abonnier|\brss\b|apple podcasts|newsletter|listen on|s'abonner", re.IGNORECASE),
+    ),
+)
+_SPONSOR_WORDS = re.compile(
+    r"promo code|discount code|coupon|use code|\d\d ?% off|free trial|sponsored by|brought to you by|our sponsor|gutschein|rabatt|code promo",
+    re.IGNORECASE,
+)
+_BY_PART = {
+    Part.SPONSOR: LinkKind.SPONSOR,
+    Part.PROMOTION: LinkKind.SPONSOR,
+    Part.SUPPORT: LinkKind.SUPPORT,
+    Part.SUBSCRIBE: LinkKind.SUBSCRIBE,
+    Part.TRANSCRIPT: LinkKind.TRANSCRIPT,
+    Part.LEGAL: LinkKind.PRIVACY,
+}
+
+
+def kind_of(url: str, label: str, context: str, part: Part | None) -> LinkKind:
+    """Judge what a link is for."""
+    host, path = _host_and_path(url)
+    if "privacy" in path.casefold() or _LABELS[0][1].search(label):
+        return LinkKind.PRIVACY
+    if part in (Part.SPONSOR, Part.PROMOTION) or _SPONSOR_WORDS.search(context):
+        return LinkKind.SPONSOR
+    by_host = _by_host(host, path)
+    if by_host is not None:
+        return by_host
+    for kind, pattern in _LABELS[1:]:
+        if pattern.search(label):
+            return kind
+    return _BY_PART.get(part, LinkKind.REFERENCE) if part is not None else LinkKind.REFERENCE
+
+
+def _host_and_path(url: str) -> tuple[str, str]:
+    rest = url.split("://", 1)[-1]
+    host, _, path = rest.partition("/")
+    return host.casefold().split("?", 1)[0].removeprefix("www."), "/" + path
+
+
+def _by_host(host: str, path: str) -> LinkKind | None:
+    if _SUPPORT.search(host):
+        return LinkKind.SUPPORT
+    if _SUBSCRIBE.search(host):
+        return None if "/episode/" in path or "?i=" in path else LinkKind.SUBSCRIBE
+    if _VIDEO.search(host):
+        return LinkKind.SOCIAL if _CHANNEL_PATH.match(path) else LinkKind.VIDEO
+    if _SURVEY.search(host):
+        return LinkKind.SURVEY
+    if _SOCIAL.search(host) or re.match(r"^/@[\w.]+$", path):
+        return LinkKind.SOCIAL
+    return None

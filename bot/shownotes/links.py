@@ -1,0 +1,187 @@
+"""The links of notes: anchors and written ones, each once, with label, kind, moment and the words around it."""
+
+import re
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qsl, urlsplit
+
+from bot.model.episode import Link, Origin
+from bot.shownotes.document import Anchor, Document
+from bot.shownotes.headings import Part
+from bot.shownotes.kinds import kind_of
+from bot.shownotes.lists import Side, TimedList, shorten_first, shorten_last
+from bot.shownotes.sections import Sections
+from bot.shownotes.urls import Url
+from bot.text import clip
+
+MOST_LINKS = 500
+LONGEST_LABEL = 200
+LONGEST_CONTEXT = 400
+_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src|at_medium|at_campaign|mkt_tok)$")
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
+_SEPARATORS = " \t\n•*·-–—>#|:.,;([_~=→➡👉"
+_EDGE = re.compile(r"[.!?…]['”\")]?\s|\n|-{3,}|\*{3,}| [•*·] ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A link with the stretch of text that shows it."""
+
+    link: Link
+    start: int
+    end: int
+
+
+def read(
+    document: Document, urls: tuple[Url, ...], lists: tuple[TimedList, ...], sections: Sections
+) -> tuple[Found, ...]:
+    """Give the links of a document in order, doubles merged."""
+    moments = _moments(document.text, urls, lists, sections)
+    found = [_of_anchor(document, anchor, sections) for anchor in document.anchors if _SCHEME.match(anchor.href)]
+    covered = [(anchor.start, anchor.end) for anchor in document.anchors if _SCHEME.match(anchor.href)]
+    found += [
+        _of_url(document, url, sections, urls)
+        for url in urls
+        if not url.cut and not any(start <= url.start < end for start, end in _near(covered, url.start))
+    ]
+    found.sort(key=lambda one: one.start)
+    return _merged([_with_moment(one, moments) for one in found])[:MOST_LINKS]
+
+
+def _near(covered: list[tuple[int, int]], position: int) -> list[tuple[int, int]]:
+    from bisect import bisect_right
+
+    at = bisect_right(covered, (position, 10**9))
+    return covered[max(0, at - 2) : at + 1]
+
+
+def without_tracking(url: str) -> str:
+    """Take the parameters off a link that only tell where its reader came from."""
+    head, mark, query = url.partition("?")
+    if not mark:
+        return url
+    query, hash_mark, fragment = query.partition("#")
+    kept = [pair for pair in query.split("&") if not _TRACKING.match(pair.split("=", 1)[0])]
+    return head + ("?" + "&".join(kept) if kept else "") + hash_mark + fragment
+
+
+def key_of(url: str) -> str:
+    """Give what two spellings of one address have in common."""
+    parts = urlsplit(url)
+    query = "&".join(f"{name}={value}" for name, value in parse_qsl(parts.query, keep_blank_values=True))
+    fragment = f"#{parts.fragment}" if parts.fragment.startswith(("!", "/")) else ""
+    return (
+        f"{(parts.netloc or '').casefold().removeprefix('www.')}{parts.path.rstrip('/')}?{query}{fragment}".casefold()
+    )
+
+
+def _of_anchor(document: Document, anchor: Anchor, sections: Sections) -> Found:
+    text = document.text
+    shown = text[anchor.start : anchor.end].strip()
+    label = shown if shown and not _SCHEME.match(shown) else label_before(text, anchor.start) or shown
+    return _found(document, anchor.href, label, (anchor.start, anchor.end), sections, "anchor")
+
+
+def _of_url(document: Document, url: Url, sections: Sections, urls: tuple[Url, ...]) -> Found:
+    label = label_before(document.text, url.start)
+    if not label:
+        label = _label_of_previous(document.text, url, urls)
+    return _found(document, url.target, label or url.text, (url.start, url.end), sections, "written")
+
+
+def _label_of_previous(text: str, url: Url, urls: tuple[Url, ...]) -> str:
+    """Give a link that directly follows another the label of that one."""
+    for before in reversed([other for other in urls if other.end <= url.start][-3:]):
+        if text[before.end : url.start].strip(_SEPARATORS):
+            return ""
+        label = label_before(text, before.start)
+        if label:
+            return label
+    return ""
+
+
+def _found(document: Document, href: str, label: str, span: tuple[int, int], sections: Sections, rule: str) -> Found:
+    start, end = span
+    context = context_of(document.text, start, end)
+    url = without_tracking(href)
+    kind = kind_of(url, label, context, sections.part_at(start))
+    origin = Origin(
+        source="notes",
+        rule=f"link.{rule}",
+        start=document.source_offset(start),
+        end=document.source_offset(max(start, end - 1)) + 1,
+    )
+    link = Link(url=url, label=clip(" ".join(label.split()), LONGEST_LABEL), kind=kind, context=context, origin=origin)
+    return Found(link=link, start=start, end=end)
+
+
+def label_before(text: str, start: int) -> str:
+    """Give the words that stand before a link and name it: back to the last edge of a sentence, line or link."""
+    low = max(0, start - 200)
+    stretch = text[low:start]
+    for edge in (r"https?://\S+", r"\n\s*\n", r"\[\d\d?:[\d:]+\]", r"[.!?]\s", r"\*\s"):
+        cuts = [match.end() for match in re.finditer(edge, stretch)]
+        cuts = [cut for cut in cuts if stretch[cut:].strip(_SEPARATORS)]
+        if cuts:
+            stretch = stretch[cuts[-1] :]
+    line = stretch.rstrip(_SEPARATORS).rfind("\n")
+    return stretch[line + 1 :].strip(_SEPARATORS)
+
+
+def context_of(text: str, start: int, end: int) -> str:
+    """Give the sentence around a stretch, at most `LONGEST_CONTEXT` characters of it."""
+    half = LONGEST_CONTEXT // 2
+    before = text[max(0, start - half) : start]
+    after = text[end : end + half]
+    cuts = [match.end() for match in _EDGE.finditer(before)]
+    low = start - len(before) + (cuts[-1] if cuts else 0)
+    edge = _EDGE.search(after)
+    high = end + (edge.end() if edge is not None else len(after))
+    return " ".join(text[low:high].split())
+
+
+def _moments(
+    text: str,
+    urls: tuple[Url, ...],
+    lists: tuple[TimedList, ...],
+    sections: Sections,
+) -> list[tuple[int, int, float]]:
+    """Give the stretches of text that belong to a time, with its second."""
+    ends = {url.start: url.end for url in urls}
+    moments = []
+    for timed in lists:
+        for entry in timed.entries:
+            start, end = entry.start, entry.end
+            if entry.last and not entry.own_line:
+                if timed.side is Side.BEFORE:
+                    start = shorten_first(text, entry, sections)
+                else:
+                    end = shorten_last(text, entry, 0, sections)
+                    end = ends.get(end, end)
+            moments.append((start, end, entry.code.seconds))
+    return sorted(moments)
+
+
+def _with_moment(found: Found, moments: list[tuple[int, int, float]]) -> Found:
+    from bisect import bisect_right
+
+    at = bisect_right(moments, (found.start, 10**9, 0.0)) - 1
+    if at >= 0 and moments[at][0] <= found.start < moments[at][1]:
+        return replace(found, link=replace(found.link, start_s=moments[at][2]))
+    return found
+
+
+def _merged(found: list[Found]) -> tuple[Found, ...]:
+    """Keep each address once, and once for each moment at which it is referred to."""
+    kept: dict[tuple[str, float | None], Found] = {}
+    for one in found:
+        key = key_of(one.link.url)
+        if (key, one.link.start_s) in kept or (one.link.start_s is None and any(known == key for known, _ in kept)):
+            continue
+        if one.link.start_s is not None and (key, None) in kept:
+            first = kept.pop((key, None))
+            one = replace(one, link=replace(one.link, kind=first.link.kind))
+        kept[key, one.link.start_s] = one
+    return tuple(sorted(kept.values(), key=lambda one: one.start))
+
+
+PART_WITH_MOMENTS = Part.REFERENCES

@@ -1,0 +1,299 @@
+"""Lists of times with titles: which codes belong together, on which side the titles stand, where each ends."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from bot.shownotes.document import Document
+from bot.shownotes.headings import Part, part_of
+from bot.shownotes.numbering import Numbering, number_at, numberings
+from bot.shownotes.openers import OPENERS
+from bot.shownotes.sections import Heading, Sections
+from bot.shownotes.times import TimeCode
+
+_BULLETS = " \t•*·-–—>#▶►●○■◆▪‣⁃✅⏱⏰🕐⌚📍🎙👉➡→|~+_\"“'"
+_LINE_LEAD = re.compile(r"(?:[^\w\s\[({@（【\"“„'‘«]{1,4}\s{0,3}|\d{1,2}[.)]\s{1,3}){0,3}$")
+_SPLITTING_PARTS = frozenset(
+    {
+        Part.REFERENCES,
+        Part.TRANSCRIPT,
+        Part.SPONSOR,
+        Part.CREDITS,
+        Part.CHAPTERS,
+        Part.SUPPORT,
+        Part.MUSIC,
+        Part.GUESTS,
+    },
+)
+_LONGEST_GAP = 1_500
+_LONGEST_FORM_GAP = 20_000
+_FEW_WORDS = 25
+_ADJACENT = 4
+
+
+class Side(Enum):
+    """On which side of its time a title stands."""
+
+    AFTER = "after"
+    BEFORE = "before"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A time and the stretch of text that belongs to it: from `start` to `end`, not yet cut to a title."""
+
+    code: TimeCode
+    start: int
+    end: int
+    last: bool = False
+    own_line: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimedList:
+    """Times that stand together, with the side their titles stand on and the heading above them."""
+
+    entries: tuple[Entry, ...]
+    side: Side
+    heading: Heading | None
+    numbers: tuple[Numbering, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cell:
+    """A code between its neighbours on the line."""
+
+    code: TimeCode
+    left: int
+    right: int
+    line: int
+    leads: bool
+    trails: bool
+
+
+def find(document: Document, codes: tuple[TimeCode, ...], sections: Sections) -> tuple[TimedList, ...]:
+    """Find the timed lists of a document; lone times in prose are left out."""
+    cells = _cells(document.text, codes)
+    return tuple(
+        timed
+        for group in _groups(document.text, cells, sections)
+        for timed in (_timed_list(document.text, group, sections),)
+        if timed is not None
+    )
+
+
+def _cells(text: str, codes: tuple[TimeCode, ...]) -> list[_Cell]:
+    cells = []
+    for index, code in enumerate(codes):
+        line_start = text.rfind("\n", 0, code.start) + 1
+        line_end = text.find("\n", code.end)
+        line_end = line_end if line_end >= 0 else len(text)
+        left = max(line_start, codes[index - 1].end) if index else line_start
+        right = min(line_end, codes[index + 1].start) if index + 1 < len(codes) else line_end
+        leads = left == line_start and _LINE_LEAD.fullmatch(text[line_start : code.start][:14]) is not None
+        leads = leads and code.start - line_start < 14  # noqa: PLR2004 - bullets and numbers, not words
+        trails = right == line_end and not text[code.end : line_end].strip(" \t.,;:-–—|*_")
+        cells.append(_Cell(code=code, left=left, right=right, line=line_start, leads=leads, trails=trails))
+    return cells
+
+
+def _groups(text: str, cells: list[_Cell], sections: Sections) -> list[list[_Cell]]:
+    """Part the codes at headings and at long stretches without any."""
+    shared = _shared_lines(cells)
+    groups: list[list[_Cell]] = []
+    for cell in cells:
+        if not (cell.leads or cell.trails or cell.line in shared):
+            continue
+        if groups and not _is_apart(text, groups[-1][-1], cell, sections):
+            groups[-1].append(cell)
+        else:
+            groups.append([cell])
+    return groups
+
+
+def _shared_lines(cells: list[_Cell]) -> set[int]:
+    """Give the lines that hold several times: lists without line breaks."""
+    counts: dict[int, int] = {}
+    for cell in cells:
+        counts[cell.line] = counts.get(cell.line, 0) + 1
+    return {line for line, count in counts.items() if count > 1}
+
+
+def _is_apart(text: str, before: _Cell, after: _Cell, sections: Sections) -> bool:
+    heading = sections.heading_at(after.code.start)
+    if heading is not None and heading.start >= before.code.end and heading.part in _SPLITTING_PARTS:
+        return True
+    gap = after.code.start - before.code.end
+    same_form = before.leads == after.leads and before.line != after.line
+    return gap > (_LONGEST_FORM_GAP if same_form else _LONGEST_GAP)
+
+
+def _timed_list(text: str, group: list[_Cell], sections: Sections) -> TimedList | None:
+    heading = sections.heading_at(group[0].code.start)
+    numbers = numberings(text, group[0].left, group[-1].right)
+    if not _is_numbered(group, numbers):
+        numbers = ()
+    side = _side(text, group, heading, numbers)
+    entries = [_entry(text, group, index, side) for index in range(len(group))]
+    known = [entry for entry in entries if entry is not None]
+    if not known:
+        return None
+    return TimedList(entries=tuple(known), side=side, heading=heading, numbers=numbers)
+
+
+def _is_numbered(group: list[_Cell], numbers: tuple[Numbering, ...]) -> bool:
+    """Tell whether most times stand between numbers of one outline."""
+    before = sum(number_at(numbers, cell.left, cell.code.start, first=False) is not None for cell in group)
+    after = 0
+    for cell in group:
+        number = number_at(numbers, cell.code.end, cell.right, first=True)
+        after += number is not None and number.start - cell.code.end < _ADJACENT
+    return max(before, after) * 5 >= len(group) * 4
+
+
+def _side(text: str, group: list[_Cell], heading: Heading | None, numbers: tuple[Numbering, ...]) -> Side:
+    by_number = _side_by_numbers(group, numbers)
+    if by_number is not None:
+        return by_number
+    after = before = 0.0
+    for cell in group:
+        vote = _vote(text, cell)
+        after += max(vote, 0)
+        before += max(-vote, 0)
+    after += _opening_vote(text, group[0], heading)
+    before += _closing_vote(text, group[-1])
+    return Side.BEFORE if before > after else Side.AFTER
+
+
+def _vote(text: str, cell: _Cell) -> float:
+    """Judge one code: above zero where its title follows, below where it precedes."""
+    code = cell.code
+    if cell.leads and not cell.trails:
+        return 2
+    if cell.trails and not cell.leads:
+        return -2 if cell.line == cell.left else -0.5
+    if cell.leads and cell.trails:
+        return 0
+    spaced_left = text[code.start - 1 : code.start].isspace()
+    spaced_right = text[code.end : code.end + 1].isspace()
+    follows = text[code.end : code.end + 3].strip()[:1]
+    precedes = text[max(0, code.start - 3) : code.start].strip()[-1:]
+    vote = float(spaced_right and not spaced_left) - float(spaced_left and not spaced_right)
+    vote += float(follows in {"-", "–", "—", "|", ":"} and follows != "") - float(
+        precedes in {"-", "–", "—", "|"} and precedes != ""
+    )
+    return vote
+
+
+def _opening_vote(text: str, first: _Cell, heading: Heading | None) -> float:
+    """Weigh what stands before the first time: a heading alone means that titles follow their times."""
+    lead = text[first.left : first.code.start].strip(_BULLETS + ":")
+    if not lead:
+        return 2
+    if (
+        heading is not None
+        and first.left <= heading.start
+        and not text[heading.end : first.code.start].strip(_BULLETS + ":")
+    ):
+        return 3
+    return 0
+
+
+def _closing_vote(text: str, last: _Cell) -> float:
+    """Weigh what stands behind the last time: nothing, a rule or the next heading means that titles precede."""
+    rest = text[last.code.end : last.right]
+    bare = rest.lstrip(" \t.,;")
+    if not bare or bare.startswith(("---", "***", "===", "___", "—")):
+        return 3
+    heading = re.match(r"([A-ZÄÖÜ][\w ]{2,30}):", bare)
+    if heading is not None and part_of(heading.group(1)) is not None:
+        return 2
+    return 0
+
+
+def _side_by_numbers(group: list[_Cell], numbers: tuple[Numbering, ...]) -> Side | None:
+    """Let the numbers of a table of contents tell: the deeper ones stand with the titles."""
+    if len(numbers) < len(group) or len(group) < 2:  # noqa: PLR2004 - one is no list
+        return None
+    right = [number_at(numbers, cell.code.end, cell.right, first=True) for cell in group]
+    left = [number_at(numbers, cell.left, cell.code.start, first=False) for cell in group]
+    adjacent = [
+        number for cell, number in zip(group, right, strict=True) if number and number.start - cell.code.end < 4
+    ]
+    depth_right = sum(number.depth for number in adjacent)
+    depth_left = sum(number.depth for number in left if number)
+    if len(adjacent) == len(group) and depth_right >= depth_left:
+        return Side.AFTER
+    if all(left) and len(adjacent) < len(group):
+        return Side.BEFORE
+    return None
+
+
+def _entry(text: str, group: list[_Cell], index: int, side: Side) -> Entry | None:
+    cell = group[index]
+    last = index + 1 == len(group) or group[index + 1].line != cell.line
+    own_line = cell.leads if side is Side.AFTER else cell.trails and cell.left == cell.line
+    if side is Side.AFTER:
+        start, end = cell.code.end, cell.right
+    else:
+        start, end = cell.left, cell.code.start
+        last = index == 0 or group[index - 1].line != cell.line
+    entry = Entry(code=cell.code, start=start, end=end, last=last, own_line=own_line)
+    if text[start:end].strip(_BULLETS + ".:|,"):
+        return entry
+    if cell.leads and cell.trails:
+        return _next_line(text, entry, group[index + 1].code.start if index + 1 < len(group) else len(text))
+    return None
+
+
+def _next_line(text: str, entry: Entry, before: int) -> Entry | None:
+    """Give a time that stands alone on its line the line below."""
+    line_end = text.find("\n", entry.code.end)
+    if line_end < 0:
+        return None
+    start = line_end
+    while start < before and text[start].isspace():
+        start += 1
+    end = text.find("\n", start)
+    end = min(end if end >= 0 else len(text), before)
+    if start >= end or not text[start:end].strip(_BULLETS):
+        return None
+    return replace(entry, start=start, end=end, last=False)
+
+
+def shorten_last(text: str, entry: Entry, usual: int, sections: Sections) -> int:
+    """Say where the stretch of a last title ends when no line break says so; `usual` is the longest other title's length."""
+    end = min(entry.end, max(entry.start, sections.next_after(entry.start)))
+    rule = re.search(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|—{1,}(?=\s|$)\s*$|https?://|www\.)", text[entry.start : end])
+    if rule is not None and rule.start() > 0:
+        end = entry.start + rule.start()
+    stretch = text[entry.start : end]
+    if len(stretch) <= max(usual, 40):
+        return end
+    for match in re.finditer(r"(?<=[a-zäöüß?!.)\"”\d]) ?(?<![A-Z]\.)([A-ZÄÖÜ][\w'’]*)", stretch):
+        glued = not match.group().startswith(" ")
+        sentence_end = stretch[match.start() - 1] in ".!?" and match.start() > 1
+        opener = match.group(1).casefold().replace("’", "'") in OPENERS
+        rest_words = stretch[match.start() :].count(" ")
+        if match.start() > 3 and (glued or sentence_end or (opener and rest_words >= 4)):  # noqa: PLR2004
+            return entry.start + match.start()
+    return end
+
+
+def shorten_first(text: str, entry: Entry, sections: Sections) -> int:
+    """Say where the stretch of a first title begins, when titles precede their times and prose precedes the list."""
+    start = entry.start
+    heading = sections.heading_at(entry.end - 1)
+    if heading is not None and start <= heading.start and heading.end < entry.end:
+        start = heading.end
+    stretch = text[start : entry.end]
+    if stretch.count(" ") <= _FEW_WORDS and heading is not None and start == heading.end:
+        return start
+    cuts = [
+        match.end()
+        for match in re.finditer(
+            r"[.!?:][”\")]?\s|-{3,}|(?<=[a-z])[.!?:](?=[A-Z“\"])|https?://\S+\s?|(?<=[a-z])(?=[A-Z][a-z])", stretch
+        )
+    ]
+    kept = [cut for cut in cuts if stretch[cut:].strip()]
+    return start + kept[-1] if kept else start

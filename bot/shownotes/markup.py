@@ -1,0 +1,318 @@
+"""HTML, Markdown-like and plain notes → `Document`; linear in length, whatever is thrown at it.
+
+The tags are found by a pattern of our own: html.parser keeps no character offsets and needs quadratic time
+on hostile input. Entities are the standard library's.
+"""
+
+import re
+from bisect import bisect_right
+from html import unescape
+
+from bot.shownotes.document import Anchor, Document, Span
+
+LONGEST_NOTES = 400_000
+"""Characters read of one item's notes; the longest real ones have 65,000."""
+
+_TAG = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9:-]{0,30})([^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*)>""")
+_LOOSE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]{0,30})((?:\s[^<>]*)?)>")
+_HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_LOOKS_HTML = re.compile(
+    r"</?(?:p|br|a|ul|ol|li|div|strong|em|b|i|h[1-6]|span|img)(?:\s[^<>]{0,400})?/?>", re.IGNORECASE
+)
+_BLOCKY = re.compile(r"<(?:p|br|li|div|h[1-6]|tr|ul|ol)\b", re.IGNORECASE)
+_WHITE = re.compile(r"\s+")
+_LINE_WHITE = re.compile(r"[ \t\r]+|\n{3,}")
+_TAG_START = re.compile(r"<[A-Za-z/!?]")
+_BREAK_BEFORE = re.compile(r"\s*[\[(]?\d{1,3}:\d\d")
+_MD_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((https?://[^\s()]{1,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,400})?)\)")
+_MD_HEADING = re.compile(r"^#{1,6}[ \t]+(?=\S)", re.MULTILINE)
+_MD_STRONG = re.compile(r"\*\*(?=\S)([^*\n]{1,300})\*\*|__(?=\S)([^_\n]{1,300})__")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u2060\ufeff\u00ad"), None)
+
+_WRAPPED_LINE = 50
+"""Characters; a shorter line of HTML source was ended on purpose, a longer one was wrapped by an editor."""
+
+_LINE_TAGS = frozenset({"br", "li", "tr", "div", "dt", "dd", "section", "article", "header", "footer", "center"})
+_PARAGRAPH_TAGS = frozenset(
+    {"p", "ul", "ol", "dl", "table", "blockquote", "hr", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "figure"},
+)
+_HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_STRONG_TAGS = frozenset({"b", "strong"})
+_SKIPPED_TAGS = frozenset({"script", "style", "noscript", "template"})
+
+
+def read(notes: str, *, html: bool) -> Document:
+    """Turn notes into plain text with line breaks, links and headings; notes that look like HTML are read as such."""
+    notes = notes[:LONGEST_NOTES]
+    if html or _LOOKS_HTML.search(notes):
+        return _read_html(notes)
+    return _read_plain(notes)
+
+
+def _read_html(notes: str) -> Document:
+    reader = _Reader(blocky=_BLOCKY.search(notes) is not None)
+    position = 0
+    length = len(notes)
+    while position < length:
+        candidate = _TAG_START.search(notes, position)
+        if candidate is None:
+            break
+        open_at = candidate.start()
+        if open_at > position:
+            reader.text(notes, position, open_at)
+        position = _one_tag(reader, notes, open_at)
+    if position < length:
+        reader.text(notes, position, length)
+    return reader.document()
+
+
+def _one_tag(reader: "_Reader", notes: str, at: int) -> int:
+    """Read what stands at a `<` and give the position behind it."""
+    if notes.startswith("<!--", at):
+        end = notes.find("-->", at + 4)
+        return end + 3 if end >= 0 else len(notes)
+    match = _TAG.match(notes, at) or _LOOSE_TAG.match(notes, at)
+    if match is None:
+        if notes.startswith(("<!", "<?"), at):
+            end = notes.find(">", at, at + 500)
+            return end + 1 if end >= 0 else at + 2
+        reader.text(notes, at, at + 1)
+        return at + 1
+    name = match.group(2).lower()
+    if name in _SKIPPED_TAGS and not match.group(1):
+        end = notes.lower().find(f"</{name}", match.end()) if name not in reader.unclosed else -1
+        if end >= 0:
+            return end
+        reader.unclosed.add(name)
+    if match.group(1):
+        reader.close(name)
+    else:
+        reader.open(name, match.group(3))
+    return match.end()
+
+
+class _Reader:
+    """Gathers the plain text piece by piece; made for one document."""
+
+    def __init__(self, *, blocky: bool) -> None:
+        self.blocky = blocky
+        self.unclosed: set[str] = set()
+        self._pieces: list[str] = []
+        self._length = 0
+        self._marks: list[tuple[int, int]] = []
+        self._anchors: list[Anchor] = []
+        self._headings: list[Span] = []
+        self._strong: list[Span] = []
+        self._href: tuple[int, str] | None = None
+        self._heading_at: int | None = None
+        self._strong_at: int | None = None
+        self._breaks = 2
+        self._space = False
+        self._line_at = 0
+        self._preformatted = False
+
+    def text(self, notes: str, start: int, end: int) -> None:
+        """Take a stretch of the source that holds no tag."""
+        position = start
+        if notes.find("&", start, end) >= 0:
+            for match in _ENTITY.finditer(notes, start, end):
+                self._plain(notes[position : match.start()], position)
+                self._plain(unescape(match.group()), match.start())
+                position = match.end()
+        self._plain(notes[position:end], position)
+
+    def _plain(self, text: str, source_at: int) -> None:
+        position = 0
+        for match in _WHITE.finditer(text):
+            if match.start() == match.end():
+                continue
+            if match.group() == " " and match.start() > position:
+                continue
+            self._emit(text[position : match.start()], source_at + position)
+            self._white(text, match)
+            position = match.end()
+        self._emit(text[position:], source_at + position)
+
+    def _white(self, text: str, match: "re.Match[str]") -> None:
+        breaks = match.group().count("\n")
+        if breaks > 1 or (breaks and (self._keeps_lines or self._is_own_line(text, match))):
+            self.line_break(min(breaks, 2))
+        else:
+            self._space = True
+
+    @property
+    def _keeps_lines(self) -> bool:
+        return not self.blocky or self._preformatted
+
+    def _is_own_line(self, text: str, match: "re.Match[str]") -> bool:
+        """Tell a line break that was meant from one that only wraps: a short line before, a fresh start behind."""
+        following = text[match.end() : match.end() + 1]
+        short = self._length - self._line_at < _WRAPPED_LINE
+        fresh = following.isupper() or following in {"*", "•", "-", "–", "["}
+        return (short and fresh and bool(self._breaks == 0)) or _BREAK_BEFORE.match(text, match.start()) is not None
+
+    def _emit(self, text: str, source_at: int) -> None:
+        if not text:
+            return
+        if self._space and not self._breaks:
+            self._push(" ")
+        self._space = False
+        self._breaks = 0
+        if not self._marks or self._marks[-1][1] - self._marks[-1][0] != source_at - self._length:
+            self._marks.append((self._length, source_at))
+        self._push(text)
+        if text.endswith(" "):
+            self._space = False
+
+    def _push(self, text: str) -> None:
+        self._pieces.append(text)
+        self._length += len(text)
+
+    def line_break(self, wanted: int) -> None:
+        """End the line, or with `wanted` 2 the paragraph."""
+        while self._breaks < wanted:
+            self._push("\n")
+            self._breaks += 1
+        self._line_at = self._length
+        self._space = False
+
+    def open(self, name: str, attributes: str) -> None:
+        """Take an opening tag."""
+        if name in _PARAGRAPH_TAGS:
+            self.line_break(2)
+        elif name in _LINE_TAGS:
+            self.line_break(2 if name == "br" and self._breaks == 1 else 1)
+        if name == "pre":
+            self._preformatted = True
+        if name in _HEADING_TAGS:
+            self._heading_at = self._length
+        elif name in _STRONG_TAGS:
+            self._strong_at = self._length
+        elif name == "a":
+            self._close_anchor()
+            match = _HREF.search(attributes)
+            if match is not None:
+                href = unescape(match.group(1) or match.group(2) or match.group(3) or "").strip()
+                self._href = (self._length, href)
+
+    def close(self, name: str) -> None:
+        """Take a closing tag."""
+        if name == "a":
+            self._close_anchor()
+        elif name in _HEADING_TAGS and self._heading_at is not None:
+            self._headings.append(Span(start=self._heading_at, end=self._length))
+            self._heading_at = None
+        elif name in _STRONG_TAGS and self._strong_at is not None:
+            self._strong.append(Span(start=self._strong_at, end=self._length))
+            self._strong_at = None
+        if name == "pre":
+            self._preformatted = False
+        if name in _PARAGRAPH_TAGS:
+            self.line_break(2)
+        elif name in _LINE_TAGS:
+            self.line_break(1)
+
+    def _close_anchor(self) -> None:
+        if self._href is not None and self._href[1]:
+            self._anchors.append(Anchor(start=self._href[0], end=self._length, href=self._href[1]))
+        self._href = None
+
+    def document(self) -> Document:
+        """Give what was gathered."""
+        self._close_anchor()
+        text = "".join(self._pieces).translate({0xA0: " "}).rstrip()
+        headings = [span for span in self._headings if text[span.start : span.end].strip()]
+        headings += [span for span in self._strong if _is_whole_line(text, span)]
+        return Document(
+            text=text,
+            anchors=tuple(_trimmed(text, anchor) for anchor in self._anchors),
+            headings=tuple(sorted(headings, key=lambda span: span.start)),
+            marks=tuple(self._marks) or ((0, 0),),
+        )
+
+
+def _trimmed(text: str, anchor: Anchor) -> Anchor:
+    start, end = anchor.start, min(anchor.end, len(text))
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Anchor(start=start, end=max(start, end), href=anchor.href)
+
+
+def _is_whole_line(text: str, span: Span) -> bool:
+    line_start = text.rfind("\n", 0, span.start) + 1
+    line_end = text.find("\n", span.end)
+    rest = text[line_start : span.start] + text[span.end : line_end if line_end >= 0 else len(text)]
+    return bool(text[span.start : span.end].strip()) and not rest.strip(" :–-\t\n")
+
+
+def _read_plain(notes: str) -> Document:
+    """Read text whose line breaks count; Markdown links, headings and bold are taken out of it."""
+    cuts: list[tuple[int, int]] = []
+    links: list[tuple[int, int, str]] = []
+    headings: list[tuple[int, int]] = []
+    for match in _MD_LINK.finditer(notes):
+        cuts += [(match.start(), match.start() + 1), (match.end(1), match.end())]
+        links.append((match.start(1), match.end(1), match.group(2)))
+    for match in _MD_HEADING.finditer(notes):
+        cuts.append(match.span())
+        line_end = notes.find("\n", match.end())
+        headings.append((match.end(), line_end if line_end >= 0 else len(notes)))
+    for match in _MD_STRONG.finditer(notes):
+        cuts += [(match.start(), match.start() + 2), (match.end() - 2, match.end())]
+    cuts += _needless_white(notes)
+    return _without(notes, sorted(set(cuts)), links, headings)
+
+
+def _needless_white(notes: str) -> list[tuple[int, int]]:
+    """Give the white space before line ends and the empty lines beyond one."""
+    cuts = []
+    for match in _LINE_WHITE.finditer(notes):
+        if match.group()[0] == "\n":
+            cuts.append((match.start() + 2, match.end()))
+        elif notes[match.end() : match.end() + 1] in {"\n", ""}:
+            cuts.append(match.span())
+    return cuts
+
+
+def _without(
+    notes: str,
+    cuts: list[tuple[int, int]],
+    links: list[tuple[int, int, str]],
+    headings: list[tuple[int, int]],
+) -> Document:
+    pieces: list[str] = []
+    marks: list[tuple[int, int]] = []
+    length = position = 0
+    for start, end in [*cuts, (len(notes), len(notes))]:
+        if start > position:
+            marks.append((length, position))
+            pieces.append(notes[position:start])
+            length += start - position
+        position = max(position, end)
+    text = "".join(pieces).replace("\u00a0", " ")
+    places = _Places(marks)
+    return Document(
+        text=text.rstrip(),
+        anchors=tuple(Anchor(start=places.of(start), end=places.of(end), href=href) for start, end, href in links),
+        headings=tuple(Span(start=places.of(start), end=places.of(end)) for start, end in headings),
+        marks=tuple(marks) or ((0, 0),),
+    )
+
+
+class _Places:
+    """Where an offset of the source went in the text."""
+
+    def __init__(self, marks: list[tuple[int, int]]) -> None:
+        self._sources = [mark[1] for mark in marks]
+        self._marks = marks
+
+    def of(self, source_at: int) -> int:
+        """Give the text's offset."""
+        at = bisect_right(self._sources, source_at) - 1
+        if at < 0:
+            return 0
+        text_at, piece_at = self._marks[at]
+        return text_at + source_at - piece_at

@@ -1,0 +1,119 @@
+"""Facts → passages: the verbatim stretches that search goes through."""
+
+import re
+
+from bot.model.episode import Chapter, Credit, Link, Passage, PassageKind, Section, Turn
+from bot.shownotes.document import Document, Span
+
+MOST_PASSAGES = 5_000
+_FEWEST_WORDS = 40
+_MOST_WORDS = 80
+_SENTENCE = re.compile(r"(?<=[.!?…。！？])[”\"')]?(?:\s+|(?=[A-ZÄÖÜ“]))|\n+")
+_WORD = re.compile(r"\S+")
+
+
+def of_text(
+    document: Document, left_out: tuple[Span, ...], section_of: "dict[tuple[int, int], Section]"
+) -> list[Passage]:
+    """Cut the notes into stretches of sentences, 40 to 80 words each, that never cross from one kind of section to another."""
+    text = document.text
+    passages: list[Passage] = []
+    for start, end in _open_stretches(len(text), left_out):
+        for low, high in _by_section(start, end, section_of):
+            section = _section_at(low, section_of)
+            passages += [
+                Passage(kind=PassageKind.NOTES, text=text[one:two], section=section)
+                for one, two in _stretches(text, low, high)
+            ]
+    return passages
+
+
+def of_facts(title: str, chapters: tuple[Chapter, ...], turns: tuple[Turn, ...]) -> list[Passage]:
+    """Make passages of the title, the chapters and what was said."""
+    passages = [Passage(kind=PassageKind.TITLE, text=title)] if title.strip() else []
+    passages += [Passage(kind=PassageKind.CHAPTER, text=chapter.title, start_s=chapter.start_s) for chapter in chapters]
+    for turn in turns:
+        passages += [
+            Passage(kind=PassageKind.TRANSCRIPT, text=turn.text[low:high], start_s=turn.start_s, speaker=turn.speaker)
+            for low, high in _stretches(turn.text, 0, len(turn.text))
+        ]
+    return passages
+
+
+def of_links(links: tuple[Link, ...]) -> list[Passage]:
+    """Make a passage of each link: its label and the sentence around it."""
+    return [
+        Passage(kind=PassageKind.LINK, text=_labelled(link.label, link.context), start_s=link.start_s) for link in links
+    ]
+
+
+def of_people(people: tuple[tuple[Credit, str], ...]) -> list[Passage]:
+    """Make a passage of each person: the name, and the words that say who they are."""
+    return [Passage(kind=PassageKind.PERSON, text=_labelled(credit.name, words)) for credit, words in people]
+
+
+def _labelled(label: str, context: str) -> str:
+    if not context or context == label:
+        return label
+    return context if label.casefold() in context.casefold() else f"{label}: {context}"
+
+
+def _open_stretches(length: int, left_out: tuple[Span, ...]) -> list[tuple[int, int]]:
+    stretches = []
+    position = 0
+    for span in sorted(left_out, key=lambda one: one.start):
+        if span.start > position:
+            stretches.append((position, span.start))
+        position = max(position, span.end)
+    if position < length:
+        stretches.append((position, length))
+    return stretches
+
+
+def _by_section(start: int, end: int, section_of: "dict[tuple[int, int], Section]") -> list[tuple[int, int]]:
+    edges = {start, end}
+    for low, high in section_of:
+        edges |= {edge for edge in (low, high) if start < edge < end}
+    ordered = sorted(edges)
+    return list(zip(ordered, ordered[1:], strict=False))
+
+
+def _section_at(position: int, section_of: "dict[tuple[int, int], Section]") -> Section:
+    for (low, high), section in section_of.items():
+        if low <= position < high:
+            return section
+    return Section.BODY
+
+
+def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Join sentences until there are enough words; a sentence too long is cut between words."""
+    pieces: list[tuple[int, int, int]] = []
+    position = start
+    for match in _SENTENCE.finditer(text, start, end):
+        pieces += _cut(text, position, match.start())
+        position = match.end()
+    pieces += _cut(text, position, end)
+    joined: list[tuple[int, int]] = []
+    count = 0
+    for low, high, size in pieces:
+        blank = bool(joined) and "\n\n" in text[joined[-1][1] : low]
+        if (
+            joined
+            and count + size <= _MOST_WORDS
+            and (count < _FEWEST_WORDS // 2 or not blank)
+            and count < _FEWEST_WORDS
+        ):
+            joined[-1] = (joined[-1][0], high)
+            count += size
+        else:
+            joined.append((low, high))
+            count = size
+    return joined
+
+
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
+    found = [match.span() for match in _WORD.finditer(text, start, end)]
+    return [
+        (found[at][0], found[min(at + _MOST_WORDS, len(found)) - 1][1], min(_MOST_WORDS, len(found) - at))
+        for at in range(0, len(found), _MOST_WORDS)
+    ]

@@ -1,0 +1,151 @@
+"""The parts of notes: headings in lines and inside glued text, what each begins, and where it ends."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from bot.shownotes.document import Document, Span
+from bot.shownotes.headings import LONGEST_NAME, Part, part_of
+from bot.shownotes.times import TimeCode
+
+_INLINE = re.compile(
+    r"(?<![^\W\d_])([^\W\d_][\w.'’]*(?:(?: & | / |[ /’'-])[^\W_][\w.'’]*){0,5})(?:\s?\([^()\n]{1,30}\))?\s?[:：](?!//)"
+)
+_GLUED_WORD = re.compile(
+    r"(?:(?<=[a-z\d/.!?)\]”\"’])|(?<=- ))([A-Z][a-z]{3,20}|[A-Z]{3,20})(?=[\d(\[{]|[A-Z][a-z]| \d?\d:\d\d)"
+)
+_LONGEST_HEADING = 70
+_WIDEST_SEPARATOR = 5
+_GLUED_PARTS = frozenset({Part.CHAPTERS, Part.REFERENCES, Part.TRANSCRIPT, Part.CREDITS, Part.SPONSOR})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading at `start` to `end` (its colon included); `part` is None for words that name no known part.
+
+    `alone` where it is a line of its own; otherwise what it heads follows on the line.
+    """
+
+    start: int
+    end: int
+    part: Part | None
+    alone: bool
+
+
+class Sections:
+    """The headings of a document, and the part that any position belongs to."""
+
+    def __init__(self, headings: tuple[Heading, ...], length: int) -> None:
+        self.headings = headings
+        self._starts = [heading.start for heading in headings]
+        self._length = length
+
+    def heading_at(self, position: int) -> Heading | None:
+        """Give the heading that a position stands under."""
+        at = bisect_right(self._starts, position) - 1
+        return self.headings[at] if at >= 0 else None
+
+    def part_at(self, position: int) -> Part | None:
+        """Give the kind of part that a position stands in."""
+        heading = self.heading_at(position)
+        return heading.part if heading is not None else None
+
+    def of(self, part: Part) -> tuple[tuple[Heading, Span], ...]:
+        """Give each part of a kind with the stretch from its heading to the next heading."""
+        found = []
+        for index, heading in enumerate(self.headings):
+            if heading.part is part:
+                after = self.headings[index + 1].start if index + 1 < len(self.headings) else self._length
+                found.append((heading, Span(start=heading.end, end=after)))
+        return tuple(found)
+
+    def next_after(self, position: int) -> int:
+        """Give where the next heading begins, or the end of the text."""
+        at = bisect_right(self._starts, position)
+        return self._starts[at] if at < len(self._starts) else self._length
+
+
+def find(document: Document, codes: tuple[TimeCode, ...], *, glued: bool) -> Sections:
+    """Find the headings of a document; what follows a time, as in `12:30 Sponsor: X`, is a title and no heading."""
+    text = document.text
+    found: dict[int, Heading] = {}
+    for line in document.lines:
+        heading = _line_heading(text, line)
+        if heading is not None:
+            found[heading.start] = heading
+    for span in document.headings:
+        if span.start not in found:
+            part = part_of(text[span.start : span.end])
+            found[span.start] = Heading(start=span.start, end=span.end, part=part, alone=True)
+    for heading in _inline(text):
+        found.setdefault(heading.start, heading)
+    if glued:
+        for match in _GLUED_WORD.finditer(text):
+            part = part_of(match.group(1))
+            if part in _GLUED_PARTS:
+                found.setdefault(match.start(), Heading(start=match.start(), end=match.end(), part=part, alone=False))
+    titles = _Titles(text, codes, glued=glued)
+    ordered = sorted((one for one in found.values() if not titles.begin_at(one.start)), key=lambda one: one.start)
+    return Sections(tuple(_apart(ordered)), len(text))
+
+
+class _Titles:
+    """The places behind times, where titles begin."""
+
+    def __init__(self, text: str, codes: tuple[TimeCode, ...], *, glued: bool) -> None:
+        self._text = text
+        self._glued = glued
+        self._ends = [code.end for code in codes]
+
+    def begin_at(self, position: int) -> bool:
+        """Tell whether only separators stand between a time and a position; none at all is glue, and no title."""
+        at = bisect_right(self._ends, position) - 1
+        if at < 0 or position - self._ends[at] > _WIDEST_SEPARATOR:
+            return False
+        between = self._text[self._ends[at] : position]
+        return (bool(between) or not self._glued) and not between.strip(" \t-–—|:•")
+
+
+def _apart(headings: list[Heading]) -> list[Heading]:
+    """Leave out what begins inside the heading before it."""
+    kept: list[Heading] = []
+    for heading in headings:
+        if not kept or heading.start >= kept[-1].end:
+            kept.append(heading)
+    return kept
+
+
+def _line_heading(text: str, line: Span) -> Heading | None:
+    if line.end - line.start > _LONGEST_HEADING:
+        return None
+    part = part_of(text[line.start : line.end])
+    if part is None:
+        return None
+    return Heading(start=line.start, end=line.end, part=part, alone=True)
+
+
+def _inline(text: str) -> list[Heading]:
+    """Find known headings before a colon: at the start of a line in any case, elsewhere with a capital."""
+    found = []
+    for match in _INLINE.finditer(text):
+        starts_line = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t*•·-–—#>【■◆●▼")
+        offset = _known_suffix(match.group(1), whole=starts_line)
+        if offset is None:
+            continue
+        start = match.start() + offset
+        part = part_of(match.group(1)[offset:])
+        alone = text[match.end() : match.end() + 1] in {"\n", ""}
+        found.append(Heading(start=start, end=match.end(), part=part, alone=alone))
+    return found
+
+
+def _known_suffix(phrase: str, *, whole: bool) -> int | None:
+    """Give where in a phrase a known heading begins that reaches to its end; the longest one counts."""
+    if whole and part_of(phrase) is not None:
+        return 0
+    for match in re.finditer(r"(?:^|(?<=[\s/]))[^\W\d_]", phrase):
+        if len(phrase) - match.start() > LONGEST_NAME + 20:
+            continue
+        if match.group().isupper() and part_of(phrase[match.start() :]) is not None:
+            return match.start()
+    return None

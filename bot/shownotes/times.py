@@ -1,0 +1,138 @@
+"""Time codes in plain text: where they stand, what second they mean, and what only looks like one."""
+
+import re
+from dataclasses import dataclass
+
+MINUTE_S = 60
+HOUR_S = 3600
+
+_CODE = re.compile(
+    r"(?<![.,\d])(?<!\d:)(?:(\d{1,2})[:：]([0-5]\d)[:：]([0-5]\d)|(\d{1,3})[:：]([0-5]\d))(?:\.\d{1,3})?(?![\d:：])"
+    r"|(?<=\d)([0-2]\d)[:：]([0-5]\d)[:：]([0-5]\d)(?![\d:：])",
+)
+_WORDED = re.compile(
+    r"(?<![\w:.])(?:(\d{1,2}) ?h(?:rs?|ours?)? ?)?(\d{1,3}) ?m(?:in)?\.? ?(\d{1,2}) ?s(?:ec)?\.?(?!\w)"
+)
+_OPENERS = "([{（［【@"
+_CLOSERS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】"}
+_CLOCK_AFTER = re.compile(
+    r"\s{0,2}(?:[AaPp]\.?\s?[Mm]\b\.?|Uhr\b|o['’]clock|h\b|UTC|GMT|[ECMP][SD]?T\b|CES?T\b|BST\b|IST\b|JST\b|AES?T\b|Eastern\b|Pacific\b)",
+)
+_DATE_BEFORE = re.compile(r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\d)[,T ]{1,2}$")
+_LENGTH_BEFORE = re.compile(
+    r"(?:duration|length|runtime|running time|total time|dauer|laufzeit|länge|spieldauer|durée|duración|durata|varighet|"
+    r"speltid|spilletid|recorded|modified|updated|next episode|nächste (?:folge|sendung))[ :：()\]–-]{0,4}(?:about |ca\.? )?$",
+    re.IGNORECASE,
+)
+_PREPOSED = re.compile(
+    r"\b(?:around|about|before|until|till|by|um|gegen|bis|ab|vor|nach|kl\.?|klokka|klockan|à|took|takes|took me|in under)\s{1,2}$",
+    re.IGNORECASE,
+)
+_RANGE_END = re.compile(r"\s{0,2}(?:[-–—~]|to|bis)\s{0,2}$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeCode:
+    """A time as written: `start` and `end` span it with its brackets, `inner` is where its digits begin.
+
+    `parts` is 2 for mm:ss, 3 for h:mm:ss. `bracket` is the opening mark, empty without one.
+    """
+
+    start: int
+    end: int
+    inner: int
+    seconds: float
+    parts: int
+    bracket: str = ""
+
+
+def find(text: str, skip: "tuple[tuple[int, int], ...]" = ()) -> tuple[TimeCode, ...]:
+    """Find the times that may be moments of the audio, in order; `skip` are spans to leave out, such as URLs."""
+    found: list[TimeCode] = []
+    skipped = iter(skip)
+    current = next(skipped, None)
+    for match in _CODE.finditer(text):
+        while current is not None and current[1] <= match.start():
+            current = next(skipped, None)
+        if current is not None and current[0] <= match.start():
+            continue
+        code = _code(text, match)
+        if found and _RANGE_END.fullmatch(text, found[-1].end, code.start):
+            found[-1] = _with_range(text, found[-1], code)
+        elif not _is_clock(text, code):
+            found.append(code)
+    return tuple(found)
+
+
+def _code(text: str, match: "re.Match[str]") -> TimeCode:
+    hours, minutes, seconds, long_minutes, short_seconds, later_hours, later_minutes, later_seconds = match.groups()
+    if long_minutes is not None:
+        total, parts = int(long_minutes) * MINUTE_S + int(short_seconds), 2
+    else:
+        total = (
+            int(hours or later_hours) * HOUR_S
+            + int(minutes or later_minutes) * MINUTE_S
+            + int(seconds or later_seconds)
+        )
+        parts = 3
+    start, end, bracket = _with_brackets(text, match.start(), match.end())
+    return TimeCode(
+        start=start,
+        end=end,
+        inner=match.start(),
+        seconds=float(total),
+        parts=parts,
+        bracket=bracket,
+    )
+
+
+def _with_brackets(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """Take in the brackets round a time, `[@12:34]` and `(00:12 )` too."""
+    before = start - 1
+    if before >= 0 and text[before] == "@":
+        before -= 1
+    if before < 0 or text[before] not in _CLOSERS:
+        return (min(start, before + 1)), end, ("@" if before + 1 < start else "")
+    after = end
+    while after < len(text) and after < end + 2 and text[after] in " -–":
+        after += 1
+    if after < len(text) and text[after] == _CLOSERS[text[before]]:
+        return before, after + 1, text[before]
+    return start, end, ""
+
+
+def _with_range(text: str, first: TimeCode, last: TimeCode) -> TimeCode:
+    """Make one of `(00:10 - 02:30)`, `[00:10]-[02:30]`: a moment with its end, which is not kept."""
+    start, end, bracket = _with_brackets(text, first.inner, last.end)
+    if first.bracket:
+        start, end, bracket = first.start, last.end, first.bracket
+    return TimeCode(
+        start=start,
+        end=end,
+        inner=first.inner,
+        seconds=first.seconds,
+        parts=first.parts,
+        bracket=bracket or first.bracket,
+    )
+
+
+def _is_clock(text: str, code: TimeCode) -> bool:
+    """Tell whether a time is of day, a date's, or a length, by the words beside it."""
+    before = text[max(0, code.start - 40) : code.start]
+    if _LENGTH_BEFORE.search(before):
+        return True
+    if code.bracket or code.parts == 3:  # noqa: PLR2004 - three parts: h:mm:ss
+        return _DATE_BEFORE.search(before) is not None
+    if _CLOCK_AFTER.match(text, code.end) and not _starts_line(text, code.start):
+        return True
+    if _CLOCK_AFTER.match(text, code.end):
+        return (
+            text[code.end : code.end + 4].strip()[:2].lower() in {"am", "pm", "uh"}
+            and text[code.end + 1 : code.end + 3].isupper()
+        )
+    return _PREPOSED.search(before) is not None or _DATE_BEFORE.search(before) is not None
+
+
+def _starts_line(text: str, position: int) -> bool:
+    line = text[text.rfind("\n", 0, position) + 1 : position]
+    return not line.strip(" \t•*·-–—>#")

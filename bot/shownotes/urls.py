@@ -1,0 +1,164 @@
+"""Links written out in plain text: where each begins and, in glued text too, where it ends."""
+
+import re
+from dataclasses import dataclass
+
+from bot.shownotes.headings import PART_OF
+from bot.shownotes.openers import OPENERS
+
+LONGEST_URL = 2_000
+_FORBIDDEN = r"\s<>\"“”„«»\\^`{}|\[\]*\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
+_BODY = rf"(?:(?!(?<![/=@])https?://)[^{_FORBIDDEN}()]|\([^{_FORBIDDEN}()]{{0,100}}\))"
+_TOP = (
+    "com|org|net|io|ai|fm|tv|co|dev|app|me|us|uk|de|at|ch|fr|nl|be|eu|info|edu|gov|dk|se|no|fi|es|it|pl|cz|jp|ca|au|nz|"
+    "ie|in|br|pt|so|sh|gg|gl|gle|ly|to|cc|xyz|blog|news|show|fund|social|cloud|tech|club|link|live|site|online|store|"
+    "shop|page|design|studio|media|network|world|pub|example|academy|audio|tools|wiki|zone|town|chat|systems|rocks|ws|is|am"
+)
+_BARE_TOP = (
+    "com|org|net|io|ai|fm|tv|dev|app|edu|gov|info|social|fund|de|ch|at|nl|blog|show|live|news|club|audio|example|co\\.uk|"
+    "com\\.au|co\\.jp|xyz|media|studio|network"
+)
+_URL = re.compile(
+    rf"(?P<full>https?://{_BODY}{{1,{LONGEST_URL}}})"
+    rf"|(?<![\w@./:%=&?#-])(?P<www>www\.[a-z0-9-]{{1,60}}\.{_BODY}{{2,{LONGEST_URL}}})"
+    rf"|(?<![\w@./:%=&?#-])(?P<path>(?:[a-z0-9][a-z0-9-]{{0,60}}\.){{1,4}}(?:{_TOP})/{_BODY}{{0,{LONGEST_URL}}})"
+    rf"|(?<![\w@./:%=&?#-])(?P<bare>(?:[a-z0-9][a-z0-9-]{{0,60}}\.){{1,3}}(?:{_BARE_TOP}))(?![\w@-]|\.[a-zA-Z0-9])",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"-{3,}|—|–|_{3,}|\.{3,}|…")
+_TIME = re.compile(r"(?<=[A-Za-z/])\d{1,2}:[0-5]\d(?::[0-5]\d)?|(?<=\d)\d\d:[0-5]\d:[0-5]\d")
+_TAIL = re.compile(r"(?<=[a-z0-9/=])(?:[A-Z][a-z]{0,20}(?:['’][a-z]{1,2})?|[A-Z]{3,20}|[IA])(?=:?$)")
+_WORD_TAIL = re.compile(r"[a-z]{3,20}$")
+_NEEDS_PATH = re.compile(
+    r"(?:twitter|x|instagram|facebook|linkedin|github|youtube|youtu|t|tiktok|patreon|twitch|medium|bsky|threads|forms|bit|amzn)"
+    r"\.(?:com|tv|be|me|app|net|gle|ly|to|co)(?:/(?:in|user|c|channel|company|profile))?/$",
+)
+_CATEGORIES = frozenset(
+    ["organization", "organisation", "organizations", "person", "people", "persons", "tool", "tools", "other", "others", "book", "books", "paper", "papers", "article", "articles", "video", "videos", "concept", "concepts", "company", "companies", "film", "films", "movie", "movies", "website", "websites", "event", "events", "product", "products", "place", "places", "misc", "podcast", "podcasts", "dataset", "datasets", "software", "model", "models", "repository", "repo", "code", "personen", "bücher", "firmen", "sonstiges", "werkzeuge", "filme"],
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Url:
+    """A link as written at `start` to `end`; `cut` where the text itself had shortened it; `scheme` as written."""
+
+    start: int
+    end: int
+    text: str
+    cut: bool = False
+    scheme: bool = True
+    bare: bool = False
+
+    @property
+    def target(self) -> str:
+        """The address to open, with a scheme."""
+        return self.text if self.scheme else f"https://{self.text}"
+
+
+def find(text: str, *, glued: bool) -> tuple[Url, ...]:
+    """Find the written links in order; `glued` text ends them without white space too."""
+    found = []
+    for match in _URL.finditer(text):
+        url = _one(text, match, glued=glued)
+        if url is not None:
+            found.append(url)
+    return tuple(found)
+
+
+def _one(text: str, match: "re.Match[str]", *, glued: bool) -> Url | None:
+    start = match.start()
+    token = match.group()
+    cut = False
+    rule = _RULE.search(token)
+    if rule is not None:
+        cut = rule.group()[0] in ".…"
+        token = token if cut else token[: rule.start()]
+    elif text[match.end() : match.end() + 1] == "…":
+        cut = True
+    if glued and match.group("bare") is None and not cut:
+        token = _unglued(text, start, token)
+    token = _trimmed(token)
+    kind = match.lastgroup
+    if not cut and not _has_host(token):
+        return None
+    if kind == "bare" and (token != token.lower() or text[match.end() : match.end() + 1] == "("):
+        return None
+    return Url(
+        start=start,
+        end=start + len(token),
+        text=token,
+        cut=cut,
+        scheme=kind == "full",
+        bare=kind == "bare",
+    )
+
+
+def _trimmed(token: str) -> str:
+    """Take the sentence's punctuation off the end; a closing parenthesis only where none was opened."""
+    while token:
+        last = token[-1]
+        if last in ".,;:!?'’‘~" or (last == ")" and token.count("(") < token.count(")")):
+            token = token[:-1]
+        elif token.endswith(("'s", "’s")):
+            token = token[:-2]
+        else:
+            break
+    return token
+
+
+def _has_host(token: str) -> bool:
+    host = token.split("://", 1)[-1].split("/", 1)[0].split("?", 1)[0].rsplit("@", 1)[-1]
+    return "." in host.strip(".") and len(host) > 3 and not host.startswith("-")  # noqa: PLR2004 - shortest: t.co
+
+
+def _unglued(text: str, start: int, token: str) -> str:
+    """Cut off the word that follows without a space."""
+    host_end = token.find("/", token.find("://") + 3)
+    host_end = host_end if host_end >= 0 else len(token)
+    code = _TIME.search(token, token.find("://") + 3)
+    if code is not None:
+        token = token[: code.start()]
+    tail = _TAIL.search(token)
+    following = text[start + len(token) : start + len(token) + 2]
+    if (tail is not None and tail.start() >= min(host_end, len(token) - 1) and _is_word(token, tail, following)) or (tail is not None and tail.start() < host_end):
+        token = token[: tail.start()]
+    if token.endswith(":") and following[:1] in ("[", "(", " ", "\n", ""):
+        token = _without_category(text, start, token)
+    return token
+
+
+def _is_word(token: str, tail: "re.Match[str]", following: str) -> bool:
+    """Judge whether the capitalised end of a token is the next word of the text and no part of the address."""
+    word = tail.group().replace("’", "'")
+    if len(word) > 1 and (word.casefold() in PART_OF or word.casefold().split("'")[0] in OPENERS):
+        return True
+    if following[:1] not in (" ", ":", "*", "\n"):
+        return False
+    head = token[: tail.start()]
+    if head.endswith("/"):
+        return _NEEDS_PATH.search(head) is None
+    segment = head.rsplit("/", 1)[-1]
+    return len(segment) > 2 and segment == segment.lower() and "=" not in segment  # noqa: PLR2004 - a slug
+
+
+def _without_category(text: str, start: int, token: str) -> str:
+    """Cut off a lower-case heading before its colon: a known one, or what the label says is not the address's."""
+    bare = token.rstrip(":")
+    tail = _WORD_TAIL.search(bare)
+    if tail is None:
+        return token
+    word = tail.group()
+    for length in range(len(word), 2, -1):
+        if word[-length:] in _CATEGORIES:
+            return bare[:-length]
+    label = _letters(text[max(0, start - 120) : start])
+    segment = bare.rsplit("/", 1)[-1]
+    for cut in range(len(segment) - 3, 3, -1):
+        slug = _letters(segment[:cut])
+        if slug and label.endswith(slug):
+            return bare[: len(bare) - len(segment) + cut]
+    return token
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
