@@ -21,7 +21,8 @@ class Item:
 
     `guid` is verbatim, or the fallback of `bot.feeds.identity` where the item has none (`guid_given` False).
     `notes` is the longest of content, description and summary; `notes_html` says whether it is markup.
-    `raw` is the item as published, so that it can be read again by later rules.
+    `raw` is the item as published, so that it can be read again by later rules. `anchors` are the links that have
+    no field of their own, as (rel, URL): deep links, the episode's place in players.
     """
 
     guid: str
@@ -50,7 +51,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """What a feed says of its show."""
+    """What a feed says of its show.
+
+    `ttl_s` is the longest time between two looks that it asks for; `next_url` is the page with its older items.
+    """
 
     title: str
     author: str | None = None
@@ -62,6 +66,9 @@ class Channel:
     guid: str | None = None
     new_feed_url: str | None = None
     ttl_s: float | None = None
+    next_url: str | None = None
+    hub_url: str | None = None
+    self_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""Network in, model out: feeds are fetched, read and compared here, and nowhere else."""

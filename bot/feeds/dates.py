@@ -1,0 +1,136 @@
+"""When and how long, as feeds write it; what is garbage is None, never a guess."""
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+# Hours from UTC of the zones that feeds name; of two zones of one name, the one with more people.
+_ZONES = {
+    "": 0, "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0,
+    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+    "AKST": -9, "AKDT": -8, "HST": -10, "AST": -4, "ADT": -3, "NST": -3.5, "NDT": -2.5, "BRT": -3, "ART": -3,
+    "WEST": 1, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "SAST": 2, "EEST": 3, "MSK": 3, "TRT": 3,
+    "PKT": 5, "IST": 5.5, "ICT": 7, "WIB": 7, "SGT": 8, "HKT": 8, "AWST": 8, "JST": 9, "KST": 9,
+    "ACST": 9.5, "AEST": 10, "ACDT": 10.5, "AEDT": 11, "NZST": 12, "NZDT": 13,
+}  # fmt: skip
+_CLOCK = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[AaPp]\.?[Mm]\.?)?"
+_ZONE = r"(?P<zone>[A-Za-z]{1,5})?\s*(?P<offset>[+-]\d{1,2}:?(?:\d{2})?)?\s*(?:\([^()]{0,40}\)|[A-Za-z]{2,5})?"
+_WEEKDAY = r"(?:[^\W\d]{2,12}\.?(?:\s*,\s*|\s+))?"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        # Tue, 03 Feb 2026 09:00:00 +0100
+        rf"{_WEEKDAY}(?P<day>\d{{1,2}})[\s-]+(?P<month>[A-Za-z]{{3,9}})\.?,?[\s-]+(?P<year>\d{{4}}|\d{{2}})(?:,?\s+{_CLOCK}\s*{_ZONE})?",
+        # February 3, 2026 9:00 AM EST
+        rf"{_WEEKDAY}(?P<month>[A-Za-z]{{3,9}})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?:,?\s+{_CLOCK}\s*{_ZONE})?",
+        # Tue Feb  3 09:00:00 UTC 2026
+        rf"{_WEEKDAY}(?P<month>[A-Za-z]{{3}})\s+(?P<day>\d{{1,2}})\s+{_CLOCK}\s+(?:(?P<zone>[A-Z]{{1,5}})\s+)?(?P<year>\d{{4}})(?P<offset>)",
+        # 2026-02-03T09:00:00Z
+        rf"(?P<year>\d{{4}})[-/](?P<month>\d{{1,2}})[-/](?P<day>\d{{1,2}})(?:[Tt\s]\s*{_CLOCK}\s*{_ZONE})?",
+    )
+)
+_LONGEST = 100  # characters of a date or a duration
+_OLDEST_YEAR = 1900  # old radio is dated when it was aired
+_CENTURY_TURN = 69  # two digits below are of this century, as RFC 822's readers agree
+_WIDEST_OFFSET_H = 15
+_NOWHEN = datetime(1970, 1, 1, tzinfo=UTC)  # what software writes where it has no date
+
+_PLAIN_S = re.compile(r"\d{1,7}(?:[.,]\d{1,6})?")
+_COLONS = re.compile(r"(?:(?P<h>\d{1,3}):)?(?P<m>\d{1,4}):(?P<s>\d{1,2}(?:[.,]\d{1,6})?)")
+_ISO = re.compile(
+    r"P(?:(?P<d>\d{1,2})D)?T?(?:(?P<h>\d{1,3})H)?(?:(?P<m>\d{1,4})M)?(?:(?P<s>\d{1,6}(?:\.\d{1,6})?)S)?", re.IGNORECASE
+)
+_WORDS = re.compile(
+    r"(?:(?P<h>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:h|hr|hrs|hour|hours|std|stunden?)\.?[\s,]*)?"
+    r"(?:(?P<m>\d{1,4}(?:[.,]\d{1,2})?)\s*(?:m|min|mins|minute|minutes|minuten)\.?[\s,]*)?"
+    r"(?:(?P<s>\d{1,6})\s*(?:s|sec|secs|second|seconds|sek|sekunden?)\.?)?",
+    re.IGNORECASE,
+)
+_UNITS_S = {"d": 86_400.0, "h": 3_600.0, "m": 60.0, "s": 1.0}
+LONGEST_DURATION_S = 7 * 86_400.0
+
+
+def moment_of(text: str) -> datetime | None:
+    """Read a date, as UTC; without a zone it is taken for UTC. A day without a time is its midnight."""
+    stripped = " ".join(text[:_LONGEST].split())
+    for form in _FORMS:
+        match = form.fullmatch(stripped)
+        if match:
+            moment = _moment(match)
+            return None if moment == _NOWHEN else moment
+    return None
+
+
+def _moment(match: re.Match[str]) -> datetime | None:
+    month = _month(match["month"])
+    shift = _shift(match["zone"] or "", match["offset"] or "")
+    if month is None or shift is None:
+        return None
+    year = int(match["year"])
+    if year < 100:  # noqa: PLR2004 - two digits
+        year += 2000 if year < _CENTURY_TURN else 1900
+    try:
+        hour = _hour(int(match["hour"] or 0), (match["half"] or "").lower())
+        day = datetime(year, month, int(match["day"]), tzinfo=timezone(shift))
+        moment = day + timedelta(hours=hour, minutes=_sixty(match["minute"]), seconds=_sixty(match["second"]))
+        return moment.astimezone(UTC) if year >= _OLDEST_YEAR else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _month(text: str) -> int | None:
+    """Give the number of a month that is written as a number, in full or cut to three letters or more."""
+    if text.isdecimal():
+        return int(text)
+    return next((number for number, name in enumerate(_MONTHS, 1) if name.startswith(text.lower())), None)
+
+
+def _shift(zone: str, offset: str) -> timedelta | None:
+    """Give the distance from UTC; a zone that nobody knows counts as UTC, as RFC 2822 has it."""
+    if not offset:
+        return timedelta(hours=_ZONES.get(zone.upper(), 0))
+    digits = offset[1:].replace(":", "")
+    hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)  # noqa: PLR2004 - hhmm
+    if hours >= _WIDEST_OFFSET_H or minutes >= _UNITS_S["m"]:
+        return None
+    return timedelta(hours=hours, minutes=minutes) * (-1 if offset[0] == "-" else 1)
+
+
+def _hour(hour: int, half: str) -> int:
+    """Give the hour of 24; 24 itself is the next midnight, more is a ValueError."""
+    if half.startswith("p") and hour < 12:  # noqa: PLR2004 - noon
+        return hour + 12
+    if half.startswith("a") and hour == 12:  # noqa: PLR2004 - midnight
+        return 0
+    if hour > 24:  # noqa: PLR2004 - a day
+        raise ValueError(hour)
+    return hour
+
+
+def _sixty(text: str | None) -> int:
+    """Read minutes or seconds; 60 is a leap second, more is a ValueError."""
+    number = int(text or 0)
+    if number > _UNITS_S["m"]:
+        raise ValueError(text)
+    return number
+
+
+def duration_of(text: str) -> float | None:
+    """Read a duration in seconds: `3723`, `1:02:03`, `62:03`, `62 min`, `1h 2m 3s`, `PT1H2M3S`; none at all is None."""
+    stripped = text.strip()[:_LONGEST]
+    if _PLAIN_S.fullmatch(stripped):
+        return _within(float(stripped.replace(",", ".")))
+    for form in (_COLONS, _ISO, _WORDS):
+        match = form.fullmatch(stripped)
+        if match:
+            parts = {unit: number for unit, number in match.groupdict().items() if number}
+            return _within(sum(float(number.replace(",", ".")) * _UNITS_S[unit] for unit, number in parts.items()))
+    return None
+
+
+def _within(seconds: float) -> float | None:
+    """Nought means that nobody knows; a week is no episode."""
+    return seconds if 0 < seconds <= LONGEST_DURATION_S else None

@@ -1,0 +1,138 @@
+"""The podcast namespace: the persons, transcripts and chapters that a feed names, and chapters as JSON."""
+
+import json
+import math
+import re
+from itertools import islice
+from urllib.parse import urljoin
+
+from bot.errors import FeedError
+from bot.feeds.xml import Node
+from bot.model.episode import Chapter, Credit, Origin, Role
+from bot.model.feed import TranscriptRef
+
+MOST_PERSONS = 200
+MOST_TRANSCRIPTS = 20
+MOST_CHAPTERS = 2_000
+_LONGEST_NAME = 300  # characters
+_LONGEST_TITLE = 1_000
+_LONGEST_URL = 4_096
+
+_CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]?\d(?:[.,]\d{1,9})?)")
+_SECONDS = re.compile(r"\d{1,7}(?:\.\d{1,9})?")
+_ROLES = {
+    "host": Role.HOST,
+    "co-host": Role.HOST,
+    "cohost": Role.HOST,
+    "guest": Role.GUEST,
+    "guest host": Role.GUEST,
+    "guest co-host": Role.GUEST,
+    "author": Role.AUTHOR,
+    "writer": Role.AUTHOR,
+    "co-writer": Role.AUTHOR,
+    "guest writer": Role.AUTHOR,
+}
+_PERSON = Origin(source="feed", rule="podcast:person")
+_SIMPLE = Origin(source="feed", rule="psc:chapters")
+_JSON = Origin(source="feed", rule="podcast:chapters")
+
+
+def persons_of(node: Node, base: str | None) -> tuple[Credit, ...]:
+    """Give the persons that an item or channel names, in order; a role is host where none is given."""
+    named = ((tidy(person.text)[:_LONGEST_NAME], person) for person in islice(node.all("podcast:person"), MOST_PERSONS))
+    return tuple(
+        Credit(name=name, role=_role_of(person), href=web_url(person.attributes.get("href"), base), origin=_PERSON)
+        for name, person in named
+        if name
+    )
+
+
+def _role_of(person: Node) -> Role:
+    role = tidy(person.attributes.get("role", "")).lower()
+    if role:
+        return _ROLES.get(role, Role.CREW)
+    group = tidy(person.attributes.get("group", "")).lower()
+    return Role.HOST if group in {"", "cast"} else Role.CREW
+
+
+def transcripts_of(node: Node, base: str | None) -> tuple[TranscriptRef, ...]:
+    """Give the transcripts that an item names, in order, one an address."""
+    found: dict[str, TranscriptRef] = {}
+    for each in islice(node.all("podcast:transcript"), MOST_TRANSCRIPTS):
+        url = web_url(each.attributes.get("url"), base)
+        if url:
+            language = tidy(each.attributes.get("language", "")) or None
+            found.setdefault(url, TranscriptRef(url=url, type=tidy(each.attributes.get("type", "")), language=language))
+    return tuple(found.values())
+
+
+def chapters_url_of(node: Node, base: str | None) -> str | None:
+    """Give where an item's JSON chapters are."""
+    urls = (web_url(each.attributes.get("url"), base) for each in node.all("podcast:chapters"))
+    return next((url for url in urls if url), None)
+
+
+def simple_chapters_of(node: Node) -> tuple[Chapter, ...]:
+    """Give the Podlove simple chapters inside an item, in order of time."""
+    named = [each for group in node.all("psc:chapters") for each in group.all("psc:chapter")]
+    read = ((start_of(each.attributes.get("start", "")), tidy(each.attributes.get("title", ""))) for each in named)
+    return _in_order([(start_s, title) for start_s, title in read if start_s is not None and title], _SIMPLE)
+
+
+def chapters_of_json(body: bytes) -> tuple[Chapter, ...]:
+    """Read a `podcast:chapters` document, in order of time, without those that are hidden; FeedError if it is none."""
+    try:
+        document = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise FeedError("chapters_not_read") from error
+    listed = document.get("chapters") if isinstance(document, dict) else None
+    if not isinstance(listed, list):
+        raise FeedError("chapters_not_read")
+    shown = (each for each in listed if isinstance(each, dict) and each.get("toc") is not False)
+    read = ((_seconds(each.get("startTime")), tidy(str(each.get("title") or ""))) for each in shown)
+    return _in_order([(start_s, title) for start_s, title in read if start_s is not None and title], _JSON)
+
+
+def _in_order(read: list[tuple[float, str]], origin: Origin) -> tuple[Chapter, ...]:
+    ordered = sorted(read[:MOST_CHAPTERS], key=lambda pair: pair[0])
+    return tuple(Chapter(start_s=start_s, title=title[:_LONGEST_TITLE], origin=origin) for start_s, title in ordered)
+
+
+def _seconds(value: object) -> float | None:
+    """Read a start as JSON gives it, a number or, against the rules, a text."""
+    if isinstance(value, str):
+        return start_of(value)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or value < 0:
+        return None
+    return float(value)
+
+
+def start_of(text: str) -> float | None:
+    """Read a Normal Play Time in seconds: `83`, `83.5`, `1:23`, `01:01:23.500`; None where it is none."""
+    stripped = text.strip().removeprefix("npt:")
+    if _SECONDS.fullmatch(stripped):
+        return float(stripped)
+    match = _CLOCK.fullmatch(stripped)
+    if match is None:
+        return None
+    hours, minutes, seconds = match.groups()
+    return int(hours or 0) * 3_600 + int(minutes) * 60 + float(seconds.replace(",", "."))
+
+
+def tidy(text: str) -> str:
+    """Give a text on one line, with single spaces."""
+    return " ".join(text.split())
+
+
+def web_url(reference: str | None, base: str | None) -> str | None:
+    """Give a reference as an http(s) URL, resolved against a base; None where it becomes none."""
+    stripped = (reference or "").strip()
+    if not stripped or len(stripped) > _LONGEST_URL:
+        return None
+    if stripped.startswith(("http://", "https://")):
+        return stripped
+    try:
+        resolved = urljoin(base or "", stripped)
+    except ValueError:
+        return None
+    return resolved if resolved.lower().startswith(("http://", "https://")) else None

@@ -1,0 +1,143 @@
+"""Bytes that are no proper XML, made such that a parser can read them: charset, entities, stray characters."""
+
+import codecs
+import html
+import re
+from html.entities import html5
+
+_DECLARED = re.compile(rb"^[\s\xef\xbb\xbf]*<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})")
+_DOCTYPE = re.compile(r"<!DOCTYPE\b[^>\[]*(?:\[[^\]]*\][^>]*)?>", re.IGNORECASE)
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_AMPERSAND = re.compile(r"&(?:(#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6}))|([A-Za-z][A-Za-z0-9]{0,31}));|&")
+_XML_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_WIDE = (
+    (b"<\x00\x00\x00", "utf-32-le"),
+    (b"\x00\x00\x00<", "utf-32-be"),
+    (b"<\x00", "utf-16-le"),
+    (b"\x00<", "utf-16-be"),
+)
+# Names that mean the web's Latin: browsers read them as cp1252, which has letters where Latin-1 has controls.
+_LATIN = frozenset({"ascii", "iso8859-1", "cp1252", "utf-8"})
+_SEVEN_BITS = ("iso-2022", "iso2022", "hz")
+# Charsets that documents are written in; Python's others unpack, escape or take for ever.
+_KNOWN = re.compile(
+    r"iso8859|cp\d|koi8|mac|gb|big5|euc|shift_jis|iso2022|hz$|utf-(?:8|16|32)|tis|ptcp|kz1048|johab|ascii"
+)
+_MOST_IN_PROLOGUE = 100  # comments, instructions and the like before the root
+_BOM = "\ufeff"
+_CDATA, _CDATA_END = "<![CDATA[", "]]>"
+
+
+def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    """Read the bytes that are not UTF-8 as cp1252, and go on: feeds are pasted together from both."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    wrong = error.object[error.start : error.end]
+    return wrong.decode("cp1252", errors="replace"), error.end
+
+
+codecs.register_error("playhead-cp1252", _as_cp1252)
+
+
+def text_of(body: bytes, charset: str | None = None) -> str:
+    """Decode a document: BOM > valid UTF-8 > `charset` (of HTTP) > its own declaration > UTF-8 mixed with cp1252."""
+    for mark, name in (*_BOMS, *_WIDE):
+        if body.startswith(mark):
+            return body.decode(name, errors="replace").removeprefix(_BOM)
+    declared = _DECLARED.match(body)
+    named = [name for name in (charset, declared.group(1).decode() if declared else None) if name]
+    seven_bits = [name for name in named if name.lower().startswith(_SEVEN_BITS)]
+    if not seven_bits and is_utf8(body):
+        return body.decode()
+    for name in seven_bits or named:
+        text = _decode(body, name)
+        if text is not None:
+            return text
+    return body.decode(errors="playhead-cp1252")
+
+
+def is_utf8(body: bytes) -> bool:
+    """Whether bytes are valid UTF-8."""
+    try:
+        body.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _decode(body: bytes, name: str) -> str | None:
+    """Decode by a named charset; None where there is none such, it fails, or it means the web's Latin."""
+    try:
+        known = codecs.lookup(name).name
+        return None if known in _LATIN or not _KNOWN.match(known) else body.decode(known)
+    except (LookupError, ValueError):
+        return None
+
+
+def clean(text: str) -> str:
+    """Give a document without prologue, DOCTYPE and control characters, with HTML's entities as characters.
+
+    CDATA stays as it is; an ampersand that begins no entity becomes `&amp;`. An entity of the document's own
+    making is not expanded.
+    """
+    text = _FORBIDDEN.sub("", text)
+    return "".join(_pieces(text[_root_start(text) :]))
+
+
+def _root_start(text: str) -> int:
+    """Give where the root element begins: after blanks, junk, comments, instructions and the DOCTYPE."""
+    at = 0
+    for _step in range(_MOST_IN_PROLOGUE):
+        at = text.find("<", at)
+        if at < 0:
+            return len(text)
+        ends = _prologue_end(text, at)
+        if ends is None:
+            return at
+        at = ends
+    return len(text)
+
+
+def _prologue_end(text: str, at: int) -> int | None:
+    """Give where a piece of the prologue ends; None where it is none."""
+    doctype = _DOCTYPE.match(text, at)
+    if doctype:
+        return doctype.end()
+    for opens, closes in (("<?", "?>"), ("<!--", "-->"), ("<!", ">")):
+        if text.startswith(opens, at):
+            end = text.find(closes, at)
+            return len(text) if end < 0 else end + len(closes)
+    return None
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut a text at its CDATA sections and mend what stands between them."""
+    pieces: list[str] = []
+    at = 0
+    while True:
+        opens = text.find(_CDATA, at)
+        closes = text.find(_CDATA_END, opens) if opens >= 0 else -1
+        if closes < 0:
+            pieces.append(_AMPERSAND.sub(_mend, text[at:]))
+            return pieces
+        pieces.append(_AMPERSAND.sub(_mend, text[at:opens]))
+        at = closes + len(_CDATA_END)
+        pieces.append(text[opens:at])
+
+
+def _mend(match: re.Match[str]) -> str:
+    number, name = match.groups()
+    if number:
+        return html.escape(_FORBIDDEN.sub("", html.unescape(f"&{number};")), quote=True)
+    if name in _XML_OWN:
+        return match.group()
+    if name and f"{name};" in html5:
+        return html.escape(html5[f"{name};"], quote=True)
+    return f"&amp;{match.group()[1:]}"

@@ -1,0 +1,226 @@
+"""The door to lxml: bytes in, plain nodes out, however broken or hostile the document is."""
+
+import html
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple, TypeAlias, cast
+
+from lxml import etree
+
+from bot.errors import FeedError
+from bot.feeds.rescue import clean, is_utf8, text_of
+
+LONGEST_FIELD = 200_000  # characters; the longest notes seen had 61,000
+MOST_CHILDREN = 2_000  # of one element; a talkative item has 200
+_DEPTH = 4  # levels below an item that a feed's own elements reach
+
+_Element: TypeAlias = etree._Element  # noqa: SLF001 - the only name that the library gives it
+
+# The end of a namespace's URI, however its host and scheme are written -> the prefix we call it by.
+_PREFIXES = (
+    ("itunes.com/dtds/podcast-1.0.dtd", "itunes:"),
+    ("podcastindex.org/namespace/1.0", "podcast:"),
+    ("podcast-namespace/blob/main/docs/1.0.md", "podcast:"),
+    ("podlove.org/simple-chapters", "psc:"),
+    ("purl.org/rss/1.0/modules/content", "content:"),
+    ("purl.org/rss/1.0/modules/syndication", "sy:"),
+    ("purl.org/dc/elements/1.1", "dc:"),
+    ("purl.org/dc/terms", "dcterms:"),
+    ("search.yahoo.com/mrss", "media:"),
+    ("w3.org/2005/atom", "atom:"),
+    ("purl.org/atom/ns", "atom:"),
+    ("w3.org/1999/02/22-rdf-syntax-ns", "rdf:"),
+    ("w3.org/xml/1998/namespace", "xml:"),
+    ("youtube.com/xml/schemas/2015", "yt:"),
+    ("purl.org/rss/1.0", ""),
+    ("channel.netscape.com/rdf/simple/0.9", ""),
+    ("my.netscape.com/rdf/simple/0.9", ""),
+    ("my.netscape.com/publish/formats/rss-0.91.dtd", ""),
+    ("backend.userland.com/rss2", ""),
+    ("backend.userland.com/rss", ""),
+    ("blogs.law.harvard.edu/tech/rss", ""),
+)
+_PODLOVE_OLD = re.compile(r"/\d+(?:\.\d+)*$")
+# Where a publisher may have forgotten CDATA, so that the markup stands there as elements.
+_PROSE = frozenset(
+    {"description", "content:encoded", "itunes:summary", "atom:content", "atom:summary", "summary", "content"}
+)
+_PLAIN = frozenset({"title", "itunes:title", "atom:title"})
+
+
+class Node(NamedTuple):
+    """An element as a value; a named tuple for speed, there are a hundred thousand of them.
+
+    `key` is its name in lower case with the prefix of `_PREFIXES`, whatever the document calls it. `text` is
+    what it holds, markup included where prose may stand. `children` are by key, in document order.
+    """
+
+    key: str
+    text: str
+    attributes: dict[str, str]
+    children: dict[str, list["Node"]]
+
+    def all(self, key: str) -> list["Node"]:
+        """Give the children of one key."""
+        return self.children.get(key, [])
+
+    def first(self, *keys: str) -> "Node | None":
+        """Give the first child of the first of these keys that there is."""
+        return next((self.children[key][0] for key in keys if key in self.children), None)
+
+    def text_of(self, *keys: str) -> str:
+        """Give the first text that is not blank, among the children of these keys in their order; stripped."""
+        for key in keys:
+            for child in self.children.get(key, ()):
+                stripped = child.text.strip()
+                if stripped:
+                    return stripped
+        return ""
+
+
+class Piece:
+    """An element taken out of its tree: its own XML, and what it says."""
+
+    __slots__ = ("_element", "base")
+
+    def __init__(self, element: _Element, base: str | None) -> None:
+        self._element = element
+        self.base = base
+
+    def raw(self) -> bytes:
+        """Give the element's own XML in UTF-8, with the namespaces that it uses; over-long texts are cut."""
+        written = etree.tostring(self._element, encoding="utf-8", with_tail=False)
+        if len(written) <= LONGEST_FIELD:
+            return written
+        _cut(self._element)
+        return etree.tostring(self._element, encoding="utf-8", with_tail=False)
+
+    def node(self) -> Node:
+        """Give the element as a value."""
+        return _node_of(self._element, _DEPTH)
+
+
+class Tree:
+    """A parsed document; `bozo` is its first fault, None where it is well-formed."""
+
+    __slots__ = ("_has_bases", "_root", "bozo")
+
+    def __init__(self, root: _Element, bozo: str | None, *, has_bases: bool) -> None:
+        self._root = root
+        self._has_bases = has_bases
+        self.bozo = bozo
+
+    @property
+    def key(self) -> str:
+        """The root's key."""
+        return _key(str(self._root.tag))
+
+    def take(self, key: str) -> list[Piece]:
+        """Take every element of a key out of the tree, in document order, one nested in another too."""
+        local = key.rpartition(":")[2]
+        found = [element for element in self._root.iter(f"{{*}}{local}") if _key(str(element.tag)) == key]
+        bases = [element.base if self._has_bases else None for element in found]
+        for element in found:
+            parent = element.getparent()
+            if parent is not None:
+                parent.remove(element)
+        return [Piece(element, base) for element, base in zip(found, bases, strict=True)]
+
+    def node(self) -> Node:
+        """Give what is left as a value."""
+        return _node_of(self._root, _DEPTH + 2)
+
+    def whole(self) -> Piece:
+        """Give the whole tree as one piece."""
+        return Piece(self._root, None)
+
+
+def read(body: bytes, charset: str | None = None) -> Tree:
+    """Parse a document: strictly, else cleaned, else what can be recovered; FeedError where nothing can.
+
+    No entity is expanded, no DTD heeded, nothing fetched. `charset` is what HTTP said, if it did.
+    """
+    fault: str | None = None
+    if b"<!DOCTYPE" not in body and is_utf8(body):
+        try:
+            return _tree(body, None)
+        except etree.XMLSyntaxError as error:
+            fault = str(error.msg)
+    cleaned = clean(text_of(body, charset)).encode("utf-8", errors="ignore")
+    try:
+        return _tree(cleaned, fault)
+    except etree.XMLSyntaxError as error:
+        fault = fault or str(error.msg)
+    try:
+        return _tree(cleaned, fault, recover=True)
+    except etree.XMLSyntaxError as error:
+        raise FeedError("feed_not_a_feed") from error
+
+
+def _tree(body: bytes, bozo: str | None, *, recover: bool = False) -> Tree:
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        recover=recover,
+        huge_tree=True,
+        resolve_entities=False,
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        strip_cdata=False,
+        collect_ids=False,
+    )
+    root: _Element | None = etree.fromstring(body, parser)
+    if root is None:
+        raise FeedError("feed_not_a_feed")
+    return Tree(root, bozo, has_bases=b"xml:base" in body)
+
+
+@lru_cache(maxsize=4_096)
+def _key(tag: str) -> str:
+    """Give an element's or attribute's name in lower case with our prefix for its namespace."""
+    if not tag.startswith("{"):
+        return tag.lower()
+    uri, _, name = tag[1:].lower().rpartition("}")
+    bare = uri.rstrip("/#")
+    for end, prefix in _PREFIXES:
+        if bare.endswith(end) or _PODLOVE_OLD.sub("", bare).endswith(end):
+            return prefix + name
+    return f"?:{name}"
+
+
+def _node_of(element: _Element, depth: int) -> Node:
+    key = _key(str(element.tag))
+    children: dict[str, list[Node]] = {}
+    text = element.text or ""
+    if len(element):
+        if key in _PROSE:
+            text = _inside(element)
+        elif key in _PLAIN:
+            text = "".join(cast("Iterator[str]", element.itertext()))
+        elif depth:
+            for child in islice(element, MOST_CHILDREN):
+                node = _node_of(child, depth - 1)
+                children.setdefault(node.key, []).append(node)
+    attributes = {
+        _key(name) if name[0] == "{" else name: value[:LONGEST_FIELD]
+        for name, value in cast("list[tuple[str, str]]", element.items())
+    }
+    return Node(key, text[:LONGEST_FIELD], attributes, children)
+
+
+def _inside(element: _Element) -> str:
+    """Give what an element holds, as markup."""
+    inner = (etree.tostring(child, encoding="unicode") for child in islice(element, MOST_CHILDREN))
+    return html.escape(element.text or "", quote=False) + "".join(inner)
+
+
+def _cut(element: _Element) -> None:
+    """Cut the texts and the children of an element that are beyond all measure."""
+    del element[MOST_CHILDREN:]
+    for part in element.iter():
+        if len(part.text or "") > LONGEST_FIELD:
+            part.text = (part.text or "")[:LONGEST_FIELD]
+        if len(part.tail or "") > LONGEST_FIELD:
+            part.tail = (part.tail or "")[:LONGEST_FIELD]
