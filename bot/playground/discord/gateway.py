@@ -56,10 +56,12 @@ class Gateway:
         """Drop every connection, with a close code or (None) without a word; sessions can be resumed."""
         for session in self.connected:
             connection, session.connection = session.connection, None
-            if connection is not None and code is not None:
+            if connection is None:
+                continue
+            if code is None:
+                connection.drop()
+            else:
                 connection.close(code)
-            elif connection is not None and (transport := connection.socket.get_extra_info("transport")) is not None:
-                transport.abort()
         self.world.journal.poke()
 
     def invalidate(self, *, resumable: bool) -> None:
@@ -91,7 +93,7 @@ class Gateway:
         if encode is None or request.query.get("encoding", "json") != "json":
             await socket.close(code=DECODE_ERROR)
             return socket
-        connection = Connection(socket, encode)
+        connection = Connection(socket, request.transport, encode)
         writing = asyncio.create_task(connection.write())
         if request.query.get("v") != API_VERSION:
             connection.close(INVALID_VERSION)

@@ -21,8 +21,9 @@ REQUEST_MEMBERS, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 8, 9, 10, 11
 class Connection:
     """One WebSocket; payloads are encoded in the order given and written by a task of its own."""
 
-    def __init__(self, socket: web.WebSocketResponse, encode: Encoder) -> None:
+    def __init__(self, socket: web.WebSocketResponse, transport: asyncio.Transport | None, encode: Encoder) -> None:
         self.socket = socket
+        self._transport = transport
         self.session: Session | None = None
         self._encode = encode
         self._waiting: asyncio.Queue[str | bytes | int] = asyncio.Queue(MOST_WAITING)
@@ -36,6 +37,11 @@ class Connection:
         """Close with a code once everything before has been written."""
         if not self._waiting.full():
             self._waiting.put_nowait(code)
+
+    def drop(self) -> None:
+        """End the connection without a word."""
+        if self._transport is not None:
+            self._transport.abort()
 
     async def write(self) -> None:
         """Write what was put into the queue, until closed."""
