@@ -1,6 +1,7 @@
 """By what an episode is known again: its guid, else what stands for one; and what else tells two apart."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from bot.text import fold, words
 
 LONGEST_GUID = 2_048  # characters
 _NEVER = datetime.min.replace(tzinfo=UTC)
+_DERIVED = re.compile(r"(.+)#[0-9a-f]{12}", re.DOTALL)
 _EXTENSIONS = {
     "audio": frozenset({"mp3", "m4a", "m4b", "aac", "ogg", "oga", "opus", "flac", "wav", "wma", "mka"}),
     "video": frozenset({"mp4", "m4v", "mov", "webm", "mkv", "avi", "wmv", "flv", "mpg", "mpeg"}),
@@ -36,6 +38,12 @@ def derived_guid(guid: str, title: str) -> str:
     """Give the guid of an episode that shares its own with another; by its title, so that order does not matter."""
     mark = hashlib.sha256(title_key(title).encode()).hexdigest()[:12]
     return f"{guid}#{mark}"
+
+
+def stem_of(guid: str) -> str | None:
+    """Give the guid that a derived one was made from; None where it is none, as far as one can see."""
+    match = _DERIVED.fullmatch(guid)
+    return match.group(1) if match else None
 
 
 def renamed(item: Item, guid: str) -> Item:

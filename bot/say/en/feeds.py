@@ -1,3 +1,25 @@
 """Fetching and reading feeds."""
 
-SENTENCES: dict[str, str] = {}
+SENTENCES: dict[str, str] = {
+    "feed_bad_url": "“{url}” is no address that I can open; give it in full, such as https://show.example/feed.xml.",
+    "feed_unreachable": "{url} cannot be reached ({reason}); see whether it opens in a browser, then try again.",
+    "feed_unknown_host": "The server of {url} is not known to the network; check how the address is spelled.",
+    "feed_not_secure": "The secure connection to {url} cannot be trusted: its owner must renew the certificate.",
+    "feed_timeout": "{url} did not answer in full within {seconds} seconds; try again later.",
+    "feed_cut_short": "The answer of {url} broke off or cannot be unpacked; try again later.",
+    "feed_status": "{url} answers “{status} {reason}” instead of a feed; see whether it opens in a browser.",
+    "feed_too_large": "{url} is larger than {limit_mb} MB, more than I read; ask the podcast for a shorter feed.",
+    "feed_private_address": (
+        "{url} lies in a private network, where I may not look; "
+        "whoever runs me can allow it with PLAYHEAD_ALLOW_PRIVATE_FEEDS."
+    ),
+    "feed_too_many_redirects": "{url} sends me on more than {most} times; give the address at which the feed ends up.",
+    "feed_is_html": "That is a web page, not a feed; look on it for a link named RSS and give me that one.",
+    "feed_empty": "That address holds nothing at all; check it, or try again later.",
+    "feed_not_a_feed": "That is no podcast feed (RSS or Atom); check the address, or ask the podcast for its feed.",
+    "feed_unreadable": "That feed cannot be read, or takes too long to read; its owner can check it with a feed validator.",
+    "chapters_not_read": "The chapters that the episode names cannot be read; they should be JSON, as Podcasting 2.0 has it.",
+    "transcript_not_read": (
+        "That transcript cannot be read; I know WebVTT, SubRip (srt), JSON, HTML and plain text with times."
+    ),
+}
