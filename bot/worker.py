@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import pickle
 import resource
+import signal
 import struct
 import sys
 from collections.abc import Callable
@@ -94,6 +95,7 @@ class Reader:
 def main() -> None:
     """Be the worker: read a request, answer it, until the parent closes the pipe."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which closes the pipe
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
     while header := requests.read(_LENGTH.size):

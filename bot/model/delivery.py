@@ -7,7 +7,10 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Destination:
-    """A channel that announces the episodes of one show (`show_id`) or of all shows of its server (None)."""
+    """A channel that announces the episodes of one show (`show_id`) or of all shows of its server (None).
+
+    `talk` is `thread` for a thread under each announcement; `paused` says why nothing is sent for now.
+    """
 
     id: int
     guild_id: int
@@ -15,7 +18,7 @@ class Destination:
     show_id: int | None = None
     role_id: int | None = None
     extras: bool = False
-    talk: bool = False
+    talk: str | None = None
     publish: bool = False
     armed_at: datetime | None = None
     paused: str | None = None

@@ -14,5 +14,9 @@ def say(key: str, /, language: str = "en", **values: object) -> str:
 
 
 def say_error(error: PlayheadError, language: str = "en") -> str:
-    """Give the sentence of an error."""
-    return say(error.key, language, **error.values)
+    """Give the sentence of an error, and what was perhaps meant where the error knows."""
+    sentence = say(error.key, language, **error.values)
+    near = error.values.get("near")
+    if isinstance(near, tuple) and near:
+        sentence += say("did_you_mean", language, near=", ".join(f"“{name}”" for name in near))
+    return sentence

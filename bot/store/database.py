@@ -19,6 +19,7 @@ _DISK_CODES = frozenset(
     (sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN)
 )
 
+Connection = aiosqlite.Connection
 Row = sqlite3.Row
 Values = Sequence[object]
 

@@ -6,11 +6,9 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-import aiosqlite
-
 from bot.model.episode import Facts, Origin
 from bot.model.feed import Item
-from bot.store.database import Database
+from bot.store.database import Connection, Database
 from bot.store.moments import stamp
 from bot.store.outbox import enqueue
 from bot.store.passages import replace_passages
@@ -77,7 +75,7 @@ def _columns(draft: Draft) -> dict[str, object]:
     }
 
 
-async def _insert(writer: aiosqlite.Connection, draft: Draft) -> int:
+async def _insert(writer: Connection, draft: Draft) -> int:
     seen = stamp(draft.seen_at)
     columns = _columns(draft) | {
         "show_id": draft.show_id,
@@ -93,7 +91,7 @@ async def _insert(writer: aiosqlite.Connection, draft: Draft) -> int:
     return int(done.lastrowid or 0) if done.rowcount else 0
 
 
-async def _update(writer: aiosqlite.Connection, draft: Draft) -> int:
+async def _update(writer: Connection, draft: Draft) -> int:
     columns = _columns(draft)
     assigned = ", ".join(f"{name} = ?" for name in columns)
     await writer.execute(
@@ -103,7 +101,7 @@ async def _update(writer: aiosqlite.Connection, draft: Draft) -> int:
     return int(draft.episode_id or 0)
 
 
-async def _replace_facts(writer: aiosqlite.Connection, episode_id: int, facts: Facts) -> None:
+async def _replace_facts(writer: Connection, episode_id: int, facts: Facts) -> None:
     for table in _TABLES:
         await writer.execute(f"DELETE FROM {table} WHERE episode_id = ?", (episode_id,))
     await writer.executemany(

@@ -93,7 +93,7 @@ async def get(db: Database, scope: Scope, episode_id: int) -> Episode:
     """Give an episode by id; raises NotFoundError where it is not in scope."""
     found = await find(db, scope, Narrowing(ids=(episode_id,)), limit=1)
     if not found:
-        raise NotFoundError("episode_unknown", episode=episode_id)
+        raise NotFoundError("episode_unknown", typed=episode_id)
     return found[0]
 
 
@@ -181,7 +181,7 @@ async def raw(db: Database, episode_id: int) -> bytes:
     """Give the item of an episode as it was published; raises NotFoundError for an unknown id."""
     row = await db.row("SELECT raw FROM episode WHERE id = ?", (episode_id,))
     if row is None:
-        raise NotFoundError("episode_unknown", episode=episode_id)
+        raise NotFoundError("episode_unknown", typed=episode_id)
     return zlib.decompress(row["raw"])
 
 
@@ -201,3 +201,68 @@ async def coverage(db: Database, scope: Scope, wanted: Narrowing) -> Coverage:
     return Coverage(
         episodes=row["episodes"], with_chapters=row["with_chapters"], with_transcript=row["with_transcript"]
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """What a list of all episodes keeps of each."""
+
+    id: int
+    show_id: int
+    show: str
+    title: str
+    number: int | None
+    season: int | None
+    published_at: datetime | None
+
+
+async def titles(db: Database, scope: Scope, *, most: int) -> tuple[Listed, ...]:
+    """Give the titles of all episodes in scope, the newest first."""
+    shown, values = visible(scope)
+    rows = await db.rows(
+        f"""SELECT e.id, e.show_id, s.title AS show, e.title, e.number, e.season, e.published_at
+        FROM episode e JOIN show s ON s.id = e.show_id
+        WHERE e.show_id IN ({shown}) ORDER BY {_ORDERS["newest"]} LIMIT ?""",
+        (*values, most),
+    )
+    return tuple(
+        Listed(
+            id=row["id"],
+            show_id=row["show_id"],
+            show=row["show"],
+            title=row["title"],
+            number=row["number"],
+            season=row["season"],
+            published_at=moment_of(row["published_at"]),
+        )
+        for row in rows
+    )
+
+
+async def people_of(db: Database, scope: Scope, ids: Sequence[int]) -> dict[int, tuple[tuple[int, Credit], ...]]:
+    """Give the credits of those of the episodes that are in scope, with the ids of their people."""
+    shown, values = visible(scope)
+    rows = await db.rows(
+        f"""SELECT c.* FROM credit c JOIN episode e ON e.id = c.episode_id
+        WHERE e.id IN (SELECT value FROM json_each(?)) AND e.show_id IN ({shown}) ORDER BY c.episode_id, c.n""",
+        (json.dumps(list(ids)), *values),
+    )
+    found: dict[int, tuple[tuple[int, Credit], ...]] = {}
+    for row in rows:
+        credited = Credit(name=row["name"], role=Role(row["role"]), href=row["href"], origin=_origin(row))
+        found[row["episode_id"]] = (*found.get(row["episode_id"], ()), (row["person_id"], credited))
+    return found
+
+
+async def links_of(db: Database, scope: Scope, ids: Sequence[int]) -> dict[int, tuple[Link, ...]]:
+    """Give the links of those of the episodes that are in scope."""
+    shown, values = visible(scope)
+    rows = await db.rows(
+        f"""SELECT k.* FROM link k JOIN episode e ON e.id = k.episode_id
+        WHERE e.id IN (SELECT value FROM json_each(?)) AND e.show_id IN ({shown}) ORDER BY k.episode_id, k.n""",
+        (json.dumps(list(ids)), *values),
+    )
+    found: dict[int, tuple[Link, ...]] = {}
+    for row in rows:
+        found[row["episode_id"]] = (*found.get(row["episode_id"], ()), _link_of(row))
+    return found

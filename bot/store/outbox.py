@@ -3,10 +3,8 @@
 import hashlib
 from datetime import datetime
 
-import aiosqlite
-
 from bot.model.delivery import Delivery, DeliveryState
-from bot.store.database import Database, Row
+from bot.store.database import Connection, Database, Row
 from bot.store.destinations import destination_of
 from bot.store.moments import moment_of, stamp
 
@@ -28,7 +26,7 @@ _DELIVERY = """SELECT v.id AS delivery_id, v.episode_id, v.nonce, v.state, v.att
 FROM delivery v JOIN destination d ON d.id = v.destination_id"""
 
 
-async def enqueue(writer: aiosqlite.Connection, episode_id: int, *, now: datetime) -> None:
+async def enqueue(writer: Connection, episode_id: int, *, now: datetime) -> None:
     """Put an episode into the outbox of every channel that admits it, inside the transaction that stores it.
 
     Of two destinations in one channel the one for this very show wins over the one for all shows.

@@ -25,7 +25,7 @@ async def add(db: Database, feed_url: str, *, title: str, private: bool, now: da
         )
     found = await find_by_feed(db, feed_url)
     if found is None:
-        raise NotFoundError("show_unknown", show=title)
+        raise NotFoundError("show_unknown", typed=title)
     return found
 
 
@@ -75,7 +75,7 @@ async def get(db: Database, scope: Scope, show_id: int) -> Show:
     shown, values = visible(scope)
     row = await db.row(f"SELECT * FROM show WHERE id = ? AND id IN ({shown})", (show_id, *values))
     if row is None:
-        raise NotFoundError("show_unknown", show=show_id)
+        raise NotFoundError("show_unknown", typed=show_id)
     return show_of(row)
 
 
@@ -91,6 +91,14 @@ async def summaries(db: Database, scope: Scope) -> tuple[ShowSummary, ...]:
         values,
     )
     return tuple([await _summary_of(db, row) for row in rows])
+
+
+async def summary(db: Database, scope: Scope, show_id: int) -> ShowSummary:
+    """Give one show with what its episodes add up to; raises NotFoundError where it is not in scope."""
+    found = [one for one in await summaries(db, scope) if one.show.id == show_id]
+    if not found:
+        raise NotFoundError("show_unknown", typed=show_id)
+    return found[0]
 
 
 async def _summary_of(db: Database, row: Row) -> ShowSummary:

@@ -1,3 +1,16 @@
 """The command line."""
 
-SENTENCES: dict[str, str] = {}
+SENTENCES: dict[str, str] = {
+    "indexed": "{feed}: {added} episodes added, {changed} changed, {unreadable} unreadable.",
+    "feed_no_file": "{path} cannot be read: {why}. Give a feed's file or its URL.",
+    "ask_one": "Give one question, or --batch and a file of questions.",
+    "time_unknown": "“{typed}” is no time. Write it as 2026-03-31 or 2026-03-31T12:00:00Z.",
+    "batch_unreadable": "The questions in {file} cannot be read: {why}.",
+    "health_well": "well: last heartbeat {age_s:.0f} s ago",
+    "health_late": "not well: last heartbeat {age_s:.0f} s ago",
+    "health_none": "not well: no heartbeat in {path}",
+    "feeds_everywhere": "followed by every server",
+    "feeds_by_servers": "followed by single servers, or no longer",
+    "feeds_removed": "{show} is no longer followed everywhere. What was read of it stays in the index.",
+    "feeds_not_everywhere": "{show} was not followed everywhere, so nothing was changed.",
+}

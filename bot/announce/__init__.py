@@ -1,0 +1,1 @@
+"""What is announced where, once: the outbox carried out."""

@@ -1,0 +1,64 @@
+"""The composition root: opens the file, the network and the worker, wires them, and closes them again."""
+
+import contextlib
+import random
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.answers.answer import answer
+from bot.feeds.fetch import Fetcher
+from bot.model.answer import Answer
+from bot.model.scope import Scope
+from bot.refresh import Tools
+from bot.settings import Settings
+from bot.store.database import Database, open_database
+from bot.worker import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class App:
+    """Everything that runs, wired: what cogs and the command line call down into."""
+
+    settings: Settings
+    tools: Tools
+
+    @property
+    def db(self) -> Database:
+        """The file of state."""
+        return self.tools.db
+
+    def now(self) -> datetime:
+        """The time, as handed in."""
+        return self.tools.clock()
+
+    async def answer(self, text: str, scope: Scope) -> Answer:
+        """Answer a question in plain words from what `scope` may see."""
+        return await answer(self.db, scope, text, now=self.now())
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@contextlib.asynccontextmanager
+async def open_app(
+    settings: Settings, *, path: Path | None = None, clock: Callable[[], datetime] = _utc_now
+) -> AsyncIterator[App]:
+    """Open everything; `path` overrides the file of the settings. Raises StoreError where it cannot be used."""
+    async with contextlib.AsyncExitStack() as stack:
+        db = await open_database(path or settings.database)
+        stack.push_async_callback(db.close)
+        fetcher = await stack.enter_async_context(Fetcher(allow_private=settings.allow_private_feeds))
+        reader = Reader()
+        stack.push_async_callback(reader.close)
+        tools = Tools(
+            db=db,
+            fetcher=fetcher,
+            reader=reader,
+            clock=clock,
+            chance=random.random,
+            interval_s=settings.poll_interval_s,
+        )
+        yield App(settings=settings, tools=tools)

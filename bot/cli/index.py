@@ -1,0 +1,73 @@
+"""`playhead index`: feed files or URLs into the index, for every server; announces nothing."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from bot import settings
+from bot.app import App, open_app
+from bot.errors import FeedError, PlayheadError
+from bot.feeds.address import hide_secrets
+from bot.feeds.fetch import FEED_BYTES
+from bot.refresh import Outcome
+from bot.say import say, say_error
+from bot.subscriptions import index_feed, subscribe
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Register the command."""
+    parser = commands.add_parser("index", help="read feed files or URLs into the index; announces nothing")
+    parser.add_argument("feeds", nargs="+", metavar="FEED", help="a feed's file or URL")
+    parser.add_argument("--show", metavar="S", help="index them as the show of this name")
+    parser.add_argument("--json", action="store_true", help="a summary as JSON")
+    parser.set_defaults(run=run)
+
+
+async def run(arguments: argparse.Namespace) -> int:
+    """Index each feed; one that cannot be read is said, the others are indexed all the same."""
+    async with open_app(settings.load(), path=arguments.db) as app:
+        told = [await _told(app, feed, arguments.show) for feed in arguments.feeds]
+    if arguments.json:
+        print(json.dumps({"feeds": told}, ensure_ascii=False))
+    for one in told:
+        if "error" in one:
+            print(one["error"], file=sys.stderr)
+        elif not arguments.json:
+            print(say("indexed", "en", **one))
+    return 1 if any("error" in one for one in told) else 0
+
+
+async def _told(app: App, feed: str, title: str | None) -> dict[str, object]:
+    shown = hide_secrets(feed)
+    try:
+        outcome = await _index(app, feed, title)
+    except PlayheadError as error:
+        return {"feed": shown, "error": f"{shown}: {say_error(error)}"}
+    return {
+        "feed": shown,
+        "added": len(outcome.added),
+        "changed": len(outcome.edited),
+        "unreadable": outcome.unreadable,
+    }
+
+
+async def _index(app: App, feed: str, title: str | None) -> Outcome:
+    if "://" in feed:
+        return (await subscribe(app.tools, feed, guild_id=None)).outcome
+    return await index_feed(app.tools, _name_of(feed), _read(Path(feed)), title=title)
+
+
+def _name_of(file: str) -> str:
+    """Give the name under which a file's feed is known again when the file is read once more."""
+    return Path(file).absolute().as_uri()
+
+
+def _read(path: Path) -> bytes:
+    """Read a feed's file; raises FeedError where it cannot be read or is too large."""
+    try:
+        if path.stat().st_size > FEED_BYTES:
+            raise FeedError("feed_too_large", url=path, limit_mb=FEED_BYTES >> 20)
+        return path.read_bytes()
+    except OSError as error:
+        raise FeedError("feed_no_file", path=path, why=(error.strerror or str(error)).lower()) from error

@@ -1,0 +1,1 @@
+"""The Discord client: who we are on Discord, and the posting of announcements there."""

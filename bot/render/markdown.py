@@ -1,0 +1,36 @@
+"""Text from feeds and people made harmless for Discord: it cannot ping, format or forge a link."""
+
+import re
+
+_MARKS = re.compile(r"([\\*_~`|\[\]<>])")
+_LINE_START = re.compile(r"(?m)^(\s*)([#\-+]|\d+(?=[.)]))")
+_PING = re.compile(r"@(?=everyone|here|[!&]?\d)")
+_URL = re.compile(r"https?://[^\s<>]+")
+_LABEL_URL = re.compile(r"(?i)\b(?:https?://|www\.)")
+LONGEST_URL = 512
+
+
+def escape(text: str) -> str:
+    """Show a text as it is: marks are escaped, pings broken; bare URLs stay whole so that they can be opened."""
+    parts: list[str] = []
+    at = 0
+    for url in _URL.finditer(text):
+        parts += [_escape_words(text[at : url.start()]), url.group()]
+        at = url.end()
+    return "".join((*parts, _escape_words(text[at:])))
+
+
+def _escape_words(text: str) -> str:
+    marked = _MARKS.sub(r"\\\1", _PING.sub("@\u200b", text))
+    return _LINE_START.sub(r"\1\\\2", marked)
+
+
+def masked(label: str, url: str | None) -> str:
+    """Make a whole line the link: `[label](url)`; the label alone where the URL cannot be one.
+
+    Discord shows a masked link raw if its label holds another URL, so the scheme is left out there.
+    """
+    shown = _escape_words(_LABEL_URL.sub("", " ".join(label.split())))
+    if url is None or len(url) > LONGEST_URL or not re.match(r"(?i)https?://[^\s]+$", url):
+        return shown
+    return f"[{shown}]({url.replace('(', '%28').replace(')', '%29').replace('>', '%3E')})"

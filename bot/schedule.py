@@ -1,0 +1,114 @@
+"""The ticks, and the one door to apscheduler: look at due feeds, deliver the outbox, leave a heartbeat."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.announce.delivery import Poster, deliver
+from bot.health.heartbeat import BEAT_EVERY_S, beat
+from bot.model.show import Show
+from bot.refresh import Tools, refresh
+from bot.store import polls
+
+AT_ONCE = 8
+DUE_A_TICK = 200
+POLL_TICK_S = 5.0
+DELIVER_TICK_S = 1.0
+END_WITHIN_S = 5.0
+
+_log = logging.getLogger(__name__)
+
+
+class Schedule:
+    """The running ticks; `start` once there is somebody to post, `stop` lets what is under way end."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._scheduler = AsyncIOScheduler(
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}, timezone="UTC"
+        )
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._looks: dict[int, asyncio.Task[None]] = {}
+        self._running: set[asyncio.Task[object]] = set()
+        self._ending = False
+
+    def start(self, poster: Poster) -> None:
+        """Begin to tick; the first ticks come at once."""
+
+        async def deliver_tick() -> None:
+            await deliver(self._tools.db, poster, now=self._tools.clock())
+
+        async def beat_tick() -> None:
+            await beat(self._tools.db, now=self._tools.clock())
+
+        self._every(min(POLL_TICK_S, self._tools.interval_s), self._poll)
+        self._every(DELIVER_TICK_S, deliver_tick)
+        self._every(BEAT_EVERY_S, beat_tick)
+        self._scheduler.start()
+
+    def _every(self, seconds: float, tick: Callable[[], Awaitable[None]]) -> None:
+        self._scheduler.add_job(
+            self._guarded,
+            "interval",
+            seconds=seconds,
+            args=(tick,),
+            next_run_time=self._tools.clock(),
+            id=getattr(tick, "__name__", str(seconds)),
+        )
+
+    async def _guarded(self, tick: Callable[[], Awaitable[None]]) -> None:
+        """Run a tick; what goes wrong is logged, and the next tick comes all the same."""
+        task = asyncio.current_task()
+        if self._ending or task is None:
+            return
+        self._running.add(task)
+        try:
+            await tick()
+        except Exception:  # noqa: BLE001 - the one guard of ticks
+            _log.exception("tick %s failed", getattr(tick, "__name__", tick))
+        finally:
+            self._running.discard(task)
+
+    async def _poll(self) -> None:
+        """Begin a look at every feed that is due; a slow feed holds up nobody but itself."""
+        for show in await polls.due(self._tools.db, self._tools.clock(), limit=DUE_A_TICK):
+            if show.id not in self._looks:
+                look = asyncio.create_task(self._look(show))
+                self._looks[show.id] = look
+                look.add_done_callback(partial(self._looked, show.id))
+
+    def _looked(self, show_id: int, _: asyncio.Task[None]) -> None:
+        self._looks.pop(show_id, None)
+
+    async def _look(self, show: Show) -> None:
+        async with self._slots:
+            try:
+                outcome = await refresh(self._tools, show)
+            except Exception:  # noqa: BLE001 - the one guard of looks
+                _log.exception("looking at feed %s failed", show.id)
+                return
+        if outcome.added or outcome.edited:
+            _log.info(
+                "%s: %d new, %d changed, %d announced",
+                show.title,
+                len(outcome.added),
+                len(outcome.edited),
+                outcome.announced,
+            )
+
+    async def stop(self) -> None:
+        """Stop ticking; a delivery under way may end within five seconds, looks at feeds are broken off."""
+        self._ending = True
+        if self._scheduler.running:
+            self._scheduler.pause()
+        looks = tuple(self._looks.values())
+        for look in looks:
+            look.cancel()
+        await asyncio.gather(*looks, return_exceptions=True)
+        if self._running:
+            await asyncio.wait(self._running, timeout=END_WITHIN_S)
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)

@@ -1,0 +1,31 @@
+"""`/ask`: a question in plain words."""
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.render.findings import answer_card
+from cogs.entry import Interaction, Playhead, reply, scope_of
+
+
+class Ask(commands.Cog):
+    """Questions by command."""
+
+    @app_commands.command(description="Ask anything about the episodes, in plain words")
+    @app_commands.describe(question="For instance: who was on the newest episode?", private="Only you see the answer")
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def ask(self, interaction: Interaction, question: str, private: bool = False) -> None:
+        """Answer for everybody; a plain no, and what was asked for in private, for the asker alone."""
+        answer = await interaction.client.app.answer(question, scope_of(interaction))
+        await reply(interaction, answer_card(answer), private=private or answer.abstained or _foreign(interaction))
+
+
+def _foreign(interaction: discord.Interaction[Playhead]) -> bool:
+    """Tell whether we are no member where this was asked: then only the asker is answered."""
+    return interaction.guild_id is not None and not interaction.is_guild_integration()
+
+
+async def setup(bot: Playhead) -> None:
+    """Load the cog."""
+    await bot.add_cog(Ask())

@@ -1,0 +1,133 @@
+"""What every cog begins and ends with: who reads, the one reply, and completions that never fail loudly."""
+
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+
+import discord
+from bot.answers.complete import Choice
+from bot.answers.resolve import show as resolve_show
+from discord import app_commands
+from discord.ext import commands
+
+from bot.answers import complete
+from bot.app import App
+from bot.errors import NotFoundError
+from bot.model.scope import Scope
+from bot.render.cards import Button, Card
+from bot.render.embeds import NO_PINGS, embed_of
+from bot.render.ids import Press, id_of
+from bot.render.views import view_of
+from bot.say import say
+
+
+class Playhead(commands.AutoShardedBot):
+    """What cogs know of the client, which loads them by name; `bot.client` makes the real one."""
+
+    app: App
+
+    async def tell(self, interaction: discord.Interaction["Playhead"], error: Exception) -> None:
+        """Tell the person in private what went wrong; never raises."""
+
+
+Interaction = discord.Interaction[Playhead]
+LONGEST_TYPED = 200
+
+_log = logging.getLogger(__name__)
+
+
+def scope_of(interaction: Interaction) -> Scope:
+    """Give what the person may see: their server's shows with their roles, else every show that is not private."""
+    if interaction.guild_id is None or not interaction.is_guild_integration():
+        return Scope.direct()
+    member = interaction.user
+    roles = frozenset(role.id for role in member.roles) if isinstance(member, discord.Member) else frozenset()
+    return Scope.server(interaction.guild_id, roles)
+
+
+def is_owner(interaction: Interaction) -> bool:
+    """Tell whether the person owns the bot: by PLAYHEAD_OWNER_IDS, else as the application's owner or in its team."""
+    named = interaction.client.app.settings.owner_ids
+    application = interaction.client.application
+    if named or application is None:
+        return interaction.user.id in named
+    if application.team is not None:
+        return any(member.id == interaction.user.id for member in application.team.members)
+    return application.owner.id == interaction.user.id
+
+
+async def reply(interaction: Interaction, card: Card, *, private: bool = True, shared: bool = False) -> None:
+    """Give the one reply, as the first response or after a deferral.
+
+    `shared` puts **Show here** under a private reply in a server.
+    """
+    if private and shared and interaction.guild_id is not None and interaction.is_guild_integration():
+        share = Button(label=say("button_share"), custom_id=id_of(Press(kind="share")))
+        card = replace(card, buttons=(*card.buttons, share))
+    embed, view = embed_of(card), view_of(card)
+    missing = discord.utils.MISSING
+    if interaction.response.is_done():
+        await interaction.edit_original_response(
+            content=card.content or None, embed=embed, view=view, allowed_mentions=NO_PINGS
+        )
+        return
+    await interaction.response.send_message(
+        card.content or None,
+        embed=embed or missing,
+        view=view or missing,
+        ephemeral=private,
+        allowed_mentions=NO_PINGS,
+    )
+
+
+async def complete_show(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """Complete a show's name."""
+    return await _completed(interaction, typed, lambda scope: _shows(interaction, scope, typed))
+
+
+async def complete_episode(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """Complete an episode's title or number, within the show that was chosen already."""
+    return await _completed(interaction, typed, lambda scope: _episodes(interaction, scope, typed))
+
+
+async def complete_person(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """Complete a person's name, within the show that was chosen already."""
+    return await _completed(interaction, typed, lambda scope: _people(interaction, scope, typed))
+
+
+async def _shows(interaction: Interaction, scope: Scope, typed: str) -> Sequence[Choice]:
+    return await complete.shows(interaction.client.app.db, scope, typed)
+
+
+async def _episodes(interaction: Interaction, scope: Scope, typed: str) -> Sequence[Choice]:
+    show_id = await _chosen_show(interaction, scope)
+    return await complete.episodes(interaction.client.app.db, scope, typed, show_id=show_id)
+
+
+async def _people(interaction: Interaction, scope: Scope, typed: str) -> Sequence[Choice]:
+    show_id = await _chosen_show(interaction, scope)
+    return await complete.people(interaction.client.app.db, scope, typed, show_id=show_id)
+
+
+async def _chosen_show(interaction: Interaction, scope: Scope) -> int | None:
+    chosen = getattr(interaction.namespace, "show", None)
+    if not chosen:
+        return None
+    try:
+        return (await resolve_show(interaction.client.app.db, scope, str(chosen))).id
+    except NotFoundError:
+        return None
+
+
+async def _completed(
+    interaction: Interaction, typed: str, choices: Callable[[Scope], Awaitable[Sequence[Choice]]]
+) -> list[app_commands.Choice[str]]:
+    """Ask for choices; what goes wrong is logged and completes to nothing, which Discord shows as no match."""
+    if len(typed) > LONGEST_TYPED:
+        return []
+    try:
+        found = await choices(scope_of(interaction))
+    except Exception:  # noqa: BLE001 - discord.py would only log it, and the person would see a failure
+        _log.exception("completion failed")
+        return []
+    return [app_commands.Choice(name=choice.label, value=choice.value) for choice in found[:25]]

@@ -1,0 +1,86 @@
+"""`/episode`: find, look at, and list episodes."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.answers import lookups, resolve
+from bot.answers.periods import period_of
+from bot.errors import UsageError
+from bot.model.answer import Period
+from bot.render.episodes import episode_card, episodes_card
+from bot.say import say
+from bot.store import episodes
+from bot.store.episodes import Narrowing
+from cogs.entry import Interaction, Playhead, complete_episode, complete_person, complete_show, reply, scope_of
+
+LATEST = 5
+
+
+@app_commands.allowed_installs(guilds=True, users=True)
+@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+class EpisodeCog(commands.GroupCog, group_name="episode", group_description="Find episodes and look at them"):
+    """Episodes by command."""
+
+    @app_commands.command(description="Find episodes by words, show, guest or time")
+    @app_commands.describe(
+        words="Words of its title, notes or chapters",
+        show="Only this show",
+        guest="Only with this person",
+        after="Not before: 2024, 2024-03, march 2024, last month",
+        before="Not after: 2024, 2024-03, march 2024, last month",
+    )
+    @app_commands.autocomplete(show=complete_show, guest=complete_person)
+    async def find(
+        self,
+        interaction: Interaction,
+        words: str | None = None,
+        show: str | None = None,
+        guest: str | None = None,
+        after: str | None = None,
+        before: str | None = None,
+    ) -> None:
+        """List the episodes that fit, best first with words, newest first without."""
+        db, scope = interaction.client.app.db, scope_of(interaction)
+        show_id = (await resolve.show(db, scope, show)).id if show else None
+        person_id = (await resolve.person(db, scope, guest, show_id=show_id)).id if guest else None
+        found = await lookups.find_episodes(
+            db, scope, words, show_id=show_id, person_id=person_id, period=_period(interaction, after, before)
+        )
+        await reply(interaction, episodes_card(say("find_title"), found), shared=True)
+
+    @app_commands.command(description="Everything about one episode")
+    @app_commands.describe(episode="Its title or number")
+    @app_commands.autocomplete(episode=complete_episode)
+    async def about(self, interaction: Interaction, episode: str) -> None:
+        """Show the card of an episode."""
+        db, scope = interaction.client.app.db, scope_of(interaction)
+        found = await resolve.episode(db, scope, episode)
+        await reply(interaction, episode_card(found, await episodes.facts(db, found.id)), shared=True)
+
+    @app_commands.command(description="The latest episodes")
+    @app_commands.describe(show="Only this show")
+    @app_commands.autocomplete(show=complete_show)
+    async def latest(self, interaction: Interaction, show: str | None = None) -> None:
+        """List the latest episodes."""
+        db, scope = interaction.client.app.db, scope_of(interaction)
+        show_id = (await resolve.show(db, scope, show)).id if show else None
+        found = await episodes.find(db, scope, Narrowing(show_id=show_id), limit=LATEST)
+        await reply(interaction, episodes_card(say("latest_title"), found), shared=True)
+
+
+def _period(interaction: Interaction, after: str | None, before: str | None) -> Period | None:
+    """Read the two times of a search; raises UsageError for what is no time."""
+    now = interaction.client.app.now()
+    first = period_of(after, now=now) if after else None
+    last = period_of(before, now=now) if before else None
+    for typed, read in ((after, first), (before, last)):
+        if typed and read is None:
+            raise UsageError("period_unknown", typed=typed)
+    if first is None and last is None:
+        return None
+    return Period(after=first.after if first else None, before=last.before if last else None)
+
+
+async def setup(bot: Playhead) -> None:
+    """Load the cog."""
+    await bot.add_cog(EpisodeCog())
