@@ -17,8 +17,8 @@ SENTENCES: dict[str, str] = {
     "feed_is_html": "That is a web page, not a feed; look on it for a link named RSS and give me that one.",
     "feed_empty": "That address holds nothing at all; check it, or try again later.",
     "feed_not_a_feed": "That is no podcast feed (RSS or Atom); check the address, or ask the podcast for its feed.",
-    "feed_unreadable": "That feed cannot be read, or takes too long to read; its owner can check it with a feed validator.",
-    "chapters_not_read": "The chapters that the episode names cannot be read; they should be JSON, as Podcasting 2.0 has it.",
+    "feed_unreadable": "That feed cannot be read, or not in time; its owner can check it with a feed validator.",
+    "chapters_not_read": "The chapters that the episode names cannot be read; they should be Podcasting 2.0's JSON.",
     "transcript_not_read": (
         "That transcript cannot be read; I know WebVTT, SubRip (srt), JSON, HTML and plain text with times."
     ),
