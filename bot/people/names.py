@@ -1,6 +1,6 @@
 """Names and words as people misspell them; the one door to rapidfuzz."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -8,12 +8,14 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from bot.text import fold
 
-# At least this like (0..100) is a person's or a show's name with a typo in it.
-SAME_NAME = 82.0
 # Shorter words have too few letters to be mended.
 SHORTEST_MENDED = 4
 _TWO_SLIPS_FROM = 7
 _SAME_TOKEN = 0.86
+_MOST_SPELLINGS = 8
+# Up to this many candidates the dear measure is cheap enough.
+_FEW = 2_000
+_MOST_LOOKED_AT = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,38 +27,69 @@ class Likeness:
 
 
 def likest(typed: str, candidates: Sequence[str], *, limit: int, at_least: float = 0.0) -> tuple[Likeness, ...]:
-    """Give the candidates (already folded) that are most like what was typed, best first.
+    """Give the names (already folded) that are most like what was typed, best first.
 
-    A candidate is compared whole, cut to the typed length, and word by word; earlier ones win ties.
+    A name is compared whole, cut to the typed length, and by its best part; earlier ones win ties.
     """
     wanted = fold(typed)
-    scored = [Likeness(place=place, score=_like(wanted, name)) for place, name in enumerate(candidates)]
+    near = _preselected(wanted, candidates, fuzz.WRatio if len(candidates) <= _FEW else fuzz.ratio)
+    scored = [Likeness(place=place, score=_like_name(wanted, candidates[place])) for place in near]
+    return _best(scored, limit, at_least)
+
+
+def part_of(typed: str, titles: Sequence[str], *, limit: int, at_least: float = 0.0) -> tuple[int, ...]:
+    """Give the places of the titles (already folded) that what was typed is a part of, best first."""
+    wanted = fold(typed)
+    near = _preselected(wanted, titles, fuzz.partial_ratio)
+    scored = [Likeness(place=place, score=_like_title(wanted, titles[place])) for place in near]
+    return tuple(found.place for found in _best(scored, limit, at_least))
+
+
+def _best(scored: Sequence[Likeness], limit: int, at_least: float) -> tuple[Likeness, ...]:
     kept = sorted((one for one in scored if one.score >= at_least), key=lambda one: (-one.score, one.place))
     return tuple(kept[:limit])
 
 
-def preselected(typed: str, candidates: Sequence[str], *, limit: int) -> tuple[int, ...]:
-    """Give the places of the candidates (folded) worth a closer look, by plain ratio: cheap enough for 50,000."""
-    found = process.extract(fold(typed), candidates, scorer=fuzz.partial_ratio, processor=None, limit=limit)
-    return tuple(place for _, _, place in found)
+def _preselected(wanted: str, candidates: Sequence[str], scorer: Callable[..., float]) -> tuple[int, ...]:
+    """Give the places worth a closer look: those that hold what was typed, and the nearest by a cheap measure."""
+    holding = [at for at, text in enumerate(candidates) if wanted in text][:_MOST_LOOKED_AT]
+    near = process.extract(wanted, candidates, scorer=scorer, processor=None, limit=_MOST_LOOKED_AT)
+    return tuple(dict.fromkeys((*holding, *sorted(place for _, _, place in near))))
 
 
-def _like(wanted: str, name: str) -> float:
+def _like_name(wanted: str, name: str) -> float:
     whole = fuzz.ratio(wanted, name)
-    begun = fuzz.ratio(wanted, name[: len(wanted)]) - 2 if len(wanted) >= SHORTEST_MENDED else 0.0
+    begun = max((fuzz.ratio(wanted, name[at : at + len(wanted)]) for at in _word_starts(name)), default=0.0) - 1
     reordered = fuzz.token_sort_ratio(wanted, name) - 1
     return max(whole, begun, reordered)
 
 
-def same_token(left: str, right: str) -> bool:
-    """Tell whether two folded words of names are one word but for a slip or two: conner and connor."""
-    if left == right:
-        return True
-    if min(len(left), len(right)) < SHORTEST_MENDED - 1:
-        return False
-    if left[0] != right[0] and len(left) < _TWO_SLIPS_FROM:
-        return False
-    return OSA.distance(left, right) <= slips(left) and JaroWinkler.similarity(left, right) >= _SAME_TOKEN
+def _like_title(wanted: str, title: str) -> float:
+    """Measure a part of a title; whole titles win, then parts that begin with a word, then words in any order."""
+    if wanted == title:
+        return 101.0
+    if title.startswith(wanted):
+        return 100.0
+    begun = max((fuzz.ratio(wanted, title[at : at + len(wanted)]) for at in _word_starts(title)), default=0.0) - 1
+    return max(begun, fuzz.token_set_ratio(wanted, title) - 3, fuzz.partial_ratio(wanted, title) - 6)
+
+
+def _word_starts(text: str) -> tuple[int, ...]:
+    return (0, *(at + 1 for at, char in enumerate(text) if char == " "))
+
+
+def same_tokens(word: str, candidates: Sequence[str]) -> tuple[str, ...]:
+    """Give those folded words of names that are this word but for a slip or two: conner and connor."""
+    if len(word) < SHORTEST_MENDED - 1:
+        return (word,) if word in candidates else ()
+    near = process.extract(
+        word, candidates, scorer=OSA.distance, processor=None, limit=_MOST_SPELLINGS, score_cutoff=slips(word)
+    )
+    return tuple(
+        str(found)
+        for found, distance, _ in near
+        if not distance or (len(found) >= SHORTEST_MENDED - 1 and JaroWinkler.similarity(word, found) >= _SAME_TOKEN)
+    )
 
 
 def slips(word: str) -> int:
@@ -85,10 +118,5 @@ def mended(word: str, vocabulary: Sequence[str], *, limit: int = 3) -> tuple[tup
 
 
 def how_like(left: str, right: str) -> float:
-    """Give how like two texts are, 0 to 100, words in any order."""
-    return float(fuzz.token_set_ratio(fold(left), fold(right)))
-
-
-def holds_part(typed: str, title: str) -> float:
-    """Give how like what was typed is to the best part of a title, 0 to 100."""
-    return float(fuzz.partial_ratio(fold(typed), fold(title)))
+    """Give how like two folded words are, 0 to 100."""
+    return float(fuzz.ratio(left, right))

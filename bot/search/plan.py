@@ -64,6 +64,8 @@ def _forms(word: str, stemmed: str, known: Vocabulary) -> list[Form]:
         forms.append(Form(stems=known.acronyms[stemmed], worth=_ACRONYM_WORTH))
     if len(stemmed) >= _SHORTEST_BEGUN:
         forms += [Form(stems=(longer,), worth=_BEGUN_WORTH) for longer in known.begun(stemmed)]
+    if word[-1:] == "k" and word[:-1].isdecimal():
+        forms.append(Form(stems=(word[:-1], "000"), worth=_ACRONYM_WORTH))
     if stemmed not in known.counts:
         forms += _apart(word, known)
         forms = forms or [

@@ -1,12 +1,13 @@
 """Words too common to search by, a table a language; the union is used, as questions mix languages."""
 
 _EN = """a about above after again all also am an and any are as at be because been before being below between both but
-by can could did do does doing done down during each few for from further get gets getting got had has have having he
-her here hers him his how i if in into is it its itself just let like m me more most much my myself no nor not now of off on
-once one only or other our ours out over own re s same she should so some such t than that the their theirs them then
-there these they this those through to too u under until up us very was we were what when where which while who whom
-whose why will with would you your yours ve ll d don doesn didn isn wasn aren weren won wouldn couldn shouldn hasn
-haven im whats thats theyre theres hes shes youre dont doesnt didnt isnt wasnt cant wont ive lets pls please w vs"""
+by can could did do does doing done down during each few for from further get gets getting got had has have
+having he her here hers him his how i if in into is it its itself just let like m me more most much my myself
+no nor not now of off on once one only or other our ours out over own re s same she should so some such t than
+that the their theirs them then there these they this those through to too u under until up us very was we
+were what when where which while who whom whose why will with would you your yours ve ll d don doesn didn isn
+wasn aren weren won wouldn couldn shouldn hasn haven im whats thats theyre theres hes shes youre dont doesnt
+didnt isnt wasnt cant wont ive lets pls please w vs"""
 
 _DE = """aber alle allem allen aller alles als also am an ander andere auch auf aus bei beim bin bis bist da dabei damit
 dann das dass dazu dein dem den denn der des dessen die dies diese dieser dieses doch dort du durch ein eine einem einen

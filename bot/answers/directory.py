@@ -1,0 +1,76 @@
+"""The names of everything that a reader may see, held in memory: people, shows, episodes."""
+
+import time
+from collections import OrderedDict
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from bot.model.scope import Scope
+from bot.model.show import Show
+from bot.people.mentions import Roll, roll_of
+from bot.store import episodes, people, shows
+from bot.store.database import Database
+from bot.store.episodes import Listed
+from bot.store.people import KnownPerson
+from bot.text import fold
+
+MOST_EPISODES = 200_000
+MOST_SCOPES = 64
+# What was built stays in use this many times as long as building it took, however often the index changes.
+_PATIENCE = 20
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Names and their folded forms, in step: episodes newest first, people the most present first."""
+
+    shows: tuple[Show, ...]
+    episodes: tuple[Listed, ...]
+    people: tuple[KnownPerson, ...]
+    show_names: tuple[str, ...]
+    episode_titles: tuple[str, ...]
+    person_names: tuple[str, ...]
+    roll: Roll
+
+
+@dataclass(frozen=True)
+class _Kept:
+    directory: Directory
+    version: int
+    built_at: float
+    took_s: float
+
+
+_KEPT: WeakKeyDictionary[Database, OrderedDict[Scope, _Kept]] = WeakKeyDictionary()
+
+
+async def directory(db: Database, scope: Scope) -> Directory:
+    """Give the directory of a scope, built anew when the index changed, at no more than a twentieth of the time."""
+    version = await db.data_version()
+    kept = _KEPT.setdefault(db, OrderedDict())
+    now = time.monotonic()
+    held = kept.get(scope)
+    if held is not None and (held.version == version or now - held.built_at < _PATIENCE * held.took_s):
+        kept.move_to_end(scope)
+        return held.directory
+    made = await _built(db, scope)
+    done = time.monotonic()
+    kept[scope] = _Kept(directory=made, version=version, built_at=done, took_s=done - now)
+    while len(kept) > MOST_SCOPES:
+        kept.popitem(last=False)
+    return made
+
+
+async def _built(db: Database, scope: Scope) -> Directory:
+    listed = await shows.listed(db, scope)
+    titles = await episodes.titles(db, scope, most=MOST_EPISODES)
+    known = await people.known_people(db, scope)
+    return Directory(
+        shows=listed,
+        episodes=titles,
+        people=known,
+        show_names=tuple(fold(show.title) for show in listed),
+        episode_titles=tuple(fold(episode.title) for episode in titles),
+        person_names=tuple(fold(person.name) for person in known),
+        roll=roll_of({person.id: person.name for person in known}),
+    )

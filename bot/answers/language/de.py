@@ -1,0 +1,164 @@
+"""German; patterns are read against folded text, so `ä` stands as `a` and `ß` as `ss`."""
+
+from bot.answers.language.table import Language, pattern, words_of
+from bot.model.answer import QuestionKind
+from bot.model.episode import LinkKind, Role
+
+_WORK = r"(?:folgen?|episoden?|ausgaben?|sendungen?|interviews?|beitrage?|beitrag|podcasts?)"
+
+GERMAN = Language(
+    code="de",
+    function_words=words_of(
+        "der die das ist war wer wann wo und den dem ein eine einen uber mit von zu im wird wurde welche welcher gibt"
+    ),
+    kinds=(
+        (pattern(r"wie ?(?:viele?|lange|alt|oft|gross|hoch|teuer)"), QuestionKind.FACT),
+        (
+            pattern(
+                r"bis wann|seit wann|ab wann|wann (?:ist|war|wurde|erschien|kam|findet|fand|beginnt) .*(?:erschien(?:en)?|veroffentlicht|aufgenommen|raus|heraus|statt|frist)"
+            ),
+            QuestionKind.FACT,
+        ),
+        (pattern(r"(?:an )?welche[mrs]? (?:datum|tag|jahr|ort|stadt)|wo (?:in|findet|fand)"), QuestionKind.FACT),
+        (
+            pattern(
+                r"wer (?:hat|schrieb|verfasste).*(?:geschrieben|verfasst|schrieb|verfasste)|von wem (?:ist|stammt|wurde)"
+            ),
+            QuestionKind.FACT,
+        ),
+        (
+            pattern(
+                r"wo (?:kann|konnen|finde|finden|bekomme|bekommt|gibt|kauft?|ladt|lade)(?: \w+){0,2} .*(?:herunterladen|runterladen|kaufen|bestellen|lesen|finden|nachlesen|unterstutzen|spenden|anmelden|bewerben)"
+            ),
+            QuestionKind.LINK,
+        ),
+        (
+            pattern(
+                r"zeitmarken?|zeitstempel|timestamps?|(?:an welcher|welche) (?:stelle|minute|kapitel)|die stelle|ab welcher minute|in welcher minute|der teil (?:wo|in dem|uber)|um wie viel uhr"
+            ),
+            QuestionKind.MOMENT,
+        ),
+        (
+            pattern(
+                r"links?|url|webseite|website|homepage|twitter|linkedin|github|instagram|mastodon|youtube|patreon|merch|newsletter|(?:das|der|die|dem|den) (?:paper|artikel|buch|studie|bericht|aufsatz|quelle) (?:uber|von|zu|aus|zum|zur)"
+            ),
+            QuestionKind.LINK,
+        ),
+        (
+            pattern(r"wer|wen|wem|gaste?|gastgeber|gastgeberin|moderiert|moderator(?:in)?|interviewt"),
+            QuestionKind.GUEST,
+        ),
+        (
+            pattern(
+                rf"(?:ist|war|hat|kam|taucht) .+ (?:schon )?(?:mal |einmal )?(?:dabei|zu gast|im podcast|in der sendung|aufgetreten)(?: gewesen)?|{_WORK} mit"
+            ),
+            QuestionKind.GUEST,
+        ),
+        (
+            pattern(
+                rf"alles|alle {_WORK}|welche (?:folgen|episoden|ausgaben|sendungen|beitrage|interviews)|liste|(?:folgen|episoden|ausgaben|sendungen) (?:uber|zu|zum|von|aus|mit|in)|samtliche"
+            ),
+            QuestionKind.LIST,
+        ),
+        (
+            pattern(
+                r"wann|wo (?:reden|sprechen|spricht|redet|geht|erklart|erklaren|erzahlt|sagt|sagen|kommt|wird|ist)|was (?:sagt|meint|denkt|sagen|erzahlt)"
+            ),
+            QuestionKind.MOMENT,
+        ),
+        (pattern(rf"die(?:jenige)? {_WORK}|{_WORK}|in welcher {_WORK}"), QuestionKind.EPISODE),
+    ),
+    roles=(
+        (
+            pattern(
+                r"gastgeber(?:in)?|moderiert|moderator(?:in)?|moderation|interviewt|fragt|spricht mit|redet mit|host"
+            ),
+            Role.HOST,
+        ),
+        (pattern(r"geschrieben|verfasst|schrieb|autor(?:in)?|von"), Role.AUTHOR),
+        (pattern(r"erwahnt|erwahnen|genannt|uber"), Role.MENTIONED),
+        (pattern(r"gaste?|zu gast|dabei|eingeladen"), Role.GUEST),
+    ),
+    link_kinds=(
+        (pattern(r"twitter|linkedin|instagram|mastodon|facebook|bluesky"), (LinkKind.SOCIAL,)),
+        (pattern(r"patreon|unterstutzen|spenden?|merch|steady"), (LinkKind.SUPPORT,)),
+        (pattern(r"sponsor(?:en)?|werbung|rabatt(?:code)?|gutschein"), (LinkKind.SPONSOR,)),
+        (pattern(r"transkript|transcript|abschrift"), (LinkKind.TRANSCRIPT,)),
+        (pattern(r"umfrage"), (LinkKind.SURVEY,)),
+        (pattern(r"videos?|youtube"), (LinkKind.VIDEO,)),
+        (pattern(r"abonnieren|rss|spotify"), (LinkKind.SUBSCRIBE,)),
+        (pattern(r"quelle|original"), (LinkKind.SELF, LinkKind.REFERENCE)),
+        (
+            pattern(r"paper|artikel|buch|studie|bericht|aufsatz|webseite|website|homepage|github"),
+            (LinkKind.REFERENCE, LinkKind.OTHER),
+        ),
+    ),
+    ordinals=(
+        (pattern(rf"(?:die |der )?(?:neuesten?|aktuellen?|jungsten?|letzten?) (?:{_WORK})?"), "newest"),
+        (pattern(rf"(?:die )?(?:aller)?ersten? {_WORK}|alteste"), "first"),
+        (pattern(r"langsten?"), "longest"),
+        (pattern(r"zufallige?|irgendeine"), "random"),
+    ),
+    filler=words_of(
+        "zeitmarke zeitmarken zeitstempel timestamp minute minuten stelle teil abschnitt kapitel reden redet sprechen "
+        "spricht gesprochen erklaren erklart erklart erzahlt erzahlen sagt sagen gesagt erwahnt diskutieren diskutiert "
+        "geht ging folge folgen episode episoden ausgabe ausgaben sendung sendungen podcast interview beitrag link "
+        "links url wer wann wo was welche welcher welches welchem wie viele viel lange alles alle gast gaste zu moderiert "
+        "erschien erschienen veroffentlicht aufgenommen geschrieben verfasst datum tag jahr monat neueste neuesten "
+        "aktuelle letzte letzten erste ersten bitte danke finde finden hore horen kommt vor nochmal irgendwas etwas "
+        "jemand leute person frage antwort heisst hiess thema themen"
+    ),
+    months={
+        name: number
+        for number, names in enumerate(
+            (
+                "januar janner",
+                "februar",
+                "marz",
+                "april",
+                "mai",
+                "juni",
+                "juli",
+                "august",
+                "september",
+                "oktober",
+                "november",
+                "dezember",
+            ),
+            start=1,
+        )
+        for name in names.split()
+    },
+    last=pattern(
+        r"(?:letzten?|letztes|letzter|vergangenen?|vorigen?|voriges)(?: (?P<count>\d{1,3}))? (?P<unit>tage?|tagen|wochen?|monate?n?|monats|jahre?n?|jahres)"
+    ),
+    this=pattern(r"(?:diese[rsnm]?) (?P<unit>woche|monat|monats|jahr|jahres)"),
+    today=pattern(r"heute|heutigen?"),
+    yesterday=pattern(r"gestern|gestrigen?"),
+    units={
+        **dict.fromkeys(("tag", "tage", "tagen"), "day"),
+        **dict.fromkeys(("woche", "wochen"), "week"),
+        **dict.fromkeys(("monat", "monate", "monaten", "monats"), "month"),
+        **dict.fromkeys(("jahr", "jahre", "jahren", "jahres"), "year"),
+    },
+    since=pattern(r"seit|ab|nach"),
+    until=pattern(r"bis|vor"),
+    number=pattern(r"(?:folge|episode|ausgabe|sendung|nummer|nr)\.? ?#? ?(?P<number>\d{1,5})|#(?P<hash>\d{1,5})"),
+    season=pattern(r"s(?:taffel)? ?(?P<season>\d{1,3}) ?,? ?(?:e|folge) ?(?P<episode>\d{1,4})"),
+    counts=pattern(r"wie ?viele?|wie oft|anzahl"),
+    chatter=pattern(
+        r"(?:danke(?: schon)?|dankeschon|super|cool|haha+|hallo|hi|moin|ja|nein|ok(?:ay)?|prima|toll|genau)[\s!.,]*"
+    ),
+    cannot=pattern(
+        r"(?:fasse? .*zusammen|zusammenfassung|empfiehl(?:st)?|empfehlung|empfehlen|was (?:meinst|denkst) du|ubersetze?)"
+    ),
+    facets={
+        "date": pattern(r"wann|welches datum|an welchem tag|bis wann|frist|in welchem jahr"),
+        "count": pattern(r"wie ?(?:viele?|lange|alt|gross|hoch|teuer)"),
+        "place": pattern(r"wo"),
+        "published": pattern(r"erschien(?:en)?|veroffentlicht|raus|herausgekommen"),
+        "else": pattern(r"wer (?:noch|sonst|ausserdem)|noch dabei|zusammen mit|gemeinsam mit"),
+        "about": pattern(r"worum geht|wovon handelt|um was geht"),
+        "duration": pattern(r"wie lang(?:e)? (?:ist|war|dauert)"),
+    },
+)

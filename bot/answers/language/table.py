@@ -1,0 +1,52 @@
+"""The form of a language's table; patterns are read against folded text."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.model.answer import QuestionKind
+from bot.model.episode import LinkKind, Role
+
+Pattern = re.Pattern[str]
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Give the words of a table's line."""
+    return frozenset(text.split())
+
+
+def pattern(source: str) -> Pattern:
+    """Compile a pattern of whole words; spaces in it stand for any white space."""
+    spaced = source.replace(" ?", r"\s*").replace(" ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """Words of questions, dates, roles and links in one language.
+
+    `kinds` are tried in order; `roles` name what a person is asked to be; `filler` is no topic; `units` are the
+    lengths of time that "last …" and "this …" may name.
+    """
+
+    code: str
+    function_words: frozenset[str]
+    kinds: tuple[tuple[Pattern, QuestionKind], ...]
+    roles: tuple[tuple[Pattern, Role], ...]
+    link_kinds: tuple[tuple[Pattern, tuple[LinkKind, ...]], ...]
+    ordinals: tuple[tuple[Pattern, str], ...]
+    filler: frozenset[str]
+    months: Mapping[str, int]
+    last: Pattern
+    this: Pattern
+    today: Pattern
+    yesterday: Pattern
+    units: Mapping[str, str]
+    since: Pattern
+    until: Pattern
+    number: Pattern
+    season: Pattern
+    counts: Pattern
+    chatter: Pattern
+    cannot: Pattern
+    facets: Mapping[str, Pattern] = field(default_factory=dict)

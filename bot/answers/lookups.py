@@ -1,0 +1,157 @@
+"""What the commands look up beside questions: episodes, moments, links and appearances by words and filters."""
+
+from dataclasses import dataclass
+
+from bot.answers.players import play_url
+from bot.model.answer import FoundLink, Hit, Moment, Period
+from bot.model.episode import Episode, Link, PassageKind, Role
+from bot.model.scope import Scope
+from bot.search.ladder import Sought, candidates, ranked
+from bot.search.plan import Term, content_words, terms_of
+from bot.search.scoring import fit, places
+from bot.search.vocabulary import vocabulary
+from bot.store import episodes, people
+from bot.store.database import Database
+from bot.store.episodes import Narrowing
+from bot.text import fold
+
+MOST_FOUND = 100
+_EPISODE_SHARE = 0.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
+    """What narrows a look-up; every field that is set does."""
+
+    words: str = ""
+    show_id: int | None = None
+    person_id: int | None = None
+    episode_id: int | None = None
+    period: Period | None = None
+
+    @property
+    def narrowing(self) -> Narrowing:
+        """The same as the store takes it."""
+        ids = None if self.episode_id is None else (self.episode_id,)
+        return Narrowing(show_id=self.show_id, person_id=self.person_id, period=self.period, ids=ids)
+
+
+async def find_episodes(  # noqa: PLR0913 -- one option a filter
+    db: Database,
+    scope: Scope,
+    words: str | None = None,
+    *,
+    show_id: int | None = None,
+    person_id: int | None = None,
+    period: Period | None = None,
+    limit: int = MOST_FOUND,
+) -> tuple[Episode, ...]:
+    """Give the episodes in scope that fit: with words the best first, without them the newest first."""
+    wanted = Lookup(words=words or "", show_id=show_id, person_id=person_id, period=period)
+    if not fold(wanted.words):
+        return await episodes.find(db, scope, wanted.narrowing, limit=limit)
+    terms, hits = await _hits(db, scope, wanted)
+    scores = _by_episode(terms, hits)
+    ordered = sorted(scores, key=lambda one: (-scores[one], -one))
+    found = await episodes.by_ids(db, scope, ordered[:limit])
+    return tuple(found[one] for one in ordered[:limit] if one in found)
+
+
+def _by_episode(terms: tuple[Term, ...], hits: tuple[Hit, ...]) -> dict[int, float]:
+    """Score episodes: their best passage, and the share of the words that all their passages hold together."""
+    best: dict[int, float] = {}
+    held: dict[int, list[float]] = {}
+    for hit in hits:
+        best[hit.episode_id] = max(best.get(hit.episode_id, 0.0), hit.score)
+        worths = fit(terms, places(hit.text)).worths
+        held[hit.episode_id] = [max(a, b) for a, b in zip(held.get(hit.episode_id, worths), worths, strict=True)]
+    whole = sum(term.weight for term in terms) or 1.0
+    shares = {
+        one: sum(t.weight * w for t, w in zip(terms, worths, strict=True)) / whole for one, worths in held.items()
+    }
+    return {one: score + shares[one] for one, score in best.items() if shares[one] >= _EPISODE_SHARE}
+
+
+async def find_moments(  # noqa: PLR0913 -- one option a filter
+    db: Database,
+    scope: Scope,
+    words: str,
+    *,
+    show_id: int | None = None,
+    person_id: int | None = None,
+    episode_id: int | None = None,
+    period: Period | None = None,
+    limit: int = MOST_FOUND,
+) -> tuple[Moment, ...]:
+    """Give the seconds in scope at which the words stand, best first."""
+    wanted = Lookup(words=words, show_id=show_id, person_id=person_id, episode_id=episode_id, period=period)
+    _, hits = await _hits(db, scope, wanted)
+    timed = [hit for hit in hits if hit.start_s is not None][:limit]
+    found = await episodes.by_ids(db, scope, tuple({hit.episode_id for hit in timed}))
+    return tuple(moment_at(hit, found[hit.episode_id]) for hit in timed if hit.episode_id in found)
+
+
+def moment_at(hit: Hit, episode: Episode) -> Moment:
+    """Make a moment of a passage that has a second."""
+    start_s = hit.start_s or 0.0
+    return Moment(
+        episode=episode,
+        start_s=start_s,
+        title=hit.text if hit.kind is PassageKind.CHAPTER else episode.title,
+        quote=hit.text,
+        speaker=hit.speaker,
+        url=play_url(episode, start_s),
+    )
+
+
+async def find_links(  # noqa: PLR0913 -- one option a filter
+    db: Database,
+    scope: Scope,
+    words: str | None = None,
+    *,
+    show_id: int | None = None,
+    person_id: int | None = None,
+    episode_id: int | None = None,
+    limit: int = MOST_FOUND,
+) -> tuple[FoundLink, ...]:
+    """Give the links in scope whose label or sentence fits the words, best first; without words the newest first."""
+    wanted = Lookup(words=words or "", show_id=show_id, person_id=person_id, episode_id=episode_id)
+    if not fold(wanted.words):
+        newest = await episodes.find(db, scope, wanted.narrowing, limit=limit)
+        links = await episodes.links_of(db, scope, [one.id for one in newest])
+        return tuple(FoundLink(link=k, episode=one) for one in newest for k in links.get(one.id, ()))[:limit]
+    terms, hits = await _hits(db, scope, wanted, kinds=(PassageKind.LINK, PassageKind.TITLE))
+    ids = tuple({hit.episode_id for hit in hits})
+    found = await episodes.by_ids(db, scope, ids)
+    links = await episodes.links_of(db, scope, ids)
+    scored = [
+        (link_fit(terms, link, found[one].title), one, link)
+        for one, listed in links.items()
+        if one in found
+        for link in listed
+    ]
+    best = sorted((s for s in scored if s[0] > 0), key=lambda s: (-round(s[0], 3), -s[1]))
+    return tuple(FoundLink(link=link, episode=found[one]) for _, one, link in best[:limit])
+
+
+def link_fit(terms: tuple[Term, ...], link: Link, title: str) -> float:
+    """Measure how well a link fits: its label and address first, the sentence around it, its episode's title."""
+    own = fit(terms, places(f"{link.label} {link.url}")).score
+    around = fit(terms, places(link.context)).score
+    return own + 0.5 * around + 0.25 * fit(terms, places(title)).score if own or around else 0.0
+
+
+async def appearances(db: Database, scope: Scope, person_id: int) -> tuple[tuple[Episode, Role], ...]:
+    """Give the episodes in scope that name a person with their role there, the newest first."""
+    named = await people.appearances(db, scope, person_id)
+    found = await episodes.by_ids(db, scope, tuple({one.episode_id for one in named}))
+    return tuple((found[one.episode_id], one.credit.role) for one in named if one.episode_id in found)
+
+
+async def _hits(
+    db: Database, scope: Scope, wanted: Lookup, *, kinds: tuple[PassageKind, ...] = ()
+) -> tuple[tuple[Term, ...], tuple[Hit, ...]]:
+    known = await vocabulary(db)
+    terms = terms_of(content_words(wanted.words), known)
+    sought = Sought(terms=terms, kinds=kinds, episodes=wanted.narrowing)
+    return terms, ranked(terms, await candidates(db, scope, sought, known))

@@ -1,0 +1,104 @@
+"""What is asked: a pure reading of the words, without a look at the index."""
+
+import re
+from datetime import datetime
+from typing import TypeVar
+
+from bot.answers.language import LANGUAGES
+from bot.answers.language.table import Language, Pattern
+from bot.answers.periods import find_period
+from bot.model.answer import Period, Question, QuestionKind
+from bot.text import fold
+
+# What is beyond this many characters adds nothing to a question.
+LONGEST = 600
+T = TypeVar("T")
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def understand(text: str, *, now: datetime) -> Question:
+    """Read a question: its kind, roles, time, number, and the topic that is left over."""
+    folded = fold(text[:LONGEST])
+    language = language_of(folded)
+    rest, number, season = _numbered(folded, language)
+    period, rest = _period(rest, now)
+    kind = _kind(folded, language)
+    return Question(
+        text=text,
+        kind=kind,
+        topic=_topic(rest, language),
+        role=first_of(language.roles, folded),
+        period=period,
+        number=number,
+        season=season,
+        ordinal=first_of(language.ordinals, rest),
+        link_kinds=first_of(language.link_kinds, folded) or (),
+        counts=language.counts.search(folded) is not None,
+    )
+
+
+def language_of(folded: str) -> Language:
+    """Give the table whose small words a text has most of; English where none has."""
+    said = _WORD.findall(folded)
+    return max(LANGUAGES, key=lambda language: sum(word in language.function_words for word in said))
+
+
+def is_chatter(text: str) -> bool:
+    """Tell whether a text asks nothing: thanks, lol, an emoji."""
+    folded = fold(text)
+    return not _WORD.search(folded) or any(language.chatter.fullmatch(folded) for language in LANGUAGES)
+
+
+def is_beyond(text: str) -> bool:
+    """Tell whether a text asks for what we never do: summarise, judge, recommend."""
+    folded = fold(text)
+    return language_of(folded).cannot.search(folded) is not None
+
+
+def asks(facet: str, text: str) -> bool:
+    """Tell whether a question has one of the table's facets: a date, a count, a place, somebody else."""
+    folded = fold(text)
+    found = language_of(folded).facets.get(facet)
+    return found is not None and found.search(folded) is not None
+
+
+def first_of(pairs: tuple[tuple[Pattern, T], ...], folded: str) -> T | None:
+    """Give what the first pattern that is found stands for."""
+    return next((value for found, value in pairs if found.search(folded)), None)
+
+
+def _kind(folded: str, language: Language) -> QuestionKind:
+    return first_of(language.kinds, folded) or QuestionKind.EPISODE
+
+
+def _numbered(folded: str, language: Language) -> tuple[str, int | None, int | None]:
+    """Take the number of an episode, and its season, out of a question."""
+    seasonal = language.season.search(folded)
+    if seasonal:
+        rest = folded[: seasonal.start()] + " " + folded[seasonal.end() :]
+        return rest, int(seasonal.group("episode")), int(seasonal.group("season"))
+    found = language.number.search(folded)
+    if found:
+        rest = folded[: found.start()] + " " + folded[found.end() :]
+        return rest, int(found.group("number") or found.group("hash")), None
+    bare = folded.strip(" ?!.")
+    return ("", int(bare), None) if bare.isdecimal() and len(bare) <= len("99999") else (folded, None, None)
+
+
+def _period(folded: str, now: datetime) -> tuple[Period | None, str]:
+    found = find_period(folded, now=now)
+    if found is None:
+        return None, folded
+    period, spans = found
+    rest = folded
+    for start, end in sorted(spans, reverse=True):
+        rest = f"{rest[:start]} {rest[end:]}"
+    return period, rest
+
+
+def _topic(rest: str, language: Language) -> str:
+    """Give the words that are no words of questions; all of them where nothing else is left."""
+    said = _WORD.findall(rest)
+    kept = [word for word in said if word not in language.filler and word.removesuffix("'s") not in language.filler]
+    return " ".join(kept)

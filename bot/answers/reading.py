@@ -1,0 +1,141 @@
+"""A question laid over the index: its terms, the people it names, and the episodes measured against it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.model.answer import Hit, Question
+from bot.model.episode import Credit, Episode, Link, PassageKind
+from bot.people.mentions import Mention
+from bot.search.plan import Term
+from bot.search.scoring import KIND_WEIGHT, Fit, fit, places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A passage of an episode, and how it fits; the credit of who speaks counts as part of it."""
+
+    hit: Hit
+    fit: Fit
+
+    @property
+    def score(self) -> float:
+        """The fit, weighed by what the passage stands for."""
+        return self.fit.score * KIND_WEIGHT[self.hit.kind]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """An episode with its passages in order, and how it fits.
+
+    `context` is what each term is worth by title, show, people and date; `share` of the terms' weight is held
+    anywhere in the episode.
+    """
+
+    episode: Episode
+    credits: tuple[tuple[int, Credit], ...]
+    links: tuple[Link, ...]
+    pieces: tuple[Piece, ...]
+    context: tuple[float, ...]
+    share: float
+    score: float
+
+    @property
+    def has_times(self) -> bool:
+        """Whether any passage of it knows its second."""
+        return any(piece.hit.start_s is not None for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that an answer is made from; episodes best first."""
+
+    question: Question
+    words: tuple[str, ...]
+    terms: tuple[Term, ...]
+    mentions: tuple[Mention, ...]
+    episodes: tuple[Scored, ...]
+
+    @property
+    def people(self) -> Mapping[int, float]:
+        """The people named, by id, and how surely each is meant."""
+        found: dict[int, float] = {}
+        for mention in self.mentions:
+            for person, worth in mention.people.items():
+                found[person] = max(found.get(person, 0.0), worth)
+        return found
+
+    @property
+    def topic_terms(self) -> tuple[Term, ...]:
+        """The terms that name nobody."""
+        named = {at for mention in self.mentions for at in range(mention.start, mention.end)}
+        return tuple(term for at, term in enumerate(self.terms) if at not in named)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What the index holds of one episode."""
+
+    episode: Episode
+    credits: tuple[tuple[int, Credit], ...]
+    links: tuple[Link, ...]
+    hits: tuple[Hit, ...]
+
+
+_SHARE, _BEST, _TITLE = 0.5, 0.3, 0.3
+_CREDITED, _MENTIONED = 1.0, 0.55
+_PERIOD_BONUS = 0.15
+
+
+def measured(terms: Sequence[Term], mentions: Sequence[Mention], material: Material, question: Question) -> Scored:
+    """Measure one episode against a question."""
+    episode = material.episode
+    pieces = tuple(Piece(hit=hit, fit=fit(terms, places(_spoken(hit)))) for hit in material.hits)
+    title = fit(terms, places(episode.title))
+    context = _context(terms, mentions, material, title)
+    held = [max([context[at], *(piece.fit.worths[at] for piece in pieces)]) for at in range(len(terms))]
+    weight = sum(term.weight for term in terms) or 1.0
+    share = sum(term.weight * worth for term, worth in zip(terms, held, strict=True)) / weight
+    best = max((piece.score for piece in pieces), default=0.0)
+    score = _SHARE * share + _BEST * best + _TITLE * title.score + _dated(question, episode)
+    return Scored(
+        episode=episode,
+        credits=material.credits,
+        links=material.links,
+        pieces=pieces,
+        context=context,
+        share=share,
+        score=score,
+    )
+
+
+def _spoken(hit: Hit) -> str:
+    return f"{hit.speaker} {hit.text}" if hit.speaker and hit.kind is PassageKind.TRANSCRIPT else hit.text
+
+
+def _context(terms: Sequence[Term], mentions: Sequence[Mention], material: Material, title: Fit) -> tuple[float, ...]:
+    around = fit(terms, places(f"{material.episode.show} {_date_words(material.episode)}")).worths
+    worths = [max(a, b) for a, b in zip(title.worths, around, strict=True)] if terms else []
+    for mention in mentions:
+        named = max(
+            (
+                mention.people.get(person, 0.0) * (_MENTIONED if credit.role == "mentioned" else _CREDITED)
+                for person, credit in material.credits
+            ),
+            default=0.0,
+        )
+        for at in range(mention.start, mention.end):
+            worths[at] = max(worths[at], named)
+    return tuple(worths)
+
+
+def _date_words(episode: Episode) -> str:
+    return episode.published_at.strftime("%B %Y") if episode.published_at else ""
+
+
+def _dated(question: Question, episode: Episode) -> float:
+    period = question.period
+    if period is None or episode.published_at is None:
+        return 0.0
+    after = period.after is None or period.after <= episode.published_at
+    before = period.before is None or episode.published_at < period.before
+    return _PERIOD_BONUS if after and before else 0.0

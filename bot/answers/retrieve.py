@@ -1,0 +1,91 @@
+"""From a question to the episodes that may answer it: words and names find candidates, all terms measure them."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.answers.directory import Directory, directory
+from bot.answers.reading import Material, Reading, Scored, measured
+from bot.model.answer import Hit, Question
+from bot.model.scope import Scope
+from bot.people.mentions import Mention, mentions
+from bot.search.ladder import Sought, candidates
+from bot.search.plan import Term, content_words, terms_of
+from bot.search.scoring import KIND_WEIGHT, fit, places
+from bot.search.stops import STOPS
+from bot.search.vocabulary import Vocabulary, vocabulary
+from bot.store import episodes, passages, people
+from bot.store.database import Database
+from bot.store.episodes import Narrowing
+from bot.store.stems import stem
+
+MOST_EPISODES = 10
+MOST_PASSAGES = 1_500
+_MOST_BY_PERSON = 12
+_MOST_PEOPLE = 6
+_EVERY_EPISODE = Narrowing()
+
+
+async def read(db: Database, scope: Scope, question: Question, *, narrowing: Narrowing = _EVERY_EPISODE) -> Reading:
+    """Lay a question over what a reader may see."""
+    known = await vocabulary(db)
+    names = await directory(db, scope)
+    words = content_words(question.topic)
+    terms = terms_of(words, known)
+    named = named_in(words, names, known)
+    sought = Sought(terms=terms, episodes=narrowing)
+    found = await candidates(db, scope, sought, known)
+    preliminary: dict[int, float] = {}
+    for hit in found:
+        score = fit(terms, places(hit.text)).score * KIND_WEIGHT[hit.kind]
+        preliminary[hit.episode_id] = max(preliminary.get(hit.episode_id, 0.0), score)
+    chosen = sorted(preliminary, key=lambda one: (-preliminary[one], -one))[:MOST_EPISODES]
+    chosen += [one for one in await _by_people(db, scope, named) if one not in chosen]
+    scored = await measure(db, scope, chosen, (terms, named, question))
+    return Reading(question=question, words=words, terms=terms, mentions=named, episodes=scored)
+
+
+async def measure(
+    db: Database,
+    scope: Scope,
+    ids: Sequence[int],
+    asked: tuple[tuple[Term, ...], tuple[Mention, ...], Question],
+) -> tuple[Scored, ...]:
+    """Measure episodes in scope against terms, mentions and question, best first, the newest first among equals."""
+    terms, named, question = asked
+    scored = [measured(terms, named, material, question) for material in await materials(db, scope, ids)]
+    return tuple(sorted(scored, key=lambda one: (-round(one.score, 4), -one.episode.id)))
+
+
+async def materials(db: Database, scope: Scope, ids: Sequence[int]) -> tuple[Material, ...]:
+    """Give what the index holds of episodes in scope."""
+    found = await episodes.by_ids(db, scope, tuple(ids))
+    credited = await episodes.people_of(db, scope, tuple(found))
+    linked = await episodes.links_of(db, scope, tuple(found))
+    held: dict[int, list[Hit]] = {}
+    for hit in await passages.of_episodes(db, tuple(found), most=MOST_PASSAGES):
+        held.setdefault(hit.episode_id, []).append(hit)
+    return tuple(
+        Material(
+            episode=episode,
+            credits=credited.get(one, ()),
+            links=linked.get(one, ()),
+            hits=tuple(held.get(one, ())),
+        )
+        for one, episode in found.items()
+    )
+
+
+def named_in(words: Sequence[str], names: Directory, known: Vocabulary) -> tuple[Mention, ...]:
+    """Find the people whom the words of a question name."""
+    unknown = frozenset(word for word in words if stem(word) not in known.counts)
+    return mentions(words, names.roll, common=STOPS, unknown=unknown)
+
+
+async def _by_people(db: Database, scope: Scope, named: Iterable[Mention]) -> list[int]:
+    """Give the episodes of the people named, the newest first, those they were on before those that name them."""
+    worths = {person: worth for mention in named for person, worth in mention.people.items()}
+    found: dict[int, None] = {}
+    for person in sorted(worths, key=lambda one: -worths[one])[:_MOST_PEOPLE]:
+        listed = await people.appearances(db, scope, person)
+        ordered = sorted(listed, key=lambda one: one.credit.role == "mentioned")
+        found.update(dict.fromkeys(one.episode_id for one in ordered[:_MOST_BY_PERSON]))
+    return list(found)

@@ -1,0 +1,119 @@
+"""Which known people a sentence names: whole names, one word of a name, and both misspelt."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.people.names import how_like, same_tokens
+from bot.store.wording import tokens
+
+_FUZZY_WORTH = 0.85
+_PART_WORTH = 0.9
+_SHORTEST_PART = 3
+_SOUNDS_LIKE = 40.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roll:
+    """The people who may be named, by id: the words of each name, and who has a word."""
+
+    names: Mapping[int, tuple[str, ...]]
+    holders: Mapping[str, tuple[int, ...]]
+    by_letter: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words `start` to `end` (excluded) of a sentence name one of these people; worth 1 is the exact whole name."""
+
+    start: int
+    end: int
+    people: Mapping[int, float]
+
+
+def roll_of(people: Mapping[int, str]) -> Roll:
+    """Make the roll of people's names by id."""
+    names = {person: tokens(name) for person, name in people.items()}
+    holders: dict[str, list[int]] = {}
+    for person, said in names.items():
+        for word in said:
+            holders.setdefault(word, []).append(person)
+    by_letter: dict[str, list[str]] = {}
+    for word in holders:
+        by_letter.setdefault(word[:1], []).append(word)
+    return Roll(
+        names=names,
+        holders={word: tuple(dict.fromkeys(who)) for word, who in holders.items()},
+        by_letter={letter: tuple(said) for letter, said in by_letter.items()},
+    )
+
+
+def mentions(
+    words: Sequence[str], roll: Roll, *, common: frozenset[str], unknown: frozenset[str]
+) -> tuple[Mention, ...]:
+    """Find the people whom the words of a sentence name.
+
+    `common` words name nobody alone; `unknown` ones stand nowhere in the index, so they may be misspelt names.
+    """
+    found: list[Mention] = []
+    at = 0
+    while at < len(words):
+        mention = _whole(words, at, roll) or _part(words, at, roll, common) or _misspelt(words, at, roll, unknown)
+        if mention is None:
+            at += 1
+            continue
+        mention = _with_first_name(words, mention, roll, unknown, found)
+        found.append(mention)
+        at = mention.end
+    return tuple(found)
+
+
+def _whole(words: Sequence[str], at: int, roll: Roll) -> Mention | None:
+    """Read a first and a last name that follow each other, each forgiven a slip."""
+    if at + 1 >= len(words):
+        return None
+    firsts = _like(words[at], roll)
+    lasts = _like(words[at + 1], roll)
+    people: dict[int, float] = {}
+    for first in firsts:
+        for person in roll.holders[first]:
+            name = roll.names[person]
+            last = next((word for word in lasts if word in name[name.index(first) + 1 :]), None)
+            if last is not None:
+                exact = first == words[at] and last == words[at + 1]
+                people[person] = max(people.get(person, 0.0), 1.0 if exact else _FUZZY_WORTH)
+    return Mention(start=at, end=at + 2, people=people) if people else None
+
+
+def _like(word: str, roll: Roll) -> tuple[str, ...]:
+    return same_tokens(word, roll.by_letter.get(word[:1], ()))
+
+
+def _part(words: Sequence[str], at: int, roll: Roll, common: frozenset[str]) -> Mention | None:
+    word = words[at]
+    if word in common or len(word) < _SHORTEST_PART or word.isdecimal():
+        return None
+    people = roll.holders.get(word, ())
+    return Mention(start=at, end=at + 1, people=dict.fromkeys(people, _PART_WORTH)) if people else None
+
+
+def _misspelt(words: Sequence[str], at: int, roll: Roll, unknown: frozenset[str]) -> Mention | None:
+    if words[at] not in unknown:
+        return None
+    people = {person: _FUZZY_WORTH for name in _like(words[at], roll) for person in roll.holders[name]}
+    return Mention(start=at, end=at + 1, people=people) if people else None
+
+
+def _with_first_name(
+    words: Sequence[str], mention: Mention, roll: Roll, unknown: frozenset[str], before: Sequence[Mention]
+) -> Mention:
+    """Take an unknown word before a surname for the first name, if it sounds like it: zeeko kolter."""
+    at = mention.start - 1
+    alone = mention.end - mention.start == 1 and at >= 0 and not (before and before[-1].end > at)
+    if not alone or words[at] not in unknown:
+        return mention
+    people = {
+        person: _FUZZY_WORTH
+        for person in mention.people
+        if roll.names[person][0][:1] == words[at][:1] and how_like(roll.names[person][0], words[at]) >= _SOUNDS_LIKE
+    }
+    return Mention(start=at, end=mention.end, people=people) if people else mention
