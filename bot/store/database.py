@@ -87,11 +87,9 @@ class Database:
         return int(seen[0][0]) * 1_000_000_007 + self._writer.total_changes
 
     async def backup(self, target: Path) -> None:
-        """Write a consistent copy to `target` while others read and write."""
-        async with aiosqlite.connect(target) as copy:
-            async with self._lock:
-                await self._writer.backup(copy)
-            await copy.execute("PRAGMA journal_mode = DELETE")
+        """Write a consistent, compact copy to `target`, which must not exist, while others read and write."""
+        async with aiosqlite.connect(self.path, isolation_level=None, timeout=BUSY_S) as source:
+            await source.execute("VACUUM INTO ?", (str(target),))
 
     async def close(self) -> None:
         """Close every connection; the last one out folds the WAL into the file."""
@@ -145,22 +143,28 @@ async def _migrate(writer: aiosqlite.Connection, path: Path, steps: Sequence[str
         raise StoreError("store_foreign", path=path)
     if version > len(steps):
         raise StoreError("store_newer", path=path, version=version, known=len(steps))
-    await writer.execute("PRAGMA journal_mode = WAL")
+    await writer.execute_fetchall("PRAGMA journal_mode = WAL")  # an unread row would hold the lock
     if 0 < version < len(steps):
-        async with aiosqlite.connect(path.with_name(f"{path.name}.before-{len(steps)}")) as copy:
-            await writer.backup(copy)
+        copy = path.with_name(f"{path.name}.before-{len(steps)}")
+        copy.unlink(missing_ok=True)
+        await writer.execute("VACUUM INTO ?", (str(copy),))
     for number in range(version, len(steps)):
-        await writer.execute("BEGIN IMMEDIATE")
-        try:
-            if (await _marks(writer))[1] <= number:  # another process may have been quicker
-                for statement in statements(steps[number]):
-                    await writer.execute(statement)
-                await writer.execute(f"PRAGMA user_version = {number + 1}")
-                await writer.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            await writer.commit()
-        except BaseException:
-            await asyncio.shield(writer.rollback())
-            raise
+        await _take_step(writer, number, steps[number])
+
+
+async def _take_step(writer: aiosqlite.Connection, number: int, script: str) -> None:
+    """Take one step in a transaction of its own, unless another process was quicker."""
+    await writer.execute("BEGIN IMMEDIATE")
+    try:
+        _, taken, _ = await _marks(writer)
+        for statement in statements(script) if taken <= number else ():
+            await writer.execute(statement)
+        await writer.execute(f"PRAGMA user_version = {max(taken, number + 1)}")
+        await writer.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        await writer.commit()
+    except BaseException:
+        await asyncio.shield(writer.rollback())
+        raise
 
 
 async def _marks(connection: aiosqlite.Connection) -> tuple[int, int, int]:
