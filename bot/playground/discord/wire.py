@@ -41,34 +41,69 @@ class Refusal(Exception):  # noqa: N818 - Discord refuses; nothing went wrong he
 class Findings:
     """What is wrong with one request body, collected and then refused together, as Discord does."""
 
-    def __init__(self) -> None:
-        self.tree: Json = {}
+    def __init__(self, tree: Json | None = None, root: str = "") -> None:
+        self.tree: Json = {} if tree is None else tree
+        self._root = root
+
+    def within(self, step: str | int) -> "Findings":
+        """Return the same findings, seen from one step further down."""
+        return Findings(self.tree, f"{self._root}.{step}" if self._root else str(step))
 
     def add(self, path: str, code: str, message: str) -> None:
-        """Note an error at a dotted path; an empty path means the body itself."""
+        """Note an error at a dotted path from here; an empty path means here."""
         node = self.tree
-        for step in path.split(".") if path else ():
+        whole = ".".join(part for part in (self._root, path) if part)
+        for step in whole.split(".") if whole else ():
             node = node.setdefault(step, {})
         node.setdefault("_errors", []).append({"code": code, "message": message})
 
+    def missing(self, path: str) -> None:
+        """Note that something required is not there."""
+        self.add(path, "BASE_TYPE_REQUIRED", "This field is required")
+
     def length(self, path: str, text: object, least: int, most: int) -> bool:
         """Note a text that is no text or whose length is not within least..most characters; return whether it is."""
-        if not isinstance(text, str):
-            self.add(path, "BASE_TYPE_REQUIRED" if text is None else "STRING_TYPE_CONVERT", _no_text(text))
-            return False
-        if least <= len(text) <= most:
+        if text is None or (least and isinstance(text, str) and not text.strip()):
+            self.missing(path)
+        elif not isinstance(text, str):
+            self.add(path, "STRING_TYPE_CONVERT", f"Could not interpret {text!r} as string.")
+        elif least <= len(text) <= most:
             return True
-        if not text and least:
-            self.add(path, "BASE_TYPE_REQUIRED", "This field is required")
         elif least > 0:
             self.add(path, "BASE_TYPE_BAD_LENGTH", f"Must be between {least} and {most} in length.")
         else:
             self.add(path, "BASE_TYPE_MAX_LENGTH", f"Must be {most} or fewer in length.")
         return False
 
+    def listing(self, path: str, items: object, least: int, most: int) -> list[Json]:
+        """Note what is no list of least..most objects, and return the objects that may be looked at further."""
+        if not isinstance(items, list):
+            self.add(path, "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType")
+            return []
+        if least and not items:
+            self.missing(path)
+        elif not least <= len(items) <= most:
+            self.add(path, "BASE_TYPE_BAD_LENGTH", f"Must be between {least} and {most} in length.")
+        for index, item in enumerate(items):
+            if not isinstance(item, dict):
+                self.within(path).add(str(index), "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType")
+        return items if all(isinstance(item, dict) for item in items) else []
+
+    def number(self, path: str, value: object, least: float, most: float) -> bool:
+        """Note what is no number within least..most; return whether it is."""
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            self.add(path, "NUMBER_TYPE_COERCE", f'Value "{value}" is not int.')
+        elif value < least:
+            self.add(path, "NUMBER_TYPE_MIN", f"int value should be greater than or equal to {least}.")
+        elif value > most:
+            self.add(path, "NUMBER_TYPE_MAX", f"int value should be less than or equal to {most}.")
+        else:
+            return True
+        return False
+
     def choice(self, path: str, value: object, allowed: tuple[object, ...]) -> bool:
         """Note a value that is not among those allowed; return whether it is."""
-        if value in allowed:
+        if value in allowed and not isinstance(value, bool):
             return True
         self.add(path, "BASE_TYPE_CHOICES", f"Value must be one of {allowed}.")
         return False
@@ -114,10 +149,6 @@ def missing_access() -> Refusal:
 def missing_permissions() -> Refusal:
     """Return 50013: the bot sees the place and may not do this there."""
     return Refusal(403, 50013, "Missing Permissions")
-
-
-def _no_text(value: object) -> str:
-    return "This field is required" if value is None else f"Could not interpret {value!r} as string."
 
 
 def _leaves(tree: Json, path: str) -> list[tuple[str, str]]:

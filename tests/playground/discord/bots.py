@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import io
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
@@ -116,7 +117,7 @@ class Raw:
         if form:
             multipart = aiohttp.FormData({"payload_json": json.dumps(body)})
             for index, (name, content) in enumerate(form.items()):
-                multipart.add_field(f"files[{index}]", content, filename=name)
+                multipart.add_field(f"files[{index}]", io.BytesIO(content), filename=name)
             sent = {"data": multipart}
         async with self.session.request(method, url, **sent) as answer:
             self.headers = dict(answer.headers)
