@@ -16,6 +16,7 @@ from bot.store.episodes import Narrowing
 from bot.text import fold
 
 MOST_FOUND = 100
+_MOST_LISTED = 25
 _EPISODE_SHARE = 0.3
 
 
@@ -75,7 +76,7 @@ def _by_episode(terms: tuple[Term, ...], hits: tuple[Hit, ...]) -> dict[int, flo
 async def find_moments(  # noqa: PLR0913 -- one option a filter
     db: Database,
     scope: Scope,
-    words: str,
+    words: str | None = None,
     *,
     show_id: int | None = None,
     person_id: int | None = None,
@@ -83,12 +84,26 @@ async def find_moments(  # noqa: PLR0913 -- one option a filter
     period: Period | None = None,
     limit: int = MOST_FOUND,
 ) -> tuple[Moment, ...]:
-    """Give the seconds in scope at which the words stand, best first."""
-    wanted = Lookup(words=words, show_id=show_id, person_id=person_id, episode_id=episode_id, period=period)
+    """Give the seconds in scope at which the words stand, best first; without words the newest chapters."""
+    wanted = Lookup(words=words or "", show_id=show_id, person_id=person_id, episode_id=episode_id, period=period)
+    if not fold(wanted.words):
+        return await _chapters(db, scope, wanted, limit)
     _, hits = await _hits(db, scope, wanted)
     timed = [hit for hit in hits if hit.start_s is not None][:limit]
     found = await episodes.by_ids(db, scope, tuple({hit.episode_id for hit in timed}))
     return tuple(moment_at(hit, found[hit.episode_id]) for hit in timed if hit.episode_id in found)
+
+
+async def _chapters(db: Database, scope: Scope, wanted: Lookup, limit: int) -> tuple[Moment, ...]:
+    newest = await episodes.find(db, scope, wanted.narrowing, limit=_MOST_LISTED)
+    found: list[Moment] = []
+    for one in newest:
+        for chapter in (await episodes.facts(db, one.id)).chapters:
+            url = play_url(one, chapter.start_s)
+            found.append(Moment(episode=one, start_s=chapter.start_s, title=chapter.title, url=url))
+        if len(found) >= limit:
+            break
+    return tuple(found[:limit])
 
 
 def moment_at(hit: Hit, episode: Episode) -> Moment:

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 
 from bot.answers.language import LANGUAGES
 from bot.answers.language.table import Language
-from bot.errors import UsageError
 from bot.model.answer import Period
 from bot.text import fold
 
@@ -21,17 +20,10 @@ _DECEMBER = 12
 Found = tuple[Period, tuple[tuple[int, int], ...]]
 
 
-def period_of(text: str, *, now: datetime, end: bool = False) -> Period:
-    """Read the period that a text names; raises UsageError where it names none.
-
-    What is given begins where the named time begins; with `end`, for a command's `before`, it ends there.
-    """
+def period_of(text: str, *, now: datetime) -> Period | None:
+    """Read the period that a command's option names, from its first moment to its last; None where it is no time."""
     found = find_period(text, now=now)
-    if found is None:
-        raise UsageError("period_unknown", typed=text)
-    period, _ = found
-    start = period.after or period.before
-    return Period(before=start) if end else Period(after=start)
+    return None if found is None else found[0]
 
 
 def find_period(text: str, *, now: datetime) -> Found | None:

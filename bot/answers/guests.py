@@ -1,0 +1,116 @@
+"""Who is asked for: people of measured episodes, by what the notes say of them; pure."""
+
+import re
+from dataclasses import dataclass
+
+from bot.answers.quotes import sentences
+from bot.answers.reading import Reading, Scored
+from bot.model.episode import Credit, Episode, PassageKind, Role
+from bot.search.scoring import fit, places, shared
+from bot.store.wording import tokens
+
+_NAME = re.compile(r"\b[A-ZÄÖÜ][\w'’-]+(?:\s+(?:van|von|de|der|di|la|[A-Z]\.))*(?:\s+[A-ZÄÖÜ][\w'’-]+){1,2}\b")
+_KIND_LIFT = {PassageKind.CHAPTER: 1.2, PassageKind.PERSON: 1.15}
+_NEAR_LIFT = 0.4
+_EPISODE_WORTH = 0.25
+_ROLE_WORTH = {Role.GUEST: 0.12, Role.HOST: 0.08, Role.AUTHOR: 0.08, Role.MENTIONED: 0.0, Role.CREW: -0.1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """A person of an episode with the sentence that says it of them; `share` is what it holds of the question."""
+
+    episode: Episode
+    credit: Credit
+    sentence: str
+    start_s: float | None
+    share: float
+    score: float
+
+
+def described(reading: Reading, scored: Scored) -> tuple[Described, ...]:
+    """Give the people of an episode by how well a sentence that names them fits the question, best first.
+
+    People whom the question names itself are left out: they are not who is asked for.
+    """
+    people = _people(scored)
+    asked = _asked_names(reading)
+    best: dict[str, Described] = {}
+    for piece in scored.pieces:
+        for sentence in sentences(piece.hit.text):
+            for credit in people:
+                if _is_asked(credit.name, asked):
+                    continue
+                at = _stands_at(credit.name, sentence)
+                if at is None:
+                    continue
+                one = _described(reading, scored, credit, (sentence, at, piece.hit.kind, piece.hit.start_s))
+                known = best.get(credit.name)
+                if known is None or one.score > known.score:
+                    best[credit.name] = one
+    return tuple(sorted(best.values(), key=lambda one: -one.score))
+
+
+def _people(scored: Scored) -> tuple[Credit, ...]:
+    """Give the credited people, and those whom a chapter is named after."""
+    found = {credit.name: credit for _, credit in scored.credits}
+    known = {tokens(name)[-1] for name in found if tokens(name)}
+    for piece in scored.pieces:
+        if piece.hit.kind is PassageKind.CHAPTER:
+            match = _NAME.match(piece.hit.text)
+            if match and tokens(match.group())[-1] not in known:
+                found.setdefault(match.group(), Credit(name=match.group(), role=Role.MENTIONED))
+    return tuple(found.values())
+
+
+def _asked_names(reading: Reading) -> frozenset[str]:
+    return frozenset(word for mention in reading.mentions for word in reading.words[mention.start : mention.end])
+
+
+def _is_asked(name: str, asked: frozenset[str]) -> bool:
+    said = tokens(name)
+    return bool(said) and any(word in asked for word in said[-1:])
+
+
+def _stands_at(name: str, sentence: str) -> int | None:
+    """Give where a person is named in a sentence: whole, or by the last name."""
+    at = sentence.find(name)
+    if at >= 0:
+        return at
+    last = name.rsplit(maxsplit=1)[-1] if name.split() else ""
+    if len(last) < len("Xyz") or len(name.split()) == 1:
+        return None
+    match = re.search(rf"\b{re.escape(last)}\b", sentence)
+    return match.start() if match else None
+
+
+def _described(
+    reading: Reading, scored: Scored, credit: Credit, stands: tuple[str, int, PassageKind, float | None]
+) -> Described:
+    sentence, at, kind, start_s = stands
+    measured = fit(reading.terms, places(sentence))
+    together = tuple(max(a, b) for a, b in zip(measured.worths, scored.context, strict=True))
+    open_share = _open_share(reading, scored, measured.worths)
+    near = fit(reading.terms, places(sentence[max(0, at - 20) : at + len(credit.name) + 90])).share
+    score = open_share * _KIND_LIFT.get(kind, 1.0) + _NEAR_LIFT * near
+    score += _EPISODE_WORTH * scored.score + _ROLE_WORTH[credit.role]
+    return Described(
+        episode=scored.episode,
+        credit=credit,
+        sentence=sentence,
+        start_s=start_s,
+        share=shared(reading.terms, together),
+        score=score,
+    )
+
+
+def _open_share(reading: Reading, scored: Scored, worths: tuple[float, ...]) -> float:
+    weights = [t.weight * (1 - 0.6 * c) for t, c in zip(reading.terms, scored.context, strict=True)]
+    whole = sum(weights)
+    return sum(w * worth for w, worth in zip(weights, worths, strict=True)) / whole if whole else 0.0
+
+
+def with_roles(scored: Scored, *roles: Role) -> tuple[Credit, ...]:
+    """Give the people of an episode who have one of the roles, in the notes' order, each once."""
+    found = {credit.name: credit for _, credit in scored.credits if credit.role in roles}
+    return tuple(found.values())

@@ -1,0 +1,139 @@
+"""Which link is asked for, out of measured episodes; pure."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from bot.answers.reading import Reading, Scored
+from bot.model.answer import FoundLink
+from bot.model.episode import Link, LinkKind
+from bot.search.plan import Term
+from bot.search.scoring import fit, places
+from bot.store.wording import tokens
+
+_KIND_WORTH = 0.35
+_CONTEXT_WORTH = 0.5
+_EPISODE_WORTH = 0.5
+_PLATFORM_WORTH = 0.8
+_BESIDE = frozenset((LinkKind.PRIVACY, LinkKind.SUBSCRIBE, LinkKind.SPONSOR))
+_BESIDE_MALUS = 0.3
+# Words that name a place where links lead, and the hosts of that place.
+PLATFORMS: dict[str, tuple[str, ...]] = {
+    "twitter": ("twitter.com", "x.com"),
+    "linkedin": ("linkedin.com",),
+    "github": ("github.com",),
+    "instagram": ("instagram.com",),
+    "insta": ("instagram.com",),
+    "youtube": ("youtube.com", "youtu.be"),
+    "facebook": ("facebook.com", "fb.com"),
+    "patreon": ("patreon.com",),
+    "mastodon": ("mastodon.social", "chaos.social", "mastodon.online"),
+    "bluesky": ("bsky.app",),
+    "tiktok": ("tiktok.com",),
+    "twitch": ("twitch.tv",),
+    "spotify": ("spotify.com",),
+    "wikipedia": ("wikipedia.org",),
+    "arxiv": ("arxiv.org",),
+    "substack": ("substack.com",),
+    "huggingface": ("huggingface.co",),
+    "discord": ("discord.gg", "discord.com"),
+    "dropbox": ("dropbox.com",),
+}
+# Words for any document: they choose no link by themselves.
+_GENERIC = frozenset(
+    [
+        "paper",
+        "article",
+        "book",
+        "study",
+        "report",
+        "essay",
+        "blog",
+        "post",
+        "website",
+        "homepage",
+        "page",
+        "document",
+        "site",
+        "web",
+        "online",
+        "source",
+        "original",
+        "forum",
+        "account",
+        "profile",
+        "policy",
+        "org",
+        "organisation",
+        "organization",
+        "full",
+        "artikel",
+        "buch",
+        "studie",
+        "bericht",
+        "quelle",
+        "seite",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """A link with its evidence: `share` of what is asked stands in its label, address or sentence."""
+
+    found: FoundLink
+    share: float
+    score: float
+
+
+def find_links(reading: Reading) -> tuple[Offered, ...]:
+    """Give the links of the measured episodes that fit, best first, each address once."""
+    offered = [_offered(reading, scored, link) for scored in reading.episodes for link in scored.links]
+    ordered = sorted((one for one in offered if one.score > 0), key=lambda one: -one.score)
+    kept: dict[str, Offered] = {}
+    for one in ordered:
+        kept.setdefault(one.found.link.url, one)
+    return tuple(kept.values())
+
+
+def platform_of(reading: Reading) -> str | None:
+    """Give the place that a question names: twitter, github."""
+    return next((word for word in tokens(reading.question.text) if word in PLATFORMS), None)
+
+
+def _offered(reading: Reading, scored: Scored, link: Link) -> Offered:
+    platform = platform_of(reading)
+    weights = [_weight(term, worth, platform) for term, worth in zip(reading.terms, scored.context, strict=True)]
+    whole = sum(weights) or 1.0
+    own = fit(reading.terms, places(f"{link.label} {_spelt(link.url)}"))
+    around = fit(reading.terms, places(link.context))
+    worths = [max(a, _CONTEXT_WORTH * b) for a, b in zip(own.worths, around.worths, strict=True)]
+    share = sum(weight * worth for weight, worth in zip(weights, worths, strict=True)) / whole
+    score = share + 0.2 * own.score + _EPISODE_WORTH * scored.score + _kind_worth(reading, link)
+    if platform is not None:
+        score += _PLATFORM_WORTH if is_on(link.url, platform) else -_PLATFORM_WORTH
+    return Offered(found=FoundLink(link=link, episode=scored.episode), share=share, score=score)
+
+
+def _weight(term: Term, context: float, platform: str | None) -> float:
+    if term.word == platform:
+        return 0.0
+    generic = 0.3 if term.word in _GENERIC else 1.0
+    return term.weight * generic * (1 - 0.5 * context)
+
+
+def _kind_worth(reading: Reading, link: Link) -> float:
+    wanted = reading.question.link_kinds
+    if link.kind in wanted:
+        return _KIND_WORTH
+    return -_BESIDE_MALUS if link.kind in _BESIDE else 0.0
+
+
+def is_on(url: str, platform: str) -> bool:
+    """Tell whether an address is on a platform."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return any(host == one or host.endswith(f".{one}") for one in PLATFORMS[platform])
+
+
+def _spelt(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{(parts.hostname or '').replace('.', ' ')} {parts.path}".replace("-", " ").replace("_", " ")

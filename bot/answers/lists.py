@@ -1,0 +1,87 @@
+"""All episodes that fit, and nothing else: by person and role, time, show, and words that stand together."""
+
+import re
+from collections.abc import Sequence
+
+from bot.answers.reading import Reading
+from bot.model.episode import Episode, Role
+from bot.model.scope import Scope
+from bot.search.ladder import Sought, candidates
+from bot.search.plan import Term
+from bot.search.scoring import fit, places
+from bot.search.vocabulary import vocabulary
+from bot.store import episodes
+from bot.store.database import Database
+from bot.store.episodes import Narrowing
+
+MOST_LISTED = 500
+# A passage holds what a list is about where it holds this share of the words' weight, near each other.
+_HOLDS = 0.72
+_ON = (Role.GUEST, Role.HOST, Role.AUTHOR)
+_INITIALS = range(2, 5)
+
+
+async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode, ...]:
+    """Give the episodes that a question lists, the newest first."""
+    question = reading.question
+    narrowed = Narrowing(period=question.period, season=question.season)
+    ids: set[int] | None = None
+    for mention in reading.mentions:
+        found = await _of_people(db, scope, mention.people, question.role)
+        ids = found if ids is None else ids & found
+    if reading.topic_terms:
+        about = await _about(db, scope, reading.topic_terms, narrowed)
+        ids = about if ids is None else ids & about
+    if ids is None and question.period is None and question.season is None:
+        return ()
+    wanted = narrowed if ids is None else Narrowing(period=question.period, season=question.season, ids=tuple(ids))
+    return await episodes.find(db, scope, wanted, limit=MOST_LISTED)
+
+
+async def _of_people(db: Database, scope: Scope, people: "dict[int, float] | object", role: Role | None) -> set[int]:
+    """Give the ids of the episodes on which the people named are, in the role asked for if anybody ever is."""
+    from bot.store.people import appearances
+
+    worths = dict(people)  # type: ignore[call-overload]
+    surest = max(worths.values())
+    found = [one for person, worth in worths.items() if worth == surest for one in await appearances(db, scope, person)]
+    if role is Role.MENTIONED:
+        return {one.episode_id for one in found}
+    in_role = {one.episode_id for one in found if role is not None and one.credit.role is role}
+    on = {one.episode_id for one in found if one.credit.role in _ON}
+    return in_role or on or {one.episode_id for one in found}
+
+
+async def _about(db: Database, scope: Scope, terms: Sequence[Term], narrowed: Narrowing) -> set[int]:
+    """Give the ids of the episodes of which one passage, or the show's or episode's title, holds the words."""
+    known = await vocabulary(db)
+    sought = Sought(terms=tuple(terms), episodes=narrowed)
+    hits = await candidates(db, scope, sought, known)
+    initials = _initials(terms)
+    found = {hit.episode_id for hit in hits if _holds(terms, hit.text) or (initials and initials.search(hit.text))}
+    by_show = await _of_shows(db, scope, terms)
+    return found | by_show
+
+
+def _holds(terms: Sequence[Term], text: str) -> bool:
+    measured = fit(terms, places(text))
+    alone = len(terms) == 1
+    return measured.share >= _HOLDS and (alone or measured.score - measured.share > 0)
+
+
+async def _of_shows(db: Database, scope: Scope, terms: Sequence[Term]) -> set[int]:
+    from bot.store import shows
+
+    fitting = [show for show in await shows.listed(db, scope) if _holds(terms, show.title)]
+    found = [await episodes.find(db, scope, Narrowing(show_id=show.id), limit=MOST_LISTED) for show in fitting]
+    return {episode.id for some in found for episode in some}
+
+
+def _initials(terms: Sequence[Term]) -> re.Pattern[str] | None:
+    """Give the pattern of a name of which the first word asked for is the initials: `ea forum`, `Effective Altruism Forum`."""
+    first = terms[0].word
+    if len(first) not in _INITIALS or not first.isalpha() or len(terms) == 1:
+        return None
+    spelt = r"\s+".join(rf"{letter.upper()}[\w’'-]+" for letter in first)
+    rest = r"\s+".join(rf"(?i:{re.escape(term.word)}\w{{0,2}})" for term in terms[1:])
+    return re.compile(rf"\b{spelt}\s+{rest}\b")

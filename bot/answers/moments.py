@@ -1,0 +1,91 @@
+"""The second that is asked for: the chapter or turn where it starts, out of measured episodes; pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answers.players import play_url
+from bot.answers.reading import Piece, Reading, Scored
+from bot.model.answer import Moment
+from bot.model.episode import PassageKind
+from bot.search.scoring import KIND_WEIGHT, fit, places
+from bot.text import clip
+
+MOST_MOMENTS = 5
+QUOTE_CHARS = 240
+_EPISODE_WORTH = 0.6
+_CHAPTER_WORTH = 0.35
+_NEIGHBOUR_WORTH = 0.12
+# A word that the episode as a whole is about tells little of one second in it.
+_CONTEXT_WEIGHT = 0.35
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timed:
+    """A moment with its evidence: `share` of what the episode as a whole leaves open stands there."""
+
+    moment: Moment
+    score: float
+    share: float
+
+
+def find_moments(reading: Reading, *, most: int = MOST_MOMENTS) -> tuple[Timed, ...]:
+    """Give the moments that fit best, best first, each second once."""
+    found = [timed for scored in reading.episodes for timed in _in_episode(reading, scored)]
+    ordered = sorted(found, key=lambda one: -one.score)
+    kept: dict[tuple[int, float], Timed] = {}
+    for one in ordered:
+        kept.setdefault((one.moment.episode.id, one.moment.start_s), one)
+        if len(kept) >= most:
+            break
+    return tuple(kept.values())
+
+
+def _in_episode(reading: Reading, scored: Scored) -> list[Timed]:
+    timed = sorted((p for p in scored.pieces if p.hit.start_s is not None), key=lambda piece: piece.hit.start_s or 0.0)
+    weights = _open_weights(reading, scored)
+    shares = [_share(piece, weights) for piece in timed]
+    chapters = [at for at, piece in enumerate(timed) if piece.hit.kind is PassageKind.CHAPTER]
+    found = []
+    for at, piece in enumerate(timed):
+        if not shares[at]:
+            continue
+        chapter = max((c for c in chapters if c <= at), default=None)
+        around = shares[chapter] if chapter is not None and chapter != at else 0.0
+        beside = max([*shares[max(0, at - 1) : at], *shares[at + 1 : at + 2]], default=0.0)
+        lift = 1.0 + piece.fit.score - piece.fit.share
+        own = shares[at] * lift * KIND_WEIGHT[piece.hit.kind]
+        score = own + _CHAPTER_WORTH * around + _NEIGHBOUR_WORTH * beside + _EPISODE_WORTH * scored.score
+        found.append(Timed(moment=_moment(scored, timed, at, chapter), score=score, share=shares[at]))
+    return found
+
+
+def _open_weights(reading: Reading, scored: Scored) -> list[float]:
+    """Weigh the terms by what the episode's title, show and people leave open."""
+    return [
+        term.weight * (1 - (1 - _CONTEXT_WEIGHT) * worth)
+        for term, worth in zip(reading.terms, scored.context, strict=True)
+    ]
+
+
+def _share(piece: Piece, weights: Sequence[float]) -> float:
+    whole = sum(weights)
+    return sum(w * worth for w, worth in zip(weights, piece.fit.worths, strict=True)) / whole if whole else 0.0
+
+
+def _moment(scored: Scored, timed: Sequence[Piece], at: int, chapter: int | None) -> Moment:
+    piece = timed[at]
+    start_s = piece.hit.start_s or 0.0
+    title = scored.episode.title if chapter is None else timed[chapter].hit.text
+    return Moment(
+        episode=scored.episode,
+        start_s=start_s,
+        title=title,
+        quote=clip(piece.hit.text, QUOTE_CHARS),
+        speaker=piece.hit.speaker,
+        url=play_url(scored.episode, start_s),
+    )
+
+
+def title_share(reading: Reading, text: str) -> float:
+    """Give the share of the question's terms that a text holds."""
+    return fit(reading.terms, places(text)).share

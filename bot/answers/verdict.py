@@ -1,0 +1,234 @@
+"""What is answered: each kind of question decided from what was measured, with a plain no below the threshold."""
+
+from bot.answers import compose
+from bot.answers.explain import Explanation
+from bot.answers.guests import described, with_roles
+from bot.answers.links import find_links, is_on, platform_of
+from bot.answers.lists import listed
+from bot.answers.moments import Timed, find_moments
+from bot.answers.persons import about_person
+from bot.answers.question import asks
+from bot.answers.quotes import best_quotes, shortened
+from bot.answers.reading import Reading, Scored
+from bot.model.answer import Answer, FoundLink, Moment, QuestionKind
+from bot.model.episode import Credit, Role
+from bot.model.scope import Scope
+from bot.say import say
+from bot.store import episodes
+from bot.store.database import Database
+from bot.store.episodes import Narrowing
+
+# The share of the words' weight that must be found, by how many words there are: long questions are paraphrases.
+_NEEDED = {0: 1.0, 1: 0.7, 2: 0.62, 3: 0.52, 4: 0.45, 5: 0.42}
+_NEEDED_LONG = 0.34
+_TOPIC_NEEDED = 0.4
+_MOMENT_SHARE = 0.22
+_LINK_SHARE = 0.3
+_LINK_OFFERED = 0.55
+_AS_GOOD = 0.6
+MOST_EPISODES = 5
+MOST_PEOPLE = 2
+MOST_LINKS = 5
+
+
+async def decide(db: Database, scope: Scope, reading: Reading, explanation: Explanation) -> Answer:
+    """Answer a reading by its kind."""
+    person = await about_person(db, scope, reading)
+    if person is not None:
+        return person
+    if reading.question.kind is QuestionKind.LIST:
+        found = await listed(db, scope, reading)
+        if found:
+            text = compose.bounded([compose.list_line(found, len(found))])
+            return Answer(question=reading.question, text=text, episodes=found, total=len(found))
+    given = _answered(reading, explanation)
+    if given is not None:
+        return given
+    near = tuple(one.episode for one in reading.episodes[:1] if one.share >= _TOPIC_NEEDED)
+    coverage = await episodes.coverage(db, scope, Narrowing())
+    missing = _missing(reading, near)
+    if missing is None:
+        return compose.nothing(reading.question, coverage, near)
+    text = compose.bounded([say(missing, **compose.named(near[0]), read=compose.read_of(coverage))])
+    return Answer(question=reading.question, text=text, episodes=near, abstained=True)
+
+
+def _missing(reading: Reading, near: tuple[object, ...]) -> str | None:
+    """Give the sentence for an episode that is known though what was asked of it is not."""
+    if not near or not enough(reading, reading.episodes[0]):
+        return None
+    kind = reading.question.kind
+    if kind is QuestionKind.MOMENT:
+        return "answer_minute_missing"
+    return "answer_link_missing" if kind is QuestionKind.LINK else None
+
+
+def _answered(reading: Reading, explanation: Explanation) -> Answer | None:
+    match reading.question.kind:
+        case QuestionKind.MOMENT:
+            return _moment(reading, explanation)
+        case QuestionKind.LINK:
+            return _link(reading)
+        case QuestionKind.GUEST:
+            return _guest(reading, explanation)
+        case QuestionKind.FACT:
+            return _fact(reading)
+        case _:
+            return _episode(reading)
+
+
+def enough(reading: Reading, scored: Scored) -> bool:
+    """Tell whether an episode holds enough of the words, and enough of those that name nobody."""
+    needed = _NEEDED.get(len(reading.terms), _NEEDED_LONG)
+    if scored.share < needed:
+        return False
+    if not reading.mentions or not reading.topic_terms:
+        return True
+    return _topic_share(reading, scored) >= _TOPIC_NEEDED
+
+
+def _topic_share(reading: Reading, scored: Scored) -> float:
+    topical = [at for at, term in enumerate(reading.terms) if term in reading.topic_terms]
+    whole = sum(reading.terms[at].weight for at in topical) or 1.0
+    held = [max([scored.context[at], *(piece.fit.worths[at] for piece in scored.pieces)]) for at in topical]
+    return sum(reading.terms[at].weight * worth for at, worth in zip(topical, held, strict=True)) / whole
+
+
+def _fitting(reading: Reading) -> list[Scored]:
+    if not reading.episodes or not enough(reading, reading.episodes[0]):
+        return []
+    least = _AS_GOOD * reading.episodes[0].score
+    return [one for one in reading.episodes if one.score >= least][:MOST_EPISODES]
+
+
+def _moments(reading: Reading, fitting: list[Scored]) -> tuple[Moment, ...]:
+    ids = {one.episode.id for one in fitting}
+    return tuple(
+        timed.moment
+        for timed in find_moments(reading)
+        if timed.moment.episode.id in ids and timed.share >= _MOMENT_SHARE
+    )
+
+
+def _episode(reading: Reading) -> Answer | None:
+    fitting = _fitting(reading)
+    if not fitting:
+        return None
+    found = tuple(one.episode for one in fitting)
+    moments = _moments(reading, fitting[:1])
+    quotes = best_quotes(reading, fitting[0], most=1)
+    lines = [say("answer_episode", **compose.named(found[0])), compose.dated(found[0].published_at)]
+    if moments:
+        lines += compose.moment_lines(moments[:1])[:1]
+    elif quotes:
+        lines.append(compose.quoted(shortened(quotes[0].text, reading.terms, most_words=30), quotes[0].speaker))
+    links = tuple(one.found for one in find_links(reading) if one.share >= _LINK_OFFERED)[:MOST_LINKS]
+    return Answer(question=reading.question, text=compose.bounded(lines), episodes=found, moments=moments, links=links)
+
+
+def _moment(reading: Reading, explanation: Explanation) -> Answer | None:
+    fitting = _fitting(reading)
+    if not fitting:
+        return None
+    ids = {one.episode.id for one in fitting}
+    timed = [one for one in find_moments(reading) if one.moment.episode.id in ids and one.share >= _MOMENT_SHARE]
+    for one in timed:
+        explanation.note(f"{one.score:.2f} share {one.share:.2f} at {one.moment.start_s:.0f} {one.moment.title}")
+    if not timed or not _is_of_best(timed, fitting):
+        return None
+    moments = tuple(one.moment for one in timed)
+    found = tuple(dict.fromkeys([moments[0].episode, *(one.episode for one in fitting)]))
+    text = compose.bounded(compose.moment_lines(moments))
+    return Answer(question=reading.question, text=text, episodes=found, moments=moments)
+
+
+def _is_of_best(timed: list[Timed], fitting: list[Scored]) -> bool:
+    """Tell whether the best moment is of an episode nearly as good as the best: else only the minute is missing."""
+    first = timed[0].moment.episode.id
+    scored = next(one for one in fitting if one.episode.id == first)
+    return fitting[0].has_times or scored.score >= 0.85 * fitting[0].score
+
+
+def _link(reading: Reading) -> Answer | None:
+    offered = find_links(reading)
+    platform = platform_of(reading)
+    if platform is not None:
+        offered = tuple(one for one in offered if is_on(one.found.link.url, platform)) or offered
+    specific = {one.link.kind for one in (o.found for o in offered)} & set(reading.question.link_kinds)
+    good = [one for one in offered if one.share >= _LINK_SHARE or one.found.link.kind in specific]
+    if not good or not _fitting(reading):
+        return None
+    links: tuple[FoundLink, ...] = tuple(one.found for one in good[:MOST_LINKS])
+    found = tuple(dict.fromkeys(one.episode for one in links))
+    return Answer(
+        question=reading.question, text=compose.bounded(compose.link_lines(links)), episodes=found, links=links
+    )
+
+
+def _guest(reading: Reading, explanation: Explanation) -> Answer | None:
+    fitting = _fitting(reading)
+    if not fitting:
+        return None
+    best = fitting[0]
+    told = sorted((one for scored in fitting[:3] for one in described(reading, scored)), key=lambda one: -one.score)
+    for one in told[:5]:
+        explanation.note(f"{one.score:.2f} share {one.share:.2f} {one.credit.name}: {one.sentence[:80]}")
+    roles = _roles(reading)
+    holders = with_roles(best, *roles) if roles else ()
+    if holders and (_asks_for_all(reading) or not told):
+        return _people_of(reading, fitting, holders)
+    if not told:
+        return None
+    first = told[0]
+    people = tuple(one.credit for one in told if one.episode.id == first.episode.id)[:MOST_PEOPLE]
+    found = tuple(dict.fromkeys([first.episode, *(one.episode for one in fitting)]))
+    lines = [
+        say("answer_people", names=people[0].name),
+        compose.quoted(shortened(first.sentence, reading.terms, most_words=30)),
+        compose.receipt(first.episode),
+    ]
+    return Answer(question=reading.question, text=compose.bounded(lines), episodes=found, people=people)
+
+
+def _roles(reading: Reading) -> tuple[Role, ...]:
+    match reading.question.role:
+        case None | Role.MENTIONED:
+            return (Role.GUEST,)
+        case role:
+            return (role,)
+
+
+def _asks_for_all(reading: Reading) -> bool:
+    """Tell whether everybody of an episode is asked for, not the one of whom something is said."""
+    return reading.question.role in {Role.HOST, Role.GUEST}
+
+
+def _people_of(reading: Reading, fitting: list[Scored], holders: tuple[Credit, ...]) -> Answer:
+    named = {credit.name for _, credit in fitting[0].credits if _ in reading.people}
+    people = tuple(one for one in holders if one.name not in named) or holders
+    found = tuple(one.episode for one in fitting)
+    role = people[0].role
+    key = f"answer_people_as_{role}" if role in {Role.GUEST, Role.HOST, Role.AUTHOR} else "answer_people"
+    lines = [say(key, names=compose.names_of(people)), compose.receipt(found[0])]
+    return Answer(question=reading.question, text=compose.bounded(lines), episodes=found, people=people)
+
+
+def _fact(reading: Reading) -> Answer | None:
+    fitting = _fitting(reading)
+    if not fitting:
+        return None
+    best = fitting[0]
+    found = tuple(one.episode for one in fitting)
+    if reading.question.role is Role.AUTHOR and with_roles(best, Role.AUTHOR):
+        return _people_of(reading, fitting, with_roles(best, Role.AUTHOR))
+    quotes = sorted((q for scored in fitting[:3] for q in best_quotes(reading, scored)), key=lambda one: -one.score)
+    published = asks("published", reading.question.text) and asks("date", reading.question.text)
+    if published and best.episode.published_at:
+        text = say("answer_published", **compose.named(best.episode), date=compose.dated(best.episode.published_at))
+        return Answer(question=reading.question, text=compose.bounded([text]), episodes=found)
+    if not quotes:
+        return None
+    first = quotes[0]
+    found = tuple(dict.fromkeys([first.episode, *found]))
+    lines = [compose.quoted(shortened(first.text, reading.terms), first.speaker), compose.receipt(first.episode)]
+    return Answer(question=reading.question, text=compose.bounded(lines), episodes=found)
