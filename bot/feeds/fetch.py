@@ -229,7 +229,7 @@ def _error_of(error: Exception, url: str) -> FeedError:
     """Give the error that says what a failure of the network means."""
     shown = hide_secrets(url)
     match error:
-        case aiohttp.InvalidURL():
+        case aiohttp.InvalidURL() | ValueError():
             return FeedError("feed_bad_url", url=shown)
         case aiohttp.ClientConnectorCertificateError() | aiohttp.ClientConnectorSSLError():
             return FeedError("feed_not_secure", url=shown)
@@ -241,5 +241,7 @@ def _error_of(error: Exception, url: str) -> FeedError:
             return FeedError("feed_cut_short", url=shown)
         case aiohttp.ClientConnectorError():
             return FeedError("feed_unreachable", url=shown, reason=error.os_error.strerror or "no connection")
+        case aiohttp.ClientResponseError():
+            return FeedError("feed_not_http", url=shown)
         case _:
             return FeedError("feed_unreachable", url=shown, reason=hide_secrets(str(error)) or type(error).__name__)

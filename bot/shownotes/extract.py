@@ -1,6 +1,5 @@
 """The one door: an item and its channel → the facts that its notes hold. Pure; never raises on any text."""
 
-
 from bot.model.episode import Credit, Facts
 from bot.model.feed import Channel, Item
 from bot.shownotes import chapters as chapter_lists

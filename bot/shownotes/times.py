@@ -28,6 +28,7 @@ _PREPOSED = re.compile(
     r"\b(?:around|about|before|until|till|by|um|gegen|bis|ab|vor|nach|kl\.?|klokka|klockan|à|took|takes|took me|in under)\s{1,2}$",
     re.IGNORECASE,
 )
+_AT = re.compile(r"\b(?:at|um|à|kl\.?|o['’]clock)\s$", re.IGNORECASE)
 _RANGE_END = re.compile(r"\s{0,2}(?:[-–—~]|to|bis)\s{0,2}$")
 
 
@@ -122,6 +123,8 @@ def _is_clock(text: str, code: TimeCode) -> bool:
     if _LENGTH_BEFORE.search(before):
         return True
     if code.bracket or code.parts == 3:  # noqa: PLR2004 - three parts: h:mm:ss
+        if not code.bracket and _AT.search(before):
+            return True
         return _DATE_BEFORE.search(before) is not None
     if _CLOCK_AFTER.match(text, code.end) and not _starts_line(text, code.start):
         return True

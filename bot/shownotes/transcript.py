@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.model.episode import Origin, Turn
 from bot.shownotes.document import Document, Span
+from bot.shownotes.headings import part_of
 from bot.shownotes.times import TimeCode
 
 _FEWEST = 4
@@ -42,6 +43,8 @@ def read(document: Document, codes: tuple[TimeCode, ...]) -> Transcript | None:
     starts = before if len(before) >= len(after) else after
     rule = "transcript.speaker_first" if starts is before else "transcript.time_first"
     if len(starts) < _FEWEST or len({start.speaker for start in starts}) * 2 > len(starts) + 2:
+        return None
+    if len(starts) * 2 < sum(code.start >= starts[0].start for code in codes):
         return None
     turns = []
     headings = []
@@ -117,7 +120,7 @@ def _starts_after(text: str, codes: tuple[TimeCode, ...]) -> list[_Start]:
     starts = []
     for code in codes:
         match = _AFTER.match(text, code.end)
-        if match is None or not _is_speaker(match.group(1)):
+        if match is None or not _is_speaker(match.group(1)) or part_of(match.group(1)) is not None:
             continue
         starts.append(_Start(code=code, start=code.start, speaker=match.group(1), text_from=match.end()))
     counts = Counter(start.speaker for start in starts)

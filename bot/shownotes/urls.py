@@ -34,7 +34,59 @@ _NEEDS_PATH = re.compile(
     r"\.(?:com|tv|be|me|app|net|gle|ly|to|co)(?:/(?:in|user|c|channel|company|profile))?/$",
 )
 _CATEGORIES = frozenset(
-    ["organization", "organisation", "organizations", "person", "people", "persons", "tool", "tools", "other", "others", "book", "books", "paper", "papers", "article", "articles", "video", "videos", "concept", "concepts", "company", "companies", "film", "films", "movie", "movies", "website", "websites", "event", "events", "product", "products", "place", "places", "misc", "podcast", "podcasts", "dataset", "datasets", "software", "model", "models", "repository", "repo", "code", "personen", "bücher", "firmen", "sonstiges", "werkzeuge", "filme"],
+    [
+        "organization",
+        "organisation",
+        "organizations",
+        "person",
+        "people",
+        "persons",
+        "tool",
+        "tools",
+        "other",
+        "others",
+        "book",
+        "books",
+        "paper",
+        "papers",
+        "article",
+        "articles",
+        "video",
+        "videos",
+        "concept",
+        "concepts",
+        "company",
+        "companies",
+        "film",
+        "films",
+        "movie",
+        "movies",
+        "website",
+        "websites",
+        "event",
+        "events",
+        "product",
+        "products",
+        "place",
+        "places",
+        "misc",
+        "podcast",
+        "podcasts",
+        "dataset",
+        "datasets",
+        "software",
+        "model",
+        "models",
+        "repository",
+        "repo",
+        "code",
+        "personen",
+        "bücher",
+        "firmen",
+        "sonstiges",
+        "werkzeuge",
+        "filme",
+    ],
 )
 
 
@@ -120,7 +172,9 @@ def _unglued(text: str, start: int, token: str) -> str:
         token = token[: code.start()]
     tail = _TAIL.search(token)
     following = text[start + len(token) : start + len(token) + 2]
-    if (tail is not None and tail.start() >= min(host_end, len(token) - 1) and _is_word(token, tail, following)) or (tail is not None and tail.start() < host_end):
+    if (tail is not None and tail.start() >= min(host_end, len(token) - 1) and _is_word(token, tail, following)) or (
+        tail is not None and tail.start() < host_end
+    ):
         token = token[: tail.start()]
     if token.endswith(":") and following[:1] in ("[", "(", " ", "\n", ""):
         token = _without_category(text, start, token)

@@ -5,6 +5,7 @@ SENTENCES: dict[str, str] = {
     "feed_unreachable": "{url} cannot be reached ({reason}); see whether it opens in a browser, then try again.",
     "feed_unknown_host": "The server of {url} is not known to the network; check how the address is spelled.",
     "feed_not_secure": "The secure connection to {url} cannot be trusted: its owner must renew the certificate.",
+    "feed_not_http": "What {url} answers is no proper HTTP; check the address and its port.",
     "feed_timeout": "{url} did not answer in full within {seconds} seconds; try again later.",
     "feed_cut_short": "The answer of {url} broke off or cannot be unpacked; try again later.",
     "feed_status": "{url} answers “{status} {reason}” instead of a feed; see whether it opens in a browser.",

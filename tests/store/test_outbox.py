@@ -1,0 +1,158 @@
+from datetime import timedelta
+from pathlib import Path
+
+from bot.model.delivery import Delivery, DeliveryState, Destination
+from bot.model.episode import EpisodeKind
+from bot.model.show import Show
+from bot.store import destinations, outbox, shows
+from bot.store.database import Database, open_database
+from bot.store.drafts import store
+from tests import make
+
+GUILD, NEWS, TALK = 11, 101, 102
+
+
+async def opened(path: Path) -> tuple[Database, Show]:
+    db = await open_database(path / "playhead.db")
+    return db, await make.show(db, "Night Shift")
+
+
+async def arm(db: Database, channel_id: int = NEWS, show_id: int | None = None, *, extras: bool = False) -> Destination:
+    wanted = Destination(id=0, guild_id=GUILD, channel_id=channel_id, show_id=show_id, extras=extras)
+    return await destinations.start(db, wanted, by=1, now=make.NOW)
+
+
+async def publish(db: Database, show: Show, *titles: str, kind: EpisodeKind = EpisodeKind.FULL) -> tuple[int, ...]:
+    drafts = [make.draft(show.id, make.item(title, kind=kind), announce=True, reason="new") for title in titles]
+    return await store(db, drafts)
+
+
+async def claimed(db: Database) -> tuple[Delivery, ...]:
+    return await outbox.claim(db, now=make.NOW, limit=10)
+
+
+async def test_an_episode_is_enqueued_with_its_own_transaction_for_each_armed_channel_once(tmp_path: Path) -> None:
+    db, show = await opened(tmp_path)
+    await arm(db, NEWS)
+    await arm(db, NEWS, show.id)
+    await arm(db, TALK, show.id)
+    (episode,) = await publish(db, show, "One")
+    found = await outbox.of_episode(db, episode)
+    assert [(d.destination.channel_id, d.destination.show_id) for d in found] == [(NEWS, show.id), (TALK, show.id)]
+    assert {d.state for d in found} == {DeliveryState.WAITING}
+    await db.close()
+
+
+async def test_what_is_not_announced_and_what_came_before_the_channel_was_armed_is_not_enqueued(tmp_path: Path) -> None:
+    db, show = await opened(tmp_path)
+    await publish(db, show, "Before")
+    await arm(db)
+    await store(db, [make.draft(show.id, make.item("Old"), announce=False, reason="old")])
+    assert await claimed(db) == ()
+    await db.close()
+
+
+async def test_trailers_and_bonus_need_a_channel_that_wants_them(tmp_path: Path) -> None:
+    db, show = await opened(tmp_path)
+    await arm(db, NEWS)
+    await arm(db, TALK, extras=True)
+    (trailer,) = await publish(db, show, "Trailer", kind=EpisodeKind.TRAILER)
+    assert [d.destination.channel_id for d in await outbox.of_episode(db, trailer)] == [TALK]
+    await db.close()
+
+
+async def test_all_shows_means_those_the_server_sees(tmp_path: Path) -> None:
+    db, everywhere = await opened(tmp_path)
+    theirs = await make.show(db, "Theirs", guild_id=99)
+    limited = await make.show(db, "Staff", guild_id=GUILD)
+    async with db.write() as writer:
+        await writer.execute("UPDATE server_show SET role_id = 5 WHERE show_id = ?", (limited.id,))
+    await arm(db)
+    for show, expected in ((everywhere, 1), (theirs, 0), (limited, 0)):
+        (episode,) = await publish(db, show, f"New of {show.title}")
+        assert len(await outbox.of_episode(db, episode)) == expected
+    await db.close()
+
+
+async def test_a_channel_gets_its_episodes_in_order_and_one_at_a_time(tmp_path: Path) -> None:
+    db, show = await opened(tmp_path)
+    await arm(db, NEWS)
+    await arm(db, TALK)
+    one, two = await publish(db, show, "One", "Two")
+    first = await claimed(db)
+    assert [(d.destination.channel_id, d.episode_id) for d in first] == [(NEWS, one), (TALK, one)]
+    assert await claimed(db) == ()  # the first of each channel is claimed and not yet marked
+    await outbox.sent(db, first[0].id, message_id=7, now=make.NOW)
+    assert [(d.destination.channel_id, d.episode_id) for d in await claimed(db)] == [(NEWS, two)]
+    await db.close()
+
+
+async def test_what_is_put_back_waits_for_its_time_and_holds_its_channel(tmp_path: Path) -> None:
+    db, show = await opened(tmp_path)
+    await arm(db)
+    one, _ = await publish(db, show, "One", "Two")
+    (delivery,) = await claimed(db)
+    later = make.NOW + timedelta(seconds=30)
+    await outbox.put_back(db, delivery.id, error="later", not_before=later)
+    assert await claimed(db) == ()
+    (again,) = await outbox.claim(db, now=later, limit=10)
+    assert (again.episode_id, again.nonce) == (one, delivery.nonce)
+    await db.close()
+
+
+async def test_a_claim_without_a_mark_is_in_doubt_and_survives_reopening(tmp_path: Path) -> None:
+    db, show = await opened(tmp_path)
+    await arm(db)
+    await publish(db, show, "One")
+    (delivery,) = await claimed(db)
+    await db.close()
+    db = await open_database(tmp_path / "playhead.db")
+    assert [(d.id, d.nonce) for d in await outbox.doubtful(db)] == [(delivery.id, delivery.nonce)]
+    await outbox.sent(db, delivery.id, message_id=7, now=make.NOW)
+    assert await outbox.doubtful(db) == ()
+    await db.close()
+
+
+async def test_a_paused_channel_keeps_its_episodes_and_goes_on_when_armed_again(tmp_path: Path) -> None:
+    db, show = await opened(tmp_path)
+    destination = await arm(db)
+    await destinations.pause(db, destination.id, reason="Missing Access")
+    await publish(db, show, "One")
+    assert await claimed(db) == ()
+    again = await arm(db)
+    assert (again.id, again.paused) == (destination.id, None)
+    assert len(await claimed(db)) == 1
+    await db.close()
+
+
+async def test_a_stopped_channel_gets_nothing_more(tmp_path: Path) -> None:
+    db, show = await opened(tmp_path)
+    await arm(db)
+    await publish(db, show, "One")
+    assert await destinations.stop(db, guild_id=GUILD, channel_id=NEWS, show_id=None, now=make.NOW) == 1
+    assert await claimed(db) == ()
+    assert await destinations.of_server(db, GUILD) == ()
+    await db.close()
+
+
+async def test_a_show_taken_from_a_server_takes_its_announcements_along(tmp_path: Path) -> None:
+    db, _ = await opened(tmp_path)
+    ours = await make.show(db, "Ours", guild_id=GUILD)
+    await arm(db, NEWS, ours.id)
+    await arm(db, TALK)
+    await shows.unfollow(db, ours.id, guild_id=GUILD, now=make.NOW)
+    assert [d.channel_id for d in await destinations.of_server(db, GUILD)] == [TALK]
+    await db.close()
+
+
+async def test_the_nonce_is_short_and_the_same_in_another_file(tmp_path: Path) -> None:
+    nonces = []
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        db, show = await opened(tmp_path / name)
+        await arm(db)
+        await publish(db, show, *(["Earlier"] if name == "b" else []), "One")
+        nonces.append({d.nonce for d in await outbox.of_episode(db, 1 if name == "a" else 2)})
+        await db.close()
+    assert nonces[0] == nonces[1]
+    assert all(len(nonce) <= 25 for nonce in nonces[0])

@@ -1,0 +1,55 @@
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.errors import FeedError
+from bot.worker import Reader
+from tests import make
+
+FEED = b"""<rss version="2.0"><channel><title>Night Shift</title><item><title>One</title><guid>a1</guid>
+<description>00:00 Arrival\n01:35 Salt and rust\n20:10 The last lamp</description></item></channel></rss>"""
+
+
+@pytest.fixture
+async def reader() -> AsyncIterator[Reader]:
+    made = Reader()
+    yield made
+    await made.close()
+
+
+async def test_a_feed_is_read_in_another_process_into_the_same_values(reader: Reader) -> None:
+    feed = await reader.feed(FEED)
+    assert [item.guid for item in feed.items] == ["a1"]
+    assert await reader.item(feed.items[0].raw) == feed.items[0]
+    facts = await reader.facts(feed.items[0], feed.channel)
+    assert [(c.start_s, c.title) for c in facts.chapters] == [
+        (0, "Arrival"),
+        (95, "Salt and rust"),
+        (1210, "The last lamp"),
+    ]
+
+
+async def test_what_is_no_feed_comes_back_as_the_error_that_it_is(reader: Reader) -> None:
+    with pytest.raises(FeedError) as refused:
+        await reader.feed(b"<html><body>Moved</body></html>")
+    assert refused.value.key == "feed_is_html"
+    assert (await reader.feed(FEED)).channel.title == "Night Shift"
+
+
+async def test_what_takes_too_long_costs_itself_alone() -> None:
+    impatient = Reader(feed_deadline_s=0.0001)
+    with pytest.raises(FeedError) as refused:
+        await impatient.feed(FEED)
+    assert refused.value.key == "feed_unreadable"
+    facts = await impatient.facts(make.item(notes="Hello"), make.channel())
+    assert facts.passages
+    await impatient.close()
+
+
+async def test_a_worker_that_dies_is_made_anew(reader: Reader) -> None:
+    await reader.feed(FEED)
+    child = reader._child
+    assert child is not None
+    child.kill()
+    await child.wait()
+    assert (await reader.feed(FEED)).channel.title == "Night Shift"
