@@ -39,7 +39,7 @@ def channel_to_speak_in(world: World, channel_id: int) -> Channel:
     channel = channel_of_bot(world, channel_id)
     if channel.is_dm and not all(user.dm_open for user in channel.recipients):
         raise Refusal(403, 50007, "Cannot send messages to this user")
-    if channel.is_forum:
+    if not channel.takes_messages:
         raise Refusal(400, 50008, "Cannot send messages in a non-text channel")
     held = world.may(world.bot, channel)
     if not held & speaking(channel):

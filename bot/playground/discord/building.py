@@ -4,6 +4,7 @@ from bot.playground.discord import shapes
 from bot.playground.discord.events import Event
 from bot.playground.discord.nouns import Channel, ChannelKind, Guild, Member, Overwrite, Role, Tag, User
 from bot.playground.discord.permissions import EVERYONE, Permissions
+from bot.playground.discord.rest.channels import remove
 from bot.playground.discord.wire import Json
 from bot.playground.discord.world import World
 
@@ -126,11 +127,7 @@ class Building:
 
     def remove_channel(self, channel: Channel) -> None:
         """Let a channel or thread vanish with all that was said in it."""
-        name = "THREAD_DELETE" if channel.is_thread else "CHANNEL_DELETE"
-        self._tell_channel(name, channel)
-        del self.world.channels[channel.id]
-        for each in [each for each in self.world.channels.values() if each.parent_id == channel.id and each.is_thread]:
-            del self.world.channels[each.id]
+        remove(self.world, channel)
 
     def remove_bot(self, guild: Guild) -> None:
         """Throw the bot out of a server."""

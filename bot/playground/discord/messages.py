@@ -39,7 +39,7 @@ def post(world: World, channel: Channel, draft: Draft) -> Json:
     message = _composed(world, channel, draft)
     if draft.only_for is None:
         channel.messages[int(message["id"])] = message
-        channel.archived = channel.archived and channel.locked
+        _wake(world, channel, draft.author)
     else:
         kept = Private(body=message, channel_id=channel.id, user_id=draft.only_for)
         world.private[int(message["id"])] = kept
@@ -140,6 +140,17 @@ def every_component(components: Iterable[Json]) -> Iterator[Json]:
         yield component
         yield from every_component(component.get("components") or ())
         yield from every_component([component[one] for one in ("accessory", "component") if component.get(one)])
+
+
+def _wake(world: World, channel: Channel, author: User) -> None:
+    """Whoever writes in a thread joins it, and an archived thread wakes."""
+    if not channel.is_thread:
+        return
+    channel.thread_members.add(author.id)
+    if channel.archived:
+        channel.archived = False
+        shape = shapes.of_channel(world, channel)
+        world.emit(Event(name="THREAD_UPDATE", body=shape, guild_id=channel.guild_id, channel_id=channel.id))
 
 
 def _composed(world: World, channel: Channel, draft: Draft) -> Json:

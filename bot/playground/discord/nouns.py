@@ -121,6 +121,11 @@ class Channel:
         """Whether this holds posts instead of messages."""
         return self.kind in FORUMS
 
+    @property
+    def takes_messages(self) -> bool:
+        """Whether one can write here."""
+        return not self.is_forum and self.kind is not ChannelKind.CATEGORY
+
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Guild:

@@ -8,7 +8,7 @@ from bot.playground.discord import permissions
 from bot.playground.discord.clock import Clock
 from bot.playground.discord.events import Event
 from bot.playground.discord.journal import Journal
-from bot.playground.discord.nouns import Channel, Guild, Interaction, Kept, Private, User
+from bot.playground.discord.nouns import Channel, ChannelKind, Guild, Interaction, Kept, Private, User
 from bot.playground.discord.snowflakes import Snowflakes
 from bot.playground.discord.wire import Json, unknown_channel, unknown_guild
 
@@ -34,6 +34,7 @@ class World:
     command_rights: dict[tuple[int, int], dict[int, bool]] = field(default_factory=dict)
     interactions: dict[str, Interaction] = field(default_factory=dict)
     files: dict[str, Kept] = field(default_factory=dict)
+    reactions: dict[int, dict[tuple[str | None, str], list[User]]] = field(default_factory=dict)
     nonces: dict[tuple[int, int, str], tuple[float, int]] = field(default_factory=dict)
     listeners: list[Listener] = field(default_factory=list)
     shards: int = 1
@@ -86,7 +87,11 @@ class World:
         if guild is None:
             return permissions.IN_DM if user in channel.recipients or user is self.bot else 0
         member = guild.members.get(user.id)
-        return 0 if member is None else permissions.in_channel(guild, member, channel, self.parent_of(channel))
+        if member is None:
+            return 0
+        held = permissions.in_channel(guild, member, channel, self.parent_of(channel))
+        hidden = channel.kind is ChannelKind.PRIVATE_THREAD and user.id not in channel.thread_members
+        return 0 if hidden and not held & permissions.Permissions.MANAGE_THREADS else held
 
     def sees(self, user: User, channel: Channel) -> bool:
         """Return whether a user can look into a channel."""

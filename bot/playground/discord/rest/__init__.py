@@ -1,6 +1,15 @@
 """The REST routes, by subject."""
 
-from bot.playground.discord.rest import applications, channels, guilds, interactions, messages, users
+from bot.playground.discord.rest import (
+    applications,
+    channels,
+    guilds,
+    interactions,
+    messages,
+    reactions,
+    threads,
+    users,
+)
 from bot.playground.discord.router import Router
 
 ROUTER = Router(
@@ -9,7 +18,9 @@ ROUTER = Router(
         *applications.ROUTES,
         *guilds.ROUTES,
         *channels.ROUTES,
+        *threads.ROUTES,
         *messages.ROUTES,
+        *reactions.ROUTES,
         *interactions.ROUTES,
     )
 )
