@@ -1,10 +1,11 @@
 """The one door: an item and its channel → the facts that its notes hold. Pure; never raises on any text."""
 
-from bot.model.episode import Credit, Facts
+from bot.model.episode import Facts, Section
 from bot.model.feed import Channel, Item
+from bot.shownotes import asides, glue, links, lists, markup, passages, sections, times, transcript, urls
 from bot.shownotes import chapters as chapter_lists
-from bot.shownotes import glue, links, lists, markup, passages, sections, times, transcript, urls
 from bot.shownotes.document import Span
+from bot.shownotes.people import read as people_reader
 
 RULES_VERSION = 1
 """Raised with every change of what the rules give, so that stored facts are known to be old."""
@@ -26,20 +27,26 @@ def extract(item: Item, channel: Channel) -> Facts:
     chapters = item.chapters or tuple(found.chapter for found in found_chapters)
     all_links = tuple(found.link for found in found_links)
     turns = spoken.turns if spoken is not None else ()
-    people: tuple[Credit, ...] = item.persons
-    left_out = [Span(start=min(f.start, f.start), end=f.end) for f in found_chapters]
+    beside = asides.read(document, parts)
+    people = people_reader.read(
+        item, channel,
+        people_reader.Notes(
+            document=document, sections=parts, urls=written, chapters=chapters, transcript=spoken, glued=glued,
+            asides=tuple(Span(start=low, end=high) for (low, high), kind in beside.items() if kind is Section.SPONSOR),
+        ),
+    )
+    left_out = [Span(start=found.start, end=found.end) for found in found_chapters]
     if spoken is not None:
         left_out.append(spoken.span)
     found_passages = [
         *passages.of_facts(item.title, chapters, turns),
-        *passages.of_text(document, tuple(left_out), {}),
+        *passages.of_text(document, tuple(left_out), beside),
         *passages.of_links(all_links),
+        *passages.of_people(
+            tuple((credit, links.context_of(document.text, span.start, span.end) if span else "") for credit, span in people),
+        ),
     ]
     return Facts(
-        text=document.text,
-        chapters=chapters,
-        people=people,
-        links=all_links,
-        transcript=turns,
+        text=document.text, chapters=chapters, people=tuple(credit for credit, _ in people), links=all_links, transcript=turns,
         passages=tuple(found_passages[: passages.MOST_PASSAGES]),
     )

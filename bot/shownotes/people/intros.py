@@ -1,0 +1,137 @@
+"""People in prose: names beside the words that say what they are to the episode, and names merely mentioned."""
+
+import re
+from bisect import bisect_left
+
+from bot.model.episode import Role
+from bot.shownotes.people.cues import AFTER, BEFORE, BIO_AFTER, CHAIN_END, NO_CHAIN, PAST, Cue, Trigger
+from bot.shownotes.people.found import Found
+from bot.shownotes.people.shapes import Ground, Shape, Trust
+
+_ROLE_OF = {
+    Cue.GUEST: Role.GUEST,
+    Cue.HOST: Role.HOST,
+    Cue.AUTHOR: Role.AUTHOR,
+    Cue.CREW: Role.CREW,
+    Cue.KNOWN: Role.MENTIONED,
+    Cue.SPEAKER: Role.GUEST,
+}
+_LONGEST_LINK = 140
+_SENTENCE_END = re.compile(r"[.!?…]\s|\n|[.!?](?=[A-ZÄÖÜ])")
+_LOOK_BACK = 90
+_MOST_PEOPLE = 60
+
+
+def read(ground: Ground, shapes: list[Shape], source: str = "notes") -> list[Found]:
+    """Give the people whose role the prose tells."""
+    found: list[Found] = []
+    starts = [shape.start for shape in shapes]
+    for trigger in BEFORE:
+        for match in trigger.pattern.finditer(ground.text):
+            chain = _chain(ground, shapes, starts, match.end(), trigger.reach)
+            found += [_found(ground, shape, trigger, match.start(), source) for shape in chain]
+    for index, shape in enumerate(shapes):
+        for trigger in AFTER:
+            if shape.trust >= Trust.SHAPE and trigger.pattern.match(ground.text, shape.end):
+                chain = [shape, *_chain_back(ground, shapes, index)]
+                found += [_found(ground, one, trigger, one.start, source) for one in chain]
+    return found
+
+
+def _found(ground: Ground, shape: Shape, trigger: Trigger, at: int, source: str) -> Found:
+    role = _ROLE_OF[trigger.cue]
+    sentence = _sentence_before(ground.text, min(at, shape.start))
+    sure = trigger.cue is not Cue.SPEAKER
+    if role is Role.GUEST and PAST.search(sentence):
+        role = Role.MENTIONED
+    return Found(
+        name=shape.name, role=role, rule=f"intro.{trigger.cue.value}", source=source, start=shape.start, end=shape.end, sure=sure,
+    )
+
+
+def _sentence_before(text: str, at: int) -> str:
+    stretch = text[max(0, at - _LOOK_BACK) : at]
+    ends = [match.end() for match in _SENTENCE_END.finditer(stretch)]
+    return stretch[ends[-1] :] if ends else stretch
+
+
+def _chain(ground: Ground, shapes: list[Shape], starts: list[int], position: int, reach: int) -> list[Shape]:
+    """Give the name that follows a trigger, and those that are joined to it."""
+    index = _first(ground, shapes, starts, position, reach)
+    if index is None:
+        return []
+    chain = [shapes[index]]
+    for shape in shapes[index + 1 : index + 1 + _MOST_PEOPLE]:
+        between = ground.text[chain[-1].end : shape.start]
+        if len(between) > _LONGEST_LINK or NO_CHAIN.search(between):
+            break
+        if CHAIN_END.search(between) and shape.trust >= Trust.SHAPE and _is_listed(chain[-1], shape, between):
+            chain.append(shape)
+    return chain
+
+
+def _is_listed(before: Shape, shape: Shape, between: str) -> bool:
+    """Tell whether a shape goes on with a list of names; behind other words only a known given name does."""
+    if between.strip(" ,&/+;•·") in {"", "and", "und", "og", "och", "et", "y", "e", "en", "with"}:
+        return shape.single == before.single or shape.trust is Trust.GIVEN
+    return shape.trust is Trust.GIVEN and not shape.single
+
+
+def _first(ground: Ground, shapes: list[Shape], starts: list[int], position: int, reach: int) -> int | None:
+    """Find the name nearest behind a trigger; a shape without a known given name only where nothing stands between."""
+    index = bisect_left(starts, position)
+    fallback = None
+    while index < len(shapes) and shapes[index].start - position <= reach:
+        shape = shapes[index]
+        between = ground.text[position : shape.start]
+        if NO_CHAIN.search(between):
+            break
+        if shape.trust >= Trust.COMMON and not (shape.single and _continues(ground, shape)):
+            return index
+        if fallback is None and shape.trust is Trust.SHAPE and len(between.split()) <= 3 and not shape.single:  # noqa: PLR2004
+            fallback = index
+        index += 1
+    return fallback
+
+
+def _continues(ground: Ground, shape: Shape) -> bool:
+    """Tell whether a single given name is only the front of something longer, as in `Max/MSP` or `Alex's`."""
+    return ground.text[shape.end : shape.end + 1] in {"/", "'", "’", "-"}
+
+
+def _chain_back(ground: Ground, shapes: list[Shape], index: int) -> list[Shape]:
+    """Give the names that stand joined before the one at `index`."""
+    chain: list[Shape] = []
+    after = shapes[index]
+    for shape in reversed(shapes[max(0, index - _MOST_PEOPLE) : index]):
+        between = ground.text[shape.end : after.start]
+        if len(between) > _LONGEST_LINK or NO_CHAIN.search(between) or not CHAIN_END.search(between):
+            break
+        if shape.trust >= Trust.SHAPE and shape.single == after.single:
+            chain.append(shape)
+            after = shape
+    return chain
+
+
+def mentioned(ground: Ground, shapes: list[Shape], trusted: frozenset[str]) -> list[Found]:
+    """Give the people who are named at all: by given names, by what is said of them, or in a list with such."""
+    found = []
+    before: Shape | None = None
+    for shape in shapes:
+        if shape.single or shape.trust is Trust.NONE:
+            continue
+        known = shape.trust is Trust.GIVEN or shape.name in trusted
+        listed = before is not None and _is_joined(ground.text[before.end : shape.start])
+        described = shape.trust >= Trust.SHAPE and BIO_AFTER.match(ground.text, shape.end) is not None
+        if known or (shape.trust >= Trust.SHAPE and (listed or (described and not ground.nouns and shape.trust is Trust.COMMON))):
+            found.append(
+                Found(name=shape.name, role=Role.MENTIONED, rule="mention", start=shape.start, end=shape.end, sure=False),
+            )
+            before = shape
+        else:
+            before = None
+    return found
+
+
+def _is_joined(between: str) -> bool:
+    return between.strip(" ,") in {"and", "und", "&", "og"} or between in {", ", ","}

@@ -1,0 +1,162 @@
+"""All readers of people together: an item's notes, title and feed → credits with roles, each person once."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.model.episode import Chapter, Credit, Origin, Role
+from bot.model.feed import Channel, Item
+from bot.shownotes.document import Document, Span
+from bot.shownotes.people import blocks, bylines, feed, intros, speakers, titles
+from bot.shownotes.people.found import Found
+from bot.shownotes.people.merge import Person, name_of, people, role_of, tokens_of
+from bot.shownotes.people.shapes import Ground, Shape, Trust, capitals, find, ground_of
+from bot.shownotes.sections import Sections
+from bot.shownotes.transcript import Transcript
+from bot.shownotes.urls import Url
+from bot.text import fold
+
+MOST_PEOPLE = 200
+_LEAD = 800
+_GERMAN = re.compile(r"\b(?:der|die|das|und|ist|nicht|mit|ein|eine|wir|auf|für|von|im)\b")
+_MANY_GERMAN = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notes:
+    """What the readers of people look at: the notes, their parts, and what was already read of them."""
+
+    document: Document
+    sections: Sections
+    urls: tuple[Url, ...]
+    asides: tuple[Span, ...]
+    chapters: tuple[Chapter, ...]
+    transcript: Transcript | None
+    glued: bool
+
+
+def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span | None], ...]:
+    """Give each person once, with the stretch of the notes that names them, None where the notes do not."""
+    text = notes.document.text
+    ground = ground_of(text, glued=notes.glued, nouns=_has_german(text, channel))
+    shapes = _shapes(ground, notes)
+    from_feed = feed.read(item, channel)
+    found = [*from_feed, *_of_notes(ground, shapes, notes), *_of_title(item, ground, shapes)]
+    found = [_demoted(one, notes.asides) for one in found]
+    if notes.transcript is not None:
+        found += speakers.read(notes.transcript, found)
+    found += _hosts_by_profile(notes, found)
+    found = _settled(found)
+    everyone = people(found)
+    credits_found = [_credit(person, notes.document) for person in everyone]
+    return tuple(credits_found[:MOST_PEOPLE])
+
+
+def _has_german(text: str, channel: Channel) -> bool:
+    if (channel.language or "").lower().startswith("de"):
+        return True
+    return len(_GERMAN.findall(text[:1500])) > _MANY_GERMAN * 3
+
+
+def _shapes(ground: Ground, notes: Notes) -> list[Shape]:
+    """Find the shapes outside of links."""
+    spans = iter((url.start, url.end) for url in notes.urls)
+    current = next(spans, None)
+    kept = []
+    for shape in find(ground):
+        while current is not None and current[1] <= shape.start:
+            current = next(spans, None)
+        if current is None or shape.end <= current[0]:
+            kept.append(shape)
+    for line in notes.document.lines:
+        if line.end - line.start < 3000:  # noqa: PLR2004 - characters; names in capitals head short lines
+            kept += capitals(ground, line.start, line.end)
+    return sorted(kept, key=lambda shape: shape.start)
+
+
+def _of_notes(ground: Ground, shapes: list[Shape], notes: Notes) -> list[Found]:
+    said_end = notes.transcript.span.start if notes.transcript is not None else len(ground.text)
+    written = [shape for shape in shapes if shape.start < said_end]
+    clipped = replace(ground, text=ground.text[:said_end])
+    found = intros.read(clipped, written)
+    found = [one for one in found if one.rule != "intro.speaker" or one.start < _LEAD]
+    found += blocks.of_sections(notes.document, ground, written, notes.sections)
+    found += bylines.read(clipped, written)
+    found += _of_chapters(notes, ground)
+    trusted = frozenset(one.name for one in found if one.sure)
+    return found + intros.mentioned(ground, shapes, trusted)
+
+
+def _of_title(item: Item, ground: Ground, shapes: list[Shape]) -> list[Found]:
+    known = frozenset(shape.name.casefold() for shape in shapes if not shape.single)
+    title = ground_of(item.title, glued=False, nouns=ground.nouns)
+    in_title = find(title)
+    found = titles.read(title, in_title, known) + bylines.of_title(item.title)
+    found += [replace(one, source="title") for one in intros.mentioned(title, in_title, frozenset())]
+    return found + [replace(one, source="title") for one in intros.read(title, in_title, "title") if one.role is not Role.CREW]
+
+
+_OPENS_CHAPTER = re.compile(r"\s(?:on|über|zu|sur|sobre|om|explains|makes the case|talks|argues|discusses)\s|:\s|\s[–—-]\s|['’]s\s(?:case|take|view|advice|argument)")
+_FEWEST_HIGHLIGHTS = 2
+
+
+def _of_chapters(notes: Notes, ground: Ground) -> list[Found]:
+    """Give the guests of an episode of highlights: those whose names open several chapters, `X on Y`."""
+    opened: list[Found] = []
+    for chapter in notes.chapters:
+        title = ground_of(chapter.title, glued=False, nouns=ground.nouns)
+        shape = next(iter(find(title)), None)
+        if shape is None or shape.single or shape.start > 1 or shape.trust < Trust.COMMON:
+            continue
+        match = _OPENS_CHAPTER.match(chapter.title, shape.end)
+        if match is not None:
+            opened.append(Found(name=shape.name, role=Role.GUEST, rule="chapter.on", sure=match.group().strip() not in {"", ":"}))
+    people_opened = {one.name for one in opened}
+    return opened if len(people_opened) >= _FEWEST_HIGHLIGHTS else []
+
+
+def _demoted(one: Found, asides: tuple[Span, ...]) -> Found:
+    """Make a mention of whoever an advert or another show's recommendation introduces."""
+    if one.source == "notes" and one.role is not Role.MENTIONED and any(aside.holds(one.start) for aside in asides):
+        return replace(one, role=Role.MENTIONED, sure=False)
+    return one
+
+
+def _hosts_by_profile(notes: Notes, found: list[Found]) -> list[Found]:
+    """Take who stands with the guests in a list of profile links for the hosts."""
+    profiles = blocks.of_profiles(notes.document, notes.urls)
+    names = {fold(one.name) for one in profiles}
+    guests = {fold(one.name) for one in found if one.role is Role.GUEST and one.sure}
+    if len(names) < 3 or not names & guests:  # noqa: PLR2004 - a list
+        return []
+    return [
+        replace(one, role=Role.HOST, rule="profile.host", sure=True) for one in profiles if fold(one.name) not in guests
+    ]
+
+
+def _settled(found: list[Found]) -> list[Found]:
+    """Take the unsure guests where there are no sure ones and the text has no author; else they are mentioned."""
+    sure_guests = any(one.role is Role.GUEST and one.sure for one in found)
+    authors = any(one.role is Role.AUTHOR and one.sure for one in found)
+    hosts = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.sure}
+    settled = []
+    for one in found:
+        if one.role is Role.GUEST and not one.sure:
+            taken = not sure_guests and not authors and tokens_of(one.name) not in hosts
+            settled.append(replace(one, sure=taken, role=Role.GUEST if taken else Role.MENTIONED))
+        else:
+            settled.append(one)
+    return settled
+
+
+def _credit(person: Person, document: Document) -> tuple[Credit, Span | None]:
+    role = role_of(person)
+    name = name_of(person, role)
+    shown = next((one for one in person.found if one.role is role), person.found[0])
+    in_notes = next((one for one in person.found if one.source == "notes" and one.end > one.start), None)
+    start, end = shown.start, shown.end
+    if shown.source == "notes" and end > start:
+        start, end = document.source_offset(start), document.source_offset(end - 1) + 1
+    href = next((one.href for one in person.found if one.href), None)
+    origin = Origin(source=shown.source, rule=shown.rule, start=start, end=end)
+    span = Span(start=in_notes.start, end=in_notes.end) if in_notes is not None else None
+    return Credit(name=name, role=role, href=href, origin=origin), span

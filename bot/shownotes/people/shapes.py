@@ -1,0 +1,187 @@
+"""Names as shapes: runs of capitalised words that may be a person's name, and how sure that is without context."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from bot.shownotes.openers import OPENERS
+from bot.shownotes.people.given import GIVEN
+from bot.shownotes.people.words import COMMON, HONORIFICS, ORGANISATIONS, PARTICLES, ROLES
+from bot.text import fold
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĔĖĘĚĞĠĢĪİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
+_LOWER = "a-zß-öø-ÿāăąćčďđēĕėęěğġģīıķłĺļľńņňōőœŕřśşšţťūůűźżžșț"
+_PREFIX = "Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von|[A-Z]['’]|al-|Al-"
+_WORD = rf"(?:{_PREFIX})?[{_UPPER}][{_LOWER}]+(?:[-'’](?:[{_UPPER}][{_LOWER}]+|[{_UPPER}]\b))*"
+_INITIAL = rf"[{_UPPER}]\.(?:[ -]?[{_UPPER}]\.)*|(?:[A-Z]J|J[A-Z]|[CDKL][CKTJ])\b"
+_TOKEN = rf"(?:{_INITIAL}|{_WORD}|[{_UPPER}]\b(?!['’.]))"
+_NICK = r"(?:[\"“„'‘][^\"”“'’\n]{1,24}[\"”“'’] )?"
+_PARTICLE = r"(?:van der|van den|van de|von der|van|von|der|den|de la|de|da|di|del|della|du|dos|das|la|le|bin|ibn|al|el|ter|zu|af|av)"
+_RUN = re.compile(rf"{_TOKEN}(?: {_NICK}(?:{_PARTICLE} )?{_TOKEN}){{0,6}}")
+_CAPS_RUN = re.compile(rf"(?<![\w@#/])[{_UPPER}]{{2,20}}(?:[ -][{_UPPER}]{{2,20}}){{1,2}}(?![\w'’])")
+_LOWER_WORD = re.compile(rf"(?<![\w'’-])[{_LOWER}]{{4,}}")
+_TOKENS = re.compile(r"[^\s\"“”„‘]+")
+_LONGEST_NAME = 4
+
+
+class Trust(IntEnum):
+    """How sure a shape is a person's name by itself."""
+
+    NONE = 0
+    SHAPE = 1
+    COMMON = 2
+    GIVEN = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """A run of capitals at `start` to `end` that may be a name; `single` where it is one word."""
+
+    start: int
+    end: int
+    name: str
+    trust: Trust
+
+    @property
+    def single(self) -> bool:
+        """Tell whether it is one word only."""
+        return " " not in self.name
+
+    @property
+    def first(self) -> str:
+        """The first word, folded."""
+        return fold(self.name.split(" ", 1)[0])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """A text that names are looked for in; `nouns` where its language writes every noun with a capital."""
+
+    text: str
+    glued: bool = False
+    nouns: bool = False
+    lowered: frozenset[str] = frozenset()
+
+
+def ground_of(text: str, *, glued: bool, nouns: bool) -> Ground:
+    """Prepare a text: the words it writes small are hardly parts of names."""
+    return Ground(text=text, glued=glued, nouns=nouns, lowered=frozenset(_LOWER_WORD.findall(text)))
+
+
+def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
+    """Find the shapes in a stretch, in order, those of one word too."""
+    end = len(ground.text) if end is None else end
+    found: list[Shape] = []
+    for match in _RUN.finditer(ground.text, start, end):
+        if _is_inside_word(ground, match):
+            continue
+        found += _shapes(ground, match.start(), match.end())
+    return found
+
+
+def capitals(ground: Ground, start: int, end: int) -> list[Shape]:
+    """Find names written in capitals throughout, `ADA LOVELACE`, in a stretch where names are expected."""
+    found = []
+    for match in _CAPS_RUN.finditer(ground.text, start, end):
+        words = match.group().split()
+        if fold(words[0]) in GIVEN and fold(words[-1]) not in COMMON | ORGANISATIONS:
+            found.append(Shape(start=match.start(), end=match.end(), name=match.group().title(), trust=Trust.GIVEN))
+    return found
+
+
+def _is_inside_word(ground: Ground, match: "re.Match[str]") -> bool:
+    before = ground.text[match.start() - 1 : match.start()]
+    after = ground.text[match.end() : match.end() + 1]
+    if before in {"@", "#", "/", "_", "."} and before and not (before == "." and ground.glued):
+        return True
+    if before.isalnum() and not (ground.glued and (before.islower() or before.isdigit())):
+        return True
+    return (after.isalnum() or after == "_") and not (ground.glued and after.isupper())
+
+
+def _shapes(ground: Ground, start: int, end: int) -> list[Shape]:
+    """Cut a run into what may be names: callings and sentence openers part it, bodies of people spoil it."""
+    tokens = [(match.group(), start + match.start(), start + match.end()) for match in _TOKENS.finditer(ground.text[start:end])]
+    if any(_bare(word) in ORGANISATIONS for word, _, _ in tokens[1:]):
+        return []
+    pieces: list[list[tuple[str, int, int]]] = [[]]
+    for token in tokens:
+        word = _bare(token[0])
+        if token[0].endswith(("'s", "’s")) and pieces[-1]:
+            pieces[-1].append((token[0][:-2], token[1], token[2] - 2))
+            pieces.append([])
+        elif _parts(word, pieces[-1]):
+            pieces.append([])
+        else:
+            pieces[-1].append(token)
+    return [shape for piece in pieces if piece for shape in (_shape(ground, piece),) if shape is not None]
+
+
+def _bare(word: str) -> str:
+    return word.casefold().strip(".,'’").removesuffix("'s").removesuffix("’s").replace("’", "'")
+
+
+def _parts(word: str, piece: list[tuple[str, int, int]]) -> bool:
+    """Tell whether a word parts a run: a calling anywhere, a sentence opener where no given name stands before it."""
+    if word in ROLES or word in HONORIFICS:
+        return not (piece and len(piece) == 1 and _bare(piece[0][0]) in GIVEN and word in _SURNAMES)
+    return word in OPENERS and word not in GIVEN and not (piece and _bare(piece[-1][0]) in GIVEN and word in _SURNAMES)
+
+
+_SURNAMES = frozenset("judge king page pope prince bishop baron chase coach cook dean duke earl fisher general guest host knight lord major marshall mason miller painter priest shepherd smith taylor you an do so her".split())
+
+
+def _shape(ground: Ground, piece: list[tuple[str, int, int]]) -> Shape | None:
+    while piece and piece[0][0].casefold() in PARTICLES and len(piece) > 1 and piece[0][0][0].islower():
+        piece = piece[1:]
+    while piece and _bare(piece[-1][0]) in PARTICLES and piece[-1][0][0].islower():
+        piece = piece[:-1]
+    piece = _narrowed(ground, piece)
+    if not piece or len(piece) > _LONGEST_NAME + 1:
+        return None
+    start, end = piece[0][1], piece[-1][2]
+    name = " ".join(word for word, _, _ in piece).rstrip(".,'’") if len(piece[-1][0]) > 2 else " ".join(word for word, _, _ in piece)
+    if name.endswith(("'s", "’s")):
+        name, end = name[:-2], end - 2
+    return Shape(start=start, end=min(end, start + len(ground.text[start:end])), name=name, trust=_trust(ground, [word for word, _, _ in piece]))
+
+
+def _narrowed(ground: Ground, piece: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Where every noun has a capital, keep of a long run what is likely the name: given names and one surname."""
+    if not ground.nouns or len(piece) < 3:  # noqa: PLR2004 - two words: nothing to narrow
+        return piece
+    for at, (word, _, _) in enumerate(piece):
+        if _bare(word) in GIVEN:
+            last = at + 1
+            while last < len(piece) - 1 and _leads_on(piece[last][0]):
+                last += 1
+            return piece[at : last + 1]
+    return piece
+
+
+def _leads_on(word: str) -> bool:
+    return _bare(word) in GIVEN or _bare(word) in PARTICLES or (word.endswith(".") and len(word) <= 3)  # noqa: PLR2004
+
+
+def _trust(ground: Ground, words: list[str]) -> Trust:
+    bare = [_bare(word) for word in words]
+    first = fold(bare[0])
+    head = first.split("-", 1)[0]
+    if len(words) > _LONGEST_NAME or any(word in OPENERS and word not in _SURNAMES and word not in PARTICLES and word not in GIVEN for word in bare[1:]):
+        return Trust.NONE
+    known = first in GIVEN or head in GIVEN or bare[0] in GIVEN
+    initial = len(bare[0].replace(".", "")) <= 2 and words[0].endswith(".")  # noqa: PLR2004 - B.J.
+    if len(words) == 1:
+        return Trust.GIVEN if known else Trust.SHAPE
+    last = fold(bare[-1])
+    if last in ORGANISATIONS or (first in COMMON and first not in GIVEN):
+        return Trust.NONE
+    if known or (initial and len(words) > 1 and last not in COMMON):
+        return Trust.COMMON if last in COMMON or _is_lowered(ground, bare[-1]) else Trust.GIVEN
+    if last in COMMON or all(_is_lowered(ground, word) for word in bare):
+        return Trust.NONE
+    return Trust.SHAPE
+
+
+def _is_lowered(ground: Ground, word: str) -> bool:
+    return word in ground.lowered

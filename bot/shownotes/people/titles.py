@@ -1,0 +1,74 @@
+"""Guests in titles: `X on Y`, `Y with X`, `Y | X`, `X — Y`, `Y (mit X)`."""
+
+import re
+
+from bot.model.episode import Role
+from bot.shownotes.people.found import Found
+from bot.shownotes.people.intros import _chain as chain_from
+from bot.shownotes.people.shapes import Ground, Shape, Trust
+
+_WITH = re.compile(
+    r"(?:^|[\s(\[,])(?:with|w/|w\.|feat\.?|ft\.?|featuring|guests?:?|interviews?:?|interview mit|mit gast:?|gast:|zu gast:?|mit|med|m\.|avec|con|com|met|ゲスト[:：]?)\s?(?:special guests?|guests?|dr\.?|prof\.?|gast|gästen)?[:：]?\s(?=\S)",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"(?:\s?\([^()]{1,40}\))?(?:,\s[^,:|–—]{1,60},)?\s(?:on|über|joins?|explains?|talks?|returns|discusses|zu|sur|sobre|om)\s|['’]s\s(?:guide|story|journey|advice|path|quest|case)\b")
+_ABOUT = re.compile(r"\b(?:about|story of|life of|death of|über|case of|rise of|fall of|vs\.?|versus|by|remembering|reviews?|of)\s$", re.IGNORECASE)
+_CUT = re.compile(r"\s[|–—×·•/]\s|\s-\s|:\s|\s[x+&]\s|[|｜]|\s\(|\)|\s“|”|(?<=\S)\s*–\s")
+_NUMBER = re.compile(r"^(?:(?:episode|ep\.?|folge|episod|episode nr\.?|avsnitt|afl\.?|#|no\.?|nr\.?|[A-Z]{2,5})\s?)?#?\d{1,4}(?:\s?[:.–—|-])?\s+|^[A-Z]{2,6}\d{1,4}:?\s", re.IGNORECASE)
+
+
+def read(ground: Ground, shapes: list[Shape], known: "frozenset[str]") -> list[Found]:
+    """Give the guests that a title names; `known` are the names that the notes hold too, folded."""
+    found: list[Found] = []
+    starts = [shape.start for shape in shapes]
+    text = ground.text
+    for match in _WITH.finditer(text):
+        for shape in chain_from(ground, shapes, starts, match.end(), 60):
+            if shape.trust >= Trust.COMMON or (not shape.single and shape.trust is Trust.SHAPE):
+                found.append(_guest(shape, "title.with"))
+    for index, shape in enumerate(shapes):
+        if shape.trust < Trust.SHAPE or shape.single:
+            continue
+        if _ON.match(text, shape.end) and _opens(text, shape) and shape.trust >= Trust.SHAPE:
+            found.append(_guest(shape, "title.on"))
+            found += [_guest(before, "title.on") for before in _joined_before(text, shapes, index)]
+        elif _is_part(text, shape) and not _ABOUT.search(text[: shape.start]):
+            found.append(_guest(shape, "title.part", sure=shape.name.casefold() in known))
+    return found
+
+
+def _guest(shape: Shape, rule: str, *, sure: bool = True) -> Found:
+    return Found(name=shape.name, role=Role.GUEST, rule=rule, source="title", start=shape.start, end=shape.end, sure=sure)
+
+
+def _opens(text: str, shape: Shape) -> bool:
+    """Tell whether a name opens the title or one of its parts, behind a number, a body or a calling."""
+    lead = text[: shape.start]
+    return not _ABOUT.search(lead)
+
+
+def _joined_before(text: str, shapes: list[Shape], index: int) -> list[Shape]:
+    joined = []
+    after = shapes[index]
+    for shape in reversed(shapes[:index]):
+        if text[shape.end : after.start].strip(" ,") not in {"and", "&", "und", ""}:
+            break
+        if not shape.single:
+            joined.append(shape)
+            after = shape
+    return joined
+
+
+def _is_part(text: str, shape: Shape) -> bool:
+    """Tell whether a name, with a calling or a body at most, is a whole part of the title between its marks."""
+    number = _NUMBER.match(text)
+    edges = [0, number.end() if number is not None else 0, len(text)]
+    for match in _CUT.finditer(text):
+        edges += [match.start(), match.end()]
+    before = max(edge for edge in edges if edge <= shape.start)
+    after = min(edge for edge in edges if edge >= shape.end)
+    lead = text[before : shape.start].strip(" “\"'")
+    rest = text[shape.end : after].strip(" ”\"'!.,")
+    if rest and not re.match(r"(?:of|from|von|aus|and|&|und|,|der|die|CEO|founder|co-founder)\b", rest):
+        return False
+    return not lead or lead.endswith(("'s", "’s", ",", " and", " &", " und")) or lead.split()[-1].casefold() in {"creator", "founder", "ceo", "and", "dr.", "prof."}
