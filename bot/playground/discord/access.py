@@ -11,8 +11,10 @@ def channel_of_bot(world: World, channel_id: int, needs: int = 0) -> Channel:
     """Return a channel that the bot sees and has these permissions in, or raise 10003, 50001 or 50013."""
     channel = world.get_channel(channel_id)
     guild = world.guild_of(channel)
-    if guild is not None and (not guild.has_bot or guild.unavailable):
+    if guild is not None and not guild.has_bot:
         raise missing_access()
+    if guild is not None and guild.unavailable:
+        raise Refusal(503, 0, "503: Service Unavailable")
     held = world.may(world.bot, channel)
     if not held & Permissions.VIEW_CHANNEL:
         raise missing_access()

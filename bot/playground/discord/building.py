@@ -136,6 +136,13 @@ class Building:
         body: Json = {"id": str(guild.id)}
         self.world.emit(Event(name="GUILD_DELETE", body=body, guild_id=guild.id))
 
+    def remove_guild(self, guild: Guild) -> None:
+        """Let a whole server vanish."""
+        self.remove_bot(guild)
+        for channel in self.world.channels_of(guild):
+            del self.world.channels[channel.id]
+        del self.world.guilds[guild.id]
+
     def set_outage(self, guild: Guild, *, out: bool) -> None:
         """Begin or end an outage of a server: it is unavailable, not gone."""
         guild.unavailable = out

@@ -58,6 +58,11 @@ class Clock:
         for timer in tuple(self._timers):
             self.cancel(timer)
 
+    @property
+    def waiting(self) -> int:
+        """How many timers there are."""
+        return len(self._timers)
+
     async def sleep(self, delay_s: float) -> None:
         """Wait until the clock has gone on by that much."""
         done = asyncio.get_running_loop().create_future()

@@ -137,6 +137,10 @@ class Discord(Building):
         planned = Planned(fault=fault, method=method, route=template, left=times, seconds=seconds)
         self._faults.planned.append(planned)
 
+    def limit_rates(self, *, on: bool = True) -> None:
+        """Keep rate limits with their headers from now on (or no longer); clients wait for them in real time."""
+        self.world.limits.on = on
+
     def cut_gateway(self, code: int | None = None) -> None:
         """Drop every gateway connection, with a close code or without a word; the bot may resume."""
         self.gateway.cut(code)

@@ -30,9 +30,10 @@ from bot.playground.discord.world import World
 
 HEARTBEAT_MS = 41_250
 API_VERSION = "10"
+MOST_PAYLOAD_BYTES = 4096
 
 UNKNOWN_OPCODE, DECODE_ERROR, NOT_AUTHENTICATED, AUTHENTICATION_FAILED = 4001, 4002, 4003, 4004
-ALREADY_AUTHENTICATED, INVALID_SEQUENCE, INVALID_SHARD = 4005, 4007, 4010
+ALREADY_AUTHENTICATED, INVALID_SEQUENCE, RATE_LIMITED, INVALID_SHARD = 4005, 4007, 4008, 4010
 INVALID_VERSION, INVALID_INTENTS, DISALLOWED_INTENTS = 4012, 4013, 4014
 
 
@@ -111,6 +112,12 @@ class Gateway:
         async for message in connection.socket:
             if message.type not in (WSMsgType.TEXT, WSMsgType.BINARY):
                 return
+            if len(message.data) > MOST_PAYLOAD_BYTES:
+                self._refuse(connection, DECODE_ERROR, f"a payload over {MOST_PAYLOAD_BYTES} bytes")
+                continue
+            if not connection.counts(self.world.clock.time_s()):
+                self._refuse(connection, RATE_LIMITED, "more than 120 payloads in 60 s")
+                continue
             try:
                 payload = json.loads(message.data)
                 opcode, content = payload["op"], payload.get("d")

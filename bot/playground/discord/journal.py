@@ -42,8 +42,8 @@ class Journal:
         self.poke()
 
     def refused(self, where: str, refusal: Refusal) -> None:
-        """Note a refusal as a violation, unless its code was announced as expected."""
-        if refusal.code not in self.expected:
+        """Note a refusal as a violation, unless it is blameless or its code was announced as expected."""
+        if refusal.code not in self.expected and not refusal.blameless:
             self.violation(f"{where}: {refusal.sentence()}")
 
     def violation(self, sentence: str) -> None:

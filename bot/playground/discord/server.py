@@ -6,14 +6,16 @@ import json
 from collections.abc import AsyncIterator
 from typing import Any
 
-from aiohttp import BodyPartReader, web
+from aiohttp import web
 
+from bot.playground.discord.bodies import read_body
+from bot.playground.discord.failing import BAN, answer_of, limited, plain
 from bot.playground.discord.faults import AFTER_WORK, Fault, Faults, Planned
 from bot.playground.discord.gateway import Gateway
 from bot.playground.discord.journal import Request
 from bot.playground.discord.rest import ROUTER
 from bot.playground.discord.router import Answer, Call, Route
-from bot.playground.discord.wire import Json, Refusal, Upload, invalid
+from bot.playground.discord.wire import Refusal
 from bot.playground.discord.world import World
 
 API = "/api/v10"
@@ -29,6 +31,7 @@ class Server:
         self.world = world
         self.faults = faults
         self.gateway = Gateway(world)
+        self._closing = asyncio.Event()
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -47,6 +50,7 @@ class Server:
             self.world.base_url = f"http://{host}:{port}"
             yield
         finally:
+            self._closing.set()
             self.gateway.cut(1001)
             self.world.clock.stop()
             await runner.cleanup()
@@ -62,54 +66,68 @@ class Server:
         found = ROUTER.find(request.method, path)
         if found is None or path == request.path:
             self.world.journal.violation(f"{request.method} {request.path}: no such route")
-            return self._answered(request, "", None, Answer(status=404, body=_plain("404: Not Found")))
+            return self._answered(request, "", None, Answer(status=404, body=plain("404: Not Found")))
         route, params = found
         fault = self.faults.take(route.method, route.template)
-        if fault is not None and fault.fault not in AFTER_WORK:
-            early = await self._before(fault)
-            if early is not None:
-                return self._answered(request, route.template, None, early)
+        early, headers = await self._before(route, params, fault)
+        if early is not None:
+            return self._answered(request, route.template, None, early)
+        body, answer = await self._done(request, route, params)
+        if fault is None or fault.fault not in AFTER_WORK:
+            answer = Answer(status=answer.status, body=answer.body, headers=answer.headers | headers)
+            return self._answered(request, route.template, body, answer)
+        if fault.fault in (Fault.LOST, Fault.SILENCE):
+            return await self._unanswered(request, route, body, fault)
+        return self._answered(request, route.template, body, answer_of(fault))
+
+    async def _before(
+        self, route: Route, params: dict[str, str], fault: Planned | None
+    ) -> tuple[Answer | None, dict[str, str]]:
+        """Return the answer of a request that never reaches its route, or the headers for the one that does."""
+        limits = self.world.limits
+        if limits.banned:
+            return BAN, {}
+        verdict = limits.ask(route.method, route.template, params, self.world.clock.time_s())
+        if verdict.limited:
+            return limited(verdict.retry_after_s, verdict.scope, verdict.headers), {}
+        if fault is not None and fault.fault is Fault.LATENCY:
+            self.world.journal.poke()
+            await self.world.clock.sleep(fault.seconds)
+        elif fault is not None and fault.fault not in AFTER_WORK:
+            return answer_of(fault), {}
+        return None, verdict.headers
+
+    async def _done(self, request: web.Request, route: Route, params: dict[str, str]) -> tuple[Any, Answer]:
+        """Do the work and return the body read and the answer, a refusal included."""
         body: Any = None
         try:
             self._admit(request, route)
-            body, files = await _body_of(request)
+            body, files = await read_body(request)
             call = Call(world=self.world, params=params, query=dict(request.query), body=body, files=files)
-            answer = _as_answer(route.act(call))
+            return body, _as_answer(route.act(call))
         except Refusal as refusal:
             self.world.journal.refused(f"{route.method} {route.template}", refusal)
-            answer = Answer(status=refusal.status, body=refusal.body())
-        if fault is not None and fault.fault in AFTER_WORK:
-            return await self._after(request, route, body, fault)
-        return self._answered(request, route.template, body, answer)
+            return body, Answer(status=refusal.status, body=refusal.body(), headers=refusal.headers)
 
     def _admit(self, request: web.Request, route: Route) -> None:
         if not route.public and request.headers.get("Authorization") != f"Bot {self.world.token}":
             raise Refusal(401, 0, "401: Unauthorized")
 
-    async def _before(self, planned: Planned) -> Answer | None:
-        if planned.fault is Fault.LATENCY:
-            await self.world.clock.sleep(planned.seconds)
-            return None
-        if planned.fault is Fault.SERVER_ERROR:
-            return Answer(status=500, body=_plain("500: Internal Server Error"))
-        return Answer(status=503, body=_plain("503: Service Unavailable"))
-
-    async def _after(self, request: web.Request, route: Route, body: Any, planned: Planned) -> web.StreamResponse:
-        if planned.fault is Fault.BAD_GATEWAY:
-            return self._answered(request, route.template, body, Answer(status=502, body=_plain("502: Bad Gateway")))
+    async def _unanswered(self, request: web.Request, route: Route, body: Any, planned: Planned) -> web.StreamResponse:
         self._record(request, route.template, body, Answer(status=0))
         if planned.fault is Fault.SILENCE:
-            await asyncio.get_running_loop().create_future()
+            await self._closing.wait()
         if request.transport is not None:
             request.transport.abort()
         return web.Response(status=500)
 
     def _answered(self, request: web.Request, template: str, body: Any, answer: Answer) -> web.Response:
         self._record(request, template, body, answer)
+        self.world.limits.note(answer.status, self.world.clock.time_s())
         if answer.body is None:
             return web.Response(status=answer.status, headers=answer.headers)
-        content = json.dumps(answer.body).encode()
-        return web.Response(status=answer.status, body=content, headers=_JSON | answer.headers)
+        text = answer.body if isinstance(answer.body, str) else json.dumps(answer.body)
+        return web.Response(status=answer.status, body=text.encode(), headers=_JSON | answer.headers)
 
     def _record(self, request: web.Request, template: str, body: Any, answer: Answer) -> None:
         self.world.journal.record(
@@ -126,44 +144,7 @@ class Server:
         )
 
 
-async def _body_of(request: web.Request) -> tuple[Any, dict[int, Upload]]:
-    """Read JSON, or multipart with `payload_json` and `files[n]`."""
-    if not request.can_read_body:
-        return None, {}
-    if request.content_type != "multipart/form-data":
-        return _parsed(await request.read()), {}
-    body: Any = None
-    files: dict[int, Upload] = {}
-    async for part in await request.multipart():
-        if not isinstance(part, BodyPartReader):
-            continue
-        content = bytes(await part.read(decode=True))
-        if part.name == "payload_json":
-            body = _parsed(content)
-        else:
-            files[_index(part.name)] = Upload(filename=part.filename or "file", content=content)
-    return body, files
-
-
-def _index(name: str | None) -> int:
-    digits = (name or "").removeprefix("files[").removesuffix("]")
-    if not digits.isdigit():
-        raise invalid(name or "files", "UNKNOWN_FIELD", "Unknown form field")
-    return int(digits)
-
-
-def _parsed(content: bytes) -> Any:
-    try:
-        return json.loads(content) if content else None
-    except ValueError as error:
-        raise Refusal(400, 50109, "The request body contains invalid JSON.") from error
-
-
 def _as_answer(result: Any) -> Answer:
     if isinstance(result, Answer):
         return result
     return Answer(status=204) if result is None else Answer(status=200, body=result)
-
-
-def _plain(message: str) -> Json:
-    return {"message": message, "code": 0}

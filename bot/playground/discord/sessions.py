@@ -13,6 +13,7 @@ from bot.playground.discord.wire import Json
 
 MOST_REPLAYED = 5000
 MOST_WAITING = 5000
+MOST_IN, MOST_IN_S = 120, 60.0
 
 DISPATCH, HEARTBEAT, IDENTIFY, PRESENCE, VOICE, RESUME, RECONNECT = 0, 1, 2, 3, 4, 6, 7
 REQUEST_MEMBERS, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 8, 9, 10, 11
@@ -26,7 +27,15 @@ class Connection:
         self._transport = transport
         self.session: Session | None = None
         self._encode = encode
+        self._came_s: deque[float] = deque()
         self._waiting: asyncio.Queue[str | bytes | int] = asyncio.Queue(MOST_WAITING)
+
+    def counts(self, now_s: float) -> bool:
+        """Count a payload that came in, and return whether that was allowed."""
+        self._came_s.append(now_s)
+        while self._came_s[0] <= now_s - MOST_IN_S:
+            self._came_s.popleft()
+        return len(self._came_s) <= MOST_IN
 
     def send(self, payload: Json) -> None:
         """Put a payload into the queue; a client that reads nothing for too long is lost."""

@@ -26,10 +26,17 @@ class Refusal(Exception):  # noqa: N818 - Discord refuses; nothing went wrong he
         self.code = code
         self.message = message
         self.errors = errors
+        self.extra: Json = {}
+        self.headers: dict[str, str] = {}
+
+    @property
+    def blameless(self) -> bool:
+        """Whether nobody can be blamed: an outage, or a limit that was not announced."""
+        return self.status >= 500 or self.status == 429  # noqa: PLR2004 - HTTP's own numbers
 
     def body(self) -> Json:
         """Return the error body as Discord sends it."""
-        plain: Json = {"message": self.message, "code": self.code}
+        plain: Json = {"message": self.message, "code": self.code, **self.extra}
         return plain if self.errors is None else plain | {"errors": self.errors}
 
     def sentence(self) -> str:

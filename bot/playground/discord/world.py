@@ -8,6 +8,7 @@ from bot.playground.discord import permissions
 from bot.playground.discord.clock import Clock
 from bot.playground.discord.events import Event
 from bot.playground.discord.journal import Journal
+from bot.playground.discord.limits import Limits
 from bot.playground.discord.nouns import Channel, ChannelKind, Guild, Interaction, Kept, Private, User
 from bot.playground.discord.snowflakes import Snowflakes
 from bot.playground.discord.wire import Json, unknown_channel, unknown_guild
@@ -37,6 +38,8 @@ class World:
     reactions: dict[int, dict[tuple[str | None, str], list[User]]] = field(default_factory=dict)
     nonces: dict[tuple[int, int, str], tuple[float, int]] = field(default_factory=dict)
     listeners: list[Listener] = field(default_factory=list)
+    limits: Limits = field(default_factory=Limits)
+    old_edits: dict[int, tuple[float, int]] = field(default_factory=dict)
     shards: int = 1
     base_url: str = ""
 

@@ -2,16 +2,22 @@
 
 from bot.playground.discord import checks_messages, messages
 from bot.playground.discord.access import archived, channel_of_bot, channel_to_speak_in
+from bot.playground.discord.limits import too_many
 from bot.playground.discord.messages import Draft
 from bot.playground.discord.nouns import Channel
 from bot.playground.discord.permissions import Permissions
 from bot.playground.discord.redaction import read_by_bot
 from bot.playground.discord.router import Call, Route, whole
+from bot.playground.discord.snowflakes import time_s_of
 from bot.playground.discord.wire import Json, Refusal, Upload, missing_permissions, unknown_message
 from bot.playground.discord.world import World
 
 NONCE_S = 180.0
 MOST_LISTED = 100
+
+OLD_S = 3600.0
+OLD_EDITS_WINDOW_S, MOST_OLD_EDITS = 60.0, 5
+"""Discord does not say how many edits of old messages it allows; this is few enough to be noticed."""
 
 
 def _create(call: Call) -> Json:
@@ -83,7 +89,25 @@ def _edit(call: Call) -> Json:
     if channel.is_thread and channel.archived:
         raise archived()
     checks_messages.check_edit(message, body, call.files)
+    _count_old_edit(world, channel, message)
     return messages.edit(world, channel, message, Draft(author=world.bot, body=body, files=call.files))
+
+
+def _count_old_edit(world: World, channel: Channel, message: Json) -> None:
+    """Refuse too many edits of messages older than an hour, with 30046."""
+    now_s = world.clock.time_s()
+    if now_s - time_s_of(int(message["id"])) < OLD_S:
+        return
+    ends_s, used = world.old_edits.get(channel.id, (0.0, 0))
+    if ends_s <= now_s:
+        ends_s, used = now_s + OLD_EDITS_WINDOW_S, 0
+    if used >= MOST_OLD_EDITS:
+        message_text = "Maximum number of edits to messages older than 1 hour reached. Try again later."
+        refusal = Refusal(429, 30046, message_text)
+        body, refusal.headers = too_many(ends_s - now_s, "user")
+        refusal.extra = {"retry_after": body["retry_after"], "global": False}
+        raise refusal
+    world.old_edits[channel.id] = (ends_s, used + 1)
 
 
 def _delete(call: Call) -> None:
