@@ -70,7 +70,7 @@ def _moment(match: re.Match[str]) -> datetime | None:
     if month is None or shift is None:
         return None
     year = int(match["year"])
-    if year < 100:  # noqa: PLR2004 - two digits
+    if len(match["year"]) == 2:  # noqa: PLR2004 - digits
         year += 2000 if year < _CENTURY_TURN else 1900
     try:
         hour = _hour(int(match["hour"] or 0), (match["half"] or "").lower())

@@ -10,6 +10,9 @@ _DOCTYPE = re.compile(r"<!DOCTYPE\b[^>\[]*(?:\[[^\]]*\][^>]*)?>", re.IGNORECASE)
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _AMPERSAND = re.compile(r"&(?:(#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6}))|([A-Za-z][A-Za-z0-9]{0,31}));|&")
 _XML_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
+# Controls that XML allows and nobody means: they are cp1252's quotes and dashes, taken for Latin-1.
+_STRAY = re.compile("[\x80-\x9f]")
+_STRAY_BYTES = re.compile(rb"\xc2[\x80-\x9f]|&#(?:0*1[2-5]\d|[xX]0*[89][0-9a-fA-F]);")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -72,6 +75,11 @@ def is_utf8(body: bytes) -> bool:
     return True
 
 
+def has_stray_controls(body: bytes) -> bool:
+    """Whether a document in UTF-8 holds control characters that were letters of cp1252, or references to such."""
+    return _STRAY_BYTES.search(body) is not None
+
+
 def _decode(body: bytes, name: str) -> str | None:
     """Decode by a named charset; None where there is none such, it fails, or it means the web's Latin."""
     try:
@@ -82,13 +90,17 @@ def _decode(body: bytes, name: str) -> str | None:
 
 
 def clean(text: str) -> str:
-    """Give a document without prologue, DOCTYPE and control characters, with HTML's entities as characters.
+    """Give a document without prologue, DOCTYPE and control characters, with HTML's entities as what they mean.
 
     CDATA stays as it is; an ampersand that begins no entity becomes `&amp;`. An entity of the document's own
     making is not expanded.
     """
-    text = _FORBIDDEN.sub("", text)
+    text = _STRAY.sub(_as_letter, _FORBIDDEN.sub("", text))
     return "".join(_pieces(text[_root_start(text) :]))
+
+
+def _as_letter(match: re.Match[str]) -> str:
+    return match.group().encode("latin-1").decode("cp1252", errors="ignore")
 
 
 def _root_start(text: str) -> int:

@@ -10,10 +10,11 @@ from typing import NamedTuple, TypeAlias, cast
 from lxml import etree
 
 from bot.errors import FeedError
-from bot.feeds.rescue import clean, is_utf8, text_of
+from bot.feeds.rescue import clean, has_stray_controls, is_utf8, text_of
 
 LONGEST_FIELD = 200_000  # characters; the longest notes seen had 61,000
 MOST_CHILDREN = 2_000  # of one element; a talkative item has 200
+_MOST_ATTRIBUTES = 100  # of one element; lxml takes time with their square
 _DEPTH = 4  # levels below an item that a feed's own elements reach
 
 _Element: TypeAlias = etree._Element  # noqa: SLF001 - the only name that the library gives it
@@ -43,6 +44,7 @@ _PREFIXES = (
     ("blogs.law.harvard.edu/tech/rss", ""),
 )
 _PODLOVE_OLD = re.compile(r"/\d+(?:\.\d+)*$")
+_DECLARED_NAMESPACE = re.compile(r' xmlns(?::[\w.-]+)?="[^"]*"')
 # Where a publisher may have forgotten CDATA, so that the markup stands there as elements.
 _PROSE = frozenset(
     {"description", "content:encoded", "itunes:summary", "atom:content", "atom:summary", "summary", "content"}
@@ -143,7 +145,7 @@ def read(body: bytes, charset: str | None = None) -> Tree:
     No entity is expanded, no DTD heeded, nothing fetched. `charset` is what HTTP said, if it did.
     """
     fault: str | None = None
-    if b"<!DOCTYPE" not in body and is_utf8(body):
+    if b"<!DOCTYPE" not in body and is_utf8(body) and not has_stray_controls(body):
         try:
             return _tree(body, None)
         except etree.XMLSyntaxError as error:
@@ -203,17 +205,20 @@ def _node_of(element: _Element, depth: int) -> Node:
             for child in islice(element, MOST_CHILDREN):
                 node = _node_of(child, depth - 1)
                 children.setdefault(node.key, []).append(node)
-    attributes = {
-        _key(name) if name[0] == "{" else name: value[:LONGEST_FIELD]
-        for name, value in cast("list[tuple[str, str]]", element.items())
-    }
+    attributes = _attributes(element) if len(element.attrib) <= _MOST_ATTRIBUTES else {}
     return Node(key, text[:LONGEST_FIELD], attributes, children)
 
 
+def _attributes(element: _Element) -> dict[str, str]:
+    listed = cast("list[tuple[str, str]]", element.items())
+    return {_key(name) if name[0] == "{" else name: value[:LONGEST_FIELD] for name, value in listed}
+
+
 def _inside(element: _Element) -> str:
-    """Give what an element holds, as markup."""
-    inner = (etree.tostring(child, encoding="unicode") for child in islice(element, MOST_CHILDREN))
-    return html.escape(element.text or "", quote=False) + "".join(inner)
+    """Give what an element holds, as markup without namespaces; CDATA between its tags was meant as markup too."""
+    inner = "".join(etree.tostring(child, encoding="unicode") for child in islice(element, MOST_CHILDREN))
+    inner = _DECLARED_NAMESPACE.sub("", inner).replace("<![CDATA[", "").replace("]]>", "")
+    return html.escape(element.text or "", quote=False) + inner
 
 
 def _cut(element: _Element) -> None:
