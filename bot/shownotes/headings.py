@@ -13,6 +13,7 @@ class Part(StrEnum):
     PROMOTION = "promotion"
     GUESTS = "guests"
     HOSTS = "hosts"
+    CAST = "cast"
     CREDITS = "credits"
     SUPPORT = "support"
     SUBSCRIBE = "subscribe"
@@ -59,10 +60,10 @@ _NAMES: dict[Part, str] = {
         "about our guest|about the guests|about our guests|featured guest|featured guests|featuring|featured|speakers|"
         "speaker|panelists|panel|connect with the guest|connect with our guest|guest links|guest bio|guest info|interviewee|"
         "gast|gäste|zu gast|gäste der folge|unser gast|unsere gäste|studiogast|gast der folge|heutiger gast|über den gast|"
-        "im gespräch|gesprächspartner|gesprächspartnerin|gesprächsgast|mit dabei|"
+        "im gespräch|gesprächspartner|gesprächspartnerin|gesprächsgast|"
         "invité|invitée|invités|invitées|notre invité|notre invitée|l'invité|l'invitée|invitado|invitada|invitados|invitadas|"
         "ospite|ospiti|convidado|convidada|convidados|convidadas|gasten|te gast|gjest|gjester|gæst|gæster|gäst|gäster|goście|gość|gościnie|vieras|vieraat|"
-        "ゲスト|出演|出演者|スペシャルゲスト|嘉宾|嘉賓|게스트"
+        "ゲスト|スペシャルゲスト|嘉宾|嘉賓|게스트"
     ),
     Part.HOSTS: (
         "host|hosts|your host|your hosts|our host|our hosts|hosted by|co-host|co-hosts|cohost|cohosts|presenter|presenters|"
@@ -71,8 +72,13 @@ _NAMES: dict[Part, str] = {
         "animateur|animatrice|présentation|présenté par|presentador|presentadora|presentan|conduce|presentatie|programleder|programledere|vært|værter|programledare|prowadzący|prowadząca|"
         "パーソナリティ|ホスト|司会|mc|主持人|主播|진행"
     ),
+    Part.CAST: (
+        "on air|on the show|in the studio|on this episode|participants|contributors|cast|starring|voices|on the panel|"
+        "mit dabei|mitwirkende|teilnehmer|teilnehmerinnen|teilnehmende|beteiligte|dabei|es sprechen|sprecher|im studio|"
+        "avec|intervenants|participantes|medvirkende|deltakere|deltagare|出演|出演者|メンバー"
+    ),
     Part.CREDITS: (
-        "credits|team|the team|staff|crew|cast|produced by|production|impressum|mitwirkende|redaktion|"
+        "credits|team|the team|staff|crew|produced by|production|impressum|redaktion|"
         "produktion|crédits|créditos|スタッフ|制作"
     ),
     Part.SUPPORT: (

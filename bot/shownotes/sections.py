@@ -133,10 +133,24 @@ def _inline(text: str) -> list[Heading]:
         if offset is None:
             continue
         start = match.start() + offset
+        if not starts_line and not _may_begin(text, start, match.end()):
+            continue
         part = part_of(match.group(1)[offset:])
         alone = text[match.end() : match.end() + 1] in {"\n", ""}
         found.append(Heading(start=start, end=match.end(), part=part, alone=alone))
     return found
+
+
+def _may_begin(text: str, start: int, end: int) -> bool:
+    """Tell whether a heading may begin inside a line: in capitals, or behind a mark, a link or glue."""
+    if text[start:end].strip(" :：").isupper():
+        return True
+    before = text[max(0, start - 80) : start]
+    bare = before.rstrip()
+    if not bare or bare == before or not bare[-1].isalnum():
+        return True
+    last = bare.rsplit(None, 1)[-1]
+    return "/" in last or "." in last
 
 
 def _known_suffix(phrase: str, *, whole: bool) -> int | None:

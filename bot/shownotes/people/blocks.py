@@ -2,20 +2,21 @@
 
 import re
 
-from bot.model.episode import Role
+from bot.model.episode import LinkKind, Role
 from bot.shownotes.document import Document, Span
 from bot.shownotes.headings import PART_OF, Part
+from bot.shownotes.kinds import kind_of
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.shapes import Ground, Shape, Trust
 from bot.shownotes.sections import Heading, Sections
 from bot.shownotes.urls import Url
 
-_ROLE_OF = {Part.GUESTS: Role.GUEST, Part.HOSTS: Role.HOST, Part.CREDITS: Role.CREW, Part.THANKS: Role.MENTIONED}
+_ROLE_OF = {Part.CAST: Role.GUEST, Part.GUESTS: Role.GUEST, Part.HOSTS: Role.HOST, Part.CREDITS: Role.CREW, Part.THANKS: Role.MENTIONED}
 _ITEM = re.compile(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}")
 _SPLIT = re.compile(r"\s*(?:,|;|/|、|・|\s(?:and|&|und|og|et|y|e|och)\s|&)\s*")
 _CJK_NAME = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af々ー]{2,8}(?:[ 　・][\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7afー]{1,8})?")
 _CJK_TITLE = re.compile(r"(?:さん|氏|先生|様|くん|ちゃん|님|씨)$")
-_PROFILE = re.compile(r"(?<![\w@/])([^\W\d_][\w.'’-]{1,24}(?: [^\W\d_][\w.'’-]{0,24}){0,3})\s?(?:[:：]|[-–—]|→|\*)\s?$")
+_PROFILE = re.compile(r"(?<![\w@/])([^\W\d_][\w.'’-]{1,24}(?: [^\W\d_][\w.'’-]{0,24}){0,3})\s?[:：]\s?$")
 _PLATFORMS = frozenset(
     "twitter x instagram ig fb facebook linkedin website web blog youtube tiktok twitch github mastodon bluesky bsky threads discord patreon spotify apple soundcloud itunes stitcher google email mail substack medium "
     "homepage site link links podcast shop merch newsletter telegram reddit video music here source more rss feed book paper newsletter".split()
@@ -32,6 +33,11 @@ def of_sections(document: Document, ground: Ground, shapes: list[Shape], section
             span = _block(document.text, heading, stretch)
             found += _within(ground, shapes, span, role, part)
     return found
+
+
+def is_cast(one: Found) -> bool:
+    """Tell whether a name stands in a list of everybody who speaks, hosts too."""
+    return one.rule == f"block.{Part.CAST.value}"
 
 
 def _block(text: str, heading: Heading, stretch: Span) -> Span:
@@ -97,7 +103,7 @@ def of_profiles(document: Document, urls: tuple[Url, ...]) -> list[Found]:
     text = document.text
     found = []
     for url in urls:
-        if url.cut:
+        if url.cut or kind_of(url.target, "", "", None) is not LinkKind.SOCIAL:
             continue
         match = _PROFILE.search(text[max(0, url.start - 80) : url.start])
         if match is None:
@@ -106,7 +112,7 @@ def of_profiles(document: Document, urls: tuple[Url, ...]) -> list[Found]:
         while words and (words[0].casefold() in _PLATFORMS or words[0][0].islower()):
             words = words[1:]
         label = " ".join(words)
-        if not label or label.casefold() in _PLATFORMS or label.casefold() in PART_OF or not all(w[:1].isupper() for w in words):
+        if (label.isupper() and len(words) > 1) or not label or label.casefold() in _PLATFORMS or label.casefold() in PART_OF or not all(w[:1].isupper() for w in words):
             continue
         start = text.rfind(label, 0, url.start)
         found.append(Found(name=label, role=Role.MENTIONED, rule="profile", start=start, end=start + len(label), sure=False))

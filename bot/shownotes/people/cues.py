@@ -36,7 +36,7 @@ BEFORE: tuple[Trigger, ...] = (
             r"\b(?:joined|accompanied)\b(?:\s[\w’'-]+){0,4}?\sby\b"
             rf"|\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|chat(?:s|ted|ting)?|sits?|sitting|sat|catch(?:es|ing)?|caught|conversations?|"
             rf"interviews?|discussions?|convers(?:es|ing)|dialogue|hangs?|hanging|q\s?&\s?a|ama|collab\w*|debate[sd]?|session){_WORDS}\s(?:with|to)\b"
-            r"|\b(?:interview(?:s|ed|ing)|welcom(?:es|ed|ing)|we welcome|please welcome|featuring|feat\.|ft\.)"
+            r"|\b(?:interview(?:s|ed|ing)|welcom(?:es|ed|ing)|welcome(?!\s(?:to|back)\b)|featuring|feat\.|ft\.)"
             r"|\b(?:special|our|my|today['’]s|this week['’]s|the|featured|esteemed|celebrity|repeat|returning|first|next-door)\sguests?\b(?!\s?(?:host|house))"
             r"(?:\s(?:today|this week|this time|tonight|for|this|episode|is|are|was|were))*"
             r"|\bguests?\s?(?:is|are|was|were|today|:|：)|\bwith guests?\b"
@@ -80,6 +80,12 @@ BEFORE: tuple[Trigger, ...] = (
             _F,
         ),
         cue=Cue.HOST,
+        reach=14,
+    ),
+    Trigger(pattern=re.compile(r"(?<=\w )\bjoin(?:s|ed|ing)?(?:\shosts?)?(?=\s[A-Z])"), cue=Cue.HOST, reach=3),
+    Trigger(
+        pattern=re.compile(r"^[ \t•*·–-]*(?:mit|with|med|avec|con)\s?:?(?=\s[^\W\d_a-z])", _F | re.MULTILINE),
+        cue=Cue.GUEST,
         reach=40,
     ),
     Trigger(
@@ -113,14 +119,14 @@ BEFORE: tuple[Trigger, ...] = (
 )
 """Triggers whose names follow."""
 
-_APPOSED = r"(?:\s?\([^()\n]{0,80}\))?(?:,\s[^.!?\n]{1,140}?,)?"
+_APPOSED = r"(?:\s?\([^()\n]{0,80}\))?(?:,\s[^.!?\n]{1,140}?,)?(?:\s(?:from|of|at|von|fra)\s[\w&.’' -]{2,40}?)?"
 _ALSO = r"(?:,?\s(?:also|then|kindly|finally|once again|wieder|heute|auch|both|all|our|we|dann|uns))?"
 
 AFTER: tuple[Trigger, ...] = (
     Trigger(
         pattern=re.compile(
             rf"{_APPOSED}{_ALSO}\s(?:joins?|joined|joining|stops? by|stopped by|drops? by|returns?(?= (?:to|for|as))|comes? (?:on|back|by|to)|came (?:on|by)|(?:is|are) back|(?:is|are|was|were) (?:here|our|my|today['’]s|this week['’]s|the|a|back as|with us)?\s?(?:special |featured |esteemed |first )?guests?|"
-            r"(?:is|are) here(?: to| with|!)|as (?:our |a |the |special )*guests?|calls in|walks us|takes us|takes me|tells? us|shows? (?:us|[A-Z]\w+)|helps? us|guest[- ]hosts?|(?:is|are) on the (?:show|podcast|pod|program)|in the studio|sits? (?:down|in)|joins? us|"
+            r"(?:is|are) here(?: to| with|!)|as (?:our |a |the |special )*guests?|calls in|walks us|takes us|takes me|tells? us|shows? (?:us|[A-Z]\w+)|helps? us|guest[- ]hosts?|(?:is|are) on the (?:show|podcast|pod|program)|in the studio|sits? (?:down|in)(?! (?:\w+ ){0,4}?(?:with|to|for|and)\b)|joins? us|"
             r"(?:ist|sind|war|waren)(?:\s[\wäöüß]+){0,4}?\s(?:zu gast|gast|gäste|dabei|eingeladen)|zu gast|erzählt uns|besucht uns|im interview|im gespräch|gastiert|"
             r"joiner|er gjest\w*|er med\b|gjester\b|est l['’]invitée?|est notre invitée?|nos acompaña|es nuestr[oa] invitad[oa]|è ospite)",
         ),
@@ -152,7 +158,7 @@ PAST = re.compile(
 """In the words before a name's trigger: the guest of another episode."""
 
 NO_CHAIN = re.compile(
-    r"\b(?:about|discuss\w*|talk\w*|regarding|where|who|whose|when|because|after|before|über|om|sur|sobre|why|how|what|joins?|hosts?|shares?|explains?|is|are|was|were|has|have|will|featuring|from his|from her)\b|[.!?;]\s|\n|https?://", _F,
+    r"\b(?:about|collaboration|discuss\w*|talk\w*|regarding|where|who|whose|when|because|after|before|über|om|sur|sobre|why|how|what|joins?|hosts?|shares?|explains?|is|are|was|were|has|have|will|featuring|from his|from her)\b|[.!?;]\s|\n|https?://", _F,
 )
 """Between two names: they are no list."""
 

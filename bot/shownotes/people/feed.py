@@ -56,7 +56,8 @@ def _is_person(name: str, channel: Channel) -> bool:
     ground = ground_of(name, glued=False, nouns=False)
     whole = [shape for shape in find(ground) if shape.end - shape.start >= len(name) - 1]
     if whole:
-        return whole[0].trust >= Trust.COMMON or (whole[0].trust is Trust.SHAPE and not any(word in COMMON for word in words))
+        stranger = whole[0].trust is Trust.SHAPE and not any(word in COMMON for word in words) and fold(name) not in fold(channel.title)
+        return whole[0].trust >= Trust.COMMON or stranger
     return False
 
 

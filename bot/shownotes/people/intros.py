@@ -7,6 +7,7 @@ from bot.model.episode import Role
 from bot.shownotes.people.cues import AFTER, BEFORE, BIO_AFTER, CHAIN_END, NO_CHAIN, PAST, Cue, Trigger
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.shapes import Ground, Shape, Trust
+from bot.shownotes.people.words import ROLES
 
 _ROLE_OF = {
     Cue.GUEST: Role.GUEST,
@@ -32,10 +33,17 @@ def read(ground: Ground, shapes: list[Shape], source: str = "notes") -> list[Fou
             found += [_found(ground, shape, trigger, match.start(), source) for shape in chain]
     for index, shape in enumerate(shapes):
         for trigger in AFTER:
-            if shape.trust >= Trust.SHAPE and trigger.pattern.match(ground.text, shape.end):
+            if _may_act(shape, trigger) and trigger.pattern.match(ground.text, shape.end):
                 chain = [shape, *_chain_back(ground, shapes, index)]
                 found += [_found(ground, one, trigger, one.start, source) for one in chain]
     return found
+
+
+def _may_act(shape: Shape, trigger: Trigger) -> bool:
+    """Tell whether a shape may be who a verb speaks of: a full name, or a bare given name that interviews."""
+    if shape.single:
+        return shape.trust is Trust.GIVEN and trigger.cue is Cue.HOST
+    return shape.trust >= Trust.SHAPE and (trigger.cue is not Cue.SPEAKER or shape.trust is Trust.GIVEN)
 
 
 def _found(ground: Ground, shape: Shape, trigger: Trigger, at: int, source: str) -> Found:
@@ -53,6 +61,13 @@ def _sentence_before(text: str, at: int) -> str:
     stretch = text[max(0, at - _LOOK_BACK) : at]
     ends = [match.end() for match in _SENTENCE_END.finditer(stretch)]
     return stretch[ends[-1] :] if ends else stretch
+
+
+def sentence_round(text: str, at: int) -> tuple[int, int]:
+    """Give the ends of the sentence that a position stands in."""
+    start = at - len(_sentence_before(text, at))
+    end = _SENTENCE_END.search(text, at)
+    return start, end.start() + 1 if end is not None else len(text)
 
 
 def _chain(ground: Ground, shapes: list[Shape], starts: list[int], position: int, reach: int) -> list[Shape]:
@@ -80,7 +95,6 @@ def _is_listed(before: Shape, shape: Shape, between: str) -> bool:
 def _first(ground: Ground, shapes: list[Shape], starts: list[int], position: int, reach: int) -> int | None:
     """Find the name nearest behind a trigger; a shape without a known given name only where nothing stands between."""
     index = bisect_left(starts, position)
-    fallback = None
     while index < len(shapes) and shapes[index].start - position <= reach:
         shape = shapes[index]
         between = ground.text[position : shape.start]
@@ -88,10 +102,23 @@ def _first(ground: Ground, shapes: list[Shape], starts: list[int], position: int
             break
         if shape.trust >= Trust.COMMON and not (shape.single and _continues(ground, shape)):
             return index
-        if fallback is None and shape.trust is Trust.SHAPE and len(between.split()) <= 3 and not shape.single:  # noqa: PLR2004
-            fallback = index
+        if shape.trust is Trust.SHAPE and not shape.single and _is_lead(between) and not _owns(ground, shape):
+            return index
         index += 1
-    return fallback
+    return None
+
+
+def _is_lead(between: str) -> bool:
+    """Tell whether only a few small words or callings stand between a trigger and a name."""
+    words = between.split()
+    return len(words) <= 4 and all(word[0].islower() or word.casefold().strip(".,:") in ROLES or not word[0].isalpha() for word in words)  # noqa: PLR2004
+
+
+def _owns(ground: Ground, shape: Shape) -> bool:
+    """Tell a body or a thing by what follows: `X's`, `X founder`."""
+    following = ground.text[shape.end : shape.end + 30]
+    word = following.split(None, 1)[0].casefold().strip(".,") if following[:1] == " " and following.strip() else ""
+    return following.startswith(("'s", "’s")) or word in ROLES
 
 
 def _continues(ground: Ground, shape: Shape) -> bool:

@@ -1,16 +1,16 @@
 """Names as read → people: spellings of one person joined, bare first names resolved, one role each."""
 
 from dataclasses import dataclass, field
-from collections import Counter
 
 from bot.model.episode import Role
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.words import HONORIFICS
 from bot.text import fold
 
+_SHORTEST_SHORT = 3
 _RANK = {Role.HOST: 4, Role.GUEST: 4, Role.AUTHOR: 5, Role.CREW: 2, Role.MENTIONED: 1}
 _SOURCE_RANK = {"feed": 3, "title": 2, "notes": 1}
-_LONE_RULES = ("block.", "feed.", "profile.", "speaker", "intro.host", "intro.guest", "byline")
+_LONE_RULES = ("block.", "feed.", "profile.", "speaker", "intro.host", "byline")
 
 
 @dataclass(kw_only=True)
@@ -40,13 +40,13 @@ def people(found: list[Found]) -> list[Person]:
         if len(tokens) > 1:
             full.setdefault(_key(tokens, full), Person()).found.append(one)
     bare = [one for one in found if len(tokens_of(one.name)) == 1]
-    firsts = Counter(key[0] for key in full)
     lone: dict[str, Person] = {}
     for one in bare:
         token = tokens_of(one.name)[0]
-        if firsts[token] == 1:
-            next(person for key, person in full.items() if key[0] == token).found.append(one)
-        elif firsts[token] == 0 and not any(key[-1] == token for key in full):
+        owners = [person for key, person in full.items() if key[0] == token or _shortens(token, key[0])]
+        if len(owners) == 1:
+            owners[0].found.append(one)
+        elif not owners and not any(key[-1] == token for key in full):
             lone.setdefault(token, Person()).found.append(one)
     kept = [person for person in lone.values() if any(_stands_alone(one) for one in person.found)]
     return [*full.values(), *kept]
@@ -59,9 +59,16 @@ def _key(tokens: tuple[str, ...], known: dict[tuple[str, ...], Person]) -> tuple
     for key in known:
         if key[0] == tokens[0] and key[-1] == tokens[-1]:
             return key
+        if key[-1] == tokens[-1] and any(_shortens(tokens[0], word) or _shortens(word, tokens[0]) for word in key[:-1]):
+            return key
         if len(key) != len(tokens) and _is_within(key, tokens):
             return key
     return tokens
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Tell whether a first name is another's short form, such as Alex and Alexander."""
+    return len(short) >= _SHORTEST_SHORT and short != name and name.startswith(short)
 
 
 def _is_within(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from bot.model.feed import Channel, Item
 from bot.shownotes.document import Document, Span
 from bot.shownotes.people import blocks, bylines, feed, intros, speakers, titles
 from bot.shownotes.people.found import Found
+from bot.shownotes.people.intros import sentence_round
 from bot.shownotes.people.merge import Person, name_of, people, role_of, tokens_of
 from bot.shownotes.people.shapes import Ground, Shape, Trust, capitals, find, ground_of
 from bot.shownotes.sections import Sections
@@ -37,11 +38,13 @@ class Notes:
 def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span | None], ...]:
     """Give each person once, with the stretch of the notes that names them, None where the notes do not."""
     text = notes.document.text
-    ground = ground_of(text, glued=notes.glued, nouns=_has_german(text, channel))
+    ground = ground_of(_without_links(text, notes.urls), glued=notes.glued, nouns=_has_german(text, channel))
     shapes = _shapes(ground, notes)
     from_feed = feed.read(item, channel)
-    found = [*from_feed, *_of_notes(ground, shapes, notes), *_of_title(item, ground, shapes)]
-    found = [_demoted(one, notes.asides) for one in found]
+    hosts = {tokens_of(one.name) for one in from_feed if one.role is Role.HOST}
+    found = [*from_feed, *_of_notes(ground, shapes, notes, hosts), *_of_title(item, ground, shapes)]
+    elsewhere = (*notes.asides, *_pointers(notes.document))
+    found = [_demoted(one, elsewhere) for one in found]
     if notes.transcript is not None:
         found += speakers.read(notes.transcript, found)
     found += _hosts_by_profile(notes, found)
@@ -51,6 +54,16 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     return tuple(credits_found[:MOST_PEOPLE])
 
 
+def _without_links(text: str, urls: tuple[Url, ...]) -> str:
+    """Blank the links out, so that every offset stays."""
+    pieces = []
+    position = 0
+    for url in urls:
+        pieces += [text[position : url.start], " " * (url.end - url.start)]
+        position = url.end
+    return "".join([*pieces, text[position:]])
+
+
 def _has_german(text: str, channel: Channel) -> bool:
     if (channel.language or "").lower().startswith("de"):
         return True
@@ -58,32 +71,44 @@ def _has_german(text: str, channel: Channel) -> bool:
 
 
 def _shapes(ground: Ground, notes: Notes) -> list[Shape]:
-    """Find the shapes outside of links."""
-    spans = iter((url.start, url.end) for url in notes.urls)
-    current = next(spans, None)
-    kept = []
-    for shape in find(ground):
-        while current is not None and current[1] <= shape.start:
-            current = next(spans, None)
-        if current is None or shape.end <= current[0]:
-            kept.append(shape)
+    """Find the shapes, those in capitals throughout too."""
+    kept = find(ground)
     for line in notes.document.lines:
         if line.end - line.start < 3000:  # noqa: PLR2004 - characters; names in capitals head short lines
             kept += capitals(ground, line.start, line.end)
     return sorted(kept, key=lambda shape: shape.start)
 
 
-def _of_notes(ground: Ground, shapes: list[Shape], notes: Notes) -> list[Found]:
+def _of_notes(ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tuple[str, ...]]") -> list[Found]:
     said_end = notes.transcript.span.start if notes.transcript is not None else len(ground.text)
     written = [shape for shape in shapes if shape.start < said_end]
     clipped = replace(ground, text=ground.text[:said_end])
     found = intros.read(clipped, written)
     found = [one for one in found if one.rule != "intro.speaker" or one.start < _LEAD]
+    found += _beside_hosts(clipped, written, found, hosts)
     found += blocks.of_sections(notes.document, ground, written, notes.sections)
     found += bylines.read(clipped, written)
     found += _of_chapters(notes, ground)
     trusted = frozenset(one.name for one in found if one.sure)
     return found + intros.mentioned(ground, shapes, trusted)
+
+
+def _beside_hosts(
+    ground: Ground, shapes: list[Shape], found: list[Found], hosts: "set[tuple[str, ...]]"
+) -> list[Found]:
+    """Give the guests of a sentence that says `in conversation with the host, X tells …`."""
+    guests = []
+    for one in found:
+        if one.role is not Role.GUEST or tokens_of(one.name) not in hosts:
+            continue
+        start, end = sentence_round(ground.text, one.start)
+        inside = [shape for shape in shapes if start <= shape.start < end and not shape.single and shape.trust is Trust.GIVEN]
+        guests += [
+            Found(name=shape.name, role=Role.GUEST, rule="intro.beside_host", start=shape.start, end=shape.end)
+            for shape in inside
+            if tokens_of(shape.name) not in hosts
+        ]
+    return guests
 
 
 def _of_title(item: Item, ground: Ground, shapes: list[Shape]) -> list[Found]:
@@ -112,6 +137,23 @@ def _of_chapters(notes: Notes, ground: Ground) -> list[Found]:
             opened.append(Found(name=shape.name, role=Role.GUEST, rule="chapter.on", sure=match.group().strip() not in {"", ":"}))
     people_opened = {one.name for one in opened}
     return opened if len(people_opened) >= _FEWEST_HIGHLIGHTS else []
+
+
+_FEWEST_POINTER_WORDS = 4
+
+
+def _pointers(document: Document) -> list[Span]:
+    """Give the lines that begin with a link to something else: who is named there is no part of this episode."""
+    spans = []
+    for anchor in document.anchors:
+        words = document.text[anchor.start : anchor.end].split()
+        line_start = document.text.rfind("\n", 0, anchor.start) + 1
+        opens = not document.text[line_start : anchor.start].strip(" \t•*·-–—")
+        if len(words) >= _FEWEST_POINTER_WORDS:
+            line_end = document.text.find("\n", anchor.end)
+            end = (line_end if line_end >= 0 else len(document.text)) if opens else anchor.end
+            spans.append(Span(start=anchor.start, end=end))
+    return spans
 
 
 def _demoted(one: Found, asides: tuple[Span, ...]) -> Found:

@@ -14,10 +14,14 @@ _LOWER = "a-zß-öø-ÿāăąćčďđēĕėęěğġģīıķłĺļľńņňōőœ�
 _PREFIX = "Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von|[A-Z]['’]|al-|Al-"
 _WORD = rf"(?:{_PREFIX})?[{_UPPER}][{_LOWER}]+(?:[-'’](?:[{_UPPER}][{_LOWER}]+|[{_UPPER}]\b))*"
 _INITIAL = rf"[{_UPPER}]\.(?:[ -]?[{_UPPER}]\.)*|(?:[A-Z]J|J[A-Z]|[CDKL][CKTJ])\b"
-_TOKEN = rf"(?:{_INITIAL}|{_WORD}|[{_UPPER}]\b(?!['’.]))"
+_TOKEN = rf"(?:{_INITIAL}|{_WORD}|[{_UPPER}](?:-[{_UPPER}])?\b(?!['’.]))"
 _NICK = r"(?:[\"“„'‘][^\"”“'’\n]{1,24}[\"”“'’] )?"
 _PARTICLE = r"(?:van der|van den|van de|von der|van|von|der|den|de la|de|da|di|del|della|du|dos|das|la|le|bin|ibn|al|el|ter|zu|af|av)"
-_RUN = re.compile(rf"{_TOKEN}(?: {_NICK}(?:{_PARTICLE} )?{_TOKEN}){{0,6}}")
+_WHOLE = rf"(?:{_TOKEN})(?!\w)"
+_GLUED = rf"(?:{_TOKEN})(?![{_LOWER}\d_])"
+_RUN = re.compile(rf"(?<![\w@#/]){_WHOLE}(?: {_NICK}(?:{_PARTICLE} )?{_WHOLE}){{0,6}}")
+_GLUED_RUN = re.compile(rf"(?<![{_UPPER}_@#/]){_GLUED}(?: {_NICK}(?:{_PARTICLE} )?{_GLUED}){{0,6}}")
+_EPITHET = re.compile(rf"(?<!\w)[{_UPPER}][{_LOWER}]+ (?:the|der|die|le) (?:Elder|Younger|Great|Wise|Conqueror|Kid|Rapper|Große|Ältere|Jüngere)(?!\w)")
 _CAPS_RUN = re.compile(rf"(?<![\w@#/])[{_UPPER}]{{2,20}}(?:[ -][{_UPPER}]{{2,20}}){{1,2}}(?![\w'’])")
 _LOWER_WORD = re.compile(rf"(?<![\w'’-])[{_LOWER}]{{4,}}")
 _TOKENS = re.compile(r"[^\s\"“”„‘]+")
@@ -72,10 +76,11 @@ def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
     """Find the shapes in a stretch, in order, those of one word too."""
     end = len(ground.text) if end is None else end
     found: list[Shape] = []
-    for match in _RUN.finditer(ground.text, start, end):
-        if _is_inside_word(ground, match):
-            continue
+    pattern = _GLUED_RUN if ground.glued else _RUN
+    for match in pattern.finditer(ground.text, start, end):
         found += _shapes(ground, match.start(), match.end())
+    for match in _EPITHET.finditer(ground.text, start, end):
+        found.append(Shape(start=match.start(), end=match.end(), name=match.group(), trust=Trust.GIVEN))
     return found
 
 
@@ -89,16 +94,6 @@ def capitals(ground: Ground, start: int, end: int) -> list[Shape]:
     return found
 
 
-def _is_inside_word(ground: Ground, match: "re.Match[str]") -> bool:
-    before = ground.text[match.start() - 1 : match.start()]
-    after = ground.text[match.end() : match.end() + 1]
-    if before in {"@", "#", "/", "_", "."} and before and not (before == "." and ground.glued):
-        return True
-    if before.isalnum() and not (ground.glued and (before.islower() or before.isdigit())):
-        return True
-    return (after.isalnum() or after == "_") and not (ground.glued and after.isupper())
-
-
 def _shapes(ground: Ground, start: int, end: int) -> list[Shape]:
     """Cut a run into what may be names: callings and sentence openers part it, bodies of people spoil it."""
     tokens = [(match.group(), start + match.start(), start + match.end()) for match in _TOKENS.finditer(ground.text[start:end])]
@@ -107,7 +102,9 @@ def _shapes(ground: Ground, start: int, end: int) -> list[Shape]:
     pieces: list[list[tuple[str, int, int]]] = [[]]
     for token in tokens:
         word = _bare(token[0])
-        if token[0].endswith(("'s", "’s")) and pieces[-1]:
+        if token[0].islower():
+            pieces[-1].append(token)
+        elif token[0].endswith(("'s", "’s")) and pieces[-1]:
             pieces[-1].append((token[0][:-2], token[1], token[2] - 2))
             pieces.append([])
         elif _parts(word, pieces[-1]):
@@ -136,7 +133,7 @@ def _shape(ground: Ground, piece: list[tuple[str, int, int]]) -> Shape | None:
         piece = piece[1:]
     while piece and _bare(piece[-1][0]) in PARTICLES and piece[-1][0][0].islower():
         piece = piece[:-1]
-    piece = _narrowed(ground, piece)
+    piece = _narrowed(ground, _without_strangers(piece))
     if not piece or len(piece) > _LONGEST_NAME + 1:
         return None
     start, end = piece[0][1], piece[-1][2]
@@ -159,6 +156,23 @@ def _narrowed(ground: Ground, piece: list[tuple[str, int, int]]) -> list[tuple[s
     return piece
 
 
+def _without_strangers(piece: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Take off what is no name: words before a known given name, ordinary words behind a full one."""
+    if len(piece) > 2 and not _may_open(piece[0][0]):  # noqa: PLR2004 - more than first and last
+        for at in range(1, len(piece) - 1):
+            if _bare(piece[at][0]) in GIVEN:
+                piece = piece[at:]
+                break
+    while len(piece) > 2 and (_bare(piece[-1][0]) in COMMON or _bare(piece[-1][0]) in OPENERS):  # noqa: PLR2004
+        piece = piece[:-1]
+    return piece
+
+
+def _may_open(word: str) -> bool:
+    """Tell whether a word may open a name: a given name, an initial."""
+    return fold(_bare(word)).split("-", 1)[0] in GIVEN or word.endswith(".") or len(word) == 1
+
+
 def _leads_on(word: str) -> bool:
     return _bare(word) in GIVEN or _bare(word) in PARTICLES or (word.endswith(".") and len(word) <= 3)  # noqa: PLR2004
 
@@ -172,12 +186,15 @@ def _trust(ground: Ground, words: list[str]) -> Trust:
     known = first in GIVEN or head in GIVEN or bare[0] in GIVEN
     initial = len(bare[0].replace(".", "")) <= 2 and words[0].endswith(".")  # noqa: PLR2004 - B.J.
     if len(words) == 1:
+        if first in COMMON or first in ORGANISATIONS or len(first) < 2:  # noqa: PLR2004 - letters
+            return Trust.NONE
         return Trust.GIVEN if known else Trust.SHAPE
     last = fold(bare[-1])
     if last in ORGANISATIONS or (first in COMMON and first not in GIVEN):
         return Trust.NONE
     if known or (initial and len(words) > 1 and last not in COMMON):
-        return Trust.COMMON if last in COMMON or _is_lowered(ground, bare[-1]) else Trust.GIVEN
+        doubled = "-" in first and known
+        return Trust.COMMON if (last in COMMON or _is_lowered(ground, bare[-1])) and not doubled else Trust.GIVEN
     if last in COMMON or all(_is_lowered(ground, word) for word in bare):
         return Trust.NONE
     return Trust.SHAPE

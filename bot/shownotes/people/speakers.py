@@ -19,7 +19,7 @@ def read(transcript: Transcript, found: list[Found]) -> list[Found]:
     spoken = []
     for speaker, turns in counts.items():
         tokens = tokens_of(speaker)
-        if turns < _FEWEST_TURNS or tokens[0] in _NOBODY:
+        if turns < _FEWEST_TURNS or tokens[0] in _NOBODY or len(speaker) == 1:
             continue
         if _is_one_of(tokens, guests) or _is_one_of(tokens, hosts):
             continue

@@ -32,7 +32,7 @@ def read(ground: Ground, shapes: list[Shape], known: "frozenset[str]") -> list[F
         if _ON.match(text, shape.end) and _opens(text, shape) and shape.trust >= Trust.SHAPE:
             found.append(_guest(shape, "title.on"))
             found += [_guest(before, "title.on") for before in _joined_before(text, shapes, index)]
-        elif _is_part(text, shape) and not _ABOUT.search(text[: shape.start]):
+        elif shape.trust is Trust.GIVEN and _is_part(text, shape) and not _ABOUT.search(text[: shape.start]):
             found.append(_guest(shape, "title.part", sure=shape.name.casefold() in known))
     return found
 

@@ -21,25 +21,26 @@ ORGANISATIONS = _set(
 """A run of capitals that holds one of these names a body of people, not a person."""
 
 ROLES = _set(
-    "actor actress admiral advisor adviser alderman ambassador analyst anchor animator artist astronaut astronomer attorney author baron",
-    "baroness biologist bishop blogger broadcaster captain ceo cfo chair chairman chairwoman chancellor chef chief cio cmo coach",
-    "cofounder co-founder co-host cohost colonel columnist comedian comic commissioner composer congressman congresswoman",
-    "coo correspondent count countess creator critic cto curator dame dean designer detective dev developer director dj doctor dr dramatist",
-    "economist editor engineer entrepreneur evangelist ex-president executive expert filmmaker founder futurist general geek governor guest guests guitarist guru",
-    "historian host hosts illustrator influencer inspector interviewer inventor investigator investor journalist judge justice king lady lawyer lead lecturer",
-    "lieutenant lord madam maintainer major manager mathematician mayor md minister miss moderator mp mr mrs ms musician narrator neuroscientist novelist",
-    "officer organizer owner painter pastor ph.d phd philosopher photographer physicist pilot playwright podcaster poet policeman politician pope premier",
-    "presenter president priest prince princess principal producer prof professor programmer psychiatrist psychologist publisher queen rabbi rapper",
-    "recruiter rep reporter representative researcher rev reverend saint scholar scientist screenwriter secretary sen senator sergeant sheriff singer sir",
-    "sociologist songwriter speaker specialist spokesperson staff strategist student teacher technologist theologian therapist trainer treasurer",
-    "veteran vicar video-host vp vlogger writer youtuber mathematiker programmierer informatiker physiker astronom autor autorin journalist journalistin",
-    "professorin moderator moderatorin gast gäste host gründer gründerin entwickler entwicklerin politiker politikerin psychologin historiker historikerin",
-    "frau herr kollege kollegin redakteur redakteurin regisseur regisseurin schauspieler schauspielerin sängerin sänger künstler künstlerin forscher forscherin",
-    "wissenschaftler wissenschaftlerin ärztin arzt doktor anwalt anwältin unternehmer unternehmerin expertin experte sprecher sprecherin bundeskanzler minister",
+ "actor actress admiral advisor adviser alderman ambassador analyst anchor animator artist astronaut astronomer attorney author baron",
+ "baroness biologist bishop blogger broadcaster captain ceo cfo chair chairman chairwoman chancellor chef chief cio cmo coach",
+ "cofounder co-founder co-host cohost colonel columnist comedian comic commissioner composer congressman congresswoman",
+ "coo correspondent countess creator critic cto curator designer detective dev developer director dj doctor dr dramatist",
+ "economist editor engineer entrepreneur evangelist ex-president executive expert filmmaker founder futurist general geek governor guest guests guitarist guru",
+ "historian host hosts illustrator influencer inspector interviewer inventor investigator investor journalist justice lady lawyer lead lecturer",
+ "lieutenant lord madam maintainer manager mathematician mayor md minister miss moderator mp mr mrs ms musician narrator neuroscientist novelist",
+ "officer organizer owner painter pastor ph.d phd philosopher photographer physicist pilot playwright podcaster poet policeman politician pope premier",
+ "presenter president priest princess principal producer prof professor programmer psychiatrist psychologist publisher queen rabbi rapper",
+ "recruiter reporter representative researcher reverend saint scholar scientist screenwriter secretary senator sergeant sheriff singer sir",
+ "sociologist songwriter speaker specialist spokesperson staff strategist student teacher technologist theologian therapist trainer treasurer",
+ "veteran vicar video-host vp vlogger writer youtuber mathematiker programmierer informatiker physiker astronom autor autorin journalist journalistin",
+ "professorin moderator moderatorin gast gäste host gründer gründerin entwickler entwicklerin politiker politikerin psychologin historiker historikerin",
+ "frau herr kollege kollegin redakteur redakteurin regisseur regisseurin schauspieler schauspielerin sängerin sänger künstler künstlerin forscher forscherin",
+ "wissenschaftler wissenschaftlerin ärztin arzt doktor anwalt anwältin unternehmer unternehmerin expertin experte sprecher sprecherin bundeskanzler minister",
 )
 """Titles and callings: a name may follow, but they are no part of it."""
 
 COMMON = _set(
+    "acquired announces announced awarded church explains freelancer giant bomb joins launches says talks turns wins gets",
     "about academy access act action activism activity ads advance advanced advances advice agent agents ai alert alerts alignment album algorithms analysis analytics",
     "announcement announcements answer answers apartheid api apis app application applications apps arcade architecture archive area arena art article arts assets assistant attack attention audio",
     "autumn award awards awareness background backend ban basics bay beach beat beats beta bible bill bitcoin black block blog blogs blue board body bonus book books bot bots brain brand branding bridge browser browsers bubble",
