@@ -16,6 +16,7 @@ from bot.model.episode import Origin, Turn
 TURN_S = 60.0  # a turn is cut where it would grow longer than this,
 TURN_LENGTH = 500  # or than so many characters, so that it can be quoted and points near
 MOST_CUES = 50_000  # ten hours of captions have half as many
+_BLINK_S = 0.1  # a caption that nobody can read
 _LONGEST_SPEAKER = 100  # characters
 _MOST_NAMES = 5  # words of a speaker's name
 _PARTICLES = frozenset(
@@ -24,7 +25,7 @@ _PARTICLES = frozenset(
 _LABELLED_EARLY = 5  # a transcript that names its speakers does so within so many cues
 
 _TIME = r"(?:\d{1,3}:)?\d{1,3}:[0-5]\d(?:[.,]\d{1,3})?"
-_CUE = re.compile(rf"\s*({_TIME})\s*-->\s*{_TIME}.{{0,200}}")
+_CUE = re.compile(rf"\s*({_TIME})\s*-->\s*({_TIME}).{{0,200}}")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]{0,60})?\s+([^<>]{1,100})>")
 _TAG = re.compile(r"</?[A-Za-z0-9][^<>]{0,500}>|<!--|-->")
 _LABEL = re.compile(r"(?:>>+\s*|[-–—]\s+)?([^\W\d_](?:[\w.'’&-]| (?=\S)){0,39}):(?:\s+(.*)|$)", re.DOTALL)
@@ -101,8 +102,9 @@ def _captions(text: str) -> Iterator[_Cue]:
 def _timed_blocks(text: str) -> list[_Cue]:
     cues: list[_Cue] = []
     last_line = ""
-    for start_s, lines in _blocks(text.split("\n")):
-        fresh = lines[1:] if lines and lines[0] == last_line else lines  # captions that roll repeat a line
+    for start_s, end_s, lines in _blocks(text.split("\n")):
+        rolls = len(lines) > 1 or end_s - start_s < _BLINK_S  # such captions show a line again, with the next or alone
+        fresh = lines[1:] if rolls and lines[:1] == [last_line] else lines
         last_line = lines[-1] if lines else last_line
         cues += _voices(start_s, "\n".join(fresh))
         if len(cues) > MOST_CUES:
@@ -110,21 +112,22 @@ def _timed_blocks(text: str) -> list[_Cue]:
     return cues
 
 
-def _blocks(lines: list[str]) -> Iterator[tuple[float, list[str]]]:
-    start_s: float | None = None
+def _blocks(lines: list[str]) -> Iterator[tuple[float, float, list[str]]]:
+    """Give each cue's start, end and lines."""
+    span: tuple[float, float] | None = None
     words: list[str] = []
     for number, line in enumerate(lines):
         timed = _CUE.fullmatch(line) if "-->" in line else None
         counter = line.strip().isdecimal() and number + 1 < len(lines) and "-->" in lines[number + 1]
-        if start_s is not None and (timed or counter or not line.strip()):
-            yield start_s, words
-            start_s, words = None, []
+        if span is not None and (timed or counter or not line.strip()):
+            yield *span, words
+            span, words = None, []
         if timed:
-            start_s = start_of(timed.group(1))
-        elif start_s is not None:
+            span = (start_of(timed.group(1)) or 0.0, start_of(timed.group(2)) or 0.0)
+        elif span is not None:
             words.append(line.strip())
-    if start_s is not None:
-        yield start_s, words
+    if span is not None:
+        yield *span, words
 
 
 def _voices(start_s: float, text: str) -> list[_Cue]:
