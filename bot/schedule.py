@@ -67,6 +67,9 @@ class Schedule:
         self._running.add(task)
         try:
             await tick()
+        except asyncio.CancelledError:
+            if not self._ending:
+                raise
         except Exception:  # noqa: BLE001 - the one guard of ticks
             _log.exception("tick %s failed", getattr(tick, "__name__", tick))
         finally:

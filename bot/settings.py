@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.errors import SettingsError
 
@@ -100,6 +100,27 @@ class Settings(BaseSettings):
         if not read:
             raise SettingsError("setting_wrong", variable="DISCORD_TOKEN_FILE", why="the file is empty")
         return read
+
+
+def only(**values: object) -> Settings:
+    """Build settings from these values alone: no environment, no `.env`; for trials and tests."""
+    return _Only(**values)  # type: ignore[arg-type]
+
+
+class _Only(Settings):
+    """Settings that look at nothing but what they are given."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Leave every source out but the values given."""
+        return (init_settings,)
 
 
 def load(**overrides: object) -> Settings:

@@ -4,7 +4,8 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.render.findings import answer_card
+from bot.render.findings import answer_card, notice_card
+from bot.say import say
 from cogs.entry import Interaction, Playhead, reply, scope_of
 
 
@@ -18,6 +19,9 @@ class Ask(commands.Cog):
     async def ask(self, interaction: Interaction, question: str, private: bool = False) -> None:
         """Answer for everybody; a plain no, and what was asked for in private, for the asker alone."""
         answer = await interaction.client.app.answer(question, scope_of(interaction))
+        if not answer.text:  # a thank-you or an emoji: silence where nobody waits, a hint where somebody does
+            await reply(interaction, notice_card(say("mention_empty")))
+            return
         await reply(interaction, answer_card(answer), private=private or answer.abstained or _foreign(interaction))
 
 

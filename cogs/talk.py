@@ -33,7 +33,8 @@ class Talk(commands.Cog):
             card = await self._card(message, question)
         except Exception as error:  # noqa: BLE001 - the guard of this entry
             card = notice_card(sentence_for(error, where="message"), fault=True)
-        await _respond(message, card)
+        if card is not None:
+            await _respond(message, card)
 
     def _question(self, message: discord.Message) -> str | None:
         """Give what was asked; None where the message does not address us."""
@@ -47,10 +48,11 @@ class Talk(commands.Cog):
             return None
         return " ".join(text.split())
 
-    async def _card(self, message: discord.Message, question: str) -> Card:
+    async def _card(self, message: discord.Message, question: str) -> Card | None:
         if not question:
             return notice_card(say("mention_empty"))
-        return answer_card(await self._bot.app.answer(question, _scope_of(message)))
+        answer = await self._bot.app.answer(question, _scope_of(message))
+        return answer_card(answer) if answer.text else None
 
 
 def _scope_of(message: discord.Message) -> Scope:

@@ -33,6 +33,8 @@ def log_to_stderr(settings: Settings) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
+    logging.getLogger("apscheduler").setLevel(logging.CRITICAL)  # a tick that waits for the last one is no news
+    logging.getLogger("discord.client").setLevel(logging.ERROR)  # that voice is missing is none either
     for ours in ("bot", "cogs"):
         logging.getLogger(ours).setLevel(settings.log_level)
     if settings.log_level == "DEBUG":

@@ -17,7 +17,8 @@ from bot.app import App
 from bot.client.posting import Posting
 from bot.errors import SettingsError
 from bot.guard import sentence_for
-from bot.render.embeds import NO_PINGS
+from bot.render.embeds import NO_PINGS, embed_of
+from bot.render.findings import notice_card
 from bot.schedule import Schedule
 from bot.store import meta
 
@@ -90,12 +91,12 @@ class PlayheadBot(commands.AutoShardedBot):
     async def tell(self, interaction: discord.Interaction["PlayheadBot"], error: Exception) -> None:
         """Tell the person in private what went wrong; never raises."""
         named = interaction.command.qualified_name if interaction.command else interaction.type.name
-        sentence = sentence_for(error, where=named)
+        embed = embed_of(notice_card(sentence_for(error, where=named), fault=True)) or discord.utils.MISSING
         try:
             if interaction.response.is_done():
-                await interaction.followup.send(sentence, ephemeral=True, allowed_mentions=NO_PINGS)
+                await interaction.followup.send(embed=embed, ephemeral=True, allowed_mentions=NO_PINGS)
             else:
-                await interaction.response.send_message(sentence, ephemeral=True, allowed_mentions=NO_PINGS)
+                await interaction.response.send_message(embed=embed, ephemeral=True, allowed_mentions=NO_PINGS)
         except discord.HTTPException as failure:
             _log.warning("the answer to %s could not be given: %s", named, failure)
 

@@ -1,5 +1,6 @@
 """Announcements on Discord: sent with their nonce, and found again by the marker in their button."""
 
+import asyncio
 import logging
 
 import discord
@@ -11,6 +12,8 @@ from bot.render.ids import press_of
 from bot.render.views import view_of
 
 HISTORY = 100
+# discord.py waits five minutes for an answer, and repeats after 5xx for up to 16 s; then it is in doubt.
+ANSWER_WITHIN_S = 25.0
 UNKNOWN_MESSAGE = 10_008
 FORBIDDEN_OR_GONE = (discord.Forbidden, discord.NotFound)
 
@@ -30,15 +33,16 @@ class Posting:
         role = destination.role_id
         embed, view = embed_of(card), view_of(card)
         try:
-            message = await self._channel(destination.channel_id).send(
-                f"<@&{role}> {card.content}" if role else card.content,
-                embed=embed or discord.utils.MISSING,
-                view=view or discord.utils.MISSING,
-                nonce=parcel.delivery.nonce,
-                allowed_mentions=discord.AllowedMentions(
-                    everyone=False, users=False, roles=[discord.Object(role)] if role else False
-                ),
-            )
+            async with asyncio.timeout(ANSWER_WITHIN_S):
+                message = await self._channel(destination.channel_id).send(
+                    f"<@&{role}> {card.content}" if role else card.content,
+                    embed=embed or discord.utils.MISSING,
+                    view=view or discord.utils.MISSING,
+                    nonce=parcel.delivery.nonce,
+                    allowed_mentions=discord.AllowedMentions(
+                        everyone=False, users=False, roles=[discord.Object(role)] if role else False
+                    ),
+                )
         except FORBIDDEN_OR_GONE as error:
             if error.code == UNKNOWN_MESSAGE:  # it stood there with this nonce, and somebody has deleted it since
                 return Found(message_id=0)
@@ -58,9 +62,10 @@ class Posting:
         """Look through the channel's recent history for a message of ours with this delivery's marker."""
         channel = self._channel(parcel.delivery.destination.channel_id)
         try:
-            async for message in channel.history(limit=HISTORY):
-                if self._is_ours(message) and parcel.delivery.nonce in _nonces(message):
-                    return Found(message_id=message.id)
+            async with asyncio.timeout(ANSWER_WITHIN_S):
+                async for message in channel.history(limit=HISTORY):
+                    if self._is_ours(message) and parcel.delivery.nonce in _nonces(message):
+                        return Found(message_id=message.id)
         except FORBIDDEN_OR_GONE as error:
             return Refused(reason=_reason(error))
         except (OSError, TimeoutError, discord.HTTPException, discord.RateLimited):

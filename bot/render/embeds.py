@@ -15,7 +15,7 @@ NO_PINGS = discord.AllowedMentions.none()
 
 def embed_of(card: Card) -> discord.Embed | None:
     """Make the embed of a card; None where it has nothing but content."""
-    if not (card.title or card.lines):
+    if not (card.title.strip() or any(line.strip() for line in card.lines)):
         return None
     embed = discord.Embed(
         title=clip(card.title, TITLE_CHARS) or None,

@@ -30,7 +30,7 @@ def masked(label: str, url: str | None) -> str:
 
     Discord shows a masked link raw if its label holds another URL, so the scheme is left out there.
     """
-    shown = _escape_words(_LABEL_URL.sub("", " ".join(label.split())))
+    shown = _MARKS.sub(r"\\\1", _PING.sub("@\u200b", _LABEL_URL.sub("", " ".join(label.split()))))
     if url is None or len(url) > LONGEST_URL or not re.match(r"(?i)https?://[^\s]+$", url):
         return shown
     return f"[{shown}]({url.replace('(', '%28').replace(')', '%29').replace('>', '%3E')})"

@@ -1,7 +1,12 @@
 """Every sentence that a person reads, by key and language; English is complete, others fall back to it."""
 
+from collections.abc import Callable
+
 from bot.errors import PlayheadError
 from bot.say.en import SENTENCES as ENGLISH
+from bot.text import clip
+
+LONGEST_VALUE = 120
 
 LANGUAGES: dict[str, dict[str, str]] = {"en": ENGLISH}
 
@@ -13,10 +18,18 @@ def say(key: str, /, language: str = "en", **values: object) -> str:
     return sentence.format(**values)
 
 
-def say_error(error: PlayheadError, language: str = "en") -> str:
-    """Give the sentence of an error, and what was perhaps meant where the error knows."""
-    sentence = say(error.key, language, **error.values)
+def say_error(error: PlayheadError, language: str = "en", *, dress: Callable[[str], str] = str) -> str:
+    """Give the sentence of an error, and what was perhaps meant where the error knows.
+
+    Its values are clipped to 120 characters and put through `dress`, which makes them harmless where they are shown.
+    """
+    values = {
+        name: dress(clip(value, LONGEST_VALUE)) if isinstance(value, str) else value
+        for name, value in error.values.items()
+    }
+    sentence = say(error.key, language, **values)
     near = error.values.get("near")
     if isinstance(near, tuple) and near:
-        sentence += say("did_you_mean", language, near=", ".join(f"“{name}”" for name in near))
+        names = ", ".join(f"“{dress(clip(str(name), LONGEST_VALUE))}”" for name in near)
+        sentence += say("did_you_mean", language, near=names)
     return sentence
