@@ -1,7 +1,7 @@
 """What Discord refuses in components: buttons, selects, rows."""
 
 from bot.playground.discord.checks_urls import check_url
-from bot.playground.discord.messages import every_component
+from bot.playground.discord.components import every_component
 from bot.playground.discord.wire import Findings, Json
 
 ROW, BUTTON, STRING_SELECT = 1, 2, 3

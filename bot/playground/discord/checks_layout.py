@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.playground.discord.checks_components import BUTTON, ROW, check_button, check_row, check_unique
 from bot.playground.discord.checks_urls import WEB_OR_FILE, check_url
-from bot.playground.discord.messages import every_component
+from bot.playground.discord.components import every_component
 from bot.playground.discord.wire import Findings, Json
 
 SECTION, TEXT, THUMBNAIL, GALLERY, FILE, SEPARATOR, CONTAINER = 9, 10, 11, 12, 13, 14, 17

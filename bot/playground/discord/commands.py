@@ -64,6 +64,7 @@ def _key(command: Json) -> tuple[int, str]:
 
 
 def _registered(world: World, scope: int, body: Json, previous: Json | None) -> Json:
+    needed = body.get("default_member_permissions")
     command: Json = {
         "id": str(world.ids.next()) if previous is None else previous["id"],
         "application_id": str(world.application_id),
@@ -74,7 +75,7 @@ def _registered(world: World, scope: int, body: Json, previous: Json | None) -> 
         "description": body.get("description") or "",
         "description_localizations": body.get("description_localizations"),
         "options": body.get("options") or [],
-        "default_member_permissions": body.get("default_member_permissions"),
+        "default_member_permissions": None if needed is None else str(needed),
         "nsfw": bool(body.get("nsfw")),
     }
     if scope != EVERYWHERE:

@@ -1,12 +1,11 @@
 """Messages: made, edited, deleted, listed; each change goes out as an event."""
 
 import copy
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import count
 
 from bot.playground.discord import shapes
 from bot.playground.discord.attachments import attach
+from bot.playground.discord.components import kept, kept_embeds
 from bot.playground.discord.events import Event
 from bot.playground.discord.mentions import Pings, pings_author_of_reply, pings_of
 from bot.playground.discord.nouns import Channel, Private, User
@@ -41,8 +40,8 @@ def post(world: World, channel: Channel, draft: Draft) -> Json:
         channel.messages[int(message["id"])] = message
         _wake(world, channel, draft.author)
     else:
-        kept = Private(body=message, channel_id=channel.id, user_id=draft.only_for)
-        world.private[int(message["id"])] = kept
+        private = Private(body=message, channel_id=channel.id, user_id=draft.only_for)
+        world.private[int(message["id"])] = private
     _tell(world, "MESSAGE_CREATE", channel, message)
     return message
 
@@ -53,10 +52,10 @@ def edit(world: World, channel: Channel, message: Json, draft: Draft) -> Json:
     for name in ("content", "embeds", "components"):
         if name in body:
             message[name] = body[name] if body[name] is not None else ("" if name == "content" else [])
-    message["embeds"] = list(_finished(message["embeds"]))
-    message["components"] = numbered(message["components"])
     if "attachments" in body or draft.files:
         message["attachments"] = attach(world, channel, body, draft.files, message["attachments"])
+    message["embeds"] = kept_embeds(message["embeds"], message["attachments"])
+    message["components"] = kept(message["components"], message["attachments"])
     message["flags"] = (message["flags"] & ~LOADING) | ((body.get("flags") or 0) & (SUPPRESS_EMBEDS | COMPONENTS_V2))
     _note(message, pings_of(world, channel, draft.author, {**message, **_allowed(body)}))
     message["edited_timestamp"] = world.stamp()
@@ -124,24 +123,6 @@ def as_event(world: World, channel: Channel, message: Json) -> Json:
     return body | {"channel_type": int(channel.kind)}
 
 
-def numbered(components: list[Json]) -> list[Json]:
-    """Return components with the ids that Discord gives to those that came without."""
-    fresh = copy.deepcopy(components)
-    taken = {each["id"] for each in every_component(fresh) if each.get("id")}
-    free = (number for number in count(1) if number not in taken)
-    for each in every_component(fresh):
-        each["id"] = each.get("id") or next(free)
-    return fresh
-
-
-def every_component(components: Iterable[Json]) -> Iterator[Json]:
-    """Return components and those inside them, parents first."""
-    for component in components:
-        yield component
-        yield from every_component(component.get("components") or ())
-        yield from every_component([component[one] for one in ("accessory", "component") if component.get(one)])
-
-
 def _wake(world: World, channel: Channel, author: User) -> None:
     """Whoever writes in a thread joins it, and an archived thread wakes."""
     if not channel.is_thread:
@@ -155,6 +136,7 @@ def _wake(world: World, channel: Channel, author: User) -> None:
 
 def _composed(world: World, channel: Channel, draft: Draft) -> Json:
     body = draft.body
+    attachments = attach(world, channel, body, draft.files, [])
     message: Json = {
         "id": str(world.ids.next()),
         "channel_id": str(channel.id),
@@ -163,9 +145,9 @@ def _composed(world: World, channel: Channel, draft: Draft) -> Json:
         "timestamp": world.stamp(),
         "edited_timestamp": None,
         "tts": bool(body.get("tts")),
-        "attachments": attach(world, channel, body, draft.files, []),
-        "embeds": list(_finished(body.get("embeds") or [])),
-        "components": numbered(body.get("components") or []),
+        "attachments": attachments,
+        "embeds": kept_embeds(body.get("embeds") or [], attachments),
+        "components": kept(body.get("components") or [], attachments),
         "pinned": False,
         "type": 0,
         "flags": (body.get("flags") or 0) & _KEPT_FLAGS,
@@ -215,11 +197,6 @@ def _is_replied(message: Json, user: Json) -> bool:
 
 def _allowed(body: Json) -> Json:
     return {"allowed_mentions": body["allowed_mentions"]} if "allowed_mentions" in body else {}
-
-
-def _finished(embeds: list[Json]) -> Iterator[Json]:
-    for embed in embeds:
-        yield {"type": "rich", **copy.deepcopy(embed)}
 
 
 def _tell(world: World, name: str, channel: Channel, message: Json) -> None:

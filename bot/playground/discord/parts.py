@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.playground.discord.messages import every_component
+from bot.playground.discord.components import every_component
 from bot.playground.discord.options import CHANNEL, MENTIONABLE, ROLE, USER, Filling
 from bot.playground.discord.reply import NotPossibleError
 from bot.playground.discord.wire import Json, Upload

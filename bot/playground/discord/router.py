@@ -70,11 +70,12 @@ class Router:
     """Routes, found by method and path."""
 
     def __init__(self, routes: tuple[Route, ...]) -> None:
-        self._routes = [(_pattern(route.template), route) for route in routes]
+        self.routes = routes
+        self._patterns = [(_pattern(route.template), route) for route in routes]
 
     def find(self, method: str, path: str) -> tuple[Route, dict[str, str]] | None:
         """Return the route and its parameters, literal segments before parameters as listed, or None."""
-        for pattern, route in self._routes:
+        for pattern, route in self._patterns:
             if route.method == method and (match := pattern.fullmatch(path)) is not None:
                 return route, match.groupdict()
         return None

@@ -6,6 +6,34 @@ from bot.playground.discord.wire import Json
 from bot.playground.discord.world import World
 
 
+_ORDINARY_GUILD: Json = {
+    **dict.fromkeys(("icon", "description", "splash", "discovery_splash", "banner", "vanity_url_code")),
+    **dict.fromkeys(("afk_channel_id", "system_channel_id", "rules_channel_id", "public_updates_channel_id")),
+    **dict.fromkeys(("safety_alerts_channel_id", "application_id", "widget_channel_id", "max_presences")),
+    **dict.fromkeys(("home_header", "incidents_data")),
+    "features": ["COMMUNITY", "NEWS"],
+    "emojis": [],
+    "stickers": [],
+    "afk_timeout": 300,
+    "system_channel_flags": 0,
+    "widget_enabled": False,
+    "verification_level": 0,
+    "default_message_notifications": 1,
+    "explicit_content_filter": 0,
+    "mfa_level": 0,
+    "nsfw": False,
+    "nsfw_level": 0,
+    "premium_tier": 0,
+    "premium_subscription_count": 0,
+    "premium_progress_bar_enabled": False,
+    "max_video_channel_users": 25,
+    "max_stage_video_channel_users": 50,
+    "max_members": 500_000,
+    "region": "deprecated",
+}
+"""What this Discord does not vary from guild to guild."""
+
+
 def of_user(user: User) -> Json:
     """Return a user as others see it."""
     shape: Json = {
@@ -16,6 +44,7 @@ def of_user(user: User) -> Json:
         "avatar": None,
         "public_flags": 0,
         "flags": 0,
+        "primary_guild": None,
     }
     return shape | {"bot": True} if user.bot else shape
 
@@ -43,6 +72,13 @@ def of_application(world: World) -> Json:
         "team": None,
         "rpc_origins": [],
         "redirect_uris": [],
+        "flags_new": "0",
+        "interactions_endpoint_url": None,
+        "role_connections_verification_url": None,
+        "explicit_content_filter": 0,
+        "eligible_oauth2_scopes": [],
+        "approximate_user_install_count": sum(user.installed for user in world.users.values()),
+        "approximate_user_authorization_count": 0,
         "integration_types_config": {"0": {}, "1": {}},
         "approximate_guild_count": sum(guild.has_bot for guild in world.guilds.values()),
     }
@@ -102,43 +138,13 @@ def of_channel(world: World, channel: Channel) -> Json:
 
 def of_guild(guild: Guild) -> Json:
     """Return a guild as REST does."""
-    return {
+    return _ORDINARY_GUILD | {
         "id": str(guild.id),
         "name": guild.name,
         "owner_id": str(guild.owner_id),
-        "icon": None,
-        "description": None,
-        "splash": None,
-        "discovery_splash": None,
-        "banner": None,
-        "vanity_url_code": None,
-        "features": ["COMMUNITY", "NEWS"],
         "roles": [of_role(role) for role in guild.roles.values()],
-        "emojis": [],
-        "stickers": [],
         "preferred_locale": guild.locale,
-        "afk_channel_id": None,
-        "afk_timeout": 300,
-        "system_channel_id": None,
-        "system_channel_flags": 0,
-        "rules_channel_id": None,
-        "public_updates_channel_id": None,
-        "safety_alerts_channel_id": None,
-        "application_id": None,
-        "widget_enabled": False,
-        "verification_level": 0,
-        "default_message_notifications": 1,
-        "explicit_content_filter": 0,
-        "mfa_level": 0,
-        "nsfw": False,
-        "nsfw_level": 0,
-        "premium_tier": 0,
-        "premium_subscription_count": 0,
-        "premium_progress_bar_enabled": False,
-        "max_members": 500_000,
-        "max_presences": None,
         "approximate_member_count": len(guild.members),
-        "region": "deprecated",
     }
 
 

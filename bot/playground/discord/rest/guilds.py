@@ -36,7 +36,7 @@ def _active_threads(call: Call) -> Json:
         for channel in world.channels_of(guild)
         if channel.is_thread and not channel.archived and world.sees(world.bot, channel)
     ]
-    return {"threads": [shapes.of_channel(world, each) for each in threads], "members": []}
+    return {"threads": [shapes.of_channel(world, each) for each in threads], "members": [], "has_more": False}
 
 
 def _leave(call: Call) -> None:

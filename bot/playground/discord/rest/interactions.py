@@ -29,7 +29,11 @@ def _about(interaction: Interaction, message: Json | None) -> Json:
         "response_message_loading": interaction.waiting,
         "response_message_ephemeral": bool(message["flags"] & 64),
     }
-    return answer | {"resource": {"type": interaction.reply, "message": message}}
+    if interaction.reply == interactions.DEFERRED_UPDATE:
+        return answer
+    updates = interaction.reply == interactions.UPDATE
+    kind = interactions.UPDATE if updates else interactions.MESSAGE
+    return answer | {"resource": {"type": kind, "message": message}}
 
 
 def _follow_up(call: Call) -> Json:
