@@ -14,6 +14,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.app import App
+from bot.client.invite import invite_url
 from bot.client.posting import Posting
 from bot.errors import SettingsError
 from bot.guard import sentence_for
@@ -103,6 +104,8 @@ class PlayheadBot(commands.AutoShardedBot):
     async def on_ready(self) -> None:
         """Say in the log that Discord has us."""
         _log.info("on Discord as %s, in %d servers", self.user, len(self.guilds))
+        if not self.guilds and self.application_id is not None:
+            _log.info("invite the bot with %s", invite_url(self.application_id))
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         """Log what an event brought about; nobody waits for an answer there."""
