@@ -47,9 +47,9 @@ def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextlib.asynccontextmanager
-async def house_of(path: Path, *, indexed: Path | None = None, interval_s: float = 1.0) -> AsyncIterator[House]:
+async def house_of(path: Path, *, indexed: Path | None = None, on: Discord | None = None) -> AsyncIterator[House]:
     """Open everything; the bot is connected and its commands are registered."""
-    async with Discord.open() as discord:
+    async with contextlib.nullcontext(on) if on else Discord.open() as discord:
         guild = discord.add_guild("Podcast club")
         general, news = discord.add_channel(guild, "general"), discord.add_channel(guild, "news")
         people = []
@@ -61,7 +61,7 @@ async def house_of(path: Path, *, indexed: Path | None = None, interval_s: float
         settings = only(
             database=path / "playhead.db",
             discord_api_url=discord.api_url,
-            poll_interval_s=interval_s,
+            poll_interval_s=1.0,
             allow_private_feeds=True,
         )
         if indexed is not None:

@@ -80,7 +80,8 @@ class Street:
     async def has_claimed(self) -> bool:
         """Whether a delivery is claimed and not yet marked."""
         with contextlib.closing(sqlite3.connect(self.path / "playhead.db")) as raw:
-            return raw.execute("SELECT count(*) FROM delivery WHERE state = 'claimed'").fetchone()[0] > 0
+            (count,) = raw.execute("SELECT count(*) FROM delivery WHERE state = 'claimed'").fetchone()
+            return int(count) > 0
 
     def announced(self) -> list[str]:
         """The announcements that stand in the channel, in order."""
