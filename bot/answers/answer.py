@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from bot.answers import compose, verdict
+from bot.answers import compose
 from bot.answers.explain import Explanation
 from bot.answers.question import is_beyond, is_chatter, understand
 from bot.answers.retrieve import read
+from bot.answers.verdict import decide
 from bot.model.answer import Answer
 from bot.model.scope import Scope
 from bot.store.database import Database
@@ -23,4 +24,4 @@ async def answer(db: Database, scope: Scope, text: str, *, now: datetime, explai
     reading = await read(db, scope, question)
     for scored in reading.episodes[:5]:
         explanation.note(f"{scored.score:.2f} share {scored.share:.2f} {scored.episode.title}")
-    return await verdict.decide(db, scope, reading, explanation)
+    return await decide(db, scope, reading, explanation)

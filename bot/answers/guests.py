@@ -12,6 +12,7 @@ from bot.store.wording import tokens
 _NAME = re.compile(r"\b[A-ZÄÖÜ][\w'’-]+(?:\s+(?:van|von|de|der|di|la|[A-Z]\.))*(?:\s+[A-ZÄÖÜ][\w'’-]+){1,2}\b")
 _KIND_LIFT = {PassageKind.CHAPTER: 1.2, PassageKind.PERSON: 1.15}
 _NEAR_LIFT = 0.4
+_OPEN_WORTH = 0.6
 _EPISODE_WORTH = 0.25
 _ROLE_WORTH = {Role.GUEST: 0.12, Role.HOST: 0.08, Role.AUTHOR: 0.08, Role.MENTIONED: 0.0, Role.CREW: -0.1}
 
@@ -92,7 +93,7 @@ def _described(
     together = tuple(max(a, b) for a, b in zip(measured.worths, scored.context, strict=True))
     open_share = _open_share(reading, scored, measured.worths)
     near = fit(reading.terms, places(sentence[max(0, at - 20) : at + len(credit.name) + 90])).share
-    score = open_share * _KIND_LIFT.get(kind, 1.0) + _NEAR_LIFT * near
+    score = shared(reading.terms, together) + _OPEN_WORTH * open_share * _KIND_LIFT.get(kind, 1.0) + _NEAR_LIFT * near
     score += _EPISODE_WORTH * scored.score + _ROLE_WORTH[credit.role]
     return Described(
         episode=scored.episode,

@@ -1,7 +1,7 @@
 """All episodes that fit, and nothing else: by person and role, time, show, and words that stand together."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.answers.reading import Reading
 from bot.model.episode import Episode, Role
@@ -10,13 +10,15 @@ from bot.search.ladder import Sought, candidates
 from bot.search.plan import Term
 from bot.search.scoring import fit, places
 from bot.search.vocabulary import vocabulary
-from bot.store import episodes
+from bot.store import episodes, shows
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
+from bot.store.people import appearances
 
 MOST_LISTED = 500
 # A passage holds what a list is about where it holds this share of the words' weight, near each other.
 _HOLDS = 0.72
+_TOGETHER = 0.5
 _ON = (Role.GUEST, Role.HOST, Role.AUTHOR)
 _INITIALS = range(2, 5)
 
@@ -38,11 +40,8 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
     return await episodes.find(db, scope, wanted, limit=MOST_LISTED)
 
 
-async def _of_people(db: Database, scope: Scope, people: "dict[int, float] | object", role: Role | None) -> set[int]:
+async def _of_people(db: Database, scope: Scope, worths: Mapping[int, float], role: Role | None) -> set[int]:
     """Give the ids of the episodes on which the people named are, in the role asked for if anybody ever is."""
-    from bot.store.people import appearances
-
-    worths = dict(people)  # type: ignore[call-overload]
     surest = max(worths.values())
     found = [one for person, worth in worths.items() if worth == surest for one in await appearances(db, scope, person)]
     if role is Role.MENTIONED:
@@ -65,13 +64,10 @@ async def _about(db: Database, scope: Scope, terms: Sequence[Term], narrowed: Na
 
 def _holds(terms: Sequence[Term], text: str) -> bool:
     measured = fit(terms, places(text))
-    alone = len(terms) == 1
-    return measured.share >= _HOLDS and (alone or measured.score - measured.share > 0)
+    return measured.share >= _HOLDS and (len(terms) == 1 or measured.near >= _TOGETHER)
 
 
 async def _of_shows(db: Database, scope: Scope, terms: Sequence[Term]) -> set[int]:
-    from bot.store import shows
-
     fitting = [show for show in await shows.listed(db, scope) if _holds(terms, show.title)]
     found = [await episodes.find(db, scope, Narrowing(show_id=show.id), limit=MOST_LISTED) for show in fitting]
     return {episode.id for some in found for episode in some}

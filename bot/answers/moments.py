@@ -7,7 +7,7 @@ from bot.answers.players import play_url
 from bot.answers.reading import Piece, Reading, Scored
 from bot.model.answer import Moment
 from bot.model.episode import PassageKind
-from bot.search.scoring import KIND_WEIGHT, fit, places
+from bot.search.scoring import KIND_WEIGHT
 from bot.text import clip
 
 MOST_MOMENTS = 5
@@ -15,6 +15,7 @@ QUOTE_CHARS = 240
 _EPISODE_WORTH = 0.6
 _CHAPTER_WORTH = 0.35
 _NEIGHBOUR_WORTH = 0.12
+_NAMED_BONUS = 0.3
 # A word that the episode as a whole is about tells little of one second in it.
 _CONTEXT_WEIGHT = 0.35
 
@@ -54,9 +55,17 @@ def _in_episode(reading: Reading, scored: Scored) -> list[Timed]:
         beside = max([*shares[max(0, at - 1) : at], *shares[at + 1 : at + 2]], default=0.0)
         lift = 1.0 + piece.fit.score - piece.fit.share
         own = shares[at] * lift * KIND_WEIGHT[piece.hit.kind]
+        own += _NAMED_BONUS * _names_asked(reading, piece)
         score = own + _CHAPTER_WORTH * around + _NEIGHBOUR_WORTH * beside + _EPISODE_WORTH * scored.score
         found.append(Timed(moment=_moment(scored, timed, at, chapter), score=score, share=shares[at]))
     return found
+
+
+def _names_asked(reading: Reading, piece: Piece) -> bool:
+    """Tell whether a chapter bears the name of somebody whom the question names."""
+    if piece.hit.kind is not PassageKind.CHAPTER:
+        return False
+    return any(all(piece.fit.worths[at] for at in range(mention.start, mention.end)) for mention in reading.mentions)
 
 
 def _open_weights(reading: Reading, scored: Scored) -> list[float]:
@@ -84,8 +93,3 @@ def _moment(scored: Scored, timed: Sequence[Piece], at: int, chapter: int | None
         speaker=piece.hit.speaker,
         url=play_url(scored.episode, start_s),
     )
-
-
-def title_share(reading: Reading, text: str) -> float:
-    """Give the share of the question's terms that a text holds."""
-    return fit(reading.terms, places(text)).share

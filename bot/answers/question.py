@@ -8,6 +8,7 @@ from bot.answers.language import LANGUAGES
 from bot.answers.language.table import Language, Pattern
 from bot.answers.periods import find_period
 from bot.model.answer import Period, Question, QuestionKind
+from bot.people.names import is_slip_of
 from bot.text import fold
 
 # What is beyond this many characters adds nothing to a question.
@@ -22,17 +23,19 @@ def understand(text: str, *, now: datetime) -> Question:
     folded = fold(text[:LONGEST])
     language = language_of(folded)
     rest, number, season = _numbered(folded, language)
-    period, rest = _period(rest, now)
     kind = _kind(folded, language)
+    period, undated = _period(rest, now)
+    if kind is QuestionKind.LIST:
+        rest = undated
     return Question(
         text=text,
         kind=kind,
-        topic=_topic(rest, language),
+        topic=_topic(rest, language.filler),
         role=first_of(language.roles, folded),
         period=period,
         number=number,
         season=season,
-        ordinal=first_of(language.ordinals, rest),
+        ordinal=first_of(language.ordinals, undated),
         link_kinds=first_of(language.link_kinds, folded) or (),
         counts=language.counts.search(folded) is not None,
     )
@@ -97,8 +100,18 @@ def _period(folded: str, now: datetime) -> tuple[Period | None, str]:
     return period, rest
 
 
-def _topic(rest: str, language: Language) -> str:
-    """Give the words that are no words of questions; all of them where nothing else is left."""
+def detail_of(text: str) -> str:
+    """Give the words that say what of a topic is asked for as a fact: recorded, apply, deadline."""
+    folded = fold(text[:LONGEST])
+    return _topic(folded, language_of(folded).asking)
+
+
+def _topic(rest: str, filler: frozenset[str]) -> str:
+    """Give the words that are no words of questions, those misspelt too."""
     said = _WORD.findall(rest)
-    kept = [word for word in said if word not in language.filler and word.removesuffix("'s") not in language.filler]
-    return " ".join(kept)
+    bare = [word.removesuffix("'s") for word in said]
+    return " ".join(
+        word
+        for word, plain in zip(said, bare, strict=True)
+        if word not in filler and plain not in filler and not is_slip_of(plain, filler)
+    )

@@ -1,6 +1,7 @@
 """Sentences of the notes that answer a question, word for word; pure."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answers.question import asks
@@ -27,6 +28,12 @@ _NUMBER = re.compile(
 _PLACE = re.compile(r"\b(?:in|at|from|im|am|bei)\s+(?:the\s+|der\s+|dem\s+)?[A-ZÄÖÜ]")
 _EXPECTED_BONUS = 0.35
 _UNFIT_MALUS = 0.25
+_AROUND = 0.3
+# What the title says already tells little of one sentence; a sentence that repeats the title tells nothing.
+_TITLED = 0.75
+_RESTATED = 0.5
+_UNTIL = re.compile(r"(?i)\b(?:before|by|until|till|deadline|closes?|bis|spätestens|frist)\b")
+_UNTIL_BONUS = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +55,12 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def best_quotes(reading: Reading, scored: Scored, *, most: int = 3) -> tuple[Quote, ...]:
     """Give the sentences of an episode that fit the question best, those of the expected form first."""
-    weights = [term.weight * (1 - 0.6 * worth) for term, worth in zip(reading.terms, scored.context, strict=True)]
+    titled = fit(reading.details, places(f"{scored.episode.title} {scored.episode.show}")).worths
+    weights = [term.weight * (1 - _TITLED * worth) for term, worth in zip(reading.details, titled, strict=True)]
     found = [
         _quote(reading, scored, (piece, sentence), weights)
         for piece in scored.pieces
-        if piece.fit.share or piece.hit.kind is PassageKind.NOTES
+        if piece.hit.kind is not PassageKind.TITLE
         for sentence in sentences(piece.hit.text)
     ]
     return tuple(sorted((one for one in found if one.share), key=lambda one: -one.score)[:most])
@@ -60,12 +68,13 @@ def best_quotes(reading: Reading, scored: Scored, *, most: int = 3) -> tuple[Quo
 
 def _quote(reading: Reading, scored: Scored, stands: tuple[Piece, str], weights: list[float]) -> Quote:
     piece, sentence = stands
-    measured = fit(reading.terms, places(sentence))
-    whole = sum(weights) or 1.0
-    own = sum(weight * worth for weight, worth in zip(weights, measured.worths, strict=True)) / whole
-    around = sum(weight * worth for weight, worth in zip(weights, piece.fit.worths, strict=True)) / whole
+    measured = fit(reading.details, places(sentence))
+    around = fit(reading.details, places(piece.hit.text))
+    own = _weighed(measured.worths, weights)
     lift = 1.0 + measured.score - measured.share
-    score = own * lift + 0.3 * around + expected(reading.question.text, sentence)
+    score = own * lift + _AROUND * _weighed(around.worths, weights) + expected(reading.question.text, sentence)
+    if scored.episode.title in sentence:
+        score *= _RESTATED
     return Quote(
         episode=scored.episode,
         text=sentence,
@@ -76,11 +85,17 @@ def _quote(reading: Reading, scored: Scored, stands: tuple[Piece, str], weights:
     )
 
 
+def _weighed(worths: Sequence[float], weights: Sequence[float]) -> float:
+    whole = sum(weights)
+    return sum(weight * worth for weight, worth in zip(weights, worths, strict=True)) / whole if whole else 0.0
+
+
 def expected(asked: str, sentence: str) -> float:
     """Give what a sentence gains or loses by having the form of what is asked for: a date, a number, a place."""
     for facet, form in (("date", _DATE), ("count", _NUMBER), ("place", _PLACE)):
         if asks(facet, asked):
-            return _EXPECTED_BONUS if form.search(sentence) else -_UNFIT_MALUS
+            bonus = _EXPECTED_BONUS if form.search(sentence) else -_UNFIT_MALUS
+            return bonus + (_UNTIL_BONUS if asks("deadline", asked) and _UNTIL.search(sentence) else 0.0)
     return 0.0
 
 

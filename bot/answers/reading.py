@@ -7,7 +7,7 @@ from bot.model.answer import Hit, Question
 from bot.model.episode import Credit, Episode, Link, PassageKind
 from bot.people.mentions import Mention
 from bot.search.plan import Term
-from bot.search.scoring import KIND_WEIGHT, Fit, fit, places
+from bot.search.scoring import KIND_WEIGHT, Fit, fit, places, shared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +27,8 @@ class Piece:
 class Scored:
     """An episode with its passages in order, and how it fits.
 
-    `context` is what each term is worth by title, show, people and date; `share` of the terms' weight is held
-    anywhere in the episode.
+    `context` is what each term is worth by title, show, people and date, `held` by anything in the episode;
+    `share` is how much of the terms' weight is held.
     """
 
     episode: Episode
@@ -36,6 +36,7 @@ class Scored:
     links: tuple[Link, ...]
     pieces: tuple[Piece, ...]
     context: tuple[float, ...]
+    held: tuple[float, ...]
     share: float
     score: float
 
@@ -47,11 +48,15 @@ class Scored:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """All that an answer is made from; episodes best first."""
+    """All that an answer is made from; episodes best first.
+
+    `details` are the terms together with the words that say what of the topic is asked for.
+    """
 
     question: Question
     words: tuple[str, ...]
     terms: tuple[Term, ...]
+    details: tuple[Term, ...]
     mentions: tuple[Mention, ...]
     episodes: tuple[Scored, ...]
 
@@ -81,7 +86,8 @@ class Material:
     hits: tuple[Hit, ...]
 
 
-_SHARE, _BEST, _TITLE = 0.5, 0.3, 0.3
+_SHARE, _BEST, _TITLE = 0.6, 0.3, 0.25
+_APART = 0.65
 _CREDITED, _MENTIONED = 1.0, 0.55
 _PERIOD_BONUS = 0.15
 
@@ -92,9 +98,8 @@ def measured(terms: Sequence[Term], mentions: Sequence[Mention], material: Mater
     pieces = tuple(Piece(hit=hit, fit=fit(terms, places(_spoken(hit)))) for hit in material.hits)
     title = fit(terms, places(episode.title))
     context = _context(terms, mentions, material, title)
-    held = [max([context[at], *(piece.fit.worths[at] for piece in pieces)]) for at in range(len(terms))]
-    weight = sum(term.weight for term in terms) or 1.0
-    share = sum(term.weight * worth for term, worth in zip(terms, held, strict=True)) / weight
+    held = _held(context, pieces)
+    share = shared(terms, held)
     best = max((piece.score for piece in pieces), default=0.0)
     score = _SHARE * share + _BEST * best + _TITLE * title.score + _dated(question, episode)
     return Scored(
@@ -103,9 +108,21 @@ def measured(terms: Sequence[Term], mentions: Sequence[Mention], material: Mater
         links=material.links,
         pieces=pieces,
         context=context,
+        held=held,
         share=share,
         score=score,
     )
+
+
+def _held(context: Sequence[float], pieces: Sequence[Piece]) -> tuple[float, ...]:
+    """Give what each term is worth in an episode: less where it stands apart from the others."""
+    best = max(pieces, key=lambda piece: piece.score, default=None)
+    held = []
+    for at, around in enumerate(context):
+        together = best.fit.worths[at] if best else 0.0
+        apart = max((piece.fit.worths[at] for piece in pieces), default=0.0)
+        held.append(max(around, together, _APART * apart))
+    return tuple(held)
 
 
 def _spoken(hit: Hit) -> str:

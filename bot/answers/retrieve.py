@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.answers.directory import Directory, directory
+from bot.answers.question import detail_of
 from bot.answers.reading import Material, Reading, Scored, measured
 from bot.model.answer import Hit, Question
 from bot.model.scope import Scope
@@ -40,7 +41,8 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
     chosen = sorted(preliminary, key=lambda one: (-preliminary[one], -one))[:MOST_EPISODES]
     chosen += [one for one in await _by_people(db, scope, named) if one not in chosen]
     scored = await measure(db, scope, chosen, (terms, named, question))
-    return Reading(question=question, words=words, terms=terms, mentions=named, episodes=scored)
+    details = terms_of(content_words(detail_of(question.text)), known)
+    return Reading(question=question, words=words, terms=terms, details=details, mentions=named, episodes=scored)
 
 
 async def measure(

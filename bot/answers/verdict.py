@@ -21,10 +21,13 @@ from bot.store.episodes import Narrowing
 # The share of the words' weight that must be found, by how many words there are: long questions are paraphrases.
 _NEEDED = {0: 1.0, 1: 0.7, 2: 0.62, 3: 0.52, 4: 0.45, 5: 0.42}
 _NEEDED_LONG = 0.34
-_TOPIC_NEEDED = 0.4
+_TOPIC_NEEDED = {1: 0.6, 2: 0.45, 3: 0.4}
+_TOPIC_NEEDED_LONG = 0.25
+_NEAR = 0.4
 _MOMENT_SHARE = 0.22
 _LINK_SHARE = 0.3
 _LINK_OFFERED = 0.55
+_LINK_ALONE = 0.42
 _AS_GOOD = 0.6
 MOST_EPISODES = 5
 MOST_PEOPLE = 2
@@ -44,7 +47,7 @@ async def decide(db: Database, scope: Scope, reading: Reading, explanation: Expl
     given = _answered(reading, explanation)
     if given is not None:
         return given
-    near = tuple(one.episode for one in reading.episodes[:1] if one.share >= _TOPIC_NEEDED)
+    near = tuple(one.episode for one in reading.episodes[:1] if one.share >= _NEAR)
     coverage = await episodes.coverage(db, scope, Narrowing())
     missing = _missing(reading, near)
     if missing is None:
@@ -84,21 +87,18 @@ def enough(reading: Reading, scored: Scored) -> bool:
         return False
     if not reading.mentions or not reading.topic_terms:
         return True
-    return _topic_share(reading, scored) >= _TOPIC_NEEDED
+    return _topic_share(reading, scored) >= _TOPIC_NEEDED.get(len(reading.topic_terms), _TOPIC_NEEDED_LONG)
 
 
 def _topic_share(reading: Reading, scored: Scored) -> float:
     topical = [at for at, term in enumerate(reading.terms) if term in reading.topic_terms]
     whole = sum(reading.terms[at].weight for at in topical) or 1.0
-    held = [max([scored.context[at], *(piece.fit.worths[at] for piece in scored.pieces)]) for at in topical]
-    return sum(reading.terms[at].weight * worth for at, worth in zip(topical, held, strict=True)) / whole
+    return sum(reading.terms[at].weight * scored.held[at] for at in topical) / whole
 
 
 def _fitting(reading: Reading) -> list[Scored]:
-    if not reading.episodes or not enough(reading, reading.episodes[0]):
-        return []
-    least = _AS_GOOD * reading.episodes[0].score
-    return [one for one in reading.episodes if one.score >= least][:MOST_EPISODES]
+    good = [one for one in reading.episodes if enough(reading, one)]
+    return [one for one in good if one.score >= _AS_GOOD * good[0].score][:MOST_EPISODES]
 
 
 def _moments(reading: Reading, fitting: list[Scored]) -> tuple[Moment, ...]:
@@ -154,9 +154,15 @@ def _link(reading: Reading) -> Answer | None:
     platform = platform_of(reading)
     if platform is not None:
         offered = tuple(one for one in offered if is_on(one.found.link.url, platform)) or offered
-    specific = {one.link.kind for one in (o.found for o in offered)} & set(reading.question.link_kinds)
-    good = [one for one in offered if one.share >= _LINK_SHARE or one.found.link.kind in specific]
-    if not good or not _fitting(reading):
+    fitting = {one.episode.id for one in _fitting(reading)}
+    specific = set(reading.question.link_kinds)
+    good = [
+        one
+        for one in offered
+        if one.share >= _LINK_ALONE
+        or (one.found.episode.id in fitting and (one.share >= _LINK_SHARE or one.found.link.kind in specific))
+    ]
+    if not good:
         return None
     links: tuple[FoundLink, ...] = tuple(one.found for one in good[:MOST_LINKS])
     found = tuple(dict.fromkeys(one.episode for one in links))
@@ -165,14 +171,29 @@ def _link(reading: Reading) -> Answer | None:
     )
 
 
+def _of_faced(reading: Reading) -> list[Scored]:
+    """Give the best episode where somebody who faces its guest is asked for, whatever else is said of them."""
+    return [one for one in reading.episodes[:1] if _counterpart(reading, one)]
+
+
+def _counterpart(reading: Reading, best: Scored) -> tuple[Credit, ...]:
+    """Give who faces the guest named: the hosts."""
+    on = {person for person, credit in best.credits if credit.role is Role.GUEST}
+    faced = asks("facing", reading.question.text) and on & set(reading.people)
+    return with_roles(best, Role.HOST) if faced else ()
+
+
 def _guest(reading: Reading, explanation: Explanation) -> Answer | None:
-    fitting = _fitting(reading)
+    fitting = _fitting(reading) or _of_faced(reading)
     if not fitting:
         return None
     best = fitting[0]
     told = sorted((one for scored in fitting[:3] for one in described(reading, scored)), key=lambda one: -one.score)
     for one in told[:5]:
         explanation.note(f"{one.score:.2f} share {one.share:.2f} {one.credit.name}: {one.sentence[:80]}")
+    counterpart = _counterpart(reading, best)
+    if counterpart:
+        return _people_of(reading, fitting, counterpart)
     roles = _roles(reading)
     holders = with_roles(best, *roles) if roles else ()
     if holders and (_asks_for_all(reading) or not told):

@@ -1,6 +1,6 @@
 """Names and words as people misspell them; the one door to rapidfuzz."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -115,6 +115,14 @@ def mended(word: str, vocabulary: Sequence[str], *, limit: int = 3) -> tuple[tup
         (str(found), int(distance)) for found, distance, _ in near if found[:1] == word[:1] or distance < slips(word)
     ]
     return tuple(sorted(fitting, key=lambda pair: pair[1])[:limit])
+
+
+def is_slip_of(word: str, candidates: Collection[str]) -> bool:
+    """Tell whether a long word is one of the candidates but for a single slip: interveiw."""
+    if len(word) < _TWO_SLIPS_FROM:
+        return False
+    near = process.extractOne(word, candidates, scorer=OSA.distance, processor=None, score_cutoff=1)
+    return near is not None and len(str(near[0])) >= _TWO_SLIPS_FROM
 
 
 def how_like(left: str, right: str) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.search.everyday import ALIKE, EVERYDAY
 from bot.search.stops import STOPS
 from bot.search.vocabulary import Vocabulary
 from bot.store.stems import stem
@@ -14,6 +15,9 @@ _SHORTEST_PART = 3
 _MENDED_WORTH = (1.0, 0.85, 0.7)
 _BEGUN_WORTH = 0.75
 _ACRONYM_WORTH = 0.9
+_ALIKE_WORTH = 0.6
+# Not to find a word that everybody uses for anything tells little.
+_EVERYDAY_WEIGHT = 0.45
 # A word this frequent is no evidence of its own: it counts in rescoring alone.
 FREQUENT_SHARE = 0.02
 FREQUENT_FROM = 2_000
@@ -55,7 +59,8 @@ def terms_of(words: Sequence[str], known: Vocabulary) -> tuple[Term, ...]:
 
 def _term(word: str, forms: list[Form], known: Vocabulary) -> Term:
     found = sum(min(known.counts.get(part, 0) for part in form.stems) for form in forms)
-    return Term(word=word, forms=tuple(forms), weight=known.weight(found), found=found)
+    everyday = _EVERYDAY_WEIGHT if stem(word) in EVERYDAY else 1.0
+    return Term(word=word, forms=tuple(forms), weight=known.weight(found) * everyday, found=found)
 
 
 def _forms(word: str, stemmed: str, known: Vocabulary) -> list[Form]:
@@ -64,14 +69,20 @@ def _forms(word: str, stemmed: str, known: Vocabulary) -> list[Form]:
         forms.append(Form(stems=known.acronyms[stemmed], worth=_ACRONYM_WORTH))
     if len(stemmed) >= _SHORTEST_BEGUN:
         forms += [Form(stems=(longer,), worth=_BEGUN_WORTH) for longer in known.begun(stemmed)]
-    if word[-1:] == "k" and word[:-1].isdecimal():
-        forms.append(Form(stems=(word[:-1], "000"), worth=_ACRONYM_WORTH))
+    forms += _numbered(word)
+    forms += [Form(stems=(o,), worth=_ALIKE_WORTH) for o in ALIKE.get(stemmed, ()) if o in known.counts]
     if stemmed not in known.counts:
         forms += _apart(word, known)
-        forms = forms or [
-            Form(stems=(other,), worth=_MENDED_WORTH[slips]) for other, slips in known.mended(stemmed) if slips
-        ]
+        if not any(form.worth > _ALIKE_WORTH for form in forms):
+            forms += [Form(stems=(o,), worth=_MENDED_WORTH[slips]) for o, slips in known.mended(stemmed) if slips]
     return forms
+
+
+def _numbered(word: str) -> list[Form]:
+    """Give the other ways to write a number: 80k as 80,000, 4 as v4."""
+    if word[-1:] == "k" and word[:-1].isdecimal():
+        return [Form(stems=(word[:-1], "000"), worth=_ACRONYM_WORTH)]
+    return [Form(stems=(f"v{word}",), worth=_ACRONYM_WORTH)] if word.isdecimal() else []
 
 
 def _apart(word: str, known: Vocabulary) -> list[Form]:

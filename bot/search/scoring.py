@@ -25,11 +25,15 @@ _SETTLED_WORDS = 12
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How a text fits the terms: worth found of each (0..1), in their order, and a score between 0 and about 1.5."""
+    """How a text fits the terms: worth found of each (0..1), in their order, and a score between 0 and about 1.5.
+
+    `near` is the share of neighbouring terms that stand near each other in the text too.
+    """
 
     worths: tuple[float, ...]
     share: float
     score: float
+    near: float = 0.0
 
 
 def places(text: str) -> dict[str, list[int]]:
@@ -51,7 +55,8 @@ def fit(terms: Sequence[Term], found: Mapping[str, Sequence[int]]) -> Fit:
         return Fit(worths, 0.0, 0.0)
     length = sum(len(at) for at in found.values())
     dense = sum(1 for worth in worths if worth) / max(length, _SETTLED_WORDS)
-    return Fit(worths, share, share * (1 + _NEAR_BONUS * _nearness(hits) + _DENSE_BONUS * min(1.0, 2 * dense)))
+    near = _nearness(hits)
+    return Fit(worths, share, share * (1 + _NEAR_BONUS * near + _DENSE_BONUS * min(1.0, 2 * dense)), near)
 
 
 def shared(terms: Sequence[Term], worths: Sequence[float]) -> float:

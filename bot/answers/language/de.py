@@ -108,6 +108,10 @@ GERMAN = Language(
         "aktuelle letzte letzten erste ersten bitte danke finde finden hore horen kommt vor nochmal irgendwas etwas "
         "jemand leute person frage antwort heisst hiess thema themen"
     ),
+    asking=words_of(
+        "was welche welcher welches welchem wann wo wer wem wen wie viele viel lange alt bis datum tag jahr folge folgen "
+        "episode episoden ausgabe sendung podcast bitte genau"
+    ),
     months={
         name: number
         for number, names in enumerate(
@@ -157,6 +161,11 @@ GERMAN = Language(
         "count": pattern(r"wie ?(?:viele?|lange|alt|gross|hoch|teuer)"),
         "place": pattern(r"wo"),
         "published": pattern(r"erschien(?:en)?|veroffentlicht|raus|herausgekommen"),
+        "deadline": pattern(r"bis wann|frist|wie lange kann|letzter tag"),
+        "facing": pattern(
+            r"^(?:und )?(?:wer|welche[rs]?)\b.*(?:spricht mit|redet mit|interviewt|befragt|gegen|streitet mit|fragt"
+            r"|diskutiert mit|gegenuber|unterhalt sich mit)"
+        ),
         "else": pattern(r"wer (?:noch|sonst|ausserdem)|noch dabei|zusammen mit|gemeinsam mit"),
         "about": pattern(r"worum geht|wovon handelt|um was geht"),
         "duration": pattern(r"wie lang(?:e)? (?:ist|war|dauert)"),

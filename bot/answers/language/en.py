@@ -1,98 +1,106 @@
 """English."""
 
-from bot.answers.language.table import Language, pattern, words_of
+from bot.answers.language.table import Language, any_of, pattern, words_of
 from bot.model.answer import QuestionKind
 from bot.model.episode import LinkKind, Role
 
 _WORK = r"(?:episodes?|eps?|posts?|articles?|essays?|interviews?|shows?|podcasts?|ones|talks?|videos?)"
-_LINKED = r"""(?:links?|urls?|website|homepage|web ?page|twitter|x account|linkedin|github|git repo|repo|instagram|insta
-|substack|blog|youtube|mastodon|bluesky|patreon|merch|newsletter|facebook|tiktok|twitch|discord invite)"""
-
-_WHICH_PERSON = (
-    r"(?:which|what) (?:\w+ ){0,2}(?:person|people|guys?|man|men|woman|women|lady|researchers?|scientists?|authors?"
-    r"|professors?|founders?|ceo|comedians?|speakers?|expert|engineers?|hosts?|guests?)"
+_WORKS = r"(?:episodes|eps|posts|articles|essays|interviews|shows|podcasts|ones|talks|videos)"
+_PLATFORM = (
+    r"(?:twitter|x|linkedin|github|instagram|insta|substack|youtube|mastodon|bluesky|facebook|tiktok|twitch|patreon)"
 )
+_PROFILE = r"(?:account|handle|page|profile|link|url|channel|repo)s?"
+_PAPER = (
+    r"(?:paper|article|book|study|report|tweet|thread|forum post|blog ?post|essay|document|pdf|slides|source|tool"
+    r"|course|newsletter|repo|dataset|code|app)"
+)
+_PERSON = (
+    r"(?:person|people|guys?|man|men|woman|women|lady|researchers?|scientists?|authors?|professors?|founders?|ceo"
+    r"|comedians?|speakers?|expert|engineers?|hosts?|guests?|doctor|lawyer|journalist|musician|artist|writer)"
+)
+_WH_START = r"(?<![^\s,;:(–—-])"
 
 ENGLISH = Language(
     code="en",
     function_words=words_of("the is are was who what when where which of and to in on with for did does do how about"),
     kinds=(
-        (pattern(r"how (?:many|much|long|old|far|often|big|large|tall)"), QuestionKind.FACT),
-        (pattern(r"(?:until|till|by|since) when"), QuestionKind.FACT),
-        (pattern(r"(?:what|which) (?:date|day|year|month|city|place|venue|time zone)"), QuestionKind.FACT),
         (
-            pattern(
-                r"when (?:was|were|is|will|does|did) .*(?:published|released|recorded|posted|aired|uploaded|written"
-                r"|come out|came out|out|deadline|due|start|happen|take place|held)"
-            ),
-            QuestionKind.FACT,
-        ),
-        (pattern(r"when did .*(?:come out|air|drop|happen)"), QuestionKind.FACT),
-        (pattern(r"where (?:in|at) (?!.*(?:episode|talk|discuss))"), QuestionKind.FACT),
-        (
-            pattern(r"who (?:wrote|authored|published|posted|penned)|written by whom|whose (?:post|article)"),
-            QuestionKind.FACT,
-        ),
-        (
-            pattern(
-                r"(?:what|whats|what's) (?:is |was |are |were )?the (?:deadline|price|cost|name|title|date|address|size|salary|code)"
+            any_of(
+                r"how (?:many|much|long|old|far|often|big|large|tall)",
+                r"(?:until|till|by|since) when",
+                r"(?:what|which) (?:date|day|year|month|city|place|venue|time zone)",
+                r"when (?:was|were|is|will|does|did) .*(?:published|released|recorded|posted|aired|uploaded|written)",
+                r"when (?:was|were|is|will|does|did) .*(?:deadline|due|happen|take place|taking place|held|founded|born)",
+                r"when did .*(?:come out|air|drop|start|begin)",
+                r"where (?:in|at) \w+",
+                r"where (?:is|was|will|does|did) .*(?:take place|taking place|held|based|happen|located|recorded)",
+                r"(?:what|whats|what's) (?:is |was |are |were )?the (?:deadline|price|cost|name|address|size|salary)",
             ),
             QuestionKind.FACT,
         ),
         (
-            pattern(
-                r"where (?:can|could|do|to) (?:i |we |you |one )?(?:download|buy|order|get|read|find|sign up|apply|support|donate|subscribe)"
-            ),
-            QuestionKind.LINK,
-        ),
-        (
-            pattern(
-                r"time ?stamps?|time ?codes?|what (?:time|minute|second|point)|which (?:minute|second|part|chapter)"
-                r"|(?:the |that |which )?(?:bit|part|section|segment|moment|chapter) (?:where|when|about|on|of|with|they|he|she)"
-                r"|time (?:please|pls)|minute mark|how far in"
+            any_of(
+                r"time ?(?:stamps?|codes?)",
+                r"(?:what|which) (?:time|minute|second|point|part|section|chapter)",
+                r"(?:the |that |which )?(?:bit|part|section|segment|moment|chapter) (?:where|when|about|on|of|with|they)",
+                r"time (?:please|pls)|minute mark|how far in",
+                r"where (?:can|could|do) (?:i|we) (?:hear|listen)",
+                r"where(?: is|'s|s) (?:that|this) (?:\w+ )?(?:argument|bit|part|discussion|story|claim|point|section)?",
+                r"(?:when|where) (?:do|does|did|is|was) (?:he|she|they|it|this|that)(?: \w+){0,3}\??$",
+                r"(?:when|where)\??$",
             ),
             QuestionKind.MOMENT,
         ),
+        (any_of(r"^who (?:wrote|authored|published|posted|penned)", r"written by whom"), QuestionKind.FACT),
+        (any_of(rf"^(?:and |so )?(?:who|whos|who's|whose|which (?:\w+ ){{0,2}}{_PERSON})"), QuestionKind.GUEST),
         (
-            pattern(
-                rf"{_LINKED}|(?:the |that |a |original )?(?:paper|article|book|study|report|tweet|thread|forum post|blog ?post|essay|document|pdf|slides|source|app|tool|course|newsletter) (?:on|about|from|by|for|of|that|they|he|she|mentioned|discussed|in)"
+            any_of(
+                r"where (?:can|could|do|to) (?:i |we |you |one )?(?:download|buy|order|get|read|find|sign up|apply|support)",
+                r"where (?:can|could|do|to) (?:i |we |you |one )?(?:donate|subscribe|watch)",
+                r"links?|urls?|web ?(?:site|page)|homepage|merch|discord invite|shop",
+                rf"(?:\w+'?s'?|his|her|their|the) {_PLATFORM}(?: {_PROFILE})?\??$",
+                rf"^{_PLATFORM}",
+                rf"{_PLATFORM} (?:{_PROFILE}|of|for|from)",
+                rf"(?:the |that |a |original )?{_PAPER} (?:on|about|from|by|for|of|that|they|he|she|mentioned|discussed|in)",
             ),
             QuestionKind.LINK,
         ),
         (
-            pattern(
-                rf"{_WHICH_PERSON}|who|whos|who's|whom|whose|guests?|hosts?|interviewers?|co-?hosts?|hosted|narrat(?:ed|or)"
+            any_of(
+                rf"{_WH_START}(?:who|whos|who's|whom|whose)",
+                r"guests?|hosts?|interviewers?|co-?hosts?|hosted|narrat(?:ed|or)",
+                rf"which (?:\w+ ){{0,2}}{_PERSON}",
+                r"(?:is|was|has|have|did|were|are) .+ (?:ever )?(?:been )?(?:on|in|appear(?:ed)?|interviewed)"
+                rf"(?: (?:the|this|any|an?|your) (?:pod|anything|{_WORK}))?(?: before| yet| ever)?\??$",
+                rf"{_WORK} with",
             ),
             QuestionKind.GUEST,
         ),
         (
-            pattern(
-                rf"(?:is|was|has|have|did|were|are) .+ (?:ever )?(?:been )?(?:on|in|appear(?:ed)?|a guest|interviewed)(?: (?:the|this|any|an?) (?:show|pod|podcast|{_WORK}|anything))?(?: before| yet| ever)?\??$"
-            ),
-            QuestionKind.GUEST,
-        ),
-        (pattern(rf"{_WORK} with"), QuestionKind.GUEST),
-        (
-            pattern(
-                rf"everything|every {_WORK}|all (?:of )?(?:the )?(?:{_WORK}|links)|which (?:of the )?(?:episodes|eps|posts|articles|ones|shows|talks|interviews)"
-                r"|list|any (?:episodes|posts|others)|(?:episodes|eps|posts|articles) (?:about|on|by|from|that|which|mentioning|in|of|where)"
-                r"|what (?:episodes|posts|articles)|anything (?:by|from|on|about)"
+            any_of(
+                rf"everything|every {_WORK}|all (?:of )?(?:the )?(?:{_WORKS}|links)",
+                rf"which (?:of the )?{_WORKS}|what {_WORKS}|any {_WORKS}",
+                rf"^list|list (?:of |all |every )?(?:the )?{_WORK}",
+                rf"{_WORKS} (?:about|on|by|from|that|which|mentioning|in|of|where)",
+                r"anything (?:by|from|on|about)",
             ),
             QuestionKind.LIST,
         ),
         (
-            pattern(
-                r"when (?:do|does|did|is|are|was|were|will|he|she|they|can|should|would)|when's|whens|where (?:do|does|did|is|are|was|can i hear|he|she|they|in the)"
-                r"|where's|wheres|what (?:do|does|did) .+ (?:say|think|mean|claim|argue)|when$|(?:, |\? )when"
+            any_of(
+                r"when (?:do|does|did|is|are|was|were|will|he|she|they|can|should|would)|when's|whens",
+                r"where (?:do|does|did|is|are|was|he|she|they|in the)|where's|wheres",
+                r"what (?:do|does|did) .+ (?:say|think|mean|claim|argue)",
             ),
             QuestionKind.MOMENT,
         ),
-        (pattern(rf"(?:the|that|which) (?:one|{_WORK})|{_WORK}"), QuestionKind.EPISODE),
+        (any_of(rf"(?:the|that|which) (?:one|{_WORK})", _WORK), QuestionKind.EPISODE),
     ),
     roles=(
         (
             pattern(
-                r"host(?:s|ed|ing)?|co-?hosts?|interviewers?|interviewing|interview(?:s|ed) (?:him|her|them)|moderat(?:es|ed|or)|talks? to|asks?"
+                r"host(?:s|ed|ing)?|co-?hosts?|interviewers?|interviewing|interview(?:s|ed) (?:him|her|them)"
+                r"|moderat(?:es|ed|or)|talks? to|asks?"
             ),
             Role.HOST,
         ),
@@ -139,6 +147,10 @@ ENGLISH = Language(
         "actually really also want looking look need answer answers answered question else together full whole "
         "exactly yours hey hi hello maybe somewhere probably download go goes happen happens many much"
     ),
+    asking=words_of(
+        "what whats which when where who whom whose how many much long old far until till date day year episode episodes "
+        "ep eps post posts podcast show exactly please pls"
+    ),
     months={
         name: number
         for number, names in enumerate(
@@ -181,6 +193,11 @@ ENGLISH = Language(
         "count": pattern(r"how (?:many|much|old|long|big|large|far)"),
         "place": pattern(r"where"),
         "published": pattern(r"published|released|posted|aired|uploaded|come out|came out|drop(?:ped)?"),
+        "deadline": pattern(r"until when|till when|by when|deadline|how long (?:can|could)|last (?:day|date)"),
+        "facing": pattern(
+            r"^(?:and )?(?:who|which|what)\b.*(?:talks? (?:to|with)|talked (?:to|with)|speaks? (?:to|with)|interview\w*|against?|push(?:es|ed)? back"
+            r"|challeng\w+|grill\w*|debat\w+|devil'?s advocate|opposite|chats? with|argu\w+ with|questions|questioned)"
+        ),
         "else": pattern(r"who else|anyone else|somebody else|other guests?|together with|alongside|along with"),
         "about": pattern(r"what (?:is|was|'s) .* about|whats .* about|about what"),
         "duration": pattern(r"how long (?:is|was)"),

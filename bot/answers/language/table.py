@@ -21,12 +21,17 @@ def pattern(source: str) -> Pattern:
     return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)")
 
 
+def any_of(*sources: str) -> Pattern:
+    """Compile a pattern that fits where one of several does."""
+    return pattern("|".join(sources))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """Words of questions, dates, roles and links in one language.
 
-    `kinds` are tried in order; `roles` name what a person is asked to be; `filler` is no topic; `units` are the
-    lengths of time that "last …" and "this …" may name.
+    `kinds` are tried in order; `roles` name what a person is asked to be; `filler` is no topic, and of a fact only
+    `asking` is none; `units` are the lengths of time that "last …" and "this …" may name.
     """
 
     code: str
@@ -36,6 +41,7 @@ class Language:
     link_kinds: tuple[tuple[Pattern, tuple[LinkKind, ...]], ...]
     ordinals: tuple[tuple[Pattern, str], ...]
     filler: frozenset[str]
+    asking: frozenset[str]
     months: Mapping[str, int]
     last: Pattern
     this: Pattern

@@ -1,0 +1,249 @@
+"""Words that everybody uses for anything, and words that stand for each other: tables a language, stems inside.
+
+Not to find an everyday word tells little; a word that is alike is worth less than the word itself.
+"""
+
+from bot.store.stems import stem
+
+_EVERYDAY_EN = """able above accept across act actual add afraid age agree allow almost alone along already always
+amount another appear approach area argue argument around arrive aspect attempt attention available
+avoid away back bad base basic beat become begin behind believe belong best better beyond big bit
+body book both bottom break bring broad build building business busy buy call calm care carry case
+catch cause certain chance change check choice choose claim clear close code collect combine common
+compare complete concern connect consider contain continue control cool copy correct cost couple
+course create cross cut daily damage deal decide deep define depend describe design detail develop
+difference different difficult direct do doubt draw drive drop during each early easy edge edit
+effect effort either end enjoy enough entire equal especially even event ever exact example except
+exist expect experience explain extra face fact fail fair fall famous fancy far fast favorite
+favourite fear feel few field fight figure fill final fine finish fit fix focus follow force forget
+form former forward free friend front full fun funny future gain general get give glad glue go goal
+good grand great group grow guess half hand handle hang happen happy hard hardly hate head heavy
+help hide high hit hold home hope hour huge hundred hurt idea imagine important improve include
+inside instead intend interest interesting involve issue job join judge jump keep kid kill kind know
+large late later laugh lead learn leave left less let level lie life light like likely line list
+little live local long look lose lot loud love low lucky luck main make man manage many matter maybe
+mean mention method middle might mind minor miss mistake mix model modern moment money morning move
+much name nature near necessary need never new next nice night nobody normal note nothing notice
+number obvious occur odd offer often old open opinion option order ordinary organize others outside
+overall own page pair part particular party pass past pay people perfect perhaps person pick piece
+place plan play point poor popular possible power prefer prepare present press pretty prevent
+probably problem process produce product program project prove provide public pull purpose push put
+question quick quiet quite raise range rather reach react read ready real realize reason receive
+recognize reduce refuse regular relate remain remove repeat replace report require respond
+responsible rest result return right rise risk road role room round rule run sad safe same save
+scare scary school second seem sell send sense separate serious set several shape share short should
+show shut side sign similar simple since single sit situation size slow small smart soft solution
+solve sort sound space speak special specific spend spread stand start state stay step stick still
+stop story straight strange strong struggle study stuff stupid subject succeed success such sudden
+suggest suit sure surprise switch system take talk task teach team tell tend term test thank thing
+think third thought though thousand threat throw tie tiny tire together tomorrow tonight tool top
+total touch toward town trade train travel treat trick trip trouble true trust truth try turn type
+typical understand unless use useful usual value various version view visit voice wait walk wall
+wander want warn waste watch way weak wear week weird whole wide win wish without woman wonder word
+work world worry worst worth write wrong yes yet young"""
+
+_EVERYDAY_DE = """allein anfang anfangen angst ansatz antworten arbeit arbeiten art aufgabe bauen bedeuten beginnen
+beispiel bekommen benutzen bereich bereit bestimmt bild bleiben brauchen bringen damals dazu denken dinge ding direkt
+eigen einfach einzig ende endlich entscheiden entstehen entwickeln erfahren erfahrung erkennen erst erwarten essen
+fahren fall falsch fast fehler fertig fest finden form frei freund fuhlen ganz geben gefallen gehen gehoren geld genau
+genug gern geschichte gleich glauben glucklich gross grund gut halb halten hand hart haufig haus heissen helfen hoch
+hoffen holen idee immer jahr jung kaufen kennen kind klar klein kommen konnen kosten kraft kurz lachen land lang lange
+lassen laufen leben legen leicht leider lernen lesen letzte leute lieben liegen losen losung macht mann meinen meinung
+mensch menschen merken mitte moglich moglichkeit morgen mussen nah name naturlich nehmen nennen neu nie niemand nutzen
+oft ort paar passieren platz plotzlich problem rechnen recht reden reihe richtig ruhig sache sachen schaffen schlecht
+schlimm schnell schon schreiben schwer sehen seite selbst selten setzen sicher sinn sofort spat spielen sprache stadt
+stark stehen stellen stimmen stuck suchen tag teil tief tragen treffen treiben tun uberall unterschied ursache
+verandern vergessen verlieren verstehen versuchen viel vielleicht voll vorstellen wahr warten weg weit welt wenig
+wichtig wissen wohl wohnen wollen wort zahl zahlen zeigen zeit ziehen ziel ziemlich zukunft"""
+
+# One line is one meaning; words of several meanings are left out.
+_ALIKE = """
+kid child children youth teenager
+hurt harm injure damage wound
+sue liability lawsuit liable litigation court
+job career employment profession work
+boss manager supervisor leader
+movie film cinema
+car automobile vehicle
+doctor physician medic
+money cash funding finance
+salary pay wage income earn
+buy purchase
+begin start kickoff
+end finish conclusion
+intelligence smart clever
+robot android
+country nation
+war conflict warfare military
+bomb airstrike
+army military troops
+police cop
+jail prison incarceration
+law legal regulation legislation
+rule policy regulation
+ban prohibit forbid restriction
+photo picture image photograph
+house home housing
+school education classroom
+university college campus
+phd doctorate doctoral
+teacher professor lecturer
+student pupil learner
+scientist researcher
+study research investigation
+paper article publication
+book novel
+writer author
+song music tune
+singer musician vocalist
+band group
+comedian comic standup
+funny hilarious humor
+food cooking cuisine meal
+drink beverage
+sick ill illness disease
+medicine drug medication
+death die dying mortality
+doom apocalypse extinction catastrophe
+danger risk hazard threat
+reckless careless irresponsible
+safe secure safety security
+hack jailbreak breach exploit
+attack assault
+bug error defect glitch
+fix repair mend
+speed fast quick rapid
+cheap affordable inexpensive
+expensive costly pricey
+boat ship vessel
+plane aircraft airplane
+train railway rail
+bike bicycle cycling
+dog puppy canine
+cat kitten feline
+bird avian
+sea ocean marine
+mountain peak summit
+forest woods
+weather climate
+sleep nap rest
+dream nightmare
+friend buddy pal
+marriage wedding spouse husband wife
+parent mother father mom dad
+baby infant newborn
+rich wealthy affluent
+poor poverty
+vote election ballot
+president politician
+company firm business corporation startup
+founder cofounder
+customer client
+advice tip guidance
+mistake error failure
+win victory triumph
+lose loss defeat
+fear anxiety afraid
+angry anger rage
+happy happiness joy
+sad grief sorrow depression
+love romance
+fight battle
+secret hidden confidential
+trick hack technique method
+plan strategy roadmap future
+goal aim objective
+idea concept notion
+brain mind cognition neuroscience
+computer machine laptop
+phone mobile smartphone
+internet web online
+email mail message
+delete remove erase
+photo snapshot
+game gaming play
+sport athletics
+run running jog
+gym fitness exercise workout
+diet nutrition
+garden gardening
+farm farming agriculture
+city urban town
+village rural
+flood flooding
+fire blaze wildfire
+earthquake quake
+energy power electricity
+nuclear atomic
+oil petroleum
+coal mining
+solar sun
+space astronomy cosmos
+star stellar
+god religion faith
+church chapel
+history past
+future tomorrow forecast prediction
+strange weird odd
+responsible accountable accountability responsibility
+bot chatbot
+vouch endorse recommend
+testimonial endorsement recommendation
+talk speech lecture presentation
+auto wagen fahrzeug
+arbeit beruf job
+kind kinder nachwuchs
+arzt doktor mediziner
+geld finanzen finanzierung
+krieg konflikt
+gesetz recht regelung
+schule bildung unterricht
+universitat hochschule studium
+buch roman
+lied musik song
+essen kochen ernahrung
+krankheit krank
+tod sterben
+gefahr risiko
+sicherheit sicher
+fehler panne
+reparieren reparatur
+rad fahrrad
+zug bahn eisenbahn
+schiff boot
+flugzeug fliegen
+hund welpe
+katze kater
+meer ozean see
+wald forst
+wetter klima
+angst furcht
+wut arger
+liebe beziehung
+streit konflikt
+firma unternehmen betrieb
+grunder grundung
+rechner computer
+handy telefon smartphone
+spiel spielen
+garten gartnern
+stadt urban
+strom energie elektrizitat
+atomkraft kernkraft
+geschichte vergangenheit
+zukunft prognose
+"""
+
+EVERYDAY = frozenset(stem(word) for word in (_EVERYDAY_EN + " " + _EVERYDAY_DE).split())
+
+
+def _alike() -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for line in _ALIKE.splitlines():
+        group = [stem(word) for word in line.split()]
+        for word in group:
+            found.setdefault(word, {}).update(dict.fromkeys(other for other in group if other != word))
+    return {word: tuple(others) for word, others in found.items()}
+
+
+ALIKE = _alike()
