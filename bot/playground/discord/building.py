@@ -123,7 +123,10 @@ class Building:
         """Set in a server's own settings who may use a command, or where."""
         scopes = (self.world.commands.get(guild.id, {}), self.world.commands.get(0, {}))
         command = next(each for scope in scopes for each in scope.values() if each["name"] == name)
-        self.world.command_rights.setdefault((guild.id, int(command["id"])), {})[whom.id] = allowed
+        rights = self.world.command_rights.setdefault((guild.id, int(command["id"])), {})
+        rights[whom.id] = allowed
+        body = shapes.of_command_rights(self.world, guild, int(command["id"]))
+        self.world.emit(Event(name="APPLICATION_COMMAND_PERMISSIONS_UPDATE", body=body, guild_id=guild.id))
 
     def remove_channel(self, channel: Channel) -> None:
         """Let a channel or thread vanish with all that was said in it."""

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from bot.playground.discord.checks_options import MOST_DESCRIPTION, check_name, check_options
+from bot.playground.discord.checks_types import check_types
 from bot.playground.discord.wire import Findings, Json, Refusal
 
 CHAT = 1
@@ -18,6 +19,7 @@ def check_all(bodies: list[Json]) -> None:
     found = Findings()
     seen: set[tuple[object, object]] = set()
     for index, body in enumerate(bodies):
+        check_types(body, str(index))
         at = found.within(index)
         _check(at, body)
         key = (body.get("type") or CHAT, body.get("name"))
@@ -31,6 +33,7 @@ def check_all(bodies: list[Json]) -> None:
 
 def check(body: Json) -> None:
     """Refuse a command that breaks a rule."""
+    check_types(body)
     found = Findings()
     _check(found, body)
     found.refuse()

@@ -2,6 +2,7 @@
 
 from bot.playground.discord.checks_urls import check_url
 from bot.playground.discord.components import every_component
+from bot.playground.discord.emoji import is_emoji
 from bot.playground.discord.wire import Findings, Json
 
 ROW, BUTTON, STRING_SELECT = 1, 2, 3
@@ -48,6 +49,7 @@ def check_button(found: Findings, button: Json) -> None:
     found.choice("style", style, (1, 2, 3, 4, LINK, PREMIUM))
     if button.get("label") is not None:
         found.length("label", button["label"], 0, MOST_LABEL)
+    check_emoji(found, button.get("emoji"))
     if style != PREMIUM and not button.get("label") and not button.get("emoji"):
         found.missing("label")
     if style == LINK:
@@ -58,6 +60,15 @@ def check_button(found: Findings, button: Json) -> None:
         found.length("custom_id", button.get("custom_id"), 1, MOST_ID)
         if button.get("url") is not None:
             found.add("url", "COMPONENT_CUSTOM_ID_AND_URL", "A custom id and url cannot both be specified")
+
+
+def check_emoji(found: Findings, emoji: object) -> None:
+    """Note an emoji that is none; custom ones have an id."""
+    if emoji is None:
+        return
+    custom = isinstance(emoji, dict) and emoji.get("id")
+    if not isinstance(emoji, dict) or not (custom or is_emoji(emoji.get("name"))):
+        found.within("emoji").add("name", "BUTTON_COMPONENT_INVALID_EMOJI", "Invalid emoji")
 
 
 def check_select(found: Findings, select: Json) -> None:
@@ -94,6 +105,7 @@ def _check_options(found: Findings, select: Json, most: int) -> None:
         at = found.within("options").within(index)
         at.length("label", option.get("label"), 1, MOST_ID)
         at.length("value", option.get("value"), 1, MOST_ID)
+        check_emoji(at, option.get("emoji"))
         if option.get("description") is not None:
             at.length("description", option["description"], 0, MOST_ID)
         if option.get("value") in values:

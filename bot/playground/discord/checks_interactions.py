@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from bot.playground.discord.checks_messages import check as check_message
 from bot.playground.discord.checks_messages import check_edit
 from bot.playground.discord.checks_modals import check_modal
+from bot.playground.discord.checks_types import check_types
 from bot.playground.discord.interactions import CHOICES, FORM, MESSAGE, UPDATE
 from bot.playground.discord.nouns import Interaction
-from bot.playground.discord.wire import Findings, Json, Upload
+from bot.playground.discord.wire import Findings, Json, Upload, invalid
 
 MOST_CHOICES = 25
 MOST_CHOICE = 100
@@ -18,7 +19,10 @@ STRING, INTEGER = 3, 4
 
 def check(interaction: Interaction, body: Json, files: dict[int, Upload]) -> None:
     """Refuse a first reply that breaks a rule."""
-    content: Json = body.get("data") or {}
+    content = body.get("data") or {}
+    if not isinstance(content, dict):
+        raise invalid("data", "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType")
+    check_types(content, "data")
     found = Findings(root="data")
     match body["type"]:
         case kind if kind == MESSAGE:

@@ -1,5 +1,6 @@
 """What Discord refuses in allowed_mentions."""
 
+from bot.playground.discord.snowflakes import is_snowflake
 from bot.playground.discord.wire import Findings, Json
 
 KINDS = ("users", "roles", "everyone")
@@ -27,5 +28,5 @@ def _check_listed(found: Findings, kind: str, allowed: Json, parsed: bool) -> No
         message = f'parse:["{kind}"] and {kind}: [ids...] are mutually exclusive.'
         found.add("", "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", message)
     for index, each in enumerate(listed):
-        if not str(each).isdigit():
+        if not is_snowflake(each):
             found.within(kind).add(str(index), "NUMBER_TYPE_COERCE", f'Value "{each}" is not snowflake.')

@@ -4,7 +4,9 @@ from bot.playground.discord.checks_components import check_rows
 from bot.playground.discord.checks_embeds import check_embeds
 from bot.playground.discord.checks_layout import check_layout
 from bot.playground.discord.checks_mentions import check_allowed_mentions
+from bot.playground.discord.checks_types import check_types
 from bot.playground.discord.messages import COMPONENTS_V2
+from bot.playground.discord.snowflakes import is_snowflake
 from bot.playground.discord.wire import Findings, Json, Refusal, Upload
 
 MOST_CONTENT = 2000
@@ -18,6 +20,7 @@ _LEGACY = ("content", "embeds", "poll", "sticker_ids")
 
 def check(body: Json, files: dict[int, Upload], path: str = "") -> None:
     """Refuse a message that breaks a rule; `path` is where it stands in the request."""
+    check_types(body, path)
     found = Findings(root=path)
     _check_parts(found, body, files, {upload.filename for upload in files.values()})
     found.refuse()
@@ -27,6 +30,7 @@ def check(body: Json, files: dict[int, Upload], path: str = "") -> None:
 
 def check_edit(message: Json, body: Json, files: dict[int, Upload], path: str = "") -> None:
     """Refuse an edit that breaks a rule, or that would leave nothing of the message."""
+    check_types(body, path)
     found = Findings(root=path)
     flags = message["flags"] | (body.get("flags") or 0)
     whole = {name: body[name] if name in body else message.get(name) for name in ("content", "embeds", "components")}
@@ -57,6 +61,9 @@ def _check_parts(found: Findings, body: Json, files: dict[int, Upload], names: s
         check_allowed_mentions(found, body["allowed_mentions"])
     if body.get("poll") is not None:
         _check_poll(found.within("poll"), body["poll"])
+    reference = body.get("message_reference")
+    if reference and not is_snowflake(reference.get("message_id")):
+        found.within("message_reference").missing("message_id")
     _check_components(found, body, names)
     _check_files(found, body, files)
 

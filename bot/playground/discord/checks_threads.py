@@ -1,5 +1,6 @@
 """What Discord refuses in threads and forum posts."""
 
+from bot.playground.discord.checks_types import check_types
 from bot.playground.discord.nouns import Channel, ChannelKind
 from bot.playground.discord.permissions import Permissions
 from bot.playground.discord.threads import ARCHIVE_MINUTES
@@ -13,6 +14,7 @@ STANDALONE = (ChannelKind.ANNOUNCEMENT_THREAD, ChannelKind.PUBLIC_THREAD, Channe
 
 def check_new(body: Json) -> None:
     """Refuse a thread whose name or duration breaks a rule."""
+    check_types(body)
     found = Findings()
     found.length("name", body.get("name"), 1, MOST_NAME)
     _check_rest(found, body)
@@ -21,6 +23,7 @@ def check_new(body: Json) -> None:
 
 def check_change(body: Json) -> None:
     """Refuse a change of a thread that breaks a rule."""
+    check_types(body)
     found = Findings()
     if "name" in body:
         found.length("name", body["name"], 1, MOST_NAME)

@@ -86,6 +86,10 @@ class Discord(Building):
         """What the bot did that Discord refuses, one sentence each."""
         return self.world.journal.violations
 
+    def asked(self, route: str) -> list[Request]:
+        """Return the requests of a route such as `GET /channels/{channel_id}`."""
+        return [request for request in self.requests if f"{request.method} {request.route}" == route]
+
     def expect(self, *codes: int) -> None:
         """Let refusals with these codes be no violations from now on, such as 10008 after a message was deleted."""
         self.world.journal.expected.update(codes)

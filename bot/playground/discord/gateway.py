@@ -25,12 +25,15 @@ from bot.playground.discord.sessions import (
     Connection,
     Session,
 )
+from bot.playground.discord.snowflakes import is_snowflake
 from bot.playground.discord.wire import Json
 from bot.playground.discord.world import World
 
 HEARTBEAT_MS = 41_250
 API_VERSION = "10"
 MOST_PAYLOAD_BYTES = 4096
+MOST_SESSIONS = 100
+"""So many sessions without a connection can still be resumed."""
 
 UNKNOWN_OPCODE, DECODE_ERROR, NOT_AUTHENTICATED, AUTHENTICATION_FAILED = 4001, 4002, 4003, 4004
 ALREADY_AUTHENTICATED, INVALID_SEQUENCE, RATE_LIMITED, INVALID_SHARD = 4005, 4007, 4008, 4010
@@ -135,6 +138,8 @@ class Gateway:
     def _take(self, connection: Connection, opcode: object, content: Any) -> None:
         if opcode == HEARTBEAT:
             connection.send({"op": HEARTBEAT_ACK, "d": None})
+        elif opcode in (IDENTIFY, RESUME, REQUEST_MEMBERS) and not isinstance(content, dict):
+            self._refuse(connection, DECODE_ERROR, f"opcode {opcode} with {content!r}")
         elif opcode == IDENTIFY:
             self._identify(connection, content)
         elif opcode == RESUME:
@@ -157,11 +162,13 @@ class Gateway:
             return self._refuse(connection, INVALID_INTENTS, f"intents {intents}")
         if intents & PRIVILEGED & ~world.privileged_intents:
             return self._refuse(connection, DISALLOWED_INTENTS, f"privileged intents in {intents}")
-        if not 0 <= shard[0] < shard[1]:
+        if not _is_shard(shard):
             return self._refuse(connection, INVALID_SHARD, f"shard {shard}")
         session = Session(intents=intents, shard=(int(shard[0]), int(shard[1])), connection=connection)
         connection.session = session
         self.sessions[session.id] = session
+        for stale in [each for each in self.sessions.values() if each.connection is None][:-MOST_SESSIONS]:
+            del self.sessions[stale.id]
         self._welcome(session)
         self.identified += 1
         return world.journal.poke()
@@ -196,7 +203,8 @@ class Gateway:
         if previous is not None:
             previous.close(4000)
         connection.session = session
-        if not session.replay(int(content.get("seq") or 0)):
+        sequence = content.get("seq")
+        if not session.replay(sequence if isinstance(sequence, int) else session.sequence + 1):
             connection.session = session.connection = None
             del self.sessions[session.id]
             return self._refuse(connection, INVALID_SEQUENCE, f"a RESUME from {content.get('seq')}")
@@ -205,12 +213,12 @@ class Gateway:
         return self.world.journal.poke()
 
     def _send_members(self, session: Session, content: Json) -> None:
-        guild = self.world.guilds.get(int(content.get("guild_id") or 0))
+        guild = self.world.guilds.get(_id(content.get("guild_id")))
         if guild is None:
             return
         asked = content.get("user_ids") or list(guild.members)
         asked = asked if isinstance(asked, list) else [asked]
-        members = [guild.members[int(each)] for each in asked if int(each) in guild.members]
+        members = [guild.members[_id(each)] for each in asked if _id(each) in guild.members]
         chunk: Json = {"guild_id": str(guild.id), "chunk_index": 0, "chunk_count": 1}
         chunk["members"] = [shapes.of_whole_member(member) for member in members]
         if content.get("nonce") is not None:
@@ -241,3 +249,12 @@ class Gateway:
             return False
         channel = self.world.channels.get(event.channel_id) if event.channel_id is not None else None
         return channel is None or self.world.sees(self.world.bot, channel)
+
+
+def _is_shard(shard: object) -> bool:
+    whole = isinstance(shard, list) and len(shard) == 2 and all(type(each) is int for each in shard)  # noqa: PLR2004
+    return isinstance(shard, list) and whole and 0 <= shard[0] < shard[1]
+
+
+def _id(value: object) -> int:
+    return int(str(value)) if is_snowflake(value) else 0

@@ -12,6 +12,7 @@ from bot.playground.discord.world import World
 FIRST_REPLY_S = 3.0
 TOKEN_S = 15 * 60.0
 MOST_FOREIGN_FOLLOW_UPS = 5
+MOST_KEPT = 5000
 
 MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, CHOICES, FORM = 4, 5, 6, 7, 8, 9
 
@@ -26,6 +27,8 @@ _ALLOWED = {
 def start(world: World, interaction: Interaction, payload: Json) -> None:
     """Tell the bot of an interaction, and let it expire after three seconds without an answer."""
     world.interactions[interaction.token] = interaction
+    if len(world.interactions) > MOST_KEPT:
+        del world.interactions[next(iter(world.interactions))]
 
     def expire() -> None:
         interaction.expired = interaction.reply is None

@@ -95,18 +95,18 @@ def touch(world: World, channel: Channel, message: Json) -> None:
     _tell(world, "MESSAGE_UPDATE", channel, message)
 
 
-def history(channel: Channel, query: dict[str, str], limit: int) -> list[Json]:
+def history(channel: Channel, query: dict[str, int], limit: int) -> list[Json]:
     """Return messages newest first, with Discord's before, after and around."""
     ids = sorted(channel.messages, reverse=True)
     if "around" in query:
-        middle = int(query["around"])
+        middle = query["around"]
         older = [each for each in ids if each <= middle][: limit // 2 + 1]
         newer = [each for each in ids if each > middle][-(limit // 2) :] if limit > 1 else []
         chosen = [*newer, *older][:limit]
     elif "after" in query:
-        chosen = [each for each in ids if each > int(query["after"])][-limit:]
+        chosen = [each for each in ids if each > query["after"]][-limit:]
     else:
-        before = int(query.get("before", 1 << 64))
+        before = query.get("before", 1 << 64)
         chosen = [each for each in ids if each < before][:limit]
     return [channel.messages[each] for each in chosen]
 

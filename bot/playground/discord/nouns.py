@@ -39,6 +39,11 @@ class User:
     locale: str = "en-US"
     installed: bool = False
 
+    @property
+    def mention(self) -> str:
+        """What names this account in a text."""
+        return f"<@{self.id}>"
+
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Role:
@@ -51,6 +56,11 @@ class Role:
     position: int = 0
     mentionable: bool = False
     bot_id: int | None = None
+
+    @property
+    def mention(self) -> str:
+        """What names this role in a text."""
+        return f"<@&{self.id}>"
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -105,6 +115,11 @@ class Channel:
     auto_archive_minutes: int = 4320
     changed_at: str = ""
     thread_members: set[int] = field(default_factory=set)
+
+    @property
+    def mention(self) -> str:
+        """What names this channel in a text."""
+        return f"<#{self.id}>"
 
     @property
     def is_thread(self) -> bool:

@@ -37,7 +37,8 @@ def find_select(message: Json, which: str | int) -> Json:
 def picked(filling: Filling, select: Json, values: object) -> list[str]:
     """Return what was picked in a select, as it travels; a string select takes values or labels."""
     wanted = list(values) if isinstance(values, Sequence) and not isinstance(values, str) else [values]
-    least, most = select.get("min_values", 1), select.get("max_values", 1)
+    least, most = select.get("min_values"), select.get("max_values") or 1
+    least = 1 if least is None else least
     if not least <= len(wanted) <= most:
         raise NotPossibleError(why=f"{least} to {most} must be picked")
     if select["type"] != STRING_SELECT:
@@ -74,6 +75,8 @@ def _submitted(filling: Filling, component: Json, left: dict[str, object]) -> Js
 def _field(filling: Filling, field: Json, label: object, left: dict[str, object]) -> Json:
     shape: Json = {"type": field["type"], "id": field.get("id", 0), "custom_id": field["custom_id"]}
     given = left.pop(field["custom_id"], left.pop(str(label), None) if label is not None else None)
+    if given is None and field["type"] != TEXT_INPUT and field.get("required", True):
+        raise NotPossibleError(why=f"{label}: required and not filled in")
     if field["type"] in SELECTS:
         return shape | {"values": [] if given is None else picked(filling, field, given)}
     if field["type"] == FILE_UPLOAD:

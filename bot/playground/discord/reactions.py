@@ -3,6 +3,7 @@
 import re
 
 from bot.playground.discord import shapes
+from bot.playground.discord.emoji import is_emoji
 from bot.playground.discord.events import Event
 from bot.playground.discord.nouns import Channel, User
 from bot.playground.discord.wire import Json, Refusal
@@ -18,7 +19,7 @@ def emoji_of(text: str) -> Json:
     custom = _CUSTOM.fullmatch(text)
     if custom is not None:
         return {"id": custom[2], "name": custom[1]}
-    if not text or text.isascii() or any(letter.isalpha() for letter in text):
+    if not is_emoji(text):
         raise Refusal(400, 10014, "Unknown Emoji")
     return {"id": None, "name": text}
 

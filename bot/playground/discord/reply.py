@@ -5,12 +5,13 @@ import copy
 
 from bot.playground.discord.interactions import FORM
 from bot.playground.discord.messages import EPHEMERAL, LOADING
-from bot.playground.discord.nouns import Interaction
+from bot.playground.discord.nouns import Interaction, InteractionKind
 from bot.playground.discord.text import text_of
 from bot.playground.discord.wire import Json
 from bot.playground.discord.world import World
 
 DID_NOT_RESPOND = "The application did not respond"
+FAILED = "This interaction failed"
 STILL_THINKING = "The application is still thinking"
 
 
@@ -63,7 +64,7 @@ class Reply:
     def error(self) -> str | None:
         """What Discord tells the person in the bot's place, or None where the bot answered."""
         if self.interaction.expired:
-            return DID_NOT_RESPOND
+            return DID_NOT_RESPOND if self.interaction.kind is InteractionKind.COMMAND else FAILED
         if self.interaction.reply is None or (self.interaction.waiting and self._thinks()):
             return STILL_THINKING
         return None

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.playground.discord.snowflakes import is_snowflake
 from bot.playground.discord.wire import Json, Refusal, Upload, invalid
 from bot.playground.discord.world import World
 
 _PARAMETER = re.compile(r"\{(\w+)\}")
-_MOST_SNOWFLAKE_DIGITS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +83,9 @@ class Router:
 
 def snowflake(name: str, value: object) -> int:
     """Return a value as an id, or raise 50035."""
-    text = str(value)
-    if not (text.isascii() and text.isdigit() and len(text) <= _MOST_SNOWFLAKE_DIGITS):
-        raise invalid(name, "NUMBER_TYPE_COERCE", f'Value "{text}" is not snowflake.')
-    return int(text)
+    if not is_snowflake(value):
+        raise invalid(name, "NUMBER_TYPE_COERCE", f'Value "{value}" is not snowflake.')
+    return int(str(value))
 
 
 def whole(query: dict[str, str], name: str, default: int, most: int) -> int:

@@ -5,7 +5,6 @@ from bot.playground.discord.permissions import in_guild
 from bot.playground.discord.wire import Json
 from bot.playground.discord.world import World
 
-
 _ORDINARY_GUILD: Json = {
     **dict.fromkeys(("icon", "description", "splash", "discovery_splash", "banner", "vanity_url_code")),
     **dict.fromkeys(("afk_channel_id", "system_channel_id", "rules_channel_id", "public_updates_channel_id")),
@@ -178,6 +177,18 @@ def of_own_guild(world: World, guild: Guild) -> Json:
         "owner": False,
         "permissions": str(in_guild(guild, guild.members[world.bot.id])),
         "features": [],
+    }
+
+
+def of_command_rights(world: World, guild: Guild, command_id: int) -> Json:
+    """Return a server's own settings for a command."""
+    held = world.command_rights[guild.id, command_id]
+    kinds = {each: 1 if each in guild.roles else 2 if each in world.users else 3 for each in held}
+    return {
+        "id": str(command_id),
+        "application_id": str(world.application_id),
+        "guild_id": str(guild.id),
+        "permissions": [{"id": str(each), "type": kinds[each], "permission": may} for each, may in held.items()],
     }
 
 

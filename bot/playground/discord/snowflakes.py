@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 EPOCH_MS = 1_420_070_400_000
 _TIME_SHIFT = 22
+_MOST_DIGITS = 20
 
 
 class Snowflakes:
@@ -22,6 +23,12 @@ class Snowflakes:
 def at(time_s: float) -> int:
     """Return the smallest id of a moment, given in seconds since 1970."""
     return max(0, int(time_s * 1000) - EPOCH_MS) << _TIME_SHIFT
+
+
+def is_snowflake(value: object) -> bool:
+    """Return whether a value can be an id: digits and no more than Discord has."""
+    text = str(value)
+    return text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS and not isinstance(value, bool)
 
 
 def time_s_of(snowflake: int) -> float:

@@ -1,6 +1,7 @@
 """All that this Discord holds, and the one place from which its events go out."""
 
 import secrets
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -40,6 +41,7 @@ class World:
     listeners: list[Listener] = field(default_factory=list)
     limits: Limits = field(default_factory=Limits)
     old_edits: dict[int, tuple[float, int]] = field(default_factory=dict)
+    dms_opened_s: deque[float] = field(default_factory=deque)
     shards: int = 1
     base_url: str = ""
 

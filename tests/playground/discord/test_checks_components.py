@@ -48,6 +48,7 @@ def text(content: object = "words") -> Part:
         ([row(button(""))], "0.components.0.custom_id", REQUIRED),
         ([row(button(None))], "0.components.0.custom_id", REQUIRED),
         ([row(button(label="x" * 81))], "0.components.0.label", TOO_LONG),
+        ([row(button(emoji={"name": "smile"}))], "0.components.0.emoji.name", "BUTTON_COMPONENT_INVALID_EMOJI"),
         ([row(button(label=None))], "0.components.0.label", REQUIRED),
         ([row(button(style=9))], "0.components.0.style", "BASE_TYPE_CHOICES"),
         ([row(button(url="https://example.org"))], "0.components.0.url", "COMPONENT_CUSTOM_ID_AND_URL"),

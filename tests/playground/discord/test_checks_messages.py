@@ -33,14 +33,20 @@ def field(name: object = "n", value: object = "v") -> Embed:
         ),
         ({"content": "x", "attachments": [{"id": 0}]}, "attachments.0.id", "ATTACHMENT_NOT_FOUND"),
         ({"content": "x", "message_reference": {"message_id": "1"}}, "message_reference", "REPLIES_UNKNOWN_MESSAGE"),
-        ({"poll": {"question": {"text": ""}, "answers": [{}]}}, "poll.question.text", REQUIRED),
+        ({"content": "x", "message_reference": {"channel_id": "1"}}, "message_reference.message_id", REQUIRED),
+        ({"content": "x", "embeds": [{"footer": "f"}]}, "embeds.0.footer", "MODEL_TYPE_CONVERT"),
+        ({"content": "x", "embeds": [{"title": 5}]}, "embeds.0.title", "STRING_TYPE_CONVERT"),
+        ({"content": "x", "flags": "many"}, "flags", "NUMBER_TYPE_COERCE"),
+        (
+            {"poll": {"question": {"text": ""}, "answers": [{"poll_media": {"text": "yes"}}]}},
+            "poll.question.text",
+            REQUIRED,
+        ),
     ],
 )
 async def test_a_message_is_refused_with_the_path_of_what_is_wrong(
     place: Place, raw: Raw, body: dict[str, object], path: str, code: str
 ) -> None:
-    if "poll" in body:
-        body = {"poll": {"question": {"text": ""}, "answers": [{"poll_media": {"text": "yes"}}]}}
     assert found_at(await raw.post(place.general, **body), path) == code
     assert place.discord.messages(place.general) == []
     assert len(place.discord.violations) == 1
@@ -146,6 +152,9 @@ async def test_a_body_that_is_no_json_is_refused(place: Place, raw: Raw) -> None
         ("/users/5", 10013),
         ("/channels/me", 50035),
         ("/channels/{channel}/messages?limit=101", 50035),
+        ("/channels/{channel}/messages?limit=0", 50035),
+        ("/channels/{channel}/messages?before=then", 50035),
+        ("/channels/99999999999999999999999", 50035),
     ],
 )
 async def test_what_is_unknown_is_refused_with_its_own_code(place: Place, raw: Raw, path: str, code: int) -> None:

@@ -59,6 +59,8 @@ async def test_ready_names_the_shard_and_where_to_resume(place: Place, raw: Raw)
         (2, {"intents": 1 << 15}, 4014),
         (2, {"intents": 1 << 40}, 4013),
         (2, {"intents": 1, "shard": [2, 2]}, 4010),
+        (2, {"intents": 1, "shard": "all"}, 4010),
+        (2, {"intents": "all"}, 4013),
         (3, {}, 4003),
         (99, {}, 4001),
     ],
@@ -77,6 +79,22 @@ async def test_text_that_is_no_json_is_answered_with_4002(place: Place, raw: Raw
         await wire.socket.send_str("hello")
         assert await wire.closed() == 4002
     assert len(place.discord.violations) == 1
+
+
+@pytest.mark.parametrize("opcode", [2, 6, 8])
+@pytest.mark.parametrize("content", [None, 5, "hello", []])
+async def test_a_payload_of_another_shape_is_answered_with_4002(raw: Raw, opcode: int, content: object) -> None:
+    async with raw.gateway() as wire:
+        await wire.send(opcode, content)
+        assert await wire.closed() == 4002
+
+
+async def test_members_are_sent_when_asked_for(place: Place, raw: Raw) -> None:
+    async with raw.gateway(intents=1) as wire:
+        await wire.send(8, {"guild_id": str(place.guild.id), "user_ids": [str(place.mia.user.id), "x"], "nonce": "n"})
+        chunk = (await wire.event("GUILD_MEMBERS_CHUNK"))["d"]
+        assert [each["user"]["username"] for each in chunk["members"]] == ["mia"]
+        assert chunk["nonce"] == "n"
 
 
 async def test_a_second_identify_is_answered_with_4005(raw: Raw) -> None:
@@ -171,6 +189,34 @@ async def test_a_sharded_client_connects_every_shard() -> None:
         async with online(stand_in, bot):
             await bot_ready
             assert {guild.name: guild.shard_id for guild in bot.guilds} == {"even": 0, "odd": 1}
+
+
+async def test_a_sharded_client_asks_how_many_shards_there_are() -> None:
+    class Sharded(Hasty, discord.AutoShardedClient):
+        pass
+
+    async with Discord.open(shards=2) as stand_in:
+        bot = Sharded(intents=discord.Intents(guilds=True), guild_ready_timeout=0.01)
+        bot_ready = asyncio.create_task(stand_in.wait_until_ready(shards=2))
+        async with online(stand_in, bot):
+            await bot_ready
+        assert bot.shard_count == 2
+        assert len(stand_in.asked("GET /gateway/bot")) == 1
+
+
+def test_a_zstd_stream_is_one_frame_of_stored_blocks() -> None:
+    encode = encoder("zstd-stream")
+    assert encode is not None
+    first, second = (bytes(frame) for frame in (encode("one"), encode("x" * 200_000)) if isinstance(frame, bytes))
+    assert first[:4] == b"\x28\xb5\x2f\xfd"
+    assert first[6:] == b"\x18\x00\x00one"
+    sizes = []
+    while second:
+        head = int.from_bytes(second[:3], "little")
+        assert head & 0b111 == 0
+        sizes.append(head >> 3)
+        second = second[3 + sizes[-1] :]
+    assert sizes == [131_072, 68_928]
 
 
 def test_a_zlib_stream_is_one_stream_flushed_at_each_payload() -> None:

@@ -44,30 +44,19 @@ def _remove(call: Call) -> None:
 
 
 def _rights(call: Call) -> list[Json]:
-    guild_id = call.id("guild_id")
-    _scope(call)
-    found = [(key, held) for key, held in call.world.command_rights.items() if key[0] == guild_id]
-    return [_rights_of(call, guild_id, command_id, held) for (_, command_id), held in found]
+    guild = call.world.guilds[_scope(call)]
+    return [
+        shapes.of_command_rights(call.world, guild, command_id)
+        for guild_id, command_id in call.world.command_rights
+        if guild_id == guild.id
+    ]
 
 
 def _rights_of_one(call: Call) -> Json:
-    guild_id, command_id = call.id("guild_id"), call.id("command_id")
-    _scope(call)
-    held = call.world.command_rights.get((guild_id, command_id))
-    if held is None:
+    guild, command_id = call.world.guilds[_scope(call)], call.id("command_id")
+    if (guild.id, command_id) not in call.world.command_rights:
         raise Refusal(404, 10066, "Unknown application command permissions")
-    return _rights_of(call, guild_id, command_id, held)
-
-
-def _rights_of(call: Call, guild_id: int, command_id: int, held: dict[int, bool]) -> Json:
-    roles = call.world.guilds[guild_id].roles
-    kinds = {each: 1 if each in roles else 2 if each in call.world.users else 3 for each in held}
-    return {
-        "id": str(command_id),
-        "application_id": str(call.world.application_id),
-        "guild_id": str(guild_id),
-        "permissions": [{"id": str(each), "type": kinds[each], "permission": may} for each, may in held.items()],
-    }
+    return shapes.of_command_rights(call.world, guild, command_id)
 
 
 def _scope(call: Call) -> int:

@@ -7,7 +7,7 @@ from bot.playground.discord.messages import Draft
 from bot.playground.discord.nouns import Channel
 from bot.playground.discord.permissions import Permissions
 from bot.playground.discord.redaction import read_by_bot
-from bot.playground.discord.router import Call, Route, whole
+from bot.playground.discord.router import Call, Route, snowflake, whole
 from bot.playground.discord.snowflakes import time_s_of
 from bot.playground.discord.wire import Json, Refusal, Upload, missing_permissions, unknown_message
 from bot.playground.discord.world import World
@@ -68,7 +68,10 @@ def _list(call: Call) -> list[Json]:
     limit = whole(call.query, "limit", 50, MOST_LISTED)
     if not world.may(world.bot, channel) & Permissions.READ_MESSAGE_HISTORY:
         return []
-    found = messages.history(channel, call.query, limit)
+    bounds: dict[str, int] = {
+        name: snowflake(name, call.query[name]) for name in ("before", "after", "around") if name in call.query
+    }
+    found = messages.history(channel, bounds, limit)
     return [read_by_bot(world, message, world.privileged_intents) for message in found]
 
 

@@ -8,6 +8,9 @@ from bot.playground.discord.world import World
 
 MOST_GUILDS = 200
 
+MOST_NEW_DMS, NEW_DMS_WINDOW_S = 30, 600.0
+"""Discord does not say how many are too many; bots were stopped from about 30."""
+
 
 def dm_with(world: World, user: User) -> Channel:
     """Return the channel between the bot and a user, made the first time."""
@@ -45,7 +48,7 @@ def _user(call: Call) -> Json:
 
 def _my_guilds(call: Call) -> list[Json]:
     limit = whole(call.query, "limit", MOST_GUILDS, MOST_GUILDS)
-    after = int(call.query.get("after", 0))
+    after = snowflake("after", call.query.get("after", 0))
     joined = [guild for guild in call.world.guilds.values() if guild.has_bot and guild.id > after]
     return [shapes.of_own_guild(call.world, guild) for guild in sorted(joined, key=lambda each: each.id)[:limit]]
 
@@ -56,7 +59,21 @@ def _open_dm(call: Call) -> Json:
         raise unknown_user()
     if user.bot:
         raise Refusal(400, 50007, "Cannot send messages to this user")
-    return shapes.of_channel(call.world, dm_with(call.world, user))
+    known = len(call.world.channels)
+    if _opened_lately(call.world) >= MOST_NEW_DMS:
+        raise Refusal(400, 40003, "You are opening direct messages too fast")
+    channel = dm_with(call.world, user)
+    if len(call.world.channels) > known:
+        call.world.dms_opened_s.append(call.world.clock.time_s())
+    return shapes.of_channel(call.world, channel)
+
+
+def _opened_lately(world: World) -> int:
+    """Return how many new direct messages the bot has opened within the window."""
+    opened = world.dms_opened_s
+    while opened and opened[0] <= world.clock.time_s() - NEW_DMS_WINDOW_S:
+        opened.popleft()
+    return len(opened)
 
 
 ROUTES = (
