@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from bot.playground.discord.checks_options import MOST_DESCRIPTION, check_name, check_options
+from bot.playground.discord.checks_options import check_options, check_said
 from bot.playground.discord.checks_types import check_types
 from bot.playground.discord.wire import Findings, Json, Refusal
 
@@ -50,8 +50,7 @@ def _check(found: Findings, body: Json) -> None:
     if not found.choice("type", kind, tuple(MOST_OF_KIND)):
         return
     if kind == CHAT:
-        check_name(found, body.get("name"))
-        found.length("description", body.get("description"), 1, MOST_DESCRIPTION)
+        check_said(found, body)
         check_options(found, body.get("options") or [], depth=0)
     else:
         found.length("name", body.get("name"), 1, MOST_NAME)

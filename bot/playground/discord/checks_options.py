@@ -18,13 +18,22 @@ _ALSO = "-_'"
 _MARKED_SCRIPTS = ("DEVANAGARI", "THAI")
 
 
-def check_name(found: Findings, name: object) -> None:
-    """Note a name that is not 1 to 32 letters, digits, - or _, in lower case."""
-    if not found.length("name", name, 1, MOST_NAME):
+def check_said(found: Findings, part: Json) -> None:
+    """Note what is wrong with a name (1 to 32 letters, digits, - or _; lower case) or description, in each language."""
+    _check_name(found, "name", part.get("name"))
+    found.length("description", part.get("description"), 1, MOST_DESCRIPTION)
+    for locale, name in (part.get("name_localizations") or {}).items():
+        _check_name(found.within("name_localizations"), str(locale), name)
+    for locale, text in (part.get("description_localizations") or {}).items():
+        found.within("description_localizations").length(str(locale), text, 1, MOST_DESCRIPTION)
+
+
+def _check_name(found: Findings, path: str, name: object) -> None:
+    if not found.length(path, name, 1, MOST_NAME):
         return
     text = str(name)
     if text != text.lower() or not all(_fits(letter) for letter in text):
-        found.add("name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid")
+        found.add(path, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid")
 
 
 def check_options(found: Findings, options: object, depth: int) -> None:
@@ -32,8 +41,7 @@ def check_options(found: Findings, options: object, depth: int) -> None:
     listed = found.listing("options", options, 0, MOST_OPTIONS)
     for index, option in enumerate(listed):
         at = found.within("options").within(index)
-        check_name(at, option.get("name"))
-        at.length("description", option.get("description"), 1, MOST_DESCRIPTION)
+        check_said(at, option)
         if at.choice("type", option.get("type"), tuple(range(1, 12))):
             _check_kind(at, option, depth)
     _check_together(found, listed)

@@ -42,11 +42,11 @@ def _walk(found: Findings, body: Json, depth: int) -> None:
         return
     for name, value in body.items():
         fits, code, message = _rule(name)
-        if value is None or name.endswith("_localizations"):
+        if value is None:
             continue
         if not fits(value):
             found.add(name, code, message.format(value))
-        elif isinstance(value, dict):
+        elif isinstance(value, dict) and not name.endswith("_localizations"):
             _walk(found.within(name), value, depth + 1)
         elif name in LISTS_OF_OBJECTS:
             _walk_list(found.within(name), value, depth)
