@@ -23,7 +23,7 @@ from bot.model.episode import Facts, Passage, PassageKind
 from bot.model.feed import Channel, Feed, Item
 from bot.model.show import FeedState, Show
 from bot.shownotes.extract import RULES_VERSION
-from bot.store import drafts, episodes, polls, shows
+from bot.store import documents, drafts, episodes, polls, shows
 from bot.store.database import Database
 from bot.store.drafts import Draft
 from bot.worker import Reader
@@ -149,7 +149,7 @@ def _oldest_first(changes: Sequence[Change], now: datetime) -> list[Change]:
 async def _store(  # noqa: PLR0913 - one step of absorb
     tools: Tools, show: Show, channel: Channel, changes: Sequence[Change], so_far: Outcome, *, settled: bool
 ) -> Outcome:
-    read = [(change, await _facts(tools, change.item, channel)) for change in changes]
+    read = [(change, await _facts(tools, change, channel)) for change in changes]
     written = await drafts.store(
         tools.db, [_draft(tools, show, change, facts or _title_only(change.item), settled) for change, facts in read]
     )
@@ -182,9 +182,11 @@ def _draft(tools: Tools, show: Show, change: Change, facts: Facts, settled: bool
             return replace(draft, reason="first_sight")
 
 
-async def _facts(tools: Tools, item: Item, channel: Channel) -> Facts | None:
+async def _facts(tools: Tools, change: Change, channel: Channel) -> Facts | None:
+    item = change.item
+    beside = await documents.of_episode(tools.db, change.episode_id) if isinstance(change, Edited) else ()
     try:
-        return await tools.reader.facts(item, channel)
+        return await tools.reader.facts(item, channel, beside)
     except FeedError as error:
         _log.warning("item %s of %s cannot be read: %s", item.guid, channel.title, error)
         return None

@@ -9,12 +9,12 @@ from datetime import datetime
 from bot.errors import FeedError, RefusedError, StoreError
 from bot.feeds.changes import content_hash
 from bot.model.episode import Episode, Facts, Role
-from bot.model.feed import Channel, Item
+from bot.model.feed import Channel
 from bot.model.scope import Scope
 from bot.model.show import Show
 from bot.say import say
 from bot.shownotes.extract import RULES_VERSION
-from bot.store import drafts, episodes, shows
+from bot.store import documents, drafts, episodes, shows
 from bot.store.database import Database
 from bot.store.drafts import Draft
 from bot.store.episodes import Narrowing
@@ -87,15 +87,14 @@ async def _again(  # noqa: PLR0913 - one step of reindex
     dry_run: bool,
 ) -> Difference:
     try:
-        item = replace(await reader.item(await episodes.raw(db, episode.id)), guid=episode.guid)
-        facts = await reader.facts(item, channel)
+        draft = await read_again(db, reader, episode, channel, now=now)
     except FeedError as error:
         _log.warning("episode %s cannot be read again: %s", episode.id, error)
         return replace(so_far, unreadable=so_far.unreadable + 1)
     before = _told(await episodes.facts(db, episode.id))
-    after = _told(facts)
+    after = _told(draft.facts)
     if not dry_run:
-        await drafts.store(db, [_draft(episode, item, facts, now)])
+        await drafts.store(db, [draft])
     return replace(
         so_far,
         changed=so_far.changed + (before != after),
@@ -104,7 +103,10 @@ async def _again(  # noqa: PLR0913 - one step of reindex
     )
 
 
-def _draft(episode: Episode, item: Item, facts: Facts, now: datetime) -> Draft:
+async def read_again(db: Database, reader: Reader, episode: Episode, channel: Channel, *, now: datetime) -> Draft:
+    """Extract one stored episode again, from its item and the documents beside it; raises FeedError if it cannot be."""
+    item = replace(await reader.item(await episodes.raw(db, episode.id)), guid=episode.guid)
+    facts = await reader.facts(item, channel, await documents.of_episode(db, episode.id))
     return Draft(
         show_id=episode.show_id,
         item=item,

@@ -12,12 +12,16 @@ import signal
 import struct
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import BinaryIO, TypeVar
 
 from bot.errors import FeedError, PlayheadError
 from bot.feeds.parse import parse, parse_item
-from bot.model.episode import Facts
-from bot.model.feed import Channel, Feed, Item
+from bot.feeds.podcasting import chapters_of_json
+from bot.feeds.transcripts import turns_of
+from bot.model.episode import Facts, Turn
+from bot.model.feed import Channel, Document, DocumentKind, Feed, Item
+from bot.shownotes.enclosed import with_documents
 from bot.shownotes.extract import extract
 
 MEMORY_BYTES = 1 << 30
@@ -45,9 +49,16 @@ class Reader:
         """Read a stored item again; raises FeedError where it cannot be read within the limits."""
         return await self._ask(Item, self._item_deadline_s, parse_item, raw)
 
-    async def facts(self, item: Item, channel: Channel) -> Facts:
-        """Extract the facts of an item; raises FeedError where it cannot be read within the limits."""
-        return await self._ask(Facts, self._item_deadline_s, extract, item, channel)
+    async def facts(self, item: Item, channel: Channel, documents: tuple[Document, ...] = ()) -> Facts:
+        """Extract the facts of an item, those of the documents beside it too.
+
+        Raises FeedError where it cannot be read within the limits; a document that cannot be read adds nothing.
+        """
+        return await self._ask(Facts, self._item_deadline_s, facts_of, item, channel, documents)
+
+    async def turns(self, document: Document) -> tuple[Turn, ...]:
+        """Read a transcript; raises FeedError where it is none."""
+        return await self._ask(tuple, self._item_deadline_s, turns_of, document.body, document.type)
 
     async def _ask(self, kind: type[T], deadline_s: float, function: Callable[..., T], *values: object) -> T:
         async with self._lock:
@@ -90,6 +101,24 @@ class Reader:
         """End the worker process."""
         async with self._lock:
             await self._kill()
+
+
+def facts_of(item: Item, channel: Channel, documents: tuple[Document, ...]) -> Facts:
+    """Extract the facts of an item; of several documents of a kind the first that can be read counts."""
+    chapters = _first_readable(documents, DocumentKind.CHAPTERS, lambda found: chapters_of_json(found.body))
+    turns = _first_readable(documents, DocumentKind.TRANSCRIPT, lambda found: turns_of(found.body, found.type))
+    known = replace(item, chapters=chapters or item.chapters)
+    return with_documents(extract(known, channel), item.title, turns=turns)
+
+
+def _first_readable(
+    documents: tuple[Document, ...], kind: DocumentKind, read: Callable[[Document], tuple[T, ...]]
+) -> tuple[T, ...]:
+    for document in documents:
+        if document.kind is kind:
+            with contextlib.suppress(FeedError):
+                return read(document)
+    return ()
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 import json
 from datetime import datetime
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
@@ -16,7 +17,8 @@ from bot.render.findings import notice_card
 from bot.render.markdown import escape, masked
 from bot.say import say, say_error
 from bot.store import polls, shows
-from cogs.entry import Interaction, Playhead, complete_show, reply, scope_of
+from bot.transcripts import TRANSCRIPT_BYTES, TranscriptFile, bring
+from cogs.entry import Interaction, Playhead, complete_episode, complete_show, reply, scope_of
 
 
 @app_commands.guild_only()
@@ -63,6 +65,27 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="Podcasts 
         done = await shows.unfollow(app.db, found.id, guild_id=interaction.guild_id, now=app.now())
         key = "feed_removed" if done else "feed_not_here"
         await reply(interaction, notice_card(say(key, show=escape(found.title))))
+
+    @app_commands.command(description="Add the transcript of an episode: srt, vtt, json or text with times")
+    @app_commands.describe(episode="Its title or number", file="The transcript")
+    @app_commands.autocomplete(episode=complete_episode)
+    async def transcript(self, interaction: Interaction, episode: str, file: discord.Attachment) -> None:
+        """Take a transcript, in place of an older one."""
+        app = interaction.client.app
+        found = await resolve.episode(app.db, scope_of(interaction), episode)
+        if file.size > TRANSCRIPT_BYTES:
+            raise FeedError("transcript_too_large", name=file.filename, limit_mb=TRANSCRIPT_BYTES >> 20)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        handed = TranscriptFile(name=file.filename, body=await file.read())
+        brought = await bring(app.tools, handed, scope=scope_of(interaction), episode=found)
+        told = say(
+            "transcript_replaced" if brought.replaced else "transcript_taken",
+            name=escape(file.filename),
+            turns=brought.turns,
+            episode=escape(found.title),
+            show=escape(found.show),
+        )
+        await reply(interaction, notice_card(told))
 
 
 def feed_line(show: Show, state: FeedState) -> str:

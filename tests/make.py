@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from bot.model.episode import (
     Chapter,
     Credit,
+    Episode,
     EpisodeKind,
     Facts,
     Link,
@@ -57,6 +59,12 @@ def item(
         number=number,
         kind=kind,
     )
+
+
+def episode(title: str = "The lighthouse keepers", *, guid: str | None = None, **fields: Any) -> Episode:
+    """An episode of the index that stands in no file."""
+    made: dict[str, Any] = {"id": 1, "show_id": 1, "show": "Night Shift", "published_at": NOW} | fields
+    return Episode(guid=guid or "-".join(title.lower().split()), title=title, **made)
 
 
 def channel(title: str = "Night Shift", **fields: str) -> Channel:

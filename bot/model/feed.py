@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from bot.model.episode import Chapter, Credit, EpisodeKind
 
@@ -13,6 +14,24 @@ class TranscriptRef:
     url: str
     type: str
     language: str | None = None
+
+
+class DocumentKind(StrEnum):
+    """What a document beside the feed holds."""
+
+    CHAPTERS = "chapters"
+    TRANSCRIPT = "transcript"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """Chapters or a transcript as published or brought: `name` is its URL or file, `type` what it claims to be."""
+
+    kind: DocumentKind
+    name: str
+    body: bytes
+    type: str = ""
+    brought: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,6 +112,20 @@ CREATE TABLE turn (
 ) WITHOUT ROWID;
 """
 
+# What stands beside the feed: fetched from where it names, or brought by people, who win.
+_DOCUMENTS = """
+CREATE TABLE document (
+    episode_id INTEGER NOT NULL REFERENCES episode (id),
+    kind TEXT NOT NULL,
+    brought INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    body BLOB NOT NULL,
+    stored_at REAL NOT NULL,
+    PRIMARY KEY (episode_id, kind, brought)
+) WITHOUT ROWID;
+"""
+
 _PASSAGES = """
 CREATE TABLE passage (
     id INTEGER PRIMARY KEY,
@@ -165,4 +179,4 @@ CREATE INDEX delivery_open ON delivery (state, not_before) WHERE state IN ('wait
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
-STEPS: tuple[str, ...] = (_SHOWS + _EPISODES + _PASSAGES + _OUTBOX,)
+STEPS: tuple[str, ...] = (_SHOWS + _EPISODES + _DOCUMENTS + _PASSAGES + _OUTBOX,)

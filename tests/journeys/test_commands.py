@@ -3,7 +3,7 @@
 import pytest
 
 from bot.model.scope import Scope
-from bot.playground.discord import NotPossibleError, text_of
+from bot.playground.discord import NotPossibleError, Upload, text_of
 from bot.store import destinations, episodes, outbox, shows
 from bot.store.episodes import Narrowing
 from tests import make
@@ -152,6 +152,18 @@ async def test_a_feed_is_added_listed_and_removed_in_its_server_alone(house: Hou
         assert "Shift" not in (await house.mia.command("/show list", house.general)).text
     not_ours = await house.mo.command("/feed remove", house.general, "Feldnotizen")
     assert "was not added by this server" in not_ours.text
+
+
+async def test_a_transcript_is_added_by_command(house: House) -> None:
+    spoken = Upload(filename="talk.srt", content=b"1\n00:00:07,000 --> 00:00:09,000\nNell: The barnacles hummed.\n")
+    taken = await house.mo.command("/feed transcript", house.general, "spinning horn", file=spoken)
+    assert "1 turns" in taken.text
+    assert "Spinning Horn" in taken.text
+    assert "0:07" in (await house.mia.command("/moment find", house.general, "barnacles hummed")).text
+    nothing = Upload(filename="talk.srt", content=b"nothing with a time")
+    refused = await house.mo.command("/feed transcript", house.general, "spinning horn", file=nothing)
+    assert refused.error is None
+    assert "in the log as" not in refused.text
 
 
 @pytest.mark.parametrize(
