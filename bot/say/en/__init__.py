@@ -1,6 +1,6 @@
 """English, complete; one file a subject."""
 
-from bot.say.en import answers, cli, commands, feeds, settings, store
+from bot.say.en import answers, cli, commands, feeds, settings, store, trying
 
 SENTENCES: dict[str, str] = {
     **settings.SENTENCES,
@@ -9,4 +9,5 @@ SENTENCES: dict[str, str] = {
     **answers.SENTENCES,
     **commands.SENTENCES,
     **cli.SENTENCES,
+    **trying.SENTENCES,
 }

@@ -1,0 +1,138 @@
+"""Words to the terminal itself: going places, becoming others, publishing, keeping what was shown."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from bot.playground.discord import Channel, Json, NotPossibleError
+from bot.playground.screen import acts, keeping
+from bot.playground.screen.club import ADMIN, MEMBER, MODERATOR
+from bot.playground.screen.desk import Desk
+from bot.playground.screen.draw import EPHEMERAL
+from bot.playground.screen.lines import DIRECTIVES, Directive
+from bot.playground.screen.registry import leaves
+from bot.playground.screen.shown import Note, Shown
+
+SHOWN_ON_ENTERING = 5
+ANNOUNCED_WITHIN_S = 20.0
+_ROLES = {MEMBER: "a member", MODERATOR: "a moderator (Manage Server)", ADMIN: "an administrator"}
+
+
+async def directive(desk: Desk, told: Directive) -> list[Shown]:
+    """Do what the terminal is told."""
+    return await _ACTS[told.name](desk, told.rest)
+
+
+async def _publish(desk: Desk, words: str) -> list[Shown]:
+    before = _newest(desk)
+    published = await desk.backstage.publish(words)
+    out = f"“{published.title}” is out on {published.show}."
+    if not published.announced:
+        return [Note.of(out, "No channel announces it; as a moderator, /announce start sees to that.")]
+
+    def announcement() -> tuple[Channel, Json] | None:
+        return _announcement(desk, published.title, before)
+
+    try:
+        channel, message = await desk.club.discord.until(announcement, ANNOUNCED_WITHIN_S)
+    except TimeoutError:
+        return [Note.of(out, f"It has not been announced within {ANNOUNCED_WITHIN_S:.0f} s.")]
+    await desk.backstage.settled()
+    return [Note.of(out), desk.eyes.said(message, place=desk.place(channel))]
+
+
+def _newest(desk: Desk) -> int:
+    channels = desk.club.channels(desk.person)
+    return max((max(channel.messages, default=0) for channel in channels), default=0)
+
+
+def _announcement(desk: Desk, title: str, after: int) -> tuple[Channel, Json] | None:
+    bot_id = str(desk.club.discord.bot.id)
+    for channel in desk.club.channels(desk.person):
+        for message in desk.person.messages(channel)[-10:]:
+            titles = {embed.get("title") for embed in message.get("embeds") or ()}
+            if int(message["id"]) > after and message["author"]["id"] == bot_id and title in titles:
+                return channel, message
+    return None
+
+
+async def _in(desk: Desk, words: str) -> list[Shown]:
+    name = words.lstrip("#").lower()
+    if name in ("dm", "") or name == desk.bot_name.lower():
+        return _enter(desk, desk.person.dm)
+    rooms = {channel.name.lower(): channel for channel in desk.club.channels(desk.person)}
+    meant = [name] if name in rooms else [each for each in rooms if each.startswith(name)]
+    if len(meant) != 1:
+        offered = ", ".join(f"#{each}" for each in rooms)
+        raise NotPossibleError(why=f"there is no #{name}; there are {offered} and dm")
+    return _enter(desk, rooms[meant[0]])
+
+
+def _enter(desk: Desk, channel: Channel) -> list[Shown]:
+    desk.eyes.go(channel)
+    latest = [*desk.eyes.latest(SHOWN_ON_ENTERING)]
+    return [Note.of(f"You are in {_placed(desk)}{'.' if latest else '; nothing was said here yet.'}"), *latest]
+
+
+def _placed(desk: Desk) -> str:
+    if desk.channel.is_dm:
+        return f"your DM with {desk.bot_name}"
+    return f"{desk.place()} of {desk.club.guild.name}"
+
+
+async def _as(desk: Desk, words: str) -> list[Shown]:
+    meant = {"mod": MODERATOR, "administrator": ADMIN, "you": MEMBER, "me": MEMBER}.get(words.lower(), words.lower())
+    if meant not in desk.club.people:
+        raise NotPossibleError(why=f"there is :as {', :as '.join(desk.club.people)}")
+    was_direct = desk.channel.is_dm
+    desk.role = meant
+    person = desk.club.people[meant]
+    desk.eyes.become(person)
+    if meant == MEMBER and was_direct:
+        desk.eyes.go(person.dm)
+    elif was_direct:
+        desk.eyes.go(desk.club.general)
+    name = "yourself" if meant == MEMBER else person.user.display_name
+    return [Note.of(f"You are {name}, {_ROLES[meant]}, in {_placed(desk)}.")]
+
+
+async def _reply(desk: Desk, words: str) -> list[Shown]:
+    bot_id = str(desk.club.discord.bot.id)
+    own = [each for each in desk.person.messages(desk.channel) if each["author"]["id"] == bot_id]
+    public = [each for each in own if not each.get("flags", 0) & EPHEMERAL]
+    if not public or not words:
+        raise NotPossibleError(why=f"a reply needs words, and a message of {desk.bot_name} that all see here")
+    return await acts.write(desk, words, reply_to=public[-1])
+
+
+async def _help(desk: Desk, _words: str) -> list[Shown]:
+    offered = leaves(desk.person.commands(desk.channel))
+    commands = tuple(f"{leaf.usage}  {leaf.description}" for leaf in offered)
+    here = "a plain line is a question" if desk.channel.is_dm else f"@{desk.bot_name} and a question; or words to all"
+    return [
+        Note(lines=(f"In {_placed(desk)}: {here}; a number presses a button.", *DIRECTIVES.values())),
+        Note(lines=("Commands here; the first option may go without its name:", *commands)),
+    ]
+
+
+async def _shot(desk: Desk, words: str) -> list[Shown]:
+    return [keeping.shot(desk, words)]
+
+
+async def _save(desk: Desk, words: str) -> list[Shown]:
+    return [keeping.save(desk, words)]
+
+
+async def _quit(desk: Desk, _words: str) -> list[Shown]:
+    desk.over = True
+    return []
+
+
+_ACTS: Mapping[str, Callable[[Desk, str], Awaitable[list[Shown]]]] = {
+    "publish": _publish,
+    "in": _in,
+    "as": _as,
+    "reply": _reply,
+    "help": _help,
+    "shot": _shot,
+    "save": _save,
+    "quit": _quit,
+}
