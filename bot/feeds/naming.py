@@ -6,21 +6,33 @@ change: one of the two leaves, an older one comes. What is known decides then.
 
 from collections.abc import Mapping, Sequence
 
-from bot.feeds.identity import derived_guid, renamed, stem_of
+from bot.feeds.identity import derived_guid, file_key, renamed, stem_of
 from bot.feeds.twins import Twin, has_same_day, has_same_file, has_same_length, has_same_title
 from bot.model.feed import Item
 
 
 def named(items: Sequence[Item], known: Mapping[str, Twin]) -> tuple[Item, ...]:
     """Give the items under the guids by which they are known, if they are; `known` is what is known, by guid."""
-    stems = {stem for guid in (*known, *(item.guid for item in items)) if (stem := stem_of(guid))}
+    families: dict[str, dict[str, Twin]] = {}
+    for guid, twin in known.items():
+        families.setdefault(stem_of(guid) or guid, {})[guid] = twin
     groups: dict[str, list[Item]] = {}
     for item in items:
-        base = stem_of(item.guid) if stem_of(item.guid) in known else item.guid
-        if base in stems or not item.guid_given:
-            groups.setdefault(base or item.guid, []).append(item)
-    names = {item.guid: guid for base, group in groups.items() for item, guid in _names(base, group, known)}
+        base = _base(item, families)
+        if base is not None:
+            groups.setdefault(base, []).append(item)
+    names = {
+        item.guid: guid for base, group in groups.items() for item, guid in _names(base, group, families.get(base, {}))
+    }
     return tuple(_under(item, names.get(item.guid, item.guid)) for item in items)
+
+
+def _base(item: Item, families: Mapping[str, Mapping[str, Twin]]) -> str | None:
+    """Give the guid that an item shares, or may share, with something known."""
+    stem = stem_of(item.guid)
+    if stem is not None and stem in families and item.guid == derived_guid(stem, item.title):
+        return stem
+    return item.guid if item.guid in families else None
 
 
 def twin_of(item: Item, *, free: bool = True) -> Twin:
@@ -34,26 +46,35 @@ def twin_of(item: Item, *, free: bool = True) -> Twin:
     )
 
 
-def _names(base: str, group: list[Item], known: Mapping[str, Twin]) -> list[tuple[Item, str]]:
-    """Say how the items of one guid are called."""
-    derived = [(item, derived_guid(base, item.title)) for item in group]
-    settled = [(item, guid) for item, guid in derived if guid in known]
-    left = [(item, guid) for item, guid in derived if guid not in known]
-    owner = _owner(base, [item for item, _guid in left], known.get(base))
-    for item, guid in left:
+def _names(base: str, group: list[Item], family: Mapping[str, Twin]) -> list[tuple[Item, str]]:
+    """Say how the items of one guid are called: as what is known by that title, else as what is like it, else anew."""
+    if len(group) == 1 and set(family) <= {base} and group[0].guid_given:
+        return []
+    settled = {item.guid: derived_guid(base, item.title) for item in group if derived_guid(base, item.title) in family}
+    by_file = {file_key(twin.audio_url): guid for guid, twin in family.items() if twin.audio_url and guid != base}
+    taken = set(settled.values())
+    for item in group:
+        like = by_file.get(file_key(item.audio_url or ""))
+        free = item.guid not in settled and like not in taken
+        if like is not None and free and _is_like(family[like], twin_of(item)):
+            settled[item.guid] = like
+            taken.add(like)
+    left = [item for item in group if item.guid not in settled]
+    owner = _owner(base, left, family.get(base), shared=len(group) > 1 or len(family) > 1)
+    for item in left:
         if item is owner:
-            settled.append((item, base))
-        elif base in known and item.guid == base:
-            settled.append((item, guid))
-    return settled
+            settled[item.guid] = base
+        elif base in family and item.guid == base:
+            settled[item.guid] = derived_guid(base, item.title)
+    return [(item, settled[item.guid]) for item in group if item.guid in settled]
 
 
-def _owner(base: str, items: list[Item], known: Twin | None) -> Item | None:
-    """Give the item that is the known episode of the bare guid: the one like it, else the one that is called so."""
+def _owner(base: str, items: list[Item], known: Twin | None, *, shared: bool) -> Item | None:
+    """Give the item that is the known episode of the bare guid: the one like it, or the only one that is called so."""
     if known is None:
         return None
     alike = next((item for item in items if _is_like(known, twin_of(item))), None)
-    if alike is not None:
+    if alike is not None or shared:
         return alike
     called = (item for item in items if item.guid == base)
     return next((item for item in called if item.guid_given or not _is_another(known, twin_of(item))), None)

@@ -11,6 +11,7 @@ import pytest
 from bot import __version__
 from bot.errors import FeedError
 from bot.feeds.fetch import Bounds, Fetched, Fetcher, NotModified
+from bot.say import say_error
 from tests.feeds.farm import Farm, answer_of, farm, moved
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
@@ -32,6 +33,7 @@ async def fetcher() -> AsyncIterator[Fetcher]:
 async def fails(fetcher: Fetcher, url: str, **asked: int) -> FeedError:
     with pytest.raises(FeedError) as caught:
         await fetcher.fetch(url, **asked)  # type: ignore[arg-type]
+    assert say_error(caught.value)
     return caught.value
 
 
