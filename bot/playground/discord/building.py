@@ -54,7 +54,9 @@ class Building:
         guild.roles[role.id] = role
         guild.members[world.bot.id] = Member(user=world.bot, joined_at=world.stamp(), roles=[role.id])
         guild.has_bot = True
-        world.emit(Event(name="GUILD_CREATE", body=shapes.of_whole_guild(world, guild), guild_id=guild.id))
+        joined = shapes.of_whole_guild(world, guild)
+        del joined["unavailable"]  # only guilds that come back from READY or an outage say so
+        world.emit(Event(name="GUILD_CREATE", body=joined, guild_id=guild.id))
         return role
 
     def bot_role(self, guild: Guild) -> Role:
@@ -92,6 +94,17 @@ class Building:
         self.world.channels[channel.id] = channel
         self._tell_channel("CHANNEL_CREATE", channel)
         return channel
+
+    def add_private_channel(self, *users: User) -> Channel:
+        """Make a group of people who write to each other; the bot is not in it, but one of them may have it installed."""
+        channel = Channel(id=self.world.ids.next(), kind=ChannelKind.GROUP_DM, recipients=list(users))
+        self.world.channels[channel.id] = channel
+        return channel
+
+    def rename(self, channel: Channel, name: str) -> None:
+        """Give a channel or thread another name."""
+        channel.name = name
+        self._tell_channel("THREAD_UPDATE" if channel.is_thread else "CHANNEL_UPDATE", channel)
 
     def add_tag(self, forum: Channel, name: str, *, moderated: bool = False) -> Tag:
         """Add a tag to a forum."""

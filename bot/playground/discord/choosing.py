@@ -20,7 +20,7 @@ def usable(world: World, user: User, channel: Channel) -> list[Json]:
 def why_not(world: World, user: User, channel: Channel, command: Json) -> str | None:
     """Return why a person is not offered a command in a channel, or None."""
     contexts = command.get("contexts")
-    if contexts is not None and context_of(world, channel) not in contexts:
+    if contexts is not None and context_of(channel) not in contexts:
         return "it is not meant for this kind of place"
     types = tuple(command.get("integration_types") or (0,))
     if not owners_of(world, user, channel, types):

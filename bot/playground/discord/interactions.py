@@ -6,7 +6,7 @@ from bot.playground.discord import messages, shapes
 from bot.playground.discord.events import Event
 from bot.playground.discord.messages import COMPONENTS_V2, EPHEMERAL, LOADING, Draft
 from bot.playground.discord.nouns import Interaction, InteractionKind
-from bot.playground.discord.wire import Json, Refusal, Upload, invalid, unknown_message
+from bot.playground.discord.wire import Json, Refusal, Upload, invalid, unknown_channel, unknown_message
 from bot.playground.discord.world import World
 
 FIRST_REPLY_S = 3.0
@@ -143,6 +143,8 @@ def original_id(interaction: Interaction) -> int:
 
 
 def _post(world: World, interaction: Interaction, body: Json, files: dict[int, Upload]) -> Json:
+    if interaction.channel.id not in world.channels:
+        raise unknown_channel()
     if interaction.only_private:
         body = body | {"flags": (body.get("flags") or 0) | EPHEMERAL}
     private = bool((body.get("flags") or 0) & EPHEMERAL)

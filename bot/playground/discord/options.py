@@ -19,8 +19,9 @@ _ID = re.compile(r"(?:<(?:@[!&]?|#))?(\d{1,20})>?")
 class Filling:
     """Collects option values and everything they refer to, for one place."""
 
-    def __init__(self, world: World, channel: Channel) -> None:
+    def __init__(self, world: World, user: User, channel: Channel) -> None:
         self.world = world
+        self.user = user
         self.channel = channel
         self.guild: Guild | None = world.guild_of(channel)
         self.resolved: Json = {}
@@ -68,7 +69,7 @@ class Filling:
         raise NotPossibleError(why=f"{name}: {value!r} is not here")
 
     def _seen(self, channel: Channel) -> Json:
-        return {"permissions": str(self.world.may(self.world.bot, channel))}
+        return {"permissions": str(self.world.may(self.user, channel))}
 
     def _note(self, kind: str, key: int, shape: Json) -> None:
         self.resolved.setdefault(kind, {})[str(key)] = shape
@@ -76,7 +77,8 @@ class Filling:
     def _note_user(self, user: User) -> str:
         self._note("users", user.id, shapes.of_user(user))
         if self.guild is not None and user.id in self.guild.members:
-            self._note("members", user.id, shapes.of_member(self.guild.members[user.id]) | {"permissions": "0"})
+            held = {"permissions": str(self.world.may(user, self.channel))}
+            self._note("members", user.id, shapes.of_member(self.guild.members[user.id]) | held)
         return str(user.id)
 
     def _user(self, value: object) -> User | None:

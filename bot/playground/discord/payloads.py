@@ -1,7 +1,7 @@
 """What the gateway tells the bot about a person's act."""
 
 from bot.playground.discord import interactions, permissions, shapes
-from bot.playground.discord.nouns import Channel, Guild, Interaction, InteractionKind, User
+from bot.playground.discord.nouns import Channel, ChannelKind, Guild, Interaction, InteractionKind, User
 from bot.playground.discord.permissions import Permissions
 from bot.playground.discord.wire import Json
 from bot.playground.discord.world import World
@@ -19,12 +19,11 @@ _EXTERNAL = int(
 )
 
 
-def context_of(world: World, channel: Channel) -> int:
+def context_of(channel: Channel) -> int:
     """Return where a channel is: in a guild, between the bot and somebody, or elsewhere."""
     if channel.guild_id is not None:
         return IN_GUILD
-    others = [user for user in channel.recipients if user is not world.bot]
-    return IN_BOT_DM if len(others) == 1 and not channel.name else IN_PRIVATE_CHANNEL
+    return IN_BOT_DM if channel.kind is ChannelKind.DM else IN_PRIVATE_CHANNEL
 
 
 def owners_of(world: World, user: User, channel: Channel, integration_types: tuple[int, ...]) -> Json:
@@ -33,7 +32,7 @@ def owners_of(world: World, user: User, channel: Channel, integration_types: tup
     guild = world.guild_of(channel)
     if guild is not None and guild.has_bot and GUILD_INSTALL in integration_types:
         owners["0"] = str(guild.id)
-    if context_of(world, channel) == IN_BOT_DM and GUILD_INSTALL in integration_types:
+    if context_of(channel) == IN_BOT_DM and GUILD_INSTALL in integration_types:
         owners["0"] = "0"
     if user.installed and USER_INSTALL in integration_types:
         owners["1"] = str(user.id)
@@ -71,7 +70,7 @@ def of_interaction(world: World, interaction: Interaction) -> Json:
         "app_permissions": str(_app_permissions(world, interaction, guild)),
         "entitlements": [],
         "authorizing_integration_owners": interaction.owners,
-        "context": context_of(world, channel),
+        "context": context_of(channel),
         "attachment_size_limit": MOST_ATTACHMENT_BYTES,
     }
     if interaction.source is not None:

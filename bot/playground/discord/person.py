@@ -32,7 +32,7 @@ class Person(Writer):
             if not known:
                 raise NotPossibleError(why=f"{name!r} has no options")
             options = {known[0]["name"]: first, **options}
-        filling = Filling(self.world, channel)
+        filling = Filling(self.world, self.user, channel)
         data = _data(command, nested(path, filling.fill(known, options)), filling.resolved)
         interaction = payloads.begun(self.world, self.user, channel, InteractionKind.COMMAND, data)
         interaction.name = " ".join([command["name"], *(step["name"] for step in path)])
@@ -45,7 +45,7 @@ class Person(Writer):
         focused = next((each for each in known if each["name"] == option), None)
         if focused is None or not focused.get("autocomplete"):
             raise NotPossibleError(why=f"{name!r} has no option {option!r} that completes")
-        filling = Filling(self.world, channel)
+        filling = Filling(self.world, self.user, channel)
         told = filling.fill([each | {"required": False} for each in known], others)
         told.append({"name": option, "type": focused["type"], "value": typed, "focused": True})
         data = _data(command, nested(path, told), filling.resolved)
@@ -59,7 +59,7 @@ class Person(Writer):
         place = channel or self._place_of(target)
         self.look(place)
         command = choosing.context_command(self.world, self.user, place, name, kind)
-        filling = Filling(self.world, place)
+        filling = Filling(self.world, self.user, place)
         if isinstance(target, User):
             target_id = filling.refer(6, {"name": name}, target)
         else:
@@ -81,7 +81,7 @@ class Person(Writer):
         """Pick one value, or a list of them, in a select named by placeholder, custom_id or index."""
         current = self.current(message)
         select = parts.find_select(current, which)
-        filling = Filling(self.world, self.channel_of(current))
+        filling = Filling(self.world, self.user, self.channel_of(current))
         data: Json = {
             "component_type": select["type"],
             "custom_id": select["custom_id"],
@@ -96,7 +96,7 @@ class Person(Writer):
         if modal is None:
             raise NotPossibleError(why="no form is open")
         opened = reply.interaction
-        filling = Filling(self.world, opened.channel)
+        filling = Filling(self.world, self.user, opened.channel)
         shown = parts.submitted(filling, modal, values)
         data: Json = {"custom_id": modal["custom_id"], "components": shown} | _resolved(filling.resolved)
         interaction = payloads.begun(self.world, self.user, opened.channel, InteractionKind.MODAL, data)

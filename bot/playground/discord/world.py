@@ -90,7 +90,8 @@ class World:
         """Return the permissions of a user in a channel; none at all for somebody who is not there."""
         guild = self.guild_of(channel)
         if guild is None:
-            return permissions.IN_DM if user in channel.recipients or user is self.bot else 0
+            here = user in channel.recipients or (user is self.bot and channel.kind is ChannelKind.DM)
+            return permissions.IN_DM if here else 0
         member = guild.members.get(user.id)
         if member is None:
             return 0

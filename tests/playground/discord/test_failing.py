@@ -7,7 +7,7 @@ import pytest
 
 from bot.playground.discord import Clock, Discord, Fault
 from bot.playground.discord.snowflakes import Snowflakes, time_s_of
-from tests.playground.discord.bots import Bot, Place, Raw, online
+from tests.playground.discord.bots import Ask, Bot, Place, Raw, online
 
 POST = "POST /channels/{channel_id}/messages"
 
@@ -196,6 +196,45 @@ async def test_an_outage_takes_a_server_away_and_gives_it_back(place: Place) -> 
         place.discord.remove_bot(place.guild)
         assert await asyncio.wait_for(gone.get(), 5) == "Fans of the Late Show is removed"
     assert place.discord.violations == []
+
+
+async def test_a_bot_joins_and_leaves_servers_while_it_runs(place: Place) -> None:
+    bot = Bot()
+    heard: asyncio.Queue[str] = asyncio.Queue()
+
+    @bot.event
+    async def on_guild_join(guild: discord.Guild) -> None:
+        heard.put_nowait(f"joined {guild.name}")
+
+    @bot.event
+    async def on_guild_remove(guild: discord.Guild) -> None:
+        heard.put_nowait(f"left {guild.name}")
+
+    async with online(place.discord, bot):
+        place.discord.add_guild("New Fans")
+        assert await asyncio.wait_for(heard.get(), 5) == "joined New Fans"
+        guild = bot.get_guild(place.guild.id)
+        assert guild is not None
+        await guild.leave()
+        assert await asyncio.wait_for(heard.get(), 5) == "left Fans of the Late Show"
+
+
+async def test_an_answer_in_a_channel_that_is_gone_is_refused(place: Place) -> None:
+    bot = Bot()
+    failed: asyncio.Queue[discord.NotFound] = asyncio.Queue()
+
+    @bot.tree.command(description="Be late")
+    async def late(interaction: Ask) -> None:
+        place.discord.remove_channel(place.general)
+        try:
+            await interaction.response.send_message("x")
+        except discord.NotFound as error:
+            failed.put_nowait(error)
+
+    async with online(place.discord, bot):
+        asking = asyncio.create_task(place.mia.command("/late", place.general))
+        assert (await asyncio.wait_for(failed.get(), 5)).code == 10003
+        asking.cancel()
 
 
 async def test_a_server_that_vanishes_takes_its_channels_along(place: Place, raw: Raw) -> None:

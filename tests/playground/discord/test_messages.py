@@ -55,6 +55,13 @@ async def test_the_same_nonce_makes_one_message_for_three_minutes(place: Place, 
     assert later[1]["content"] == "newest"
 
 
+async def test_a_nonce_is_in_the_answer_and_not_in_the_history(place: Place, raw: Raw) -> None:
+    _, made = await raw.post(place.general, content="new", nonce="n-1", enforce_nonce=True)
+    _, listed = await raw.ask("GET", f"/channels/{place.general.id}/messages")
+    assert made["nonce"] == "n-1"
+    assert "nonce" not in listed[0]
+
+
 async def test_a_nonce_of_another_channel_is_another(place: Place, raw: Raw) -> None:
     other = place.discord.add_channel(place.guild, "other")
     first = await raw.post(place.general, content="new", nonce="n-1", enforce_nonce=True)

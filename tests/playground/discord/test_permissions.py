@@ -210,6 +210,29 @@ async def test_a_user_install_works_where_the_bot_is_not(place: Place, raw: Raw)
     assert answers == [200] * 5 + [400]
 
 
+async def test_a_user_install_works_in_a_private_channel(place: Place, raw: Raw) -> None:
+    await registered(raw, {"name": "all"}, {"name": "private", "contexts": [2]}, {"name": "direct", "contexts": [1]})
+    noa = place.discord.add_user("noa")
+    group = place.discord.add_private_channel(place.mia.user, noa)
+    assert place.mia.commands(group) == []
+    place.discord.install(place.mia.user)
+    assert [each["name"] for each in place.mia.commands(group)] == ["all", "private"]
+    async with raw.gateway(intents=(1 << 12) | 1) as wire:
+        await place.mia.write(group, "between us")
+        acting = asyncio.create_task(place.mia.command("/private", group))
+        event = (await wire.next())["d"]
+        while "context" not in event:
+            assert event.get("content") is None
+            event = (await wire.next())["d"]
+        assert event["context"] == 2
+        assert event["authorizing_integration_owners"] == {"1": str(place.mia.user.id)}
+        callback = f"/interactions/{event['id']}/{event['token']}/callback"
+        await raw.ask("POST", callback, {"type": 4, "data": {"content": "for both"}})
+        assert (await acting).text == "for both"
+    assert [each["content"] for each in place.discord.person(noa).messages(group)] == ["between us", "for both"]
+    assert (await raw.post(group, content="x"))[1]["code"] == 50001
+
+
 async def test_where_external_apps_are_not_allowed_their_replies_are_private(place: Place, raw: Raw) -> None:
     await registered(raw, {"name": "both"})
     stand_in = place.discord

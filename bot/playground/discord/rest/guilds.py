@@ -2,6 +2,7 @@
 
 from bot.playground.discord import shapes
 from bot.playground.discord.access import guild_of_bot
+from bot.playground.discord.events import Event
 from bot.playground.discord.router import Call, Route
 from bot.playground.discord.wire import Json, Refusal
 
@@ -43,6 +44,7 @@ def _leave(call: Call) -> None:
     guild = guild_of_bot(call.world, call.id("guild_id"))
     guild.has_bot = False
     guild.members.pop(call.world.bot.id, None)
+    call.world.emit(Event(name="GUILD_DELETE", body={"id": str(guild.id)}, guild_id=guild.id))
 
 
 ROUTES = (

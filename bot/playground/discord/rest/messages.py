@@ -72,14 +72,20 @@ def _list(call: Call) -> list[Json]:
         name: snowflake(name, call.query[name]) for name in ("before", "after", "around") if name in call.query
     }
     found = messages.history(channel, bounds, limit)
-    return [read_by_bot(world, message, world.privileged_intents) for message in found]
+    return [_as_listed(world, message) for message in found]
 
 
 def _get(call: Call) -> Json:
     world = call.world
     channel = channel_of_bot(world, call.id("channel_id"), int(Permissions.READ_MESSAGE_HISTORY))
     message = messages.find(channel, call.id("message_id"))
-    return read_by_bot(world, message, world.privileged_intents)
+    return _as_listed(world, message)
+
+
+def _as_listed(world: World, message: Json) -> Json:
+    """Return a message as it is read later: without its nonce, which only the answer and the event carry."""
+    shown = {name: value for name, value in message.items() if name != "nonce"}
+    return read_by_bot(world, shown, world.privileged_intents)
 
 
 def _edit(call: Call) -> Json:
