@@ -133,7 +133,7 @@ def _inline(text: str) -> list[Heading]:
         if offset is None:
             continue
         start = match.start() + offset
-        if not starts_line and not _may_begin(text, start, match.end()):
+        if (offset or not starts_line) and not _may_begin(text, start, match.end()):
             continue
         part = part_of(match.group(1)[offset:])
         alone = text[match.end() : match.end() + 1] in {"\n", ""}

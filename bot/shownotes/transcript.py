@@ -17,6 +17,7 @@ _COLON = re.compile(r"\s{0,2}[:：]\s?|\s{0,2}[-–—]\s|[ \t]*\n")
 _SPEAKER = r"[^\W\d_][\w.'’-]{0,24}(?: [^\W\d_][\w.'’-]{0,24}){0,3}"
 _BEFORE = re.compile(rf"({_SPEAKER})\s{{0,2}}[:：]?\s{{0,2}}$")
 _AFTER = re.compile(rf"\s{{0,2}}[-–—]?\s{{0,2}}({_SPEAKER})\s{{0,1}}[:：]\s?")
+_GLUE = re.compile(r"(?<=[^\W_A-Z])[.!?…](?=[^\W\d_a-z])")
 _WORD_STARTS = re.compile(r"(?<![A-Z])[A-Z]|(?<=[\s])[^\W\d_]")
 _LONGEST_SPEAKER = 60
 
@@ -84,9 +85,11 @@ def _starts_before(text: str, codes: tuple[TimeCode, ...]) -> list[_Start]:
         before = _BEFORE.search(text[max(0, code.start - _LONGEST_SPEAKER) : code.start])
         if colon is None or before is None:
             continue
-        at = code.start - (min(code.start, _LONGEST_SPEAKER) - before.start(1))
-        line_lead = text[text.rfind("\n", 0, at) + 1 : at].strip() == "" or text[max(0, at - 1)] in '.!?…"”'
-        raw.append((code, before.group(1), colon.end(), line_lead))
+        cuts = [match.end() for match in _GLUE.finditer(before.group(1))]
+        phrase = before.group(1)[cuts[-1] :] if cuts else before.group(1)
+        at = code.start - (min(code.start, _LONGEST_SPEAKER) - before.end(1)) - len(phrase)
+        clean = text[text.rfind("\n", 0, at) + 1 : at].strip() == "" or text[max(0, at - 1)] in '.!?…"”'
+        raw.append((code, phrase, colon.end(), clean))
     known = _known_speakers(raw)
     starts = []
     for code, phrase, text_from, _ in raw:

@@ -53,7 +53,7 @@ BEFORE: tuple[Trigger, ...] = (
             r"|\bmit gast\b|\b(?:gast|gäste|studiogast)\s?(?::|：|ist|sind)|\bals gast\b|\bals gäste\b"
             r"|\b(?:spricht|sprechen|sprach|sprachen|redet|reden|redeten|plaudert|plaudern|quatscht|quatschen|unterhält sich|unterhalten sich|unterhalten wir uns|unterhalte ich mich|diskutiert|diskutieren|gespräch|interview|talk|folge)"
             r"(?:\s(?!über\b)[\wäöüß’'-]+){0,6}?\smit\b"
-            r"|\b(?:begrüßt|begrüßen wir|begrüße ich|trifft|treffen wir|interviewt|interviewen wir|haben wir|habe ich)\b(?=[^.!?\n]{0,70}\b(?:zu gast|eingeladen|begrüß|getroffen|interviewt|gesprochen|[A-ZÄÖÜ]\w+ [A-ZÄÖÜ]))",
+            r"|\b(?:begrüßt|begrüßen wir|wir begrüßen|begrüße ich|ich begrüße|trifft|treffen wir|wir treffen|interviewt|interviewen wir|haben wir|wir haben|habe ich|ich habe)\b(?=[^.!?\n]{0,70}\b(?:zu gast|eingeladen|begrüß|getroffen|interviewt|gesprochen|[A-ZÄÖÜ]\w+ [A-ZÄÖÜ]))",
             _F,
         ),
         cue=Cue.GUEST,
@@ -82,11 +82,18 @@ BEFORE: tuple[Trigger, ...] = (
         cue=Cue.HOST,
         reach=14,
     ),
+    Trigger(
+        pattern=re.compile(
+            r"\b(?:spricht|redet|unterhält sich|diskutiert|plaudert|quatscht|interviewt|begrüßt|trifft|snakker|prater|pratar|praat)(?=\s[A-ZÄÖÜÅØ][\w.-]+(?:\s[\w.-]+){0,3}?\s(?:mit|med|met)\s)"
+        ),
+        cue=Cue.HOST,
+        reach=3,
+    ),
     Trigger(pattern=re.compile(r"(?<=\w )\bjoin(?:s|ed|ing)?(?:\shosts?)?(?=\s[A-Z])"), cue=Cue.HOST, reach=3),
     Trigger(
-        pattern=re.compile(r"^[ \t•*·–-]*(?:mit|with|med|avec|con)\s?:?(?=\s[^\W\d_a-z])", _F | re.MULTILINE),
+        pattern=re.compile(r"^[ \t•*·–-]*(?:mit|with|med|avec|con)\s?:?(?=\s)", _F | re.MULTILINE),
         cue=Cue.GUEST,
-        reach=40,
+        reach=20,
     ),
     Trigger(
         pattern=re.compile(
@@ -101,7 +108,7 @@ BEFORE: tuple[Trigger, ...] = (
         pattern=re.compile(
             r"\b(?:produc(?:ed|er|ers|tion)|edit(?:ed|ing|or|ors)|mix(?:ed|ing|es)|master(?:ed|ing)|engineer(?:ed|ing|s)?|music|musik|musique|theme|song|artwork|art|illustrations?|cover|design(?:ed)?|photo(?:s|graph\w*)?|sound|"
             r"research(?:ed)?|fact[- ]check\w*|transcri\w+|coordination|operators?|narrated|directed|script|schnitt|produktion|produziert|redaktion|technik|regie|titelmusik|grafik|klipp\w*|composed|performed|assistance|advice|help|logo|website|web|chapters|track)"
-            r"\s?(?:by\b|von\b|par\b|por\b|av\b|:|：|\s–|\s-)",
+            r"\s?(?:by\b|von\b|par\b|por\b|av\b|:|：)",
             _F,
         ),
         cue=Cue.CREW,
@@ -127,7 +134,7 @@ AFTER: tuple[Trigger, ...] = (
         pattern=re.compile(
             rf"{_APPOSED}{_ALSO}\s(?:joins?|joined|joining|stops? by|stopped by|drops? by|returns?(?= (?:to|for|as))|comes? (?:on|back|by|to)|came (?:on|by)|(?:is|are) back|(?:is|are|was|were) (?:here|our|my|today['’]s|this week['’]s|the|a|back as|with us)?\s?(?:special |featured |esteemed |first )?guests?|"
             r"(?:is|are) here(?: to| with|!)|as (?:our |a |the |special )*guests?|calls in|walks us|takes us|takes me|tells? us|shows? (?:us|[A-Z]\w+)|helps? us|guest[- ]hosts?|(?:is|are) on the (?:show|podcast|pod|program)|in the studio|sits? (?:down|in)(?! (?:\w+ ){0,4}?(?:with|to|for|and)\b)|joins? us|"
-            r"(?:ist|sind|war|waren)(?:\s[\wäöüß]+){0,4}?\s(?:zu gast|gast|gäste|dabei|eingeladen)|zu gast|erzählt uns|besucht uns|im interview|im gespräch|gastiert|"
+            r"(?:ist|sind|war|waren)(?:\s[\wäöüß]+){0,4}?\s(?:[Zz]u [Gg]ast|Gast|Gäste|dabei|eingeladen)|[Zz]u [Gg]ast|erzählt uns|besucht uns|[Ii]m [Ii]nterview|[Ii]m [Gg]espräch|gastiert|"
             r"joiner|er gjest\w*|er med\b|gjester\b|est l['’]invitée?|est notre invitée?|nos acompaña|es nuestr[oa] invitad[oa]|è ospite)",
         ),
         cue=Cue.GUEST,
@@ -158,7 +165,7 @@ PAST = re.compile(
 """In the words before a name's trigger: the guest of another episode."""
 
 NO_CHAIN = re.compile(
-    r"\b(?:about|collaboration|discuss\w*|talk\w*|regarding|where|who|whose|when|because|after|before|über|om|sur|sobre|why|how|what|joins?|hosts?|shares?|explains?|is|are|was|were|has|have|will|featuring|from his|from her)\b|[.!?;]\s|\n|https?://", _F,
+    r"\b(?:about|collaboration|discuss\w*|talk\w*|regarding|where|who|whose|when|because|after|before|über|om|sur|sobre|why|how|what|joins?|hosts?|shares?|explains?|is|are|was|were|has|have|will|featuring|from his|from her)\b|(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\b[A-Z])[.!?;]\s|\n|https?://", _F,
 )
 """Between two names: they are no list."""
 

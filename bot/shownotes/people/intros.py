@@ -33,16 +33,18 @@ def read(ground: Ground, shapes: list[Shape], source: str = "notes") -> list[Fou
             found += [_found(ground, shape, trigger, match.start(), source) for shape in chain]
     for index, shape in enumerate(shapes):
         for trigger in AFTER:
-            if _may_act(shape, trigger) and trigger.pattern.match(ground.text, shape.end):
+            if _may_act(ground, shape, trigger) and trigger.pattern.match(ground.text, shape.end):
                 chain = [shape, *_chain_back(ground, shapes, index)]
                 found += [_found(ground, one, trigger, one.start, source) for one in chain]
     return found
 
 
-def _may_act(shape: Shape, trigger: Trigger) -> bool:
+def _may_act(ground: Ground, shape: Shape, trigger: Trigger) -> bool:
     """Tell whether a shape may be who a verb speaks of: a full name, or a bare given name that interviews."""
     if shape.single:
         return shape.trust is Trust.GIVEN and trigger.cue is Cue.HOST
+    if ground.nouns and shape.trust is not Trust.GIVEN:
+        return False
     return shape.trust >= Trust.SHAPE and (trigger.cue is not Cue.SPEAKER or shape.trust is Trust.GIVEN)
 
 
@@ -111,6 +113,8 @@ def _first(ground: Ground, shapes: list[Shape], starts: list[int], position: int
 def _is_lead(between: str) -> bool:
     """Tell whether only a few small words or callings stand between a trigger and a name."""
     words = between.split()
+    if words and words[-1].casefold() in {"a", "an", "the", "ein", "eine", "einem", "einer"}:
+        return False
     return len(words) <= 4 and all(word[0].islower() or word.casefold().strip(".,:") in ROLES or not word[0].isalpha() for word in words)  # noqa: PLR2004
 
 

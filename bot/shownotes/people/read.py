@@ -182,7 +182,9 @@ def _settled(found: list[Found]) -> list[Found]:
     hosts = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.sure}
     settled = []
     for one in found:
-        if one.role is Role.GUEST and not one.sure:
+        if one.role is Role.GUEST and authors and one.source == "notes" and not one.rule.startswith("block."):
+            settled.append(replace(one, sure=False, role=Role.MENTIONED))
+        elif one.role is Role.GUEST and not one.sure:
             taken = not sure_guests and not authors and tokens_of(one.name) not in hosts
             settled.append(replace(one, sure=taken, role=Role.GUEST if taken else Role.MENTIONED))
         else:

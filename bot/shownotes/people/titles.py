@@ -1,6 +1,7 @@
 """Guests in titles: `X on Y`, `Y with X`, `Y | X`, `X — Y`, `Y (mit X)`."""
 
 import re
+from dataclasses import replace
 
 from bot.model.episode import Role
 from bot.shownotes.people.found import Found
@@ -33,7 +34,7 @@ def read(ground: Ground, shapes: list[Shape], known: "frozenset[str]") -> list[F
             found.append(_guest(shape, "title.on"))
             found += [_guest(before, "title.on") for before in _joined_before(text, shapes, index)]
         elif shape.trust is Trust.GIVEN and _is_part(text, shape) and not _ABOUT.search(text[: shape.start]):
-            found.append(_guest(shape, "title.part", sure=shape.name.casefold() in known))
+            found.append(_guest(shape, "title.part", sure=shape.name.casefold() in known) if shape.name.casefold() in known or len(text) > len(shape.name) + 2 else replace(_guest(shape, "title.part", sure=False), role=Role.MENTIONED))
     return found
 
 
@@ -61,6 +62,8 @@ def _joined_before(text: str, shapes: list[Shape], index: int) -> list[Shape]:
 
 def _is_part(text: str, shape: Shape) -> bool:
     """Tell whether a name, with a calling or a body at most, is a whole part of the title between its marks."""
+    if shape.start <= 1 and shape.end >= len(text) - 1:
+        return True
     number = _NUMBER.match(text)
     edges = [0, number.end() if number is not None else 0, len(text)]
     for match in _CUT.finditer(text):
