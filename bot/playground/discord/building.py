@@ -96,7 +96,7 @@ class Building:
         return channel
 
     def add_private_channel(self, *users: User) -> Channel:
-        """Make a group of people who write to each other; the bot is not in it, but one of them may have it installed."""
+        """Make a group of people who write to each other; the bot is none of them, but may be installed by one."""
         channel = Channel(id=self.world.ids.next(), kind=ChannelKind.GROUP_DM, recipients=list(users))
         self.world.channels[channel.id] = channel
         return channel
