@@ -1,15 +1,22 @@
 """One question, one answer: understand, retrieve, decide, compose."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.answers import compose
+from bot.answers.asides import of_place
 from bot.answers.explain import Explanation
+from bot.answers.placed import Place, placed
 from bot.answers.question import is_beyond, is_chatter, understand
-from bot.answers.retrieve import read
+from bot.answers.retrieve import measure, read
 from bot.answers.verdict import decide
-from bot.model.answer import Answer
+from bot.model.answer import Answer, Question
 from bot.model.scope import Scope
+from bot.say import say
 from bot.store.database import Database
+from bot.store.episodes import Narrowing
+
+_EVERY_EPISODE = Narrowing()
 
 
 async def answer(db: Database, scope: Scope, text: str, *, now: datetime, explain: Explanation | None = None) -> Answer:
@@ -21,7 +28,34 @@ async def answer(db: Database, scope: Scope, text: str, *, now: datetime, explai
         return compose.beyond(question)
     explanation = explain or Explanation()
     explanation.note(f"kind {question.kind}, topic “{question.topic}”, role {question.role}, period {question.period}")
-    reading = await read(db, scope, question)
+    place = await placed(db, scope, question)
+    if place.episodes is not None:
+        return await _at_place(db, scope, (question, place), explanation)
+    return await _of_words(db, scope, question, explanation)
+
+
+async def _at_place(db: Database, scope: Scope, asked: tuple[Question, Place], explanation: Explanation) -> Answer:
+    """Answer what is asked of the episode at a place; with a topic, in the words of that episode alone."""
+    question, place = asked
+    if not place.episodes:
+        return Answer(question=question, text=say("answer_nothing_placed"), abstained=True)
+    ids = tuple(one.id for one in place.episodes)
+    narrowed = replace(question, topic=place.topic)
+    best = (await measure(db, scope, ids[:1], ((), (), narrowed)))[0]
+    return of_place(narrowed, place, best) or await _of_words(
+        db, scope, narrowed, explanation, narrowing=Narrowing(ids=ids)
+    )
+
+
+async def _of_words(
+    db: Database,
+    scope: Scope,
+    question: Question,
+    explanation: Explanation,
+    *,
+    narrowing: Narrowing = _EVERY_EPISODE,
+) -> Answer:
+    reading = await read(db, scope, question, narrowing=narrowing)
     for scored in reading.episodes[:5]:
         explanation.note(f"{scored.score:.2f} share {scored.share:.2f} {scored.episode.title}")
     return await decide(db, scope, reading, explanation)

@@ -130,7 +130,10 @@ def _kind_worth(reading: Reading, link: Link) -> float:
 
 def is_on(url: str, platform: str) -> bool:
     """Tell whether an address is on a platform."""
-    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    parts = urlsplit(url)
+    host = (parts.hostname or "").removeprefix("www.")
+    if platform == "mastodon" and parts.path.startswith("/@"):
+        return host not in {"medium.com", "youtube.com", "tiktok.com"}
     return any(host == one or host.endswith(f".{one}") for one in PLATFORMS[platform])
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.answers.reading import Reading
-from bot.model.episode import Episode, Role
+from bot.model.episode import Episode, LinkKind, Role
 from bot.model.scope import Scope
 from bot.search.ladder import Sought, candidates
 from bot.search.plan import Term
@@ -32,7 +32,8 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
         found = await _of_people(db, scope, mention.people, question.role)
         ids = found if ids is None else ids & found
     if reading.topic_terms:
-        about = await _about(db, scope, reading.topic_terms, narrowed)
+        beside = LinkKind.SPONSOR in question.link_kinds
+        about = await _about(db, scope, Sought(terms=reading.topic_terms, episodes=narrowed, beside=beside))
         ids = about if ids is None else ids & about
     if ids is None and question.period is None and question.season is None:
         return ()
@@ -51,11 +52,10 @@ async def _of_people(db: Database, scope: Scope, worths: Mapping[int, float], ro
     return in_role or on or {one.episode_id for one in found}
 
 
-async def _about(db: Database, scope: Scope, terms: Sequence[Term], narrowed: Narrowing) -> set[int]:
+async def _about(db: Database, scope: Scope, sought: Sought) -> set[int]:
     """Give the ids of the episodes of which one passage, or the show's or episode's title, holds the words."""
-    known = await vocabulary(db)
-    sought = Sought(terms=tuple(terms), episodes=narrowed)
-    hits = await candidates(db, scope, sought, known)
+    terms = sought.terms
+    hits = await candidates(db, scope, sought, await vocabulary(db))
     initials = _initials(terms)
     found = {hit.episode_id for hit in hits if _holds(terms, hit.text) or (initials and initials.search(hit.text))}
     by_show = await _of_shows(db, scope, terms)

@@ -15,9 +15,11 @@ QUOTE_CHARS = 240
 _EPISODE_WORTH = 0.6
 _CHAPTER_WORTH = 0.35
 _NEIGHBOUR_WORTH = 0.12
-_NAMED_BONUS = 0.3
+_NAMED_BONUS = 0.6
 # A word that the episode as a whole is about tells little of one second in it.
 _CONTEXT_WEIGHT = 0.35
+# A word that the title or the people hold is worth this much of the context.
+_WHOLE = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,17 +57,18 @@ def _in_episode(reading: Reading, scored: Scored) -> list[Timed]:
         beside = max([*shares[max(0, at - 1) : at], *shares[at + 1 : at + 2]], default=0.0)
         lift = 1.0 + piece.fit.score - piece.fit.share
         own = shares[at] * lift * KIND_WEIGHT[piece.hit.kind]
-        own += _NAMED_BONUS * _names_asked(reading, piece)
+        own += _NAMED_BONUS * _names_asked(reading, scored, piece)
         score = own + _CHAPTER_WORTH * around + _NEIGHBOUR_WORTH * beside + _EPISODE_WORTH * scored.score
         found.append(Timed(moment=_moment(scored, timed, at, chapter), score=score, share=shares[at]))
     return found
 
 
-def _names_asked(reading: Reading, piece: Piece) -> bool:
-    """Tell whether a chapter bears the name of somebody whom the question names."""
+def _names_asked(reading: Reading, scored: Scored, piece: Piece) -> bool:
+    """Tell whether a chapter bears the name of somebody whom the question names and who is not all the episode."""
     if piece.hit.kind is not PassageKind.CHAPTER:
         return False
-    return any(all(piece.fit.worths[at] for at in range(mention.start, mention.end)) for mention in reading.mentions)
+    named = [range(mention.start, mention.end) for mention in reading.mentions]
+    return any(all(piece.fit.worths[at] and scored.context[at] < _WHOLE for at in words) for words in named)
 
 
 def _open_weights(reading: Reading, scored: Scored) -> list[float]:

@@ -9,12 +9,15 @@ from bot.answers.language.table import Language, Pattern
 from bot.answers.periods import find_period
 from bot.model.answer import Period, Question, QuestionKind
 from bot.people.names import is_slip_of
-from bot.text import fold
+from bot.text import fold, seconds_of
 
 # What is beyond this many characters adds nothing to a question.
 LONGEST = 600
+_CLOCK = re.compile(r"(?<![\d:])(?:\d{1,2}:)?\d{1,3}:[0-5]\d(?![\d:])")
 T = TypeVar("T")
 
+# Questions mix languages, so what is no topic in one is none in another.
+_FILLER = frozenset().union(*(language.filler for language in LANGUAGES))
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -30,7 +33,7 @@ def understand(text: str, *, now: datetime) -> Question:
     return Question(
         text=text,
         kind=kind,
-        topic=_topic(rest, language.filler),
+        topic=_topic(rest, _FILLER),
         role=first_of(language.roles, folded),
         period=period,
         number=number,
@@ -66,13 +69,21 @@ def asks(facet: str, text: str) -> bool:
     return found is not None and found.search(folded) is not None
 
 
+def time_asked(text: str) -> float | None:
+    """Give the second that a question names: what is said at 34:10."""
+    found = _CLOCK.search(text)
+    return None if found is None else seconds_of(found.group())
+
+
 def first_of(pairs: tuple[tuple[Pattern, T], ...], folded: str) -> T | None:
     """Give what the first pattern that is found stands for."""
     return next((value for found, value in pairs if found.search(folded)), None)
 
 
 def _kind(folded: str, language: Language) -> QuestionKind:
-    return first_of(language.kinds, folded) or QuestionKind.EPISODE
+    others = [other.kinds for other in LANGUAGES if other is not language]
+    found = (first_of(kinds, folded) for kinds in (language.kinds, *others))
+    return next((kind for kind in found if kind is not None), QuestionKind.EPISODE)
 
 
 def _numbered(folded: str, language: Language) -> tuple[str, int | None, int | None]:

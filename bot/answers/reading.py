@@ -87,7 +87,9 @@ class Material:
 
 
 _SHARE, _BEST, _TITLE = 0.6, 0.3, 0.25
-_APART = 0.65
+_APART = 0.45
+# From this worth on a term is settled by the title, the show or the people.
+_WHOLE = 0.75
 _CREDITED, _MENTIONED = 1.0, 0.55
 _PERIOD_BONUS = 0.15
 
@@ -98,7 +100,7 @@ def measured(terms: Sequence[Term], mentions: Sequence[Mention], material: Mater
     pieces = tuple(Piece(hit=hit, fit=fit(terms, places(_spoken(hit)))) for hit in material.hits)
     title = fit(terms, places(episode.title))
     context = _context(terms, mentions, material, title)
-    held = _held(context, pieces)
+    held = _held(terms, context, pieces)
     share = shared(terms, held)
     best = max((piece.score for piece in pieces), default=0.0)
     score = _SHARE * share + _BEST * best + _TITLE * title.score + _dated(question, episode)
@@ -114,14 +116,17 @@ def measured(terms: Sequence[Term], mentions: Sequence[Mention], material: Mater
     )
 
 
-def _held(context: Sequence[float], pieces: Sequence[Piece]) -> tuple[float, ...]:
+def _held(terms: Sequence[Term], context: Sequence[float], pieces: Sequence[Piece]) -> tuple[float, ...]:
     """Give what each term is worth in an episode: less where it stands apart from the others."""
-    best = max(pieces, key=lambda piece: piece.score, default=None)
+    opened = [0.0 if worth >= _WHOLE else term.weight for term, worth in zip(terms, context, strict=True)]
+    gains = [sum(w * worth for w, worth in zip(opened, piece.fit.worths, strict=True)) for piece in pieces]
+    best = gains.index(max(gains)) if gains else 0
+    together = pieces[max(0, best - 1) : best + 2]
     held = []
     for at, around in enumerate(context):
-        together = best.fit.worths[at] if best else 0.0
+        near = max((piece.fit.worths[at] for piece in together), default=0.0)
         apart = max((piece.fit.worths[at] for piece in pieces), default=0.0)
-        held.append(max(around, together, _APART * apart))
+        held.append(max(around, near, _APART * apart))
     return tuple(held)
 
 

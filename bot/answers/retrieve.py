@@ -9,7 +9,7 @@ from bot.model.answer import Hit, Question
 from bot.model.scope import Scope
 from bot.people.mentions import Mention, mentions
 from bot.search.ladder import Sought, candidates
-from bot.search.plan import Term, content_words, terms_of
+from bot.search.plan import Term, telling_words, terms_of
 from bot.search.scoring import KIND_WEIGHT, fit, places
 from bot.search.stops import STOPS
 from bot.search.vocabulary import Vocabulary, vocabulary
@@ -29,7 +29,7 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
     """Lay a question over what a reader may see."""
     known = await vocabulary(db)
     names = await directory(db, scope)
-    words = content_words(question.topic)
+    words = telling_words(question.topic)
     terms = terms_of(words, known)
     named = named_in(words, names, known)
     sought = Sought(terms=terms, episodes=narrowing)
@@ -39,9 +39,9 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
         score = fit(terms, places(hit.text)).score * KIND_WEIGHT[hit.kind]
         preliminary[hit.episode_id] = max(preliminary.get(hit.episode_id, 0.0), score)
     chosen = sorted(preliminary, key=lambda one: (-preliminary[one], -one))[:MOST_EPISODES]
-    chosen += [one for one in await _by_people(db, scope, named) if one not in chosen]
+    chosen += [one for one in narrowing.ids or await _by_people(db, scope, named) if one not in chosen]
     scored = await measure(db, scope, chosen, (terms, named, question))
-    details = terms_of(content_words(detail_of(question.text)), known)
+    details = terms_of(telling_words(detail_of(question.text)), known)
     return Reading(question=question, words=words, terms=terms, details=details, mentions=named, episodes=scored)
 
 

@@ -19,7 +19,7 @@ from bot.store.database import Database
 from bot.store.episodes import Narrowing
 
 # The share of the words' weight that must be found, by how many words there are: long questions are paraphrases.
-_NEEDED = {0: 1.0, 1: 0.7, 2: 0.62, 3: 0.52, 4: 0.45, 5: 0.42}
+_NEEDED = {0: 1.0, 1: 0.7, 2: 0.62, 3: 0.48, 4: 0.45, 5: 0.42}
 _NEEDED_LONG = 0.34
 _TOPIC_NEEDED = {1: 0.6, 2: 0.45, 3: 0.4}
 _TOPIC_NEEDED_LONG = 0.25
@@ -27,7 +27,7 @@ _NEAR = 0.4
 _MOMENT_SHARE = 0.22
 _LINK_SHARE = 0.3
 _LINK_OFFERED = 0.55
-_LINK_ALONE = 0.42
+_LINK_ALONE = 0.38
 _AS_GOOD = 0.6
 MOST_EPISODES = 5
 MOST_PEOPLE = 2
@@ -159,7 +159,7 @@ def _link(reading: Reading) -> Answer | None:
     good = [
         one
         for one in offered
-        if one.share >= _LINK_ALONE
+        if (not fitting and one.share >= _LINK_ALONE)
         or (one.found.episode.id in fitting and (one.share >= _LINK_SHARE or one.found.link.kind in specific))
     ]
     if not good:
@@ -201,10 +201,12 @@ def _guest(reading: Reading, explanation: Explanation) -> Answer | None:
     if not told:
         return None
     first = told[0]
-    people = tuple(one.credit for one in told if one.episode.id == first.episode.id)[:MOST_PEOPLE]
+    same = [one for one in told if one.episode.id == first.episode.id]
+    people = tuple(one.credit for one in same)[:MOST_PEOPLE]
+    equals = [one.credit for one in same[:MOST_PEOPLE] if one.sentence == first.sentence]
     found = tuple(dict.fromkeys([first.episode, *(one.episode for one in fitting)]))
     lines = [
-        say("answer_people", names=people[0].name),
+        say("answer_people", names=compose.names_of(equals)),
         compose.quoted(shortened(first.sentence, reading.terms, most_words=30)),
         compose.receipt(first.episode),
     ]

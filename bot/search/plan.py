@@ -43,9 +43,12 @@ class Term:
 
 def content_words(text: str) -> tuple[str, ...]:
     """Give the tokens of a text that carry meaning, each once; all of them where none does."""
-    said = tokens(text)
-    telling = tuple(dict.fromkeys(word for word in said if word not in STOPS))
-    return (telling or tuple(dict.fromkeys(said)))[:MOST_TERMS]
+    return telling_words(text) or tuple(dict.fromkeys(tokens(text)))[:MOST_TERMS]
+
+
+def telling_words(text: str) -> tuple[str, ...]:
+    """Give the tokens of a text that carry meaning, each once; none where none does."""
+    return tuple(dict.fromkeys(word for word in tokens(text) if word not in STOPS))[:MOST_TERMS]
 
 
 def terms_of(words: Sequence[str], known: Vocabulary) -> tuple[Term, ...]:

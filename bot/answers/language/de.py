@@ -1,9 +1,10 @@
 """German; patterns are read against folded text, so `ä` stands as `a` and `ß` as `ss`."""
 
-from bot.answers.language.table import Language, pattern, words_of
+from bot.answers.language.table import Language, any_of, pattern, words_of
 from bot.model.answer import QuestionKind
 from bot.model.episode import LinkKind, Role
 
+_WORKS = r"(?:folgen|episoden|ausgaben|sendungen|interviews|beitrage[n]?|texte[n]?)"
 _WORK = r"(?:folgen?|episoden?|ausgaben?|sendungen?|interviews?|beitrage?|beitrag|podcasts?)"
 
 GERMAN = Language(
@@ -12,72 +13,75 @@ GERMAN = Language(
         "der die das ist war wer wann wo und den dem ein eine einen uber mit von zu im wird wurde welche welcher gibt"
     ),
     kinds=(
-        (pattern(r"wie ?(?:viele?|lange|alt|oft|gross|hoch|teuer)"), QuestionKind.FACT),
         (
-            pattern(
-                r"bis wann|seit wann|ab wann|wann (?:ist|war|wurde|erschien|kam|findet|fand|beginnt) .*(?:erschien(?:en)?|veroffentlicht|aufgenommen|raus|heraus|statt|frist)"
-            ),
-            QuestionKind.FACT,
-        ),
-        (pattern(r"(?:an )?welche[mrs]? (?:datum|tag|jahr|ort|stadt)|wo (?:in|findet|fand)"), QuestionKind.FACT),
-        (
-            pattern(
-                r"wer (?:hat|schrieb|verfasste).*(?:geschrieben|verfasst|schrieb|verfasste)|von wem (?:ist|stammt|wurde)"
-            ),
-            QuestionKind.FACT,
-        ),
-        (
-            pattern(
-                r"wo (?:kann|konnen|finde|finden|bekomme|bekommt|gibt|kauft?|ladt|lade)(?: \w+){0,2} .*(?:herunterladen|runterladen|kaufen|bestellen|lesen|finden|nachlesen|unterstutzen|spenden|anmelden|bewerben)"
-            ),
-            QuestionKind.LINK,
-        ),
-        (
-            pattern(
-                r"zeitmarken?|zeitstempel|timestamps?|(?:an welcher|welche) (?:stelle|minute|kapitel)|die stelle|ab welcher minute|in welcher minute|der teil (?:wo|in dem|uber)|um wie viel uhr"
+            any_of(
+                r"zeitmarken?|zeitstempel|timestamps?|die stelle|um wie viel uhr|der teil (?:wo|in dem|uber)",
+                r"(?:an |ab |in |bei )?welche[rs]? (?:stelle|minute|kapitel|zeitpunkt)",
+                r"ab wann (?:geht|gehts|reden|redet|sprechen|spricht|kommt|wird)",
             ),
             QuestionKind.MOMENT,
         ),
         (
-            pattern(
-                r"links?|url|webseite|website|homepage|twitter|linkedin|github|instagram|mastodon|youtube|patreon|merch|newsletter|(?:das|der|die|dem|den) (?:paper|artikel|buch|studie|bericht|aufsatz|quelle) (?:uber|von|zu|aus|zum|zur)"
+            any_of(
+                r"wie ?(?:viele?|lange|alt|oft|gross|hoch|teuer|weit|schwer|heiss)",
+                r"bis wann|seit wann|ab wann",
+                r"wann (?:ist|war|wurde|wird|erschien|kam|findet|fand|beginnt) .*"
+                r"(?:erschien(?:en)?|veroffentlicht|aufgenommen|raus|heraus|statt|frist)",
+                r"wann (?:erschien|kam)",
+                r"(?:an )?welche[mrs]? (?:datum|tag|jahr|ort|stadt)",
+                r"wo (?:in (?!welch)|findet|fand)",
+                r"wer (?:hat|schrieb|verfasste).*(?:geschrieben|verfasst|schrieb|verfasste)",
+                r"von wem (?:ist|stammt|wurde)",
+            ),
+            QuestionKind.FACT,
+        ),
+        (any_of(r"^(?:und )?(?:wer|wen|wem|wessen|welche[rn]? (?:gast|person|mann|frau))"), QuestionKind.GUEST),
+        (
+            any_of(
+                r"wo (?:kann|konnen|finde|finden|finden|bekomme|bekommt|gibt|gibts|kauft?|ladt|lade|ist der link)",
+                r"links?|url|webseite|website|homepage|twitter|linkedin|github|instagram|mastodon|youtube|patreon|merch",
+                r"(?:das|der|die|dem|den) (?:paper|artikel|buch|studie|bericht|aufsatz|quelle|newsletter)"
+                r" (?:uber|von|zu|aus|zum|zur)",
             ),
             QuestionKind.LINK,
         ),
         (
-            pattern(r"wer|wen|wem|gaste?|gastgeber|gastgeberin|moderiert|moderator(?:in)?|interviewt"),
-            QuestionKind.GUEST,
-        ),
-        (
-            pattern(
-                rf"(?:ist|war|hat|kam|taucht) .+ (?:schon )?(?:mal |einmal )?(?:dabei|zu gast|im podcast|in der sendung|aufgetreten)(?: gewesen)?|{_WORK} mit"
+            any_of(
+                r"wer|wen|wem|gaste?|gastgeber(?:in)?|moderiert|moderator(?:in)?|interviewt",
+                r"(?:ist|war|hat|kam|taucht) .+ (?:dabei|zu gast|im podcast|in der sendung|aufgetreten)(?: gewesen)?",
+                rf"{_WORK} mit",
             ),
             QuestionKind.GUEST,
         ),
         (
-            pattern(
-                rf"alles|alle {_WORK}|welche (?:folgen|episoden|ausgaben|sendungen|beitrage|interviews)|liste|(?:folgen|episoden|ausgaben|sendungen) (?:uber|zu|zum|von|aus|mit|in)|samtliche"
+            any_of(
+                rf"alles|alle {_WORK}|samtliche|liste|welche {_WORKS}|in welchen {_WORKS}",
+                rf"{_WORKS} (?:uber|zu|zum|zur|von|aus|in)",
             ),
             QuestionKind.LIST,
         ),
         (
-            pattern(
-                r"wann|wo (?:reden|sprechen|spricht|redet|geht|erklart|erklaren|erzahlt|sagt|sagen|kommt|wird|ist)|was (?:sagt|meint|denkt|sagen|erzahlt)"
+            any_of(
+                r"wann|was (?:sagt|meint|denkt|sagen|erzahlt)",
+                r"wo (?:reden|sprechen|spricht|redet|geht|gehts|erklart|erklaren|erzahlt|sagt|sagen|kommt|wird|ist)",
             ),
             QuestionKind.MOMENT,
         ),
-        (pattern(rf"die(?:jenige)? {_WORK}|{_WORK}|in welcher {_WORK}"), QuestionKind.EPISODE),
+        (any_of(_WORK), QuestionKind.EPISODE),
     ),
     roles=(
         (
-            pattern(
+            any_of(
                 r"gastgeber(?:in)?|moderiert|moderator(?:in)?|moderation|interviewt|fragt|spricht mit|redet mit|host"
             ),
             Role.HOST,
         ),
-        (pattern(r"geschrieben|verfasst|schrieb|autor(?:in)?|von"), Role.AUTHOR),
-        (pattern(r"erwahnt|erwahnen|genannt|uber"), Role.MENTIONED),
         (pattern(r"gaste?|zu gast|dabei|eingeladen"), Role.GUEST),
+        (
+            pattern(r"geschrieben|verfasst|schrieb|autor(?:in)?|alles von|von wem|(?:texte|beitrage|artikel) von"),
+            Role.AUTHOR,
+        ),
+        (pattern(r"erwahnt|erwahnen|genannt"), Role.MENTIONED),
     ),
     link_kinds=(
         (pattern(r"twitter|linkedin|instagram|mastodon|facebook|bluesky"), (LinkKind.SOCIAL,)),
@@ -94,9 +98,9 @@ GERMAN = Language(
         ),
     ),
     ordinals=(
-        (pattern(rf"(?:die |der )?(?:neuesten?|aktuellen?|jungsten?|letzten?) (?:{_WORK})?"), "newest"),
+        (pattern(rf"(?:neuesten?|aktuellen?|jungsten?|letzten?) {_WORK}|das neueste"), "newest"),
         (pattern(rf"(?:die )?(?:aller)?ersten? {_WORK}|alteste"), "first"),
-        (pattern(r"langsten?"), "longest"),
+        (pattern(rf"langsten? {_WORK}"), "longest"),
         (pattern(r"zufallige?|irgendeine"), "random"),
     ),
     filler=words_of(
@@ -106,6 +110,7 @@ GERMAN = Language(
         "links url wer wann wo was welche welcher welches welchem wie viele viel lange alles alle gast gaste zu moderiert "
         "erschien erschienen veroffentlicht aufgenommen geschrieben verfasst datum tag jahr monat neueste neuesten "
         "aktuelle letzte letzten erste ersten bitte danke finde finden hore horen kommt vor nochmal irgendwas etwas "
+        "gehts gibt gibts handelt sponsor sponsoren gesponsert moderieren "
         "jemand leute person frage antwort heisst hiess thema themen"
     ),
     asking=words_of(
@@ -168,6 +173,11 @@ GERMAN = Language(
         ),
         "else": pattern(r"wer (?:noch|sonst|ausserdem)|noch dabei|zusammen mit|gemeinsam mit"),
         "about": pattern(r"worum geht|wovon handelt|um was geht"),
+        "chapters": pattern(r"kapitel(?:marken)?(?: von| der| zu)?"),
+        "every_link": pattern(r"alle links|links (?:der|von|aus|zu)"),
+        "next": pattern(r"nachsten? (?:folge|episode|ausgabe|sendung)|wann kommt die nachste"),
+        "often": pattern(r"wie oft|wie viele male"),
+        "last_on": pattern(r"wann .*(?:zuletzt|das letzte mal)|zuletzt"),
         "duration": pattern(r"wie lang(?:e)? (?:ist|war|dauert)"),
     },
 )

@@ -26,6 +26,21 @@ ENGLISH = Language(
     kinds=(
         (
             any_of(
+                r"time ?(?:stamps?|codes?)",
+                r"(?:what|which) (?:time|minute|second|point|part|section|chapter)",
+                r"(?:the |that |which )?(?:bit|part|section|segment|moment|chapter) (?:where|when|about|on|of|with|they)",
+                r"time (?:please|pls)|minute mark|how far in",
+                r"where (?:can|could|do) (?:i|we) (?:hear|listen)",
+                r"where(?: is|'s|s) (?:that|this) (?:\w+ )?(?:argument|bit|part|discussion|story|claim|point|section)?",
+                r"(?:when|where) (?:do|does|did|is|was) (?:he|she|they|it|this|that)"
+                r"(?! .*(?:published|released|recorded|posted|aired|come out|out))(?: \w+){0,3}\??$",
+                r"where in (?:the|that|this) (?:\w+ ){0,4}(?:essay|episode|ep|post|interview|talk|show|podcast|conversation)",
+                r"(?:when|where)\??$",
+            ),
+            QuestionKind.MOMENT,
+        ),
+        (
+            any_of(
                 r"how (?:many|much|long|old|far|often|big|large|tall)",
                 r"(?:until|till|by|since) when",
                 r"(?:what|which) (?:date|day|year|month|city|place|venue|time zone)",
@@ -38,19 +53,6 @@ ENGLISH = Language(
             ),
             QuestionKind.FACT,
         ),
-        (
-            any_of(
-                r"time ?(?:stamps?|codes?)",
-                r"(?:what|which) (?:time|minute|second|point|part|section|chapter)",
-                r"(?:the |that |which )?(?:bit|part|section|segment|moment|chapter) (?:where|when|about|on|of|with|they)",
-                r"time (?:please|pls)|minute mark|how far in",
-                r"where (?:can|could|do) (?:i|we) (?:hear|listen)",
-                r"where(?: is|'s|s) (?:that|this) (?:\w+ )?(?:argument|bit|part|discussion|story|claim|point|section)?",
-                r"(?:when|where) (?:do|does|did|is|was) (?:he|she|they|it|this|that)(?: \w+){0,3}\??$",
-                r"(?:when|where)\??$",
-            ),
-            QuestionKind.MOMENT,
-        ),
         (any_of(r"^who (?:wrote|authored|published|posted|penned)", r"written by whom"), QuestionKind.FACT),
         (any_of(rf"^(?:and |so )?(?:who|whos|who's|whose|which (?:\w+ ){{0,2}}{_PERSON})"), QuestionKind.GUEST),
         (
@@ -59,7 +61,7 @@ ENGLISH = Language(
                 r"where (?:can|could|do|to) (?:i |we |you |one )?(?:donate|subscribe|watch)",
                 r"links?|urls?|web ?(?:site|page)|homepage|merch|discord invite|shop",
                 rf"(?:\w+'?s'?|his|her|their|the) {_PLATFORM}(?: {_PROFILE})?\??$",
-                rf"^{_PLATFORM}",
+                rf"^{_PLATFORM}|on {_PLATFORM}\??$",
                 rf"{_PLATFORM} (?:{_PROFILE}|of|for|from)",
                 rf"(?:the |that |a |original )?{_PAPER} (?:on|about|from|by|for|of|that|they|he|she|mentioned|discussed|in)",
             ),
@@ -129,9 +131,9 @@ ENGLISH = Language(
         ),
     ),
     ordinals=(
-        (pattern(r"(?:newest|latest|most recent|last) (?:one|episode|ep|show|post|interview)?|what's new"), "newest"),
+        (pattern(rf"(?:newest|latest|most recent|last) (?:one|{_WORK})|what's new|newest|latest"), "newest"),
         (pattern(r"(?:very )?first (?:ever )?(?:one|episode|ep|show|post)|oldest|pilot episode"), "first"),
-        (pattern(r"longest"), "longest"),
+        (pattern(rf"longest (?:one|{_WORK})"), "longest"),
         (pattern(r"random"), "random"),
     ),
     filler=words_of(
@@ -144,6 +146,7 @@ ENGLISH = Language(
         "remember link links url urls got give gave where when who which what how list all every ever guest guests "
         "host hosts hosted hosting appear appears appeared start starts begin begins published released recorded aired "
         "written wrote author authored date day year month named name called recently recent newest latest last first "
+        "newest sponsor sponsors sponsored "
         "actually really also want looking look need answer answers answered question else together full whole "
         "exactly yours hey hi hello maybe somewhere probably download go goes happen happens many much"
     ),
@@ -200,6 +203,11 @@ ENGLISH = Language(
         ),
         "else": pattern(r"who else|anyone else|somebody else|other guests?|together with|alongside|along with"),
         "about": pattern(r"what (?:is|was|'s) .* about|whats .* about|about what"),
+        "chapters": pattern(r"chapters?(?: list)?(?: of| for| in)|list (?:the )?chapters"),
+        "every_link": pattern(r"(?:all|every|the) links|links (?:of|from|in|for)"),
+        "next": pattern(rf"next (?:one|{_WORK})"),
+        "often": pattern(r"how often|how many times"),
+        "last_on": pattern(r"when .*\blast\b|last time"),
         "duration": pattern(r"how long (?:is|was)"),
     },
 )

@@ -49,8 +49,12 @@ SENTENCES: dict[str, str] = {
     "answer_nothing_one": "Nothing in the notes of the one episode I have read. {read}",
     "answer_nothing_read": "I have read no episode yet.",
     "answer_nothing_dated": "No episode in that time. {read}",
-    "answer_nothing_numbered": "I know no episode with that number.",
+    "answer_nothing_placed": "I know no such episode.",
     "answer_read": "{transcripts} have a transcript, {chapters} chapters, so it may still have been said.",
+    "answer_chapters": "“{title}” ({show}) has {count} chapters:",
+    "answer_no_chapters": "The notes of “{title}” ({show}) give no chapters.",
+    "answer_no_links": "The notes of “{title}” ({show}) give no links.",
+    "answer_no_second": "I know nothing of {time} in “{title}” ({show}): its notes give no times there.",
     "answer_beyond": (
         "I cannot summarise, judge or recommend; I look things up. Ask for an episode, a guest, a minute or a link."
     ),
