@@ -9,6 +9,7 @@ from bot.answers.explain import Explanation
 from bot.answers.placed import Place, placed
 from bot.answers.question import is_beyond, is_chatter, understand
 from bot.answers.retrieve import measure, read
+from bot.answers.standing import of_shows
 from bot.answers.verdict import decide
 from bot.model.answer import Answer, Question
 from bot.model.scope import Scope
@@ -29,6 +30,9 @@ async def answer(db: Database, scope: Scope, text: str, *, now: datetime, explai
     explanation = explain or Explanation()
     explanation.note(f"kind {question.kind}, topic “{question.topic}”, role {question.role}, period {question.period}")
     place = await placed(db, scope, question)
+    whole = await of_shows(db, scope, (question, place), now=now)
+    if whole is not None:
+        return whole
     if place.episodes is not None:
         return await _at_place(db, scope, (question, place), explanation)
     return await _of_words(db, scope, question, explanation)

@@ -1,48 +1,88 @@
-"""A question about somebody's appearances: is X on, episodes with X, X alone."""
+"""A question about somebody's appearances: is X on, episodes with X, how often, when last, X and Y together."""
+
+from collections.abc import Mapping
 
 from bot.answers import compose
-from bot.answers.reading import Reading
+from bot.answers.question import asks
+from bot.answers.reading import Reading, Scored
 from bot.model.answer import Answer, QuestionKind
 from bot.model.episode import Credit, Episode, Role
 from bot.model.scope import Scope
 from bot.say import say
+from bot.search.scoring import fit, places, shared
 from bot.store import episodes, people
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
+from bot.store.wording import tokens
 
-MOST_LISTED = 500
+_BESIDE = frozenset((Role.MENTIONED, Role.CREW))
+_MOST_DESCRIBING = 2
+_DESCRIBED = 0.6
+
+Appearances = dict[int, tuple[Episode, Credit]]
 
 
 async def about_person(db: Database, scope: Scope, reading: Reading) -> Answer | None:
-    """Answer where a question names one person and nothing else; None where it asks for something more."""
+    """Answer where people's appearances are asked for and nothing else; None where more is."""
+    if not reading.mentions or not _asks_appearances(reading):
+        return None
+    if reading.topic_terms:
+        return await _described(db, scope, reading)
+    found = [await _surest(db, scope, mention.people) for mention in reading.mentions]
+    if len(found) == 1:
+        return await _of_one(db, scope, reading, found[0])
+    return _together(reading, [on for on, _ in found])
+
+
+def _asks_appearances(reading: Reading) -> bool:
     question = reading.question
-    alone = len(reading.mentions) == 1 and not reading.topic_terms
-    if not alone or question.kind not in {QuestionKind.GUEST, QuestionKind.EPISODE}:
-        return None
-    if question.role in {Role.HOST, Role.AUTHOR} and question.kind is QuestionKind.GUEST:
-        return None
-    worths = reading.mentions[0].people
-    ranked = [(worths[one], len(await people.appearances(db, scope, one)), -one) for one in worths]
-    person = -max(ranked)[2]
-    return await appearances_of(db, scope, reading, person)
+    if question.kind is QuestionKind.FACT:
+        return asks("often", question.text) or asks("last_on", question.text)
+    if question.kind is QuestionKind.GUEST:
+        return question.role not in {Role.HOST, Role.AUTHOR} and not asks("who", question.text)
+    return question.kind is QuestionKind.EPISODE and not reading.topic_terms
 
 
-async def appearances_of(db: Database, scope: Scope, reading: Reading, person: int) -> Answer:
-    """Say where a person was on; one who is only mentioned was not."""
+async def _surest(
+    db: Database, scope: Scope, worths: Mapping[int, float]
+) -> tuple[Appearances, tuple[str, tuple[Episode, ...]]]:
+    """Give where the likeliest of some people is on, and their name with every episode that names them."""
+    known: list[tuple[float, int, int]] = []
+    for person, worth in worths.items():
+        named = await people.appearances(db, scope, person)
+        known.append((worth, sum(one.credit.role not in _BESIDE for one in named), person))
+    person = max(known)[2]
     named = await people.appearances(db, scope, person)
-    found = await episodes.by_ids(db, scope, tuple({one.episode_id for one in named}))
-    on: dict[int, tuple[Episode, Credit]] = {}
+    listed = await episodes.by_ids(db, scope, tuple({one.episode_id for one in named}))
+    on: Appearances = {}
     for one in named:
-        if one.credit.role not in {Role.MENTIONED, Role.CREW} and one.episode_id in found:
-            on.setdefault(one.episode_id, (found[one.episode_id], one.credit))
-    if not on:
-        return await _only_mentioned(db, scope, reading, (named[0].credit.name, tuple(found.values())))
-    listed = tuple(episode for episode, _ in on.values())
-    credit = next(iter(on.values()))[1]
-    wrote = all(held.role is Role.AUTHOR for _, held in on.values())
+        if one.credit.role not in _BESIDE and one.episode_id in listed:
+            on.setdefault(one.episode_id, (listed[one.episode_id], one.credit))
+    return on, (named[0].credit.name, tuple(listed.values()))
+
+
+async def _of_one(
+    db: Database, scope: Scope, reading: Reading, found: tuple[Appearances, tuple[str, tuple[Episode, ...]]]
+) -> Answer:
+    on, (name, listed) = found
+    if on:
+        return _appearing(reading, tuple(on.values()))
+    coverage = await episodes.coverage(db, scope, Narrowing())
+    text = say("answer_mentioned_only", name=name, count=len(listed), episodes=coverage.episodes)
+    lines = [text, *(compose.receipt(episode) for episode in listed[:2])]
+    return Answer(question=reading.question, text=compose.bounded(lines), episodes=listed, abstained=True)
+
+
+def _appearing(reading: Reading, on: tuple[tuple[Episode, Credit], ...]) -> Answer:
+    """Say where somebody is on, the newest first."""
+    listed = tuple(episode for episode, _ in on)
+    credit = on[0][1]
+    wrote = all(held.role is Role.AUTHOR for _, held in on)
     key = f"answer_{'wrote' if wrote else 'on'}{'_once' if len(listed) == 1 else ''}"
-    text = say(key, name=credit.name, count=len(listed), **compose.named(listed[0]))
-    lines = [text, *(compose.receipt(episode) for episode in listed[1:4])]
+    lines = [say(key, name=credit.name, count=len(listed), **compose.named(listed[0]))]
+    if asks("last_on", reading.question.text):
+        lines.append(compose.dated(listed[0].published_at))
+    lines += [compose.receipt(episode) for episode in listed[1:4]]
     return Answer(
         question=reading.question,
         text=compose.bounded(lines),
@@ -52,11 +92,41 @@ async def appearances_of(db: Database, scope: Scope, reading: Reading, person: i
     )
 
 
-async def _only_mentioned(
-    db: Database, scope: Scope, reading: Reading, known: tuple[str, tuple[Episode, ...]]
-) -> Answer:
-    name, found = known
-    coverage = await episodes.coverage(db, scope, Narrowing())
-    text = say("answer_mentioned_only", name=name, count=len(found), episodes=coverage.episodes)
-    lines = [text, *(compose.receipt(episode) for episode in found[:2])]
-    return Answer(question=reading.question, text=compose.bounded(lines), episodes=found, abstained=True)
+def _together(reading: Reading, on: list[Appearances]) -> Answer | None:
+    common = set.intersection(*(set(one) for one in on))
+    if not common:
+        return None
+    ordered = [episode_id for episode_id in on[0] if episode_id in common]
+    listed = tuple(on[0][one][0] for one in ordered)
+    credits_ = tuple(one[ordered[0]][1] for one in on)
+    text = say("answer_together", names=compose.names_of(credits_), count=len(listed), **compose.named(listed[0]))
+    lines = [text, *(compose.receipt(episode) for episode in listed[1:4])]
+    return Answer(
+        question=reading.question,
+        text=compose.bounded(lines),
+        episodes=listed,
+        people=credits_,
+        total=len(listed),
+    )
+
+
+async def _described(db: Database, scope: Scope, reading: Reading) -> Answer | None:
+    """Choose among the episodes of people of one name by the words beside it: the songwriter, not the engineer."""
+    if len(reading.mentions) != 1 or len(reading.topic_terms) > _MOST_DESCRIBING:
+        return None
+    on, _ = await _surest(db, scope, reading.mentions[0].people)
+    fitting = [scored for scored in reading.episodes if scored.episode.id in on and _says_so(reading, scored)]
+    if not fitting:
+        return None
+    ids = {scored.episode.id for scored in fitting}
+    return _appearing(reading, tuple(held for one, held in on.items() if one in ids))
+
+
+def _says_so(reading: Reading, scored: Scored) -> bool:
+    """Tell whether a passage that names the person holds the words that describe them."""
+    terms = reading.topic_terms
+    name = reading.words[reading.mentions[0].end - 1]
+    return any(
+        name in tokens(piece.hit.text) and shared(terms, fit(terms, places(piece.hit.text)).worths) >= _DESCRIBED
+        for piece in scored.pieces
+    )

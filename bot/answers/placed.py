@@ -42,7 +42,7 @@ async def placed(db: Database, scope: Scope, question: Question) -> Place:
     elif question.ordinal is not None and not telling_words(topic):
         found = await _by_ordinal(db, scope, question, show_id)
     else:
-        return Place(show_id=show_id, episodes=None, topic=question.topic)
+        return Place(show_id=show_id, episodes=None, topic=topic)
     return Place(show_id=show_id, episodes=found, topic=topic)
 
 

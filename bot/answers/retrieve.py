@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from bot.answers.directory import Directory, directory
 from bot.answers.question import detail_of
 from bot.answers.reading import Material, Reading, Scored, measured
-from bot.model.answer import Hit, Question
+from bot.model.answer import Hit, Question, QuestionKind
 from bot.model.scope import Scope
 from bot.people.mentions import Mention, mentions
 from bot.search.ladder import Sought, candidates
-from bot.search.plan import Term, telling_words, terms_of
+from bot.search.plan import MOST_TERMS, Term, telling_words, terms_of
 from bot.search.scoring import KIND_WEIGHT, fit, places
 from bot.search.stops import STOPS
 from bot.search.vocabulary import Vocabulary, vocabulary
@@ -17,6 +17,7 @@ from bot.store import episodes, passages, people
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
 from bot.store.stems import stem
+from bot.store.wording import tokens
 
 MOST_EPISODES = 10
 MOST_PASSAGES = 1_500
@@ -30,6 +31,8 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
     known = await vocabulary(db)
     names = await directory(db, scope)
     words = telling_words(question.topic)
+    if not words and question.kind is QuestionKind.EPISODE:
+        words = tokens(question.topic)[:MOST_TERMS]
     terms = terms_of(words, known)
     named = named_in(words, names, known)
     sought = Sought(terms=terms, episodes=narrowing)

@@ -123,7 +123,15 @@ def _episode(reading: Reading) -> Answer | None:
     elif quotes:
         lines.append(compose.quoted(shortened(quotes[0].text, reading.terms, most_words=30), quotes[0].speaker))
     links = tuple(one.found for one in find_links(reading) if one.share >= _LINK_OFFERED)[:MOST_LINKS]
-    return Answer(question=reading.question, text=compose.bounded(lines), episodes=found, moments=moments, links=links)
+    people = tuple(credit for person, credit in fitting[0].credits if person in reading.people)
+    return Answer(
+        question=reading.question,
+        text=compose.bounded(lines),
+        episodes=found,
+        moments=moments,
+        links=links,
+        people=people,
+    )
 
 
 def _moment(reading: Reading, explanation: Explanation) -> Answer | None:

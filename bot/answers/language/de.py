@@ -173,6 +173,8 @@ GERMAN = Language(
         ),
         "else": pattern(r"wer (?:noch|sonst|ausserdem)|noch dabei|zusammen mit|gemeinsam mit"),
         "about": pattern(r"worum geht|wovon handelt|um was geht"),
+        "who": pattern(r"^(?:und )?(?:wer|wen|wem|wessen)|welcher? (?:gast|person)"),
+        "works": pattern(rf"wie viele {_WORK}|anzahl der {_WORK}"),
         "chapters": pattern(r"kapitel(?:marken)?(?: von| der| zu)?"),
         "every_link": pattern(r"alle links|links (?:der|von|aus|zu)"),
         "next": pattern(r"nachsten? (?:folge|episode|ausgabe|sendung)|wann kommt die nachste"),

@@ -203,6 +203,8 @@ ENGLISH = Language(
         ),
         "else": pattern(r"who else|anyone else|somebody else|other guests?|together with|alongside|along with"),
         "about": pattern(r"what (?:is|was|'s) .* about|whats .* about|about what"),
+        "who": pattern(r"^(?:and |so )?(?:who|whos|who's|whose)|which (?:\w+ )?(?:guest|person|host)"),
+        "works": pattern(rf"how many {_WORK}|number of {_WORK}"),
         "chapters": pattern(r"chapters?(?: list)?(?: of| for| in)|list (?:the )?chapters"),
         "every_link": pattern(r"(?:all|every|the) links|links (?:of|from|in|for)"),
         "next": pattern(rf"next (?:one|{_WORK})"),

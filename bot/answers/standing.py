@@ -1,0 +1,127 @@
+"""What is asked of a show as a whole: who hosts it, how many episodes, when the next one comes, its standing links."""
+
+from collections import Counter
+from datetime import datetime, timedelta
+from itertools import pairwise
+from statistics import median
+
+from bot.answers import compose
+from bot.answers.placed import Place
+from bot.answers.question import asks
+from bot.model.answer import Answer, FoundLink, Question, QuestionKind
+from bot.model.episode import Credit, EpisodeKind, LinkKind, Role
+from bot.model.scope import Scope
+from bot.say import say
+from bot.search.plan import telling_words
+from bot.store import episodes, shows
+from bot.store.database import Database
+from bot.store.episodes import Narrowing
+
+_STANDING = frozenset((LinkKind.SUPPORT, LinkKind.SUBSCRIBE, LinkKind.SPONSOR, LinkKind.SURVEY, LinkKind.SOCIAL))
+_LOOKED_AT = 40
+_FEWEST_GAPS = 4
+_MOST_GAPS = 12
+# A rhythm is told only where half of the gaps are this near to the middle one.
+_STEADY = 0.35
+_DAY_S = 86_400
+MOST_LINKS = 5
+MOST_HOSTS = 4
+
+
+async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *, now: datetime) -> Answer | None:
+    """Answer what is asked of shows and not of what is said on them; None for everything else."""
+    question, place = asked
+    if asks("next", question.text):
+        return await _next(db, scope, question, place, now=now)
+    if telling_words(place.topic):
+        return None
+    if question.kind is QuestionKind.GUEST and question.role is Role.HOST:
+        return await _hosts(db, scope, question, place)
+    if question.counts and asks("works", question.text):
+        return await _count(db, scope, question, place)
+    if question.kind is QuestionKind.LINK and set(question.link_kinds) & _STANDING:
+        return await _links(db, scope, question, place)
+    return None
+
+
+async def _hosts(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
+    told = [s for s in await shows.summaries(db, scope) if place.show_id in {None, s.show.id} and s.hosts]
+    if not told or (place.show_id is None and len(told) > 1):
+        return None
+    people = tuple(Credit(name=name, role=Role.HOST) for name in told[0].hosts[:MOST_HOSTS])
+    newest = await episodes.find(db, scope, Narrowing(show_id=told[0].show.id), limit=1)
+    text = say("answer_hosts", show=told[0].show.title, names=compose.names_of(people))
+    return Answer(question=question, text=compose.bounded([text]), episodes=newest, people=people)
+
+
+async def _count(db: Database, scope: Scope, question: Question, place: Place) -> Answer:
+    wanted = Narrowing(show_id=place.show_id, period=question.period, season=question.season)
+    coverage = await episodes.coverage(db, scope, wanted)
+    found = await episodes.find(db, scope, wanted)
+    key = "answer_count_one_episode" if coverage.episodes == 1 else "answer_count_episodes"
+    lines = [say(key, count=coverage.episodes)]
+    if found:
+        lines.append(say("answer_newest", **compose.named(found[0])))
+    return Answer(
+        question=question,
+        text=compose.bounded(lines),
+        episodes=found,
+        abstained=not found,
+        total=coverage.episodes,
+    )
+
+
+async def _next(db: Database, scope: Scope, question: Question, place: Place, *, now: datetime) -> Answer | None:
+    """Tell the likely day of the next episode from the rhythm of the last ones, said as likely."""
+    listed = await shows.listed(db, scope)
+    show_id = place.show_id if place.show_id is not None else (listed[0].id if len(listed) == 1 else None)
+    if show_id is None:
+        return None
+    found = await episodes.find(db, scope, Narrowing(show_id=show_id), limit=_LOOKED_AT)
+    dates = [e.published_at for e in found if e.published_at and e.kind is EpisodeKind.FULL and e.published_at <= now]
+    gap_s = _rhythm_s(dates[: _MOST_GAPS + 1])
+    if gap_s is None:
+        return Answer(question=question, text=say("answer_no_rhythm"), episodes=found[:1], abstained=True)
+    likely = dates[0] + timedelta(seconds=gap_s)
+    while likely < now - timedelta(days=1):
+        likely += timedelta(seconds=gap_s)
+    text = say(
+        "answer_next",
+        date=compose.dated(likely),
+        days=round(gap_s / _DAY_S),
+        show=found[0].show,
+        last=compose.dated(dates[0]),
+    )
+    return Answer(question=question, text=compose.bounded([text]), episodes=found[:1])
+
+
+def _rhythm_s(dates: list[datetime]) -> float | None:
+    """Give the middle gap between dates (newest first) in seconds, if they come steadily."""
+    gaps = [(later - earlier).total_seconds() for later, earlier in pairwise(dates)]
+    if len(gaps) < _FEWEST_GAPS:
+        return None
+    middle = median(gaps)
+    off = median(abs(gap - middle) for gap in gaps)
+    return middle if middle >= _DAY_S / 2 and off <= _STEADY * middle else None
+
+
+async def _links(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
+    """Give the links that stand under the newest episodes again and again: Patreon, merch, feeds."""
+    newest = await episodes.find(db, scope, Narrowing(show_id=place.show_id), limit=_LOOKED_AT)
+    linked = await episodes.links_of(db, scope, [one.id for one in newest])
+    fitting = [
+        FoundLink(link=link, episode=one)
+        for one in newest
+        for link in linked.get(one.id, ())
+        if link.kind in question.link_kinds
+    ]
+    times = Counter(found.link.url for found in fitting)
+    first: dict[str, FoundLink] = {}
+    for found in fitting:
+        first.setdefault(found.link.url, found)
+    ordered = sorted(first.values(), key=lambda found: -times[found.link.url])[:MOST_LINKS]
+    if not ordered:
+        return None
+    lines = compose.link_lines(ordered)
+    listed = tuple(dict.fromkeys(found.episode for found in ordered))
+    return Answer(question=question, text=compose.bounded(lines), episodes=listed, links=tuple(ordered))
