@@ -2,6 +2,7 @@
 
 import html
 import re
+from datetime import datetime
 
 from bot.feeds.dates import duration_of, moment_of
 from bot.feeds.envelope import Context, seal
@@ -23,7 +24,11 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _MAILBOX = re.compile(r"\S+@\S+\s*\(([^()]+)\)")
 _NUMBER = re.compile(r"\d{1,6}")
 _SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*:")
-_REFERENCES = ("url", "href", "src", "rdf:resource")
+_REFERRING = frozenset({
+    "link", "enclosure", "atom:link", "itunes:image", "image", "atom:logo", "atom:icon", "media:content",
+    "media:thumbnail", "media:group", "podcast:person", "podcast:chapters", "podcast:transcript", "podcast:contentlink",
+})  # fmt: skip
+_TEXT_REFERS = frozenset({"link", "url", "atom:logo", "atom:icon"})
 
 _NOTES = (
     "content:encoded",
@@ -58,16 +63,12 @@ def item_of(node: Node, raw: bytes, context: Context) -> Item | None:
     base = context.base
     title = title_of(node)
     audio_url, audio_type = _enclosure(node, base)
-    notes = max((_text(node, key) for key in _NOTES), key=lambda text: len(text.strip()))
+    notes = _notes(node)
     if not (title or audio_url or notes):
         return None
-    published_at = next((moment for moment in (moment_of(node.text_of(key)) for key in _DATES) if moment), None)
+    published_at = published_of(node)
     given = _guid(node)
     page_url = _page_url(node, base)
-    season, number = (
-        _number(node, "podcast:season", "itunes:season"),
-        _number(node, "podcast:episode", "itunes:episode"),
-    )
     return Item(
         guid=context.guid or given or fallback_guid(audio_url, page_url, title, published_at),
         guid_given=bool(given),
@@ -75,16 +76,14 @@ def item_of(node: Node, raw: bytes, context: Context) -> Item | None:
         raw=seal(Context(base=base if _is_relative(node) else None, guid=context.guid), raw),
         notes=notes,
         notes_html=_MARKUP.search(notes) is not None,
-        summary=next(
-            (text for text in (node.text_of(key) for key in _SUMMARIES) if text and text != notes.strip()), ""
-        ),
+        summary=_summary(node, notes),
         published_at=published_at,
         page_url=page_url,
         audio_url=audio_url,
         audio_type=audio_type,
         duration_s=_duration(node),
-        season=season,
-        number=number,
+        season=_number(node, "podcast:season", "itunes:season"),
+        number=_number(node, "podcast:episode", "itunes:episode"),
         kind=_kind(node),
         artwork_url=artwork_of(node, base),
         author=author_of(node),
@@ -93,6 +92,13 @@ def item_of(node: Node, raw: bytes, context: Context) -> Item | None:
         chapters_url=chapters_url_of(node, base),
         transcripts=transcripts_of(node, base),
         anchors=_anchors(node, base),
+    )
+
+
+def published_of(node: Node) -> datetime | None:
+    """Give when an item was published, by the first date that can be read."""
+    return next(
+        (moment for moment in (moment_of(node.text_of(key)) for key in _DATES if key in node.children) if moment), None
     )
 
 
@@ -131,6 +137,17 @@ def links_of(node: Node, base: str | None) -> tuple[tuple[str, str], ...]:
         for link in node.all("atom:link")
     )
     return tuple((rel.strip(), url) for rel, url in links if url)
+
+
+def _notes(node: Node) -> str:
+    """Give the longest of the texts, for publishers put the whole now here, now there."""
+    return max((_text(node, key) for key in _NOTES), key=lambda text: len(text.strip()))
+
+
+def _summary(node: Node, notes: str) -> str:
+    """Give a text beside the notes that is not the notes again."""
+    texts = (node.text_of(key) for key in _SUMMARIES)
+    return next((text for text in texts if text and text != notes.strip()), "")
 
 
 def _text(node: Node, key: str) -> str:
@@ -212,11 +229,13 @@ def _anchors(node: Node, base: str | None) -> tuple[tuple[str, str], ...]:
 
 def _is_relative(node: Node) -> bool:
     """Whether an item holds a reference that says nothing without a base."""
-    for children in node.children.values():
-        for child in children:
-            references = [child.attributes[name] for name in _REFERENCES if name in child.attributes]
-            if child.key == "link":
-                references.append(child.text)
-            if any(reference.strip() and not _SCHEME.match(reference) for reference in references):
-                return True
-    return False
+    return any(_refers_on(child) for key in _REFERRING & node.children.keys() for child in node.children[key])
+
+
+def _refers_on(node: Node) -> bool:
+    references = [node.attributes.get("url", ""), node.attributes.get("href", "")]
+    if node.key in _TEXT_REFERS:
+        references.append(node.text)
+    if any(reference.strip() and not _SCHEME.match(reference) for reference in references):
+        return True
+    return any(_refers_on(child) for children in node.children.values() for child in children)

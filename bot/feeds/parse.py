@@ -11,7 +11,7 @@ from bot.errors import FeedError
 from bot.feeds.channels import channel_of, page_of
 from bot.feeds.envelope import Context, unseal
 from bot.feeds.identity import told_apart
-from bot.feeds.items import item_of
+from bot.feeds.items import item_of, published_of
 from bot.feeds.podcasting import web_url
 from bot.feeds.xml import Node, Piece, read
 from bot.model.feed import Feed, Item
@@ -94,8 +94,6 @@ def _newest(pieces: list[Piece]) -> list[Piece]:
         return pieces
     dates: list[datetime] = []
     for piece in pieces:
-        item = item_of(piece.node(), b"", Context())
-        dated = item.published_at if item else None
-        dates.append(dated or (dates[-1] if dates else _NEVER))
+        dates.append(published_of(piece.node()) or (dates[-1] if dates else _NEVER))
     places = sorted(range(len(pieces)), key=lambda place: (dates[place], -place), reverse=True)[:MOST_ITEMS]
     return [pieces[place] for place in sorted(places)]

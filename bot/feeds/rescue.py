@@ -12,7 +12,8 @@ _AMPERSAND = re.compile(r"&(?:(#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6}))|([A-Za-z][A-Za
 _XML_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 # Controls that XML allows and nobody means: they are cp1252's quotes and dashes, taken for Latin-1.
 _STRAY = re.compile("[\x80-\x9f]")
-_STRAY_BYTES = re.compile(rb"\xc2[\x80-\x9f]|&#(?:0*1[2-5]\d|[xX]0*[89][0-9a-fA-F]);")
+_STRAY_BYTES = re.compile(rb"\xc2[\x80-\x9f]")
+_STRAY_REFERENCES = re.compile(rb"&#(?:0*1[2-5]\d|[xX]0*[89][0-9a-fA-F]);")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -77,7 +78,7 @@ def is_utf8(body: bytes) -> bool:
 
 def has_stray_controls(body: bytes) -> bool:
     """Whether a document in UTF-8 holds control characters that were letters of cp1252, or references to such."""
-    return _STRAY_BYTES.search(body) is not None
+    return any(form.search(body) for form in (_STRAY_BYTES, _STRAY_REFERENCES))
 
 
 def _decode(body: bytes, name: str) -> str | None:

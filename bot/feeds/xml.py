@@ -205,7 +205,7 @@ def _node_of(element: _Element, depth: int) -> Node:
             for child in islice(element, MOST_CHILDREN):
                 node = _node_of(child, depth - 1)
                 children.setdefault(node.key, []).append(node)
-    attributes = _attributes(element) if len(element.attrib) <= _MOST_ATTRIBUTES else {}
+    attributes = _attributes(element) if 0 < len(element.keys()) <= _MOST_ATTRIBUTES else {}
     return Node(key, text[:LONGEST_FIELD], attributes, children)
 
 

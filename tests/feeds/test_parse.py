@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -151,6 +152,25 @@ def test_relative_links_are_resolved_and_stay_so_when_read_again() -> None:
         channel="<title>Night Shift</title><link>https://show.example/pod/</link>",
     )
     assert (item.page_url, item.audio_url) == ("https://show.example/pod/one", "https://show.example/m/1.mp3")
+    assert parse_item(item.raw) == item
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<itunes:image href="/a.png"/>',
+        "<image><url>a.png</url></image>",
+        '<media:group xmlns:media="http://search.yahoo.com/mrss/"><media:thumbnail url="a.png"/></media:group>',
+        '<podcast:chapters url="c.json"/>',
+        '<podcast:transcript url="t.vtt" type="text/vtt"/>',
+        '<podcast:person href="/mara">Mara</podcast:person>',
+        '<podcast:contentLink href="listen">Listen</podcast:contentLink>',
+        '<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="alternate" href="one"/>',
+    ],
+)
+def test_whatever_is_relative_reads_the_same_again(inner: str) -> None:
+    item = only(f"<title>One</title>{inner}", channel="<link>https://show.example/pod/</link>")
+    assert "https://show.example/" in repr(replace(item, raw=b""))
     assert parse_item(item.raw) == item
 
 
