@@ -20,7 +20,6 @@ from bot.playground.discord import Discord, NotPossibleError
 from bot.playground.screen.club import MODERATOR, Club, open_club
 from bot.playground.screen.desk import Desk, Published
 from bot.playground.station import Feed, Station, sample_files
-from bot.settings import Settings
 from bot.store import destinations, meta, outbox, polls, shows
 from bot.store.database import open_database
 from bot.subscriptions import index_feed, subscribe
@@ -72,7 +71,10 @@ async def open_stage(wish: Wish) -> AsyncIterator[Desk]:
         discord = await stack.enter_async_context(Discord.open())
         discord.bot.name = discord.bot.display_name = "Playhead"
         station = await stack.enter_async_context(Station.open(() if wish.feeds else sample_files()))
-        chosen = trial_settings(discord.api_url, poll_interval_s=FEEDS_EVERY_S if wish.feeds else SAMPLES_EVERY_S)
+        # Nothing of the environment: no token, no feeds, no owners of the bot that runs elsewhere.
+        chosen = settings.only(
+            discord_api_url=discord.api_url, poll_interval_s=FEEDS_EVERY_S if wish.feeds else SAMPLES_EVERY_S
+        )
         opened = await stack.enter_async_context(open_app(chosen, path=wish.path, clock=wish.clock))
         fetcher = await stack.enter_async_context(NamedOnly(wish.feeds))
         app = replace(opened, tools=replace(opened.tools, fetcher=fetcher))
@@ -85,21 +87,6 @@ async def open_stage(wish: Wish) -> AsyncIterator[Desk]:
         desk = Desk(club, Stage(app, club, station), wish.clock, {station.base_url: SAMPLES_HOST})
         stack.callback(desk.eyes.close)
         yield desk
-
-
-def trial_settings(api_url: str | None = None, *, poll_interval_s: float = SAMPLES_EVERY_S) -> Settings:
-    """Build the settings of a trial: nothing of `.env`, no token, nothing of the environment but how it logs."""
-    return settings.load(
-        _env_file=None,
-        token=None,
-        token_file=None,
-        feeds=(),
-        poll_interval_s=poll_interval_s,
-        allow_private_feeds=False,
-        discord_api_url=api_url,
-        owner_ids=(),
-        sync_guild_ids=(),
-    )
 
 
 class NamedOnly(Fetcher):

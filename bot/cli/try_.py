@@ -3,13 +3,14 @@
 import argparse
 import asyncio
 import logging
+import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.cli.stage import Wish, begin_afresh, open_stage, trial_settings
+from bot.cli.stage import Wish, begin_afresh, open_stage
 from bot.errors import PlayheadError, UsageError
 from bot.guard import sentence_for
 from bot.playground.screen import pipe
@@ -119,5 +120,5 @@ def _log_beside(path: Path) -> None:
     log.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.handlers[:] = [log]
-    root.setLevel(logging.DEBUG if trial_settings().log_level == "DEBUG" else logging.WARNING)
+    root.setLevel(logging.DEBUG if os.environ.get("PLAYHEAD_LOG_LEVEL") == "DEBUG" else logging.WARNING)
     logging.getLogger("discord.client").setLevel(logging.ERROR)  # it warns of voice, which nobody wants here

@@ -100,7 +100,9 @@ async def _choices(desk: Desk, leaf: Leaf, option: Json, typed: str, given: dict
     if option.get("autocomplete"):
         found = await desk.person.complete(leaf.name, option["name"], typed, desk.channel, **given)
         return [(str(each["name"]), "") for each in found]
-    return [(each, "") for each in _fixed(desk, option) if typed.lower().lstrip("#@") in each.lower()]
+    wanted = typed.lower().lstrip("#@")
+    fitting = [each for each in _fixed(desk, option) if wanted in each.lower()]
+    return [(each, "") for each in sorted(fitting, key=lambda name: not name.lower().lstrip("#@").startswith(wanted))]
 
 
 def _fixed(desk: Desk, option: Json) -> Iterable[str]:
