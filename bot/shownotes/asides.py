@@ -23,6 +23,11 @@ _BOILERPLATE_LINE = re.compile(
 _PARTS = {Part.SPONSOR: Section.SPONSOR, Part.PROMOTION: Section.SPONSOR}
 _DULL_PARTS = frozenset({Part.SUPPORT, Part.SUBSCRIBE, Part.SOCIAL, Part.LEGAL})
 _LONGEST_READ = 2_500
+_MOST_LINES = 300
+_LINE_SIGNS = (
+    (_SPONSOR_LINE, Section.SPONSOR, _LONGEST_READ),
+    (_BOILERPLATE_LINE, Section.BOILERPLATE, _LONGEST_READ // 5),
+)
 
 
 def read(document: Document, sections: Sections) -> dict[tuple[int, int], Section]:
@@ -35,21 +40,37 @@ def read(document: Document, sections: Sections) -> dict[tuple[int, int], Sectio
     for part in _DULL_PARTS:
         for heading, stretch in sections.of(part):
             found.setdefault((heading.start, stretch.end), Section.BOILERPLATE)
-    for line in document.lines:
-        section = _line_section(document.text, line)
-        if section is not None and not any(low <= line.start < high for low, high in found):
-            found[line.start, line.end] = section
-    return dict(sorted(found.items()))
+    for pattern, section, longest in _LINE_SIGNS:
+        for span in _lines_with(document.text, pattern, longest):
+            found.setdefault((span.start, span.end), section)
+    return _apart(found)
 
 
-def _line_section(text: str, line: Span) -> Section | None:
-    if line.end - line.start > _LONGEST_READ:
-        return None
-    if _SPONSOR_LINE.search(text, line.start, line.end):
-        return Section.SPONSOR
-    if line.end - line.start < _LONGEST_READ // 5 and _BOILERPLATE_LINE.search(text, line.start, line.end):
-        return Section.BOILERPLATE
-    return None
+def _lines_with(text: str, pattern: "re.Pattern[str]", longest: int) -> list[Span]:
+    """Give the lines of at most `longest` characters that hold a sign."""
+    spans: list[Span] = []
+    for match in pattern.finditer(text):
+        if spans and match.start() < spans[-1].end:
+            continue
+        start = text.rfind("\n", 0, match.start()) + 1
+        end = text.find("\n", match.end())
+        end = end if end >= 0 else len(text)
+        if end - start <= longest:
+            spans.append(Span(start=start, end=end))
+        if len(spans) >= _MOST_LINES:
+            break
+    return spans
+
+
+def _apart(found: dict[tuple[int, int], Section]) -> dict[tuple[int, int], Section]:
+    """Leave out what begins inside the stretch before it."""
+    kept: dict[tuple[int, int], Section] = {}
+    end = 0
+    for (low, high), section in sorted(found.items()):
+        if low >= end:
+            kept[low, high] = section
+            end = high
+    return kept
 
 
 def _read_of(text: str, heading: Heading, stretch: Span) -> Span:

@@ -191,6 +191,8 @@ def _merged(found: list[Found]) -> tuple[Found, ...]:
     merged: list[Found] = []
     for one in found:
         if merged and merged[-1].chapter.start_s == one.chapter.start_s:
+            if len(merged[-1].chapter.title) + len(one.chapter.title) > LONGEST_TITLE:
+                continue
             title = clip(f"{merged[-1].chapter.title} / {one.chapter.title}", LONGEST_TITLE)
             merged[-1] = replace(merged[-1], chapter=replace(merged[-1].chapter, title=title))
         else:

@@ -36,11 +36,11 @@ def read(
 ) -> tuple[Found, ...]:
     """Give the links of a document in order, doubles merged."""
     moments = _moments(document.text, urls, lists, sections)
-    found = [_of_anchor(document, anchor, sections) for anchor in document.anchors if _SCHEME.match(anchor.href)]
+    found = [_of_anchor(document, anchor, sections) for anchor in document.anchors[:MOST_LINKS * 2] if _SCHEME.match(anchor.href)]
     covered = [(anchor.start, anchor.end) for anchor in document.anchors if _SCHEME.match(anchor.href)]
     found += [
-        _of_url(document, url, sections, urls)
-        for url in urls
+        _of_url(document, url, sections, urls[max(0, index - 3) : index])
+        for index, url in enumerate(urls)
         if not url.cut and not any(start <= url.start < end for start, end in _near(covered, url.start))
     ]
     found.sort(key=lambda one: one.start)
@@ -90,7 +90,7 @@ def _of_url(document: Document, url: Url, sections: Sections, urls: tuple[Url, .
 
 def _label_of_previous(text: str, url: Url, urls: tuple[Url, ...]) -> str:
     """Give a link that directly follows another the label of that one."""
-    for before in reversed([other for other in urls if other.end <= url.start][-3:]):
+    for before in reversed(urls):
         if text[before.end : url.start].strip(_SEPARATORS):
             return ""
         label = label_before(text, before.start)
@@ -173,10 +173,12 @@ def _with_moment(found: Found, moments: list[tuple[int, int, float]]) -> Found:
 def _merged(found: list[Found]) -> tuple[Found, ...]:
     """Keep each address once, and once for each moment at which it is referred to."""
     kept: dict[tuple[str, float | None], Found] = {}
+    known: set[str] = set()
     for one in found:
         key = key_of(one.link.url)
-        if (key, one.link.start_s) in kept or (one.link.start_s is None and any(known == key for known, _ in kept)):
+        if (key, one.link.start_s) in kept or (one.link.start_s is None and key in known):
             continue
+        known.add(key)
         if one.link.start_s is not None and (key, None) in kept:
             first = kept.pop((key, None))
             one = replace(one, link=replace(one.link, kind=first.link.kind))

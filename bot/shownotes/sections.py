@@ -8,12 +8,14 @@ from bot.shownotes.document import Document, Span
 from bot.shownotes.headings import LONGEST_NAME, Part, part_of
 from bot.shownotes.times import TimeCode
 
-_INLINE = re.compile(
-    r"(?<![^\W\d_])([^\W\d_][\w.'’]*(?:(?: & | / |[ /’'-])[^\W_][\w.'’]*){0,5})(?:\s?\([^()\n]{1,30}\))?\s?[:：](?!//)"
+_PHRASE = re.compile(
+    r"([^\W\d_][\w.'’]*(?:(?: & | / |[ /’'-])[^\W_][\w.'’]*){0,5})(?:\s?\([^()\n]{1,30}\))?\s?$"
 )
+_COLON = re.compile(r"[:：](?!//)")
 _GLUED_WORD = re.compile(
     r"(?:(?<=[a-z\d/.!?)\]”\"’])|(?<=- ))([A-Z][a-z]{3,20}|[A-Z]{3,20})(?=[\d(\[{]|[A-Z][a-z]| \d?\d:\d\d)"
 )
+MOST_HEADINGS = 400
 _LONGEST_HEADING = 70
 _WIDEST_SEPARATOR = 5
 _GLUED_PARTS = frozenset({Part.CHAPTERS, Part.REFERENCES, Part.TRANSCRIPT, Part.CREDITS, Part.SPONSOR})
@@ -86,7 +88,7 @@ def find(document: Document, codes: tuple[TimeCode, ...], *, glued: bool) -> Sec
                 found.setdefault(match.start(), Heading(start=match.start(), end=match.end(), part=part, alone=False))
     titles = _Titles(text, codes, glued=glued)
     ordered = sorted((one for one in found.values() if not titles.begin_at(one.start)), key=lambda one: one.start)
-    return Sections(tuple(_apart(ordered)), len(text))
+    return Sections(tuple(_apart(ordered)[:MOST_HEADINGS]), len(text))
 
 
 class _Titles:
@@ -127,17 +129,21 @@ def _line_heading(text: str, line: Span) -> Heading | None:
 def _inline(text: str) -> list[Heading]:
     """Find known headings before a colon: at the start of a line in any case, elsewhere with a capital."""
     found = []
-    for match in _INLINE.finditer(text):
-        starts_line = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t*•·-–—#>【■◆●▼")
+    for colon in _COLON.finditer(text):
+        match = _PHRASE.search(text[max(0, colon.start() - _LONGEST_HEADING) : colon.start()])
+        if match is None:
+            continue
+        at = max(0, colon.start() - _LONGEST_HEADING) + match.start()
+        starts_line = not text[text.rfind("\n", 0, at) + 1 : at].strip(" \t*•·-–—#>【■◆●▼")
         offset = _known_suffix(match.group(1), whole=starts_line)
         if offset is None:
             continue
-        start = match.start() + offset
-        if (offset or not starts_line) and not _may_begin(text, start, match.end()):
+        start = at + offset
+        if (offset or not starts_line) and not _may_begin(text, start, colon.end()):
             continue
         part = part_of(match.group(1)[offset:])
-        alone = text[match.end() : match.end() + 1] in {"\n", ""}
-        found.append(Heading(start=start, end=match.end(), part=part, alone=alone))
+        alone = text[colon.end() : colon.end() + 1] in {"\n", ""}
+        found.append(Heading(start=start, end=colon.end(), part=part, alone=alone))
     return found
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+MOST_CODES = 4_000
 MINUTE_S = 60
 HOUR_S = 3600
 
@@ -62,6 +63,8 @@ def find(text: str, skip: "tuple[tuple[int, int], ...]" = ()) -> tuple[TimeCode,
             found[-1] = _with_range(text, found[-1], code)
         elif not _is_clock(text, code):
             found.append(code)
+        if len(found) >= MOST_CODES:
+            break
     return tuple(found)
 
 

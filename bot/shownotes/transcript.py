@@ -81,6 +81,8 @@ def _starts_before(text: str, codes: tuple[TimeCode, ...]) -> list[_Start]:
     """Find `Speaker [00:12:35]: text`, and `Speaker 00:12:35` on a line of its own."""
     raw: list[tuple[TimeCode, str, int, bool]] = []
     for code in codes:
+        if not text[max(0, code.start - 3) : code.start].rstrip(" :：")[-1:].isalnum():
+            continue
         colon = _COLON.match(text, code.end)
         before = _BEFORE.search(text[max(0, code.start - _LONGEST_SPEAKER) : code.start])
         if colon is None or before is None:

@@ -7,6 +7,7 @@ from bot.shownotes.headings import PART_OF
 from bot.shownotes.openers import OPENERS
 
 LONGEST_URL = 2_000
+MOST_URLS = 1_000
 _FORBIDDEN = r"\s<>\"“”„«»\\^`{}|\[\]*\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
 _BODY = rf"(?:(?!(?<![/=@])https?://)[^{_FORBIDDEN}()]|\([^{_FORBIDDEN}()]{{0,100}}\))"
 _TOP = (
@@ -114,6 +115,8 @@ def find(text: str, *, glued: bool) -> tuple[Url, ...]:
         url = _one(text, match, glued=glued)
         if url is not None:
             found.append(url)
+        if len(found) >= MOST_URLS:
+            break
     return tuple(found)
 
 

@@ -20,6 +20,10 @@ _ROLE_OF = {
 _LONGEST_LINK = 140
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n|[.!?](?=[A-ZÄÖÜ])")
 _LOOK_BACK = 90
+_LONGEST_BRACKETS = 82
+_COMMA = re.compile(r",")
+_FROM = re.compile(r"\s(?:from|of|at|von|fra)\s")
+_WORD_END = re.compile(r"[\w.&’'-]+(?=\s)")
 _MOST_PEOPLE = 60
 
 
@@ -27,16 +31,37 @@ def read(ground: Ground, shapes: list[Shape], source: str = "notes") -> list[Fou
     """Give the people whose role the prose tells."""
     found: list[Found] = []
     starts = [shape.start for shape in shapes]
+    lowered = ground.text.lower()
     for trigger in BEFORE:
+        if trigger.stems and not any(stem in lowered for stem in trigger.stems):
+            continue
         for match in trigger.pattern.finditer(ground.text):
             chain = _chain(ground, shapes, starts, match.end(), trigger.reach)
             found += [_found(ground, shape, trigger, match.start(), source) for shape in chain]
     for index, shape in enumerate(shapes):
+        verbs = _verb_places(ground.text, shape.end)
         for trigger in AFTER:
-            if _may_act(ground, shape, trigger) and trigger.pattern.match(ground.text, shape.end):
+            if _may_act(ground, shape, trigger) and any(trigger.pattern.match(ground.text, place) for place in verbs):
                 chain = [shape, *_chain_back(ground, shapes, index)]
                 found += [_found(ground, one, trigger, one.start, source) for one in chain]
     return found
+
+
+def _verb_places(text: str, end: int) -> list[int]:
+    """Give the places behind a name where its verb may stand: at once, behind brackets, an apposition, or where from."""
+    places = [end]
+    if text.startswith(" (", end):
+        close = text.find(")", end, end + _LONGEST_BRACKETS)
+        if close >= 0:
+            end = close + 1
+            places.append(end)
+    if text.startswith(",", end):
+        stop = _SENTENCE_END.search(text, end, end + _LONGEST_LINK)
+        limit = stop.start() if stop is not None else end + _LONGEST_LINK
+        places += [match.end() for match in _COMMA.finditer(text, end + 1, min(limit, len(text)))][:3]
+    elif _FROM.match(text, end):
+        places += [match.end() for match in _WORD_END.finditer(text, end + 1, min(end + 50, len(text)))][1:7]
+    return places
 
 
 def _may_act(ground: Ground, shape: Shape, trigger: Trigger) -> bool:

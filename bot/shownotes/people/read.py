@@ -73,9 +73,7 @@ def _has_german(text: str, channel: Channel) -> bool:
 def _shapes(ground: Ground, notes: Notes) -> list[Shape]:
     """Find the shapes, those in capitals throughout too."""
     kept = find(ground)
-    for line in notes.document.lines:
-        if line.end - line.start < 3000:  # noqa: PLR2004 - characters; names in capitals head short lines
-            kept += capitals(ground, line.start, line.end)
+    kept += capitals(ground, 0, len(ground.text))
     return sorted(kept, key=lambda shape: shape.start)
 
 

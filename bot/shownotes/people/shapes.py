@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from bot.shownotes.openers import OPENERS
 from bot.shownotes.people.given import GIVEN
@@ -114,6 +115,7 @@ def _shapes(ground: Ground, start: int, end: int) -> list[Shape]:
     return [shape for piece in pieces if piece for shape in (_shape(ground, piece),) if shape is not None]
 
 
+@lru_cache(maxsize=8192)
 def _bare(word: str) -> str:
     return word.casefold().strip(".,'’").removesuffix("'s").removesuffix("’s").replace("’", "'")
 
@@ -170,7 +172,7 @@ def _without_strangers(piece: list[tuple[str, int, int]]) -> list[tuple[str, int
 
 def _may_open(word: str) -> bool:
     """Tell whether a word may open a name: a given name, an initial."""
-    return fold(_bare(word)).split("-", 1)[0] in GIVEN or word.endswith(".") or len(word) == 1
+    return _folded(_bare(word)).split("-", 1)[0] in GIVEN or word.endswith(".") or len(word) == 1
 
 
 def _leads_on(word: str) -> bool:
@@ -179,7 +181,7 @@ def _leads_on(word: str) -> bool:
 
 def _trust(ground: Ground, words: list[str]) -> Trust:
     bare = [_bare(word) for word in words]
-    first = fold(bare[0])
+    first = _folded(bare[0])
     head = first.split("-", 1)[0]
     if len(words) > _LONGEST_NAME or any(word in OPENERS and word not in _SURNAMES and word not in PARTICLES and word not in GIVEN for word in bare[1:]):
         return Trust.NONE
@@ -189,7 +191,7 @@ def _trust(ground: Ground, words: list[str]) -> Trust:
         if first in COMMON or first in ORGANISATIONS or len(first) < 2:  # noqa: PLR2004 - letters
             return Trust.NONE
         return Trust.GIVEN if known else Trust.SHAPE
-    last = fold(bare[-1])
+    last = _folded(bare[-1])
     if last in ORGANISATIONS or (first in COMMON and first not in GIVEN):
         return Trust.NONE
     if known or (initial and len(words) > 1 and last not in COMMON):
@@ -198,6 +200,11 @@ def _trust(ground: Ground, words: list[str]) -> Trust:
     if last in COMMON or all(_is_lowered(ground, word) for word in bare):
         return Trust.NONE
     return Trust.SHAPE
+
+
+@lru_cache(maxsize=8192)
+def _folded(word: str) -> str:
+    return fold(word)
 
 
 def _is_lowered(ground: Ground, word: str) -> bool:
