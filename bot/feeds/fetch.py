@@ -169,8 +169,8 @@ class Fetcher:
             url=str(answer.url),
             body=bytes(body),
             body_hash=digest.hexdigest(),
-            etag=headers.get("ETag") or None,
-            last_modified=headers.get("Last-Modified") or None,
+            etag=_told(headers.get("ETag")),
+            last_modified=_told(headers.get("Last-Modified")),
             charset=answer.charset,
             content_type=answer.content_type if "Content-Type" in headers else "",
             wishes_s=wishes_s(headers),
@@ -213,12 +213,20 @@ class _Places:
     wanted: int = 0
 
 
+def _told(header: str | None) -> str | None:
+    """Give what a header says; nothing where it is empty or no text."""
+    try:
+        return header if header and header.encode() else None
+    except UnicodeEncodeError:
+        return None
+
+
 def _refusal(answer: aiohttp.ClientResponse, after_s: float | None) -> FeedError:
     """Give the error of an answer that is no feed; it says when to come back where the server does."""
     values: dict[str, object] = {
         "url": hide_secrets(str(answer.url)),
         "status": answer.status,
-        "reason": answer.reason or "no reason given",
+        "reason": _told(answer.reason) or "no reason given",
     }
     if answer.status in {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE} and after_s is not None:
         values["retry_after_s"] = after_s

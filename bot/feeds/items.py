@@ -8,6 +8,7 @@ from bot.feeds.dates import duration_of, moment_of
 from bot.feeds.envelope import Context, seal
 from bot.feeds.identity import LONGEST_GUID, fallback_guid, media_kind
 from bot.feeds.podcasting import chapters_url_of, persons_of, simple_chapters_of, tidy, transcripts_of, web_url
+from bot.feeds.rescue import sound
 from bot.feeds.xml import Node
 from bot.model.episode import EpisodeKind
 from bot.model.feed import Item
@@ -106,7 +107,7 @@ def title_of(node: Node) -> str:
     """Give a title on one line; entities that were escaped twice are read."""
     title = tidy(node.text_of("title", "atom:title", "itunes:title", "dc:title"))
     if _ENTITY.search(title):
-        title = tidy(html.unescape(title))
+        title = tidy(sound(html.unescape(title)))
     return title[:_LONGEST_TITLE]
 
 

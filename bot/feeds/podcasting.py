@@ -7,6 +7,7 @@ from itertools import islice
 from urllib.parse import urljoin
 
 from bot.errors import FeedError
+from bot.feeds.rescue import sound
 from bot.feeds.xml import Node
 from bot.model.episode import Chapter, Credit, Origin, Role
 from bot.model.feed import TranscriptRef
@@ -89,7 +90,7 @@ def chapters_of_json(body: bytes) -> tuple[Chapter, ...]:
     if not isinstance(listed, list):
         raise FeedError("chapters_not_read")
     shown = (each for each in listed if isinstance(each, dict) and each.get("toc") is not False)
-    read = ((_seconds(each.get("startTime")), tidy(str(each.get("title") or ""))) for each in shown)
+    read = ((_seconds(each.get("startTime")), tidy(sound(str(each.get("title") or "")))) for each in shown)
     return _in_order([(start_s, title) for start_s, title in read if start_s is not None and title], _JSON)
 
 

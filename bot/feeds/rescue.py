@@ -76,6 +76,11 @@ def is_utf8(body: bytes) -> bool:
     return True
 
 
+def sound(text: str) -> str:
+    """Give a text without what no document may hold: control characters and halves of surrogate pairs."""
+    return _FORBIDDEN.sub("", text)
+
+
 def has_stray_controls(body: bytes) -> bool:
     """Whether a document in UTF-8 holds control characters that were letters of cp1252, or references to such."""
     return any(form.search(body) for form in (_STRAY_BYTES, _STRAY_REFERENCES))

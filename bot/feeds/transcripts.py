@@ -10,7 +10,7 @@ from itertools import islice
 
 from bot.errors import FeedError
 from bot.feeds.podcasting import start_of, tidy
-from bot.feeds.rescue import text_of
+from bot.feeds.rescue import sound, text_of
 from bot.model.episode import Origin, Turn
 
 TURN_S = 60.0  # a turn is cut where it would grow longer than this,
@@ -55,7 +55,8 @@ def turns_of(body: bytes, type: str = "") -> tuple[Turn, ...]:  # noqa: A002 - w
     """
     text = text_of(body).replace("\r\n", "\n").replace("\r", "\n").strip()
     form, reader = _reader_of(text, type)
-    cues = list(islice((cue for cue in reader(text) if cue.text), MOST_CUES))
+    read = (replace(cue, text=sound(cue.text), speaker=cue.speaker and sound(cue.speaker)) for cue in reader(text))
+    cues = list(islice((cue for cue in read if cue.text), MOST_CUES))
     if not cues:
         raise FeedError("transcript_not_read")
     origin = Origin(source="transcript", rule=form)

@@ -85,6 +85,13 @@ async def test_empty_validators_count_as_none(host: Farm, fetcher: Fetcher) -> N
     assert "If-None-Match" not in host.requests[0]
 
 
+async def test_a_header_that_is_no_text_counts_as_none(host: Farm, fetcher: Fetcher) -> None:
+    host.answers["/feed"] = answer_of(200, FEED, {"ETag": '"\xff\xfe"'})
+    got = await fetcher.fetch(host.url())
+    assert isinstance(got, Fetched)
+    assert got.etag is None
+
+
 @pytest.mark.parametrize("status", [301, 308])
 async def test_a_permanent_redirect_is_followed_and_told(host: Farm, fetcher: Fetcher, status: int) -> None:
     host.answers["/feed"] = moved(status, "/new")

@@ -83,6 +83,11 @@ def test_json_chapters_are_read_in_order_of_time_without_the_hidden() -> None:
     assert read == [(0.0, "Hello"), (60.0, "As text"), (90.5, "The bell")]
 
 
+def test_a_title_that_is_no_text_is_made_one() -> None:
+    (chapter,) = chapters_of_json(rb'{"chapters": [{"startTime": 1, "title": "A\ud800 b\u0000ell"}]}')
+    assert chapter.title == "A bell"
+
+
 @pytest.mark.parametrize("body", [b"", b"<html/>", b"[]", b"{}", b'{"chapters": 5}', b"[" * 100_000, b"\xff\xfe"])
 def test_what_are_no_json_chapters_is_refused(body: bytes) -> None:
     with pytest.raises(FeedError) as caught:
