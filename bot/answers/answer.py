@@ -11,7 +11,7 @@ from bot.answers.question import is_beyond, is_chatter, understand
 from bot.answers.retrieve import measure, read
 from bot.answers.standing import of_shows
 from bot.answers.verdict import decide
-from bot.model.answer import Answer, Question
+from bot.model.answer import Answer, Question, QuestionKind
 from bot.model.scope import Scope
 from bot.say import say
 from bot.store.database import Database
@@ -35,7 +35,13 @@ async def answer(db: Database, scope: Scope, text: str, *, now: datetime, explai
         return whole
     if place.episodes is not None:
         return await _at_place(db, scope, (question, place), explanation)
-    return await _of_words(db, scope, question, explanation)
+    dated = Narrowing(period=None if _is_topical(question) else question.period)
+    return await _of_words(db, scope, question, explanation, narrowing=dated)
+
+
+def _is_topical(question: Question) -> bool:
+    """Tell whether a date may be what is talked about, so that it must not narrow: only lists mean it strictly."""
+    return question.kind is not QuestionKind.LIST and any(char.isdecimal() for char in question.topic)
 
 
 async def _at_place(db: Database, scope: Scope, asked: tuple[Question, Place], explanation: Explanation) -> Answer:

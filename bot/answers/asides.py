@@ -10,6 +10,7 @@ from bot.answers.reading import Scored
 from bot.model.answer import Answer, FoundLink, Moment, Question, QuestionKind
 from bot.model.episode import Credit, PassageKind, Role
 from bot.say import say
+from bot.search.plan import telling_words
 from bot.text import clip, clock
 
 MOST_CHAPTERS_SAID = 5
@@ -21,12 +22,14 @@ def of_place(question: Question, place: Place, best: Scored) -> Answer | None:
     at_s = time_asked(question.text)
     if at_s is not None:
         return at_second(question, best, at_s)
-    if place.topic.strip() and question.kind not in {QuestionKind.EPISODE, QuestionKind.GUEST}:
+    if telling_words(place.topic) and question.kind not in {QuestionKind.EPISODE, QuestionKind.GUEST}:
         return None
     if asks("about", question.text):
         return in_own_words(question, best)
     if asks("chapters", question.text):
         return chapters_of(question, best)
+    if asks("every_link", question.text):
+        return links_of(question, best)
     match question.kind:
         case QuestionKind.GUEST:
             return people_of(question, best)
@@ -43,7 +46,8 @@ def itself(question: Question, place: Place, best: Scored) -> Answer:
     people = with_roles(best, Role.GUEST, Role.AUTHOR)
     lines = [sentence(question, best.episode), compose.dated(best.episode.published_at)]
     if people:
-        lines.append(say("answer_people_as_guest", names=compose.names_of(people)))
+        lines.append(say(f"answer_people_as_{people[0].role}", names=compose.names_of(people)))
+    lines += [compose.receipt(other) for other in (place.episodes or ())[1:3]]
     return Answer(question=question, text=compose.bounded(lines), episodes=place.episodes or (best.episode,))
 
 

@@ -9,7 +9,6 @@ from bot.model.episode import Credit, Episode, PassageKind, Role
 from bot.search.scoring import fit, places, shared
 from bot.store.wording import tokens
 
-_NAME = re.compile(r"\b[A-ZÄÖÜ][\w'’-]+(?:\s+(?:van|von|de|der|di|la|[A-Z]\.))*(?:\s+[A-ZÄÖÜ][\w'’-]+){1,2}\b")
 _KIND_LIFT = {PassageKind.CHAPTER: 1.2, PassageKind.PERSON: 1.15}
 _NEAR_LIFT = 0.4
 _OPEN_WORTH = 0.6
@@ -53,15 +52,7 @@ def described(reading: Reading, scored: Scored) -> tuple[Described, ...]:
 
 
 def _people(scored: Scored) -> tuple[Credit, ...]:
-    """Give the credited people, and those whom a chapter is named after."""
-    found = {credit.name: credit for _, credit in scored.credits}
-    known = {tokens(name)[-1] for name in found if tokens(name)}
-    for piece in scored.pieces:
-        if piece.hit.kind is PassageKind.CHAPTER:
-            match = _NAME.match(piece.hit.text)
-            if match and tokens(match.group())[-1] not in known:
-                found.setdefault(match.group(), Credit(name=match.group(), role=Role.MENTIONED))
-    return tuple(found.values())
+    return tuple({credit.name: credit for _, credit in scored.credits}.values())
 
 
 def _asked_names(reading: Reading) -> frozenset[str]:

@@ -28,12 +28,13 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
     question = reading.question
     narrowed = Narrowing(period=question.period, season=question.season)
     ids: set[int] | None = None
-    for mention in reading.mentions:
+    beside = LinkKind.SPONSOR in question.link_kinds
+    for mention in () if beside else reading.mentions:
         found = await _of_people(db, scope, mention.people, question.role)
         ids = found if ids is None else ids & found
-    if reading.topic_terms:
-        beside = LinkKind.SPONSOR in question.link_kinds
-        about = await _about(db, scope, Sought(terms=reading.topic_terms, episodes=narrowed, beside=beside))
+    terms = reading.terms if beside else reading.topic_terms
+    if terms:
+        about = await _about(db, scope, Sought(terms=terms, episodes=narrowed, beside=beside))
         ids = about if ids is None else ids & about
     if ids is None and question.period is None and question.season is None:
         return ()

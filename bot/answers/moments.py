@@ -7,7 +7,7 @@ from bot.answers.players import play_url
 from bot.answers.reading import Piece, Reading, Scored
 from bot.model.answer import Moment
 from bot.model.episode import PassageKind
-from bot.search.scoring import KIND_WEIGHT
+from bot.search.scoring import KIND_WEIGHT, fit, places
 from bot.text import clip
 
 MOST_MOMENTS = 5
@@ -18,8 +18,8 @@ _NEIGHBOUR_WORTH = 0.12
 _NAMED_BONUS = 0.6
 # A word that the episode as a whole is about tells little of one second in it.
 _CONTEXT_WEIGHT = 0.35
-# A word that the title or the people hold is worth this much of the context.
-_WHOLE = 0.75
+_NAME_WORDS = 2
+_NAMED_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,18 +57,22 @@ def _in_episode(reading: Reading, scored: Scored) -> list[Timed]:
         beside = max([*shares[max(0, at - 1) : at], *shares[at + 1 : at + 2]], default=0.0)
         lift = 1.0 + piece.fit.score - piece.fit.share
         own = shares[at] * lift * KIND_WEIGHT[piece.hit.kind]
-        own += _NAMED_BONUS * _names_asked(reading, scored, piece)
+        theirs = _names_asked(reading, piece)
+        own += _NAMED_BONUS * theirs
         score = own + _CHAPTER_WORTH * around + _NEIGHBOUR_WORTH * beside + _EPISODE_WORTH * scored.score
-        found.append(Timed(moment=_moment(scored, timed, at, chapter), score=score, share=shares[at]))
+        found.append(
+            Timed(moment=_moment(scored, timed, at, chapter), score=score, share=max(shares[at], _NAMED_SHARE * theirs))
+        )
     return found
 
 
-def _names_asked(reading: Reading, scored: Scored, piece: Piece) -> bool:
-    """Tell whether a chapter bears the name of somebody whom the question names and who is not all the episode."""
+def _names_asked(reading: Reading, piece: Piece) -> bool:
+    """Tell whether a chapter begins with the name of somebody whom the question names: it is theirs."""
     if piece.hit.kind is not PassageKind.CHAPTER:
         return False
-    named = [range(mention.start, mention.end) for mention in reading.mentions]
-    return any(all(piece.fit.worths[at] and scored.context[at] < _WHOLE for at in words) for words in named)
+    begun = places(" ".join(piece.hit.text.split()[:_NAME_WORDS]))
+    named = [reading.terms[mention.start : mention.end] for mention in reading.mentions]
+    return any(all(fit((term,), begun).share for term in terms) for terms in named)
 
 
 def _open_weights(reading: Reading, scored: Scored) -> list[float]:

@@ -28,7 +28,7 @@ def understand(text: str, *, now: datetime) -> Question:
     rest, number, season = _numbered(folded, language)
     kind = _kind(folded, language)
     period, undated = _period(rest, now)
-    if kind is QuestionKind.LIST:
+    if kind is QuestionKind.LIST or not _names_a_date(rest, undated):
         rest = undated
     return Question(
         text=text,
@@ -115,6 +115,11 @@ def detail_of(text: str) -> str:
     """Give the words that say what of a topic is asked for as a fact: recorded, apply, deadline."""
     folded = fold(text[:LONGEST])
     return _topic(folded, language_of(folded).asking)
+
+
+def _names_a_date(rest: str, undated: str) -> bool:
+    """Tell whether the words of a period may stand in the notes too: april 2024, not last month."""
+    return sum(char.isdecimal() for char in rest) > sum(char.isdecimal() for char in undated)
 
 
 def _topic(rest: str, filler: frozenset[str]) -> str:

@@ -12,7 +12,9 @@ from bot.search.scoring import fit, places
 
 MOST_QUOTE_WORDS = 40
 _SENTENCE = re.compile(
-    r"(?<=[a-z0-9)\]”\"’][.!?…])[”\"')]*(?:\s+|(?=[A-ZÄÖÜ“\"*]))|(?<=[A-Z][A-Z][.!?])\s+|\n+|(?<=\S)\s+[*•]\s+"
+    r"(?<=[a-z0-9)\]”\"’][.!?…])[”\"')]*(?:\s+|(?=[A-ZÄÖÜ“\"*]))|(?<=[A-Z][A-Z][.!?])\s+|\n+"
+    # Lists that lost their line breaks: bullets, and the times of chapters.
+    r"|(?<=\S)\s+[*•]\s+|\s*[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]\s*"
 )
 _MONTHS = (
     r"jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?"

@@ -45,9 +45,12 @@ async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *,
 
 
 async def _hosts(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
-    told = [s for s in await shows.summaries(db, scope) if place.show_id in {None, s.show.id} and s.hosts]
-    if not told or (place.show_id is None and len(told) > 1):
+    told = [s for s in await shows.summaries(db, scope) if place.show_id in {None, s.show.id}]
+    if len(told) != 1:
         return None
+    if not told[0].hosts:
+        text = say("answer_no_hosts", show=told[0].show.title)
+        return Answer(question=question, text=text, abstained=True)
     people = tuple(Credit(name=name, role=Role.HOST) for name in told[0].hosts[:MOST_HOSTS])
     newest = await episodes.find(db, scope, Narrowing(show_id=told[0].show.id), limit=1)
     text = say("answer_hosts", show=told[0].show.title, names=compose.names_of(people))

@@ -39,7 +39,8 @@ async def decide(db: Database, scope: Scope, reading: Reading, explanation: Expl
     person = await about_person(db, scope, reading)
     if person is not None:
         return person
-    if reading.question.kind is QuestionKind.LIST:
+    dated = reading.question.period is not None and not reading.terms
+    if reading.question.kind is QuestionKind.LIST or dated:
         found = await listed(db, scope, reading)
         if found:
             text = compose.bounded([compose.list_line(found, len(found))])

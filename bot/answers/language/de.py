@@ -110,7 +110,7 @@ GERMAN = Language(
         "links url wer wann wo was welche welcher welches welchem wie viele viel lange alles alle gast gaste zu moderiert "
         "erschien erschienen veroffentlicht aufgenommen geschrieben verfasst datum tag jahr monat neueste neuesten "
         "aktuelle letzte letzten erste ersten bitte danke finde finden hore horen kommt vor nochmal irgendwas etwas "
-        "gehts gibt gibts handelt sponsor sponsoren gesponsert moderieren "
+        "langste langsten oft zuletzt gehts gibt gibts handelt sponsor sponsoren gesponsert moderieren "
         "jemand leute person frage antwort heisst hiess thema themen"
     ),
     asking=words_of(

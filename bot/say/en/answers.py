@@ -52,6 +52,7 @@ SENTENCES: dict[str, str] = {
     "answer_nothing_placed": "I know no such episode.",
     "answer_read": "{transcripts} have a transcript, {chapters} chapters, so it may still have been said.",
     "answer_hosts": "{show} is hosted by {names}.",
+    "answer_no_hosts": "The notes of {show} name no host.",
     "answer_next": "Likely around {date}: {show} comes about every {days} days, the last on {last}.",
     "answer_no_rhythm": "It comes in no steady rhythm, so I cannot tell when the next one does.",
     "answer_chapters": "“{title}” ({show}) has {count} chapters:",
