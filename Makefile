@@ -21,6 +21,9 @@ format: $(VENV)/.dev
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
+bench: $(VENV)/.dev
+	@$(BIN)/python -m tests.bench
+
 soak: $(VENV)/.dev
 	@$(BIN)/python -m pytest -m slow --timeout 3600
 

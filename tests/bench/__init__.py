@@ -1,0 +1,1 @@
+"""Benchmarks: `make bench` prints them all; figures are CPU time unless they say otherwise."""
