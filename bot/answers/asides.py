@@ -24,12 +24,9 @@ def of_place(question: Question, place: Place, best: Scored) -> Answer | None:
         return at_second(question, best, at_s)
     if telling_words(place.topic) and question.kind not in {QuestionKind.EPISODE, QuestionKind.GUEST}:
         return None
-    if asks("about", question.text):
-        return in_own_words(question, best)
-    if asks("chapters", question.text):
-        return chapters_of(question, best)
-    if asks("every_link", question.text):
-        return links_of(question, best)
+    for facet, told in _TOLD.items():
+        if asks(facet, question.text):
+            return told(question, best)
     match question.kind:
         case QuestionKind.GUEST:
             return people_of(question, best)
@@ -150,3 +147,6 @@ def at_second(question: Question, best: Scored, at_s: float) -> Answer:
     )
     text = compose.bounded(compose.moment_lines((moment,)))
     return Answer(question=question, text=text, episodes=(best.episode,), moments=(moment,))
+
+
+_TOLD = {"about": in_own_words, "chapters": chapters_of, "every_link": links_of}

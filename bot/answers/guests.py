@@ -1,13 +1,14 @@
 """Who is asked for: people of measured episodes, by what the notes say of them; pure."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answers.quotes import sentences
 from bot.answers.reading import Reading, Scored
 from bot.model.episode import Credit, Episode, PassageKind, Role
 from bot.search.scoring import fit, places, shared
-from bot.store.wording import tokens
+from bot.wording import tokens
 
 _KIND_LIFT = {PassageKind.CHAPTER: 1.2, PassageKind.PERSON: 1.15}
 _NEAR_LIFT = 0.4
@@ -33,22 +34,24 @@ def described(reading: Reading, scored: Scored) -> tuple[Described, ...]:
 
     People whom the question names itself are left out: they are not who is asked for.
     """
-    people = _people(scored)
     asked = _asked_names(reading)
+    people = [credit for credit in _people(scored) if not _is_asked(credit.name, asked)]
     best: dict[str, Described] = {}
+    for one in _told(reading, scored, people):
+        known = best.get(one.credit.name)
+        if known is None or one.score > known.score:
+            best[one.credit.name] = one
+    return tuple(sorted(best.values(), key=lambda one: -one.score))
+
+
+def _told(reading: Reading, scored: Scored, people: Sequence[Credit]) -> Iterator[Described]:
+    """Give every sentence that names one of the people, measured."""
     for piece in scored.pieces:
         for sentence in sentences(piece.hit.text):
-            for credit in people:
-                if _is_asked(credit.name, asked):
-                    continue
-                at = _stands_at(credit.name, sentence)
-                if at is None:
-                    continue
-                one = _described(reading, scored, credit, (sentence, at, piece.hit.kind, piece.hit.start_s))
-                known = best.get(credit.name)
-                if known is None or one.score > known.score:
-                    best[credit.name] = one
-    return tuple(sorted(best.values(), key=lambda one: -one.score))
+            named = ((credit, _stands_at(credit.name, sentence)) for credit in people)
+            for credit, at in named:
+                if at is not None:
+                    yield _described(reading, scored, credit, (sentence, at, piece.hit.kind, piece.hit.start_s))
 
 
 def _people(scored: Scored) -> tuple[Credit, ...]:

@@ -8,7 +8,7 @@ from bot.model.answer import FoundLink
 from bot.model.episode import Link, LinkKind
 from bot.search.plan import Term
 from bot.search.scoring import fit, places
-from bot.store.wording import tokens
+from bot.wording import tokens
 
 _KIND_WORTH = 0.35
 _CONTEXT_WORTH = 0.5

@@ -13,7 +13,7 @@ from bot.search.scoring import fit, places, shared
 from bot.store import episodes, people
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
-from bot.store.wording import tokens
+from bot.wording import tokens
 
 _BESIDE = frozenset((Role.MENTIONED, Role.CREW))
 _MOST_DESCRIBING = 2

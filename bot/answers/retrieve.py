@@ -13,11 +13,11 @@ from bot.search.plan import MOST_TERMS, Term, telling_words, terms_of
 from bot.search.scoring import KIND_WEIGHT, fit, places
 from bot.search.stops import STOPS
 from bot.search.vocabulary import Vocabulary, vocabulary
+from bot.stems import stem
 from bot.store import episodes, passages, people
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
-from bot.store.stems import stem
-from bot.store.wording import tokens
+from bot.wording import tokens
 
 MOST_EPISODES = 10
 MOST_PASSAGES = 1_500

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.people.names import how_like, same_tokens
-from bot.store.wording import tokens
+from bot.wording import tokens
 
 _FUZZY_WORTH = 0.85
 _PART_WORTH = 0.9

@@ -3,7 +3,7 @@
 Not to find an everyday word tells little; a word that is alike is worth less than the word itself.
 """
 
-from bot.store.stems import stem
+from bot.stems import stem
 
 _EVERYDAY_EN = """able above accept across act actual add afraid age agree allow almost alone along already always
 amount another appear approach area argue argument around arrive aspect attempt attention available

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from bot.search.everyday import ALIKE, EVERYDAY
 from bot.search.stops import STOPS
 from bot.search.vocabulary import Vocabulary
-from bot.store.stems import stem
-from bot.store.wording import tokens
+from bot.stems import stem
+from bot.wording import tokens
 
 MOST_TERMS = 16
 _SHORTEST_BEGUN = 5
@@ -114,10 +114,9 @@ def _join_neighbours(words: Sequence[str], forms: list[list[Form]], known: Vocab
 def _shorten(stemmed: Sequence[str], forms: list[list[Form]], known: Vocabulary) -> None:
     """Let the words of a long form be found as its acronym."""
     for acronym, spelt in known.acronyms.items():
-        for at in range(len(stemmed) - len(spelt) + 1):
-            if tuple(stemmed[at : at + len(spelt)]) == spelt:
-                for within in range(at, at + len(spelt)):
-                    forms[within].append(Form(stems=(acronym,), worth=_ACRONYM_WORTH))
+        starts = (at for at in range(len(stemmed) - len(spelt) + 1) if tuple(stemmed[at : at + len(spelt)]) == spelt)
+        for within in (at for start in starts for at in range(start, start + len(spelt))):
+            forms[within].append(Form(stems=(acronym,), worth=_ACRONYM_WORTH))
 
 
 def all_of(terms: Iterable[Term]) -> str:

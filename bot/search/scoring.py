@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.model.episode import PassageKind
 from bot.search.plan import Form, Term
-from bot.store.wording import stems
+from bot.wording import stems
 
 # What a passage stands for says how much finding the words there means.
 KIND_WEIGHT: Mapping[PassageKind, float] = {

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
 from bot.people.names import mended
+from bot.stems import stem
 from bot.store import passages
 from bot.store.database import Database
-from bot.store.stems import stem
-from bot.store.wording import stems
+from bot.wording import stems
 
 # What was built stays in use this many times as long as building it took, however often the index changes.
 _PATIENCE = 20

@@ -4,15 +4,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import aiosqlite
-
 from bot.model.answer import Hit
 from bot.model.episode import Passage, PassageKind, Section
 from bot.model.scope import Reach, Scope
-from bot.store.database import Database, Row
+from bot.store.database import Connection, Database, Row
 from bot.store.episodes import Narrowing, narrowing
 from bot.store.scopes import visible
-from bot.store.wording import written
+from bot.wording import written
 
 SHOW_SHIFT = 36
 SEARCH_DEADLINE_S = 1.0
@@ -21,9 +19,7 @@ MOST_ACRONYMS = 20_000
 _ALL = Narrowing()
 
 
-async def replace_passages(
-    writer: aiosqlite.Connection, show_id: int, episode_id: int, passages: Sequence[Passage]
-) -> None:
+async def replace_passages(writer: Connection, show_id: int, episode_id: int, passages: Sequence[Passage]) -> None:
     """Swap the passages of an episode, search rows with them; old ids are used again so that order in time stays."""
     old = list(
         await writer.execute_fetchall("SELECT id, text FROM passage WHERE episode_id = ? ORDER BY id", (episode_id,))
@@ -47,7 +43,7 @@ async def replace_passages(
     )
 
 
-async def _fresh_ids(writer: aiosqlite.Connection, show_id: int, count: int) -> list[int]:
+async def _fresh_ids(writer: Connection, show_id: int, count: int) -> list[int]:
     if count <= 0:
         return []
     found = await writer.execute_fetchall("SELECT next_passage FROM show WHERE id = ?", (show_id,))

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-import aiosqlite
-
 from bot.model.episode import Credit, Role
 from bot.model.scope import Scope
-from bot.store.database import Database
+from bot.store.database import Connection, Database
 from bot.store.scopes import visible
 from bot.text import fold
 
@@ -31,7 +29,7 @@ class Appearance:
     credit: Credit
 
 
-async def person_of(writer: aiosqlite.Connection, name: str) -> int:
+async def person_of(writer: Connection, name: str) -> int:
     """Give the id of the person with this name, made if new."""
     key = fold(name)
     await writer.execute("INSERT INTO person (name, key) VALUES (?, ?) ON CONFLICT DO NOTHING", (name, key))

@@ -39,7 +39,8 @@ GERMAN = Language(
         (
             any_of(
                 r"wo (?:kann|konnen|finde|finden|finden|bekomme|bekommt|gibt|gibts|kauft?|ladt|lade|ist der link)",
-                r"links?|url|webseite|website|homepage|twitter|linkedin|github|instagram|mastodon|youtube|patreon|merch",
+                r"links?|url|webseite|website|homepage|twitter|linkedin|github|instagram|mastodon|youtube|patreon",
+                r"merch",
                 r"(?:das|der|die|dem|den) (?:paper|artikel|buch|studie|bericht|aufsatz|quelle|newsletter)"
                 r" (?:uber|von|zu|aus|zum|zur)",
             ),
@@ -107,14 +108,16 @@ GERMAN = Language(
         "zeitmarke zeitmarken zeitstempel timestamp minute minuten stelle teil abschnitt kapitel reden redet sprechen "
         "spricht gesprochen erklaren erklart erklart erzahlt erzahlen sagt sagen gesagt erwahnt diskutieren diskutiert "
         "geht ging folge folgen episode episoden ausgabe ausgaben sendung sendungen podcast interview beitrag link "
-        "links url wer wann wo was welche welcher welches welchem wie viele viel lange alles alle gast gaste zu moderiert "
+        "links url wer wann wo was welche welcher welches welchem wie viele viel lange alles alle gast gaste zu "
+        "moderiert "
         "erschien erschienen veroffentlicht aufgenommen geschrieben verfasst datum tag jahr monat neueste neuesten "
         "aktuelle letzte letzten erste ersten bitte danke finde finden hore horen kommt vor nochmal irgendwas etwas "
         "langste langsten oft zuletzt gehts gibt gibts handelt sponsor sponsoren gesponsert moderieren "
         "jemand leute person frage antwort heisst hiess thema themen"
     ),
     asking=words_of(
-        "was welche welcher welches welchem wann wo wer wem wen wie viele viel lange alt bis datum tag jahr folge folgen "
+        "was welche welcher welches welchem wann wo wer wem wen wie viele viel lange alt bis datum tag jahr folge "
+        "folgen "
         "episode episoden ausgabe sendung podcast bitte genau"
     ),
     months={
@@ -139,7 +142,8 @@ GERMAN = Language(
         for name in names.split()
     },
     last=pattern(
-        r"(?:letzten?|letztes|letzter|vergangenen?|vorigen?|voriges)(?: (?P<count>\d{1,3}))? (?P<unit>tage?|tagen|wochen?|monate?n?|monats|jahre?n?|jahres)"
+        r"(?:letzten?|letztes|letzter|vergangenen?|vorigen?|voriges)(?: (?P<count>\d{1,3}))?"
+        r" (?P<unit>tage|tagen|tag|wochen|woche|monaten|monate|monats|monat|jahren|jahres|jahre|jahr)"
     ),
     this=pattern(r"(?:diese[rsnm]?) (?P<unit>woche|monat|monats|jahr|jahres)"),
     today=pattern(r"heute|heutigen?"),
@@ -159,7 +163,8 @@ GERMAN = Language(
         r"(?:danke(?: schon)?|dankeschon|super|cool|haha+|hallo|hi|moin|ja|nein|ok(?:ay)?|prima|toll|genau)[\s!.,]*"
     ),
     cannot=pattern(
-        r"(?:fasse? .*zusammen|zusammenfassung|empfiehl(?:st)?|empfehlung|empfehlen|was (?:meinst|denkst) du|ubersetze?)"
+        r"(?:fasse? .*zusammen|zusammenfassung|empfiehl(?:st)?|empfehlung|empfehlen|ubersetze?"
+        r"|was (?:meinst|denkst) du)"
     ),
     facets={
         "date": pattern(r"wann|welches datum|an welchem tag|bis wann|frist|in welchem jahr"),

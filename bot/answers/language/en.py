@@ -28,13 +28,15 @@ ENGLISH = Language(
             any_of(
                 r"time ?(?:stamps?|codes?)",
                 r"(?:what|which) (?:time|minute|second|point|part|section|chapter)",
-                r"(?:the |that |which )?(?:bit|part|section|segment|moment|chapter) (?:where|when|about|on|of|with|they)",
+                r"(?:the |that |which )?(?:bit|part|section|segment|moment|chapter)"
+                r" (?:where|when|about|on|of|with|they)",
                 r"time (?:please|pls)|minute mark|how far in",
                 r"where (?:can|could|do) (?:i|we) (?:hear|listen)",
                 r"where(?: is|'s|s) (?:that|this) (?:\w+ )?(?:argument|bit|part|discussion|story|claim|point|section)?",
                 r"(?:when|where) (?:do|does|did|is|was) (?:he|she|they|it|this|that)"
                 r"(?! .*(?:published|released|recorded|posted|aired|come out|out))(?: \w+){0,3}\??$",
-                r"where in (?:the|that|this) (?:\w+ ){0,4}(?:essay|episode|ep|post|interview|talk|show|podcast|conversation)",
+                r"where in (?:the|that|this) (?:\w+ ){0,4}"
+                r"(?:essay|episode|ep|post|interview|talk|show|podcast|conversation)",
                 r"(?:when|where)\??$",
             ),
             QuestionKind.MOMENT,
@@ -45,7 +47,8 @@ ENGLISH = Language(
                 r"(?:until|till|by|since) when",
                 r"(?:what|which) (?:date|day|year|month|city|place|venue|time zone)",
                 r"when (?:was|were|is|will|does|did) .*(?:published|released|recorded|posted|aired|uploaded|written)",
-                r"when (?:was|were|is|will|does|did) .*(?:deadline|due|happen|take place|taking place|held|founded|born)",
+                r"when (?:was|were|is|will|does|did) .*"
+                r"(?:deadline|due|happen|take place|taking place|held|founded|born)",
                 r"when did .*(?:come out|air|drop|start|begin)",
                 r"where (?:in|at) \w+",
                 r"where (?:is|was|will|does|did) .*(?:take place|taking place|held|based|happen|located|recorded)",
@@ -57,13 +60,15 @@ ENGLISH = Language(
         (any_of(rf"^(?:and |so )?(?:who|whos|who's|whose|which (?:\w+ ){{0,2}}{_PERSON})"), QuestionKind.GUEST),
         (
             any_of(
-                r"where (?:can|could|do|to) (?:i |we |you |one )?(?:download|buy|order|get|read|find|sign up|apply|support)",
+                r"where (?:can|could|do|to) (?:i |we |you |one )?"
+                r"(?:download|buy|order|get|read|find|sign up|apply|support)",
                 r"where (?:can|could|do|to) (?:i |we |you |one )?(?:donate|subscribe|watch)",
                 r"links?|urls?|web ?(?:site|page)|homepage|merch|discord invite|shop",
                 rf"(?:\w+'?s'?|his|her|their|the) {_PLATFORM}(?: {_PROFILE})?\??$",
                 rf"^{_PLATFORM}|on {_PLATFORM}\??$",
                 rf"{_PLATFORM} (?:{_PROFILE}|of|for|from)",
-                rf"(?:the |that |a |original )?{_PAPER} (?:on|about|from|by|for|of|that|they|he|she|mentioned|discussed|in)",
+                rf"(?:the |that |a |original )?{_PAPER}"
+                r" (?:on|about|from|by|for|of|that|they|he|she|mentioned|discussed|in)",
             ),
             QuestionKind.LINK,
         ),
@@ -138,9 +143,11 @@ ENGLISH = Language(
     ),
     filler=words_of(
         "timestamp timestamps time times stamp timecode minute minutes second moment bit part section segment chapter "
-        "talk talks talked talking discuss discusses discussed discussing discussion mention mentions mentioned explain "
+        "talk talks talked talking discuss discusses discussed discussing discussion mention mentions mentioned "
+        "explain "
         "explains explained say says said saying tell tells told ask asks asked cover covers covered covering call "
-        "calls episode episodes ep eps podcast podcasts pod show shows interview interviews interviewed interviewing post "
+        "calls episode episodes ep eps podcast podcasts pod show shows interview interviews interviewed "
+        "interviewing post "
         "posts posted article one ones thing things stuff everything anything something someone somebody anyone guy "
         "guys person people please pls thx thanks find hear listen heard come comes came coming goes get gets know "
         "remember link links url urls got give gave where when who which what how list all every ever guest guests "
@@ -151,7 +158,8 @@ ENGLISH = Language(
         "exactly yours hey hi hello maybe somewhere probably download go goes happen happens many much"
     ),
     asking=words_of(
-        "what whats which when where who whom whose how many much long old far until till date day year episode episodes "
+        "what whats which when where who whom whose how many much long old far until till date day year episode "
+        "episodes "
         "ep eps post posts podcast show exactly please pls"
     ),
     months={
@@ -186,10 +194,12 @@ ENGLISH = Language(
     season=pattern(r"s(?:eason)? ?(?P<season>\d{1,3}) ?,? ?(?:e|ep|episode) ?(?P<episode>\d{1,4})"),
     counts=pattern(r"how many|how often|how much|number of"),
     chatter=pattern(
-        r"(?:ok(?:ay)?|thanks?|thank you|thx|ty|lol|lmao|haha+|nice|cool|great|wow|good bot|hi|hello|hey|yes|no|yeah|nope|gg|same|true)[\s!.,]*"
+        r"(?:ok(?:ay)?|thanks?|thank you|thx|ty|lol|lmao|haha+|nice|cool|great|wow|good bot|hi|hello"
+        r"|hey|yes|no|yeah|nope|gg|same|true)[\s!.,]*"
     ),
     cannot=pattern(
-        r"(?:summari[sz]e|tl;?dr|summary of|recap|recommend|suggest|what should i (?:listen|watch)|your (?:favou?rite|opinion)|what do you think|is it (?:any )?good|best episode|translate)"
+        r"(?:summari[sz]e|tl;?dr|summary of|recap|recommend|suggest|what should i (?:listen|watch)"
+        r"|your (?:favou?rite|opinion)|what do you think|is it (?:any )?good|best episode|translate)"
     ),
     facets={
         "date": pattern(r"when|what date|which day|until when|by when|deadline|what day|what year|which year"),
@@ -198,7 +208,8 @@ ENGLISH = Language(
         "published": pattern(r"published|released|posted|aired|uploaded|come out|came out|drop(?:ped)?"),
         "deadline": pattern(r"until when|till when|by when|deadline|how long (?:can|could)|last (?:day|date)"),
         "facing": pattern(
-            r"^(?:and )?(?:who|which|what)\b.*(?:talks? (?:to|with)|talked (?:to|with)|speaks? (?:to|with)|interview\w*|against?|push(?:es|ed)? back"
+            r"^(?:and )?(?:who|which|what)\b.*(?:talks? (?:to|with)|talked (?:to|with)|speaks? (?:to|with)"
+            r"|interview\w*|against?|push(?:es|ed)? back"
             r"|challeng\w+|grill\w*|debat\w+|devil'?s advocate|opposite|chats? with|argu\w+ with|questions|questioned)"
         ),
         "else": pattern(r"who else|anyone else|somebody else|other guests?|together with|alongside|along with"),

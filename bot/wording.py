@@ -2,7 +2,7 @@
 
 import re
 
-from bot.store.stems import stem
+from bot.stems import stem
 from bot.text import fold
 
 _TOKEN = re.compile(r"[^\W_]+")
