@@ -1,11 +1,13 @@
 """Keeping what was shown: a picture of a channel, and a session as a text that can be replayed."""
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 
 from bot.playground.discord import NotPossibleError
@@ -17,6 +19,8 @@ HEADER = "# playhead try, "
 SHOT_COLUMNS = 80
 MOST_SHOT = 50
 MOST_SESSION_BYTES = 10_000_000
+# Without the fonts that rich would have fetched from elsewhere.
+_SVG = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +54,7 @@ def _svg(desk: Desk, shown: Sequence[Shown]) -> str:
     names = desk.names(still=True)
     for one in drawn_all(shown, names):
         console.print(one)
-    return console.export_svg(title=desk.place(), unique_id="playhead")
+    return console.export_svg(title=desk.place(), code_format=_SVG, unique_id="shot")
 
 
 def save(desk: Desk, words: str) -> Note:
