@@ -30,8 +30,8 @@ _LINE_SIGNS = (
 )
 
 
-def read(document: Document, sections: Sections) -> dict[tuple[int, int], Section]:
-    """Give the stretches that are adverts or boilerplate, in order; the rest is the matter."""
+def read(document: Document, sections: Sections, end: int) -> dict[tuple[int, int], Section]:
+    """Give the stretches before `end` that are adverts or boilerplate, in order; the rest is the matter."""
     found: dict[tuple[int, int], Section] = {}
     for part, section in _PARTS.items():
         for heading, stretch in sections.of(part):
@@ -41,7 +41,7 @@ def read(document: Document, sections: Sections) -> dict[tuple[int, int], Sectio
         for heading, stretch in sections.of(part):
             found.setdefault((heading.start, stretch.end), Section.BOILERPLATE)
     for pattern, section, longest in _LINE_SIGNS:
-        for span in _lines_with(document.text, pattern, longest):
+        for span in _lines_with(document.text[:end], pattern, longest):
             found.setdefault((span.start, span.end), section)
     return _apart(found)
 

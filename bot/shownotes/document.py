@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 
+MOST_LINES = 10_000
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
     """A stretch of the plain text that is a link; both ends are offsets into the text."""
@@ -40,7 +43,7 @@ class Document:
         """The lines that are not empty, without the white space at their ends."""
         found = []
         start = 0
-        for line in self.text.split("\n"):
+        for line in self.text.split("\n", MOST_LINES)[:MOST_LINES]:
             bare = line.strip()
             if bare:
                 left = start + len(line) - len(line.lstrip())

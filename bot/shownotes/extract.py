@@ -27,7 +27,7 @@ def extract(item: Item, channel: Channel) -> Facts:
     chapters = item.chapters or tuple(found.chapter for found in found_chapters)
     all_links = tuple(found.link for found in found_links)
     turns = spoken.turns if spoken is not None else ()
-    beside = asides.read(document, parts)
+    beside = asides.read(document, parts, spoken.span.start if spoken is not None else len(document.text))
     people = people_reader.read(
         item, channel,
         people_reader.Notes(

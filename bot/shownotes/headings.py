@@ -1,6 +1,7 @@
 """What headings of show notes are called in several languages, and what kind of part each begins."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Part(StrEnum):
@@ -115,6 +116,7 @@ PART_OF: dict[str, Part] = {name: part for part, names in _NAMES.items() for nam
 LONGEST_NAME = max(len(name) for name in PART_OF)
 
 
+@lru_cache(maxsize=4096)
 def part_of(heading: str) -> Part | None:
     """Tell which part a heading begins; None for words that are no known heading."""
     bare = heading.strip(" \t*#•·-–—=_:：|>【】[]()《》■□◆◇●○▼▶▽★☆").casefold().replace("’", "'")

@@ -130,7 +130,7 @@ def _is_apart(text: str, before: _Cell, after: _Cell, sections: Sections) -> boo
 
 def _timed_list(text: str, group: list[_Cell], sections: Sections) -> TimedList | None:
     heading = sections.heading_at(group[0].code.start)
-    numbers = numberings(text, group[0].left, group[-1].right)
+    numbers = numberings(text, group[0].left, min(group[-1].right, group[-1].code.end + _LONGEST_GAP))
     if not _is_numbered(group, numbers):
         numbers = ()
     side = _side(text, group, heading, numbers)

@@ -22,7 +22,7 @@ _LOOKS_HTML = re.compile(
 )
 _BLOCKY = re.compile(r"<(?:p|br|li|div|h[1-6]|tr|ul|ol)\b", re.IGNORECASE)
 _WHITE = re.compile(r"\s+")
-_LINE_WHITE = re.compile(r"[ \t\r]+|\n{3,}")
+_LINE_WHITE = re.compile(r"(?<![ \t\r])[ \t\r]+(?=\n|\Z)|\n{3,}")
 _TAG_START = re.compile(r"<[A-Za-z/!?]")
 _BREAK_BEFORE = re.compile(r"\s*[\[(]?\d{1,3}:\d\d")
 _MD_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((https?://[^\s()]{1,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,400})?)\)")
@@ -272,7 +272,7 @@ def _needless_white(notes: str) -> list[tuple[int, int]]:
     for match in _LINE_WHITE.finditer(notes):
         if match.group()[0] == "\n":
             cuts.append((match.start() + 2, match.end()))
-        elif notes[match.end() : match.end() + 1] in {"\n", ""}:
+        else:
             cuts.append(match.span())
     return cuts
 

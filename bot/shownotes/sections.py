@@ -3,20 +3,23 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.shownotes.document import Document, Span
 from bot.shownotes.headings import LONGEST_NAME, Part, part_of
 from bot.shownotes.times import TimeCode
 
-_PHRASE = re.compile(
-    r"([^\W\d_][\w.'’]*(?:(?: & | / |[ /’'-])[^\W_][\w.'’]*){0,5})(?:\s?\([^()\n]{1,30}\))?\s?$"
-)
+_WORD_START = re.compile(r"(?<![^\W\d_])[^\W\d_]")
+_BRACKETS_AT_END = re.compile(r"\s?\([^()\n]{1,30}\)$")
 _COLON = re.compile(r"[:：](?!//)")
 _GLUED_WORD = re.compile(
     r"(?:(?<=[a-z\d/.!?)\]”\"’])|(?<=- ))([A-Z][a-z]{3,20}|[A-Z]{3,20})(?=[\d(\[{]|[A-Z][a-z]| \d?\d:\d\d)"
 )
 MOST_HEADINGS = 400
+MOST_COLONS = 3_000
+MOST_LINES = 5_000
 _LONGEST_HEADING = 70
+_LONGEST_LEAD = 12
 _WIDEST_SEPARATOR = 5
 _GLUED_PARTS = frozenset({Part.CHAPTERS, Part.REFERENCES, Part.TRANSCRIPT, Part.CREDITS, Part.SPONSOR})
 
@@ -71,7 +74,7 @@ def find(document: Document, codes: tuple[TimeCode, ...], *, glued: bool) -> Sec
     """Find the headings of a document; what follows a time, as in `12:30 Sponsor: X`, is a title and no heading."""
     text = document.text
     found: dict[int, Heading] = {}
-    for line in document.lines:
+    for line in document.lines[:MOST_LINES]:
         heading = _line_heading(text, line)
         if heading is not None:
             found[heading.start] = heading
@@ -129,22 +132,37 @@ def _line_heading(text: str, line: Span) -> Heading | None:
 def _inline(text: str) -> list[Heading]:
     """Find known headings before a colon: at the start of a line in any case, elsewhere with a capital."""
     found = []
-    for colon in _COLON.finditer(text):
-        match = _PHRASE.search(text[max(0, colon.start() - _LONGEST_HEADING) : colon.start()])
-        if match is None:
+    for colon in islice(_COLON.finditer(text), MOST_COLONS):
+        low = max(0, colon.start() - _LONGEST_HEADING)
+        phrase = text[low : colon.start()].rstrip()
+        if phrase.endswith(")"):
+            phrase = _BRACKETS_AT_END.sub("", phrase)
+        if not phrase or not phrase[-1].isalpha():
             continue
-        at = max(0, colon.start() - _LONGEST_HEADING) + match.start()
-        starts_line = not text[text.rfind("\n", 0, at) + 1 : at].strip(" \t*•·-–—#>【■◆●▼")
-        offset = _known_suffix(match.group(1), whole=starts_line)
-        if offset is None:
-            continue
-        start = at + offset
-        if (offset or not starts_line) and not _may_begin(text, start, colon.end()):
-            continue
-        part = part_of(match.group(1)[offset:])
-        alone = text[colon.end() : colon.end() + 1] in {"\n", ""}
-        found.append(Heading(start=start, end=colon.end(), part=part, alone=alone))
+        start = _known_end(text, low, phrase)
+        if start is not None and (_starts_line(text, start) or _may_begin(text, start, colon.end())):
+            alone = text[colon.end() : colon.end() + 1] in {"\n", ""}
+            part = part_of(text[start : low + len(phrase)])
+            found.append(Heading(start=start, end=colon.end(), part=part, alone=alone))
     return found
+
+
+def _starts_line(text: str, position: int) -> bool:
+    line_start = text.rfind("\n", 0, position) + 1
+    return position - line_start <= _LONGEST_LEAD and not text[line_start:position].strip(" \t*•·-–—#>【■◆●▼")
+
+
+def _known_end(text: str, low: int, phrase: str) -> int | None:
+    """Give where a known heading begins that ends a phrase; the longest one counts."""
+    line_start = phrase.rfind("\n") + 1
+    phrase_start = max(line_start, phrase.rfind(":") + 1)
+    first = (phrase_start == line_start > 0) or _starts_line(text, low + phrase_start)
+    for match in _WORD_START.finditer(phrase, phrase_start):
+        at = match.start()
+        if (first or match.group().isupper()) and part_of(phrase[at:]) is not None:
+            return low + at
+        first = False
+    return None
 
 
 def _may_begin(text: str, start: int, end: int) -> bool:
@@ -157,15 +175,3 @@ def _may_begin(text: str, start: int, end: int) -> bool:
         return True
     last = bare.rsplit(None, 1)[-1]
     return "/" in last or "." in last
-
-
-def _known_suffix(phrase: str, *, whole: bool) -> int | None:
-    """Give where in a phrase a known heading begins that reaches to its end; the longest one counts."""
-    if whole and part_of(phrase) is not None:
-        return 0
-    for match in re.finditer(r"(?:^|(?<=[\s/]))[^\W\d_]", phrase):
-        if len(phrase) - match.start() > LONGEST_NAME + 20:
-            continue
-        if match.group().isupper() and part_of(phrase[match.start() :]) is not None:
-            return match.start()
-    return None

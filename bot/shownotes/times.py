@@ -3,18 +3,13 @@
 import re
 from dataclasses import dataclass
 
-MOST_CODES = 4_000
+MOST_CODES = 2_000
 MINUTE_S = 60
 HOUR_S = 3600
 
-_CODE = re.compile(
-    r"(?<![.,\d])(?<!\d:)(?:(\d{1,2})[:：]([0-5]\d)[:：]([0-5]\d)|(\d{1,3})[:：]([0-5]\d))(?:\.\d{1,3})?(?![\d:：])"
-    r"|(?<=\d)([0-2]\d)[:：]([0-5]\d)[:：]([0-5]\d)(?![\d:：])",
-)
-_WORDED = re.compile(
-    r"(?<![\w:.])(?:(\d{1,2}) ?h(?:rs?|ours?)? ?)?(\d{1,3}) ?m(?:in)?\.? ?(\d{1,2}) ?s(?:ec)?\.?(?!\w)"
-)
-_OPENERS = "([{（［【@"
+_CODE = re.compile(r"\d{1,3}[:：][0-5]\d(?:[:：][0-5]\d)?(?:\.\d{1,3})?")
+_TWO = 2
+_COLONS = frozenset(":：")
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】"}
 _CLOCK_AFTER = re.compile(
     r"\s{0,2}(?:[AaPp]\.?\s?[Mm]\b\.?|Uhr\b|o['’]clock|h\b|UTC|GMT|[ECMP][SD]?T\b|CES?T\b|BST\b|IST\b|JST\b|AES?T\b|Eastern\b|Pacific\b)",
@@ -56,9 +51,9 @@ def find(text: str, skip: "tuple[tuple[int, int], ...]" = ()) -> tuple[TimeCode,
     for match in _CODE.finditer(text):
         while current is not None and current[1] <= match.start():
             current = next(skipped, None)
-        if current is not None and current[0] <= match.start():
+        code = None if current is not None and current[0] <= match.start() else _code(text, match)
+        if code is None:
             continue
-        code = _code(text, match)
         if found and _RANGE_END.fullmatch(text, found[-1].end, code.start):
             found[-1] = _with_range(text, found[-1], code)
         elif not _is_clock(text, code):
@@ -68,26 +63,25 @@ def find(text: str, skip: "tuple[tuple[int, int], ...]" = ()) -> tuple[TimeCode,
     return tuple(found)
 
 
-def _code(text: str, match: "re.Match[str]") -> TimeCode:
-    hours, minutes, seconds, long_minutes, short_seconds, later_hours, later_minutes, later_seconds = match.groups()
-    if long_minutes is not None:
-        total, parts = int(long_minutes) * MINUTE_S + int(short_seconds), 2
-    else:
-        total = (
-            int(hours or later_hours) * HOUR_S
-            + int(minutes or later_minutes) * MINUTE_S
-            + int(seconds or later_seconds)
-        )
-        parts = 3
-    start, end, bracket = _with_brackets(text, match.start(), match.end())
-    return TimeCode(
-        start=start,
-        end=end,
-        inner=match.start(),
-        seconds=float(total),
-        parts=parts,
-        bracket=bracket,
-    )
+def _code(text: str, match: "re.Match[str]") -> TimeCode | None:
+    """Make a code of digits and colons; None where they are part of something longer."""
+    start, end = match.span()
+    figures = match.group().split(".", 1)[0].replace("：", ":").split(":")
+    after = text[end : end + 1]
+    before = text[start - 1 : start]
+    glued_digits = before.isdigit() or len(figures[0]) > _TWO
+    if (after.isdigit() or after in _COLONS) and after:
+        return None
+    if len(figures) == _TWO + 1 and glued_digits and (before.isdigit() is False or len(figures[0]) == _TWO):
+        start += max(0, len(figures[0]) - _TWO)
+        figures[0] = figures[0][-_TWO:]
+    elif before.isdigit() or before in {".", ","} or (before and before in _COLONS and text[start - 2 : start - 1].isdigit()):
+        return None
+    total = 0
+    for figure in figures:
+        total = total * MINUTE_S + int(figure)
+    low, high, bracket = _with_brackets(text, start, end)
+    return TimeCode(start=low, end=high, inner=start, seconds=float(total), parts=len(figures), bracket=bracket)
 
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int, str]:

@@ -15,7 +15,8 @@ _SHORTEST_SPEECH = 90
 
 _COLON = re.compile(r"\s{0,2}[:：]\s?|\s{0,2}[-–—]\s|[ \t]*\n")
 _SPEAKER = r"[^\W\d_][\w.'’-]{0,24}(?: [^\W\d_][\w.'’-]{0,24}){0,3}"
-_BEFORE = re.compile(rf"({_SPEAKER})\s{{0,2}}[:：]?\s{{0,2}}$")
+_NAME_AT_END = re.compile(r"(?<![\w.'’-])[^\W\d_][\w.'’-]{0,24}$")
+_MOST_SPEAKER_WORDS = 4
 _AFTER = re.compile(rf"\s{{0,2}}[-–—]?\s{{0,2}}({_SPEAKER})\s{{0,1}}[:：]\s?")
 _GLUE = re.compile(r"(?<=[^\W_A-Z])[.!?…](?=[^\W\d_a-z])")
 _WORD_STARTS = re.compile(r"(?<![A-Z])[A-Z]|(?<=[\s])[^\W\d_]")
@@ -84,13 +85,11 @@ def _starts_before(text: str, codes: tuple[TimeCode, ...]) -> list[_Start]:
         if not text[max(0, code.start - 3) : code.start].rstrip(" :：")[-1:].isalnum():
             continue
         colon = _COLON.match(text, code.end)
-        before = _BEFORE.search(text[max(0, code.start - _LONGEST_SPEAKER) : code.start])
-        if colon is None or before is None:
+        phrase = _phrase_before(text, code.start) if colon is not None else ""
+        if colon is None or not phrase:
             continue
-        cuts = [match.end() for match in _GLUE.finditer(before.group(1))]
-        phrase = before.group(1)[cuts[-1] :] if cuts else before.group(1)
-        at = code.start - (min(code.start, _LONGEST_SPEAKER) - before.end(1)) - len(phrase)
-        clean = text[text.rfind("\n", 0, at) + 1 : at].strip() == "" or text[max(0, at - 1)] in '.!?…"”'
+        at = text.rfind(phrase, 0, code.start)
+        clean = at == 0 or text[at - 1] in '\n.!?…"”' or text[max(0, at - 2) : at] == "\n "
         raw.append((code, phrase, colon.end(), clean))
     known = _known_speakers(raw)
     starts = []
@@ -102,6 +101,22 @@ def _starts_before(text: str, codes: tuple[TimeCode, ...]) -> list[_Start]:
     return starts
 
 
+def _phrase_before(text: str, end: int) -> str:
+    """Give the words before a time that may be who speaks: up to four, behind the last end of a sentence."""
+    stretch = text[max(0, end - _LONGEST_SPEAKER) : end].rstrip(" :：")
+    words = stretch[stretch.rfind("\n") + 1 :].split(" ")[-_MOST_SPEAKER_WORDS:]
+    kept: list[str] = []
+    for word in reversed(words):
+        cuts = [match.end() for match in _GLUE.finditer(word)]
+        match = _NAME_AT_END.search(word[cuts[-1] :] if cuts else word)
+        if match is None:
+            break
+        kept.insert(0, match.group())
+        if match.group() != word:
+            break
+    return " ".join(kept)
+
+
 def _known_speakers(raw: list[tuple[TimeCode, str, int, bool]]) -> Counter[str]:
     """Count the names that stand clean before a time; the glued ones are then read as one of them."""
     known: Counter[str] = Counter()
@@ -111,7 +126,8 @@ def _known_speakers(raw: list[tuple[TimeCode, str, int, bool]]) -> Counter[str]:
     if not known:
         for _, phrase, _, _ in raw:
             known.update({phrase[match.start() :] for match in _WORD_STARTS.finditer(phrase)})
-    return Counter({name: count for name, count in known.items() if count > 1 or len(raw) < _FEWEST * 2})
+    plain = {name for name in known if not any(name != other and name.endswith(other) and name[-len(other) - 1].islower() for other in known)}
+    return Counter({name: count for name, count in known.items() if name in plain and (count > 1 or len(raw) < _FEWEST * 2)})
 
 
 def _is_speaker(phrase: str) -> bool:

@@ -1,13 +1,14 @@
 """Links written out in plain text: where each begins and, in glued text too, where it ends."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 
 from bot.shownotes.headings import PART_OF
 from bot.shownotes.openers import OPENERS
 
 LONGEST_URL = 2_000
-MOST_URLS = 1_000
+MOST_URLS = 600
 _FORBIDDEN = r"\s<>\"“”„«»\\^`{}|\[\]*\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
 _BODY = rf"(?:(?!(?<![/=@])https?://)[^{_FORBIDDEN}()]|\([^{_FORBIDDEN}()]{{0,100}}\))"
 _TOP = (
@@ -19,13 +20,12 @@ _BARE_TOP = (
     "com|org|net|io|ai|fm|tv|dev|app|edu|gov|info|social|fund|de|ch|at|nl|blog|show|live|news|club|audio|example|co\\.uk|"
     "com\\.au|co\\.jp|xyz|media|studio|network"
 )
-_URL = re.compile(
-    rf"(?P<full>https?://{_BODY}{{1,{LONGEST_URL}}})"
-    rf"|(?<![\w@./:%=&?#-])(?P<www>www\.[a-z0-9-]{{1,60}}\.{_BODY}{{2,{LONGEST_URL}}})"
-    rf"|(?<![\w@./:%=&?#-])(?P<path>(?:[a-z0-9][a-z0-9-]{{0,60}}\.){{1,4}}(?:{_TOP})/{_BODY}{{0,{LONGEST_URL}}})"
-    rf"|(?<![\w@./:%=&?#-])(?P<bare>(?:[a-z0-9][a-z0-9-]{{0,60}}\.){{1,3}}(?:{_BARE_TOP}))(?![\w@-]|\.[a-zA-Z0-9])",
-    re.IGNORECASE,
-)
+_FULL = re.compile(rf"https?://{_BODY}{{1,{LONGEST_URL}}}", re.IGNORECASE)
+_DOT = re.compile(rf"\.(?:{_TOP})(?:(?=/)|(?![\w@-]|\.[a-zA-Z0-9]))", re.IGNORECASE)
+_HOST = re.compile(r"(?<![\w@./:%=&?#-])(?:[a-z0-9][a-z0-9-]{0,60}\.){0,4}[a-z0-9][a-z0-9-]{0,60}$", re.IGNORECASE)
+_PATH = re.compile(rf"/{_BODY}{{0,{LONGEST_URL}}}")
+_BARE = re.compile(rf"(?:{_BARE_TOP})$")
+_LONGEST_HOST = 120
 _RULE = re.compile(r"-{3,}|—|–|_{3,}|\.{3,}|…")
 _TIME = re.compile(r"(?<=[A-Za-z/])\d{1,2}:[0-5]\d(?::[0-5]\d)?|(?<=\d)\d\d:[0-5]\d:[0-5]\d")
 _TAIL = re.compile(r"(?<=[a-z0-9/=])(?:[A-Z][a-z]{0,20}(?:['’][a-z]{1,2})?|[A-Z]{3,20}|[IA])(?=:?$)")
@@ -110,42 +110,56 @@ class Url:
 
 def find(text: str, *, glued: bool) -> tuple[Url, ...]:
     """Find the written links in order; `glued` text ends them without white space too."""
-    found = []
-    for match in _URL.finditer(text):
-        url = _one(text, match, glued=glued)
+    found: list[Url] = []
+    for match in _FULL.finditer(text):
+        url = _one(text, match.start(), match.group(), glued=glued)
         if url is not None:
             found.append(url)
         if len(found) >= MOST_URLS:
             break
-    return tuple(found)
+    found += _without_scheme(text, found, glued=glued)
+    return tuple(sorted(found, key=lambda url: url.start)[:MOST_URLS])
 
 
-def _one(text: str, match: "re.Match[str]", *, glued: bool) -> Url | None:
-    start = match.start()
-    token = match.group()
+def _without_scheme(text: str, full: list[Url], *, glued: bool) -> list[Url]:
+    """Find `www.x.com/y`, `x.org/y` and bare `x.org`, outside of the full links."""
+    found: list[Url] = []
+    taken = [(url.start, url.end) for url in full]
+    for match in _DOT.finditer(text):
+        if len(found) >= MOST_URLS or (found and match.start() < found[-1].end):
+            continue
+        low = max(0, match.start() - _LONGEST_HOST)
+        host = _HOST.search(text[low : match.start()])
+        at = bisect_right(taken, (match.start(), len(text))) - 1
+        if host is None or (at >= 0 and match.start() < taken[at][1]):
+            continue
+        start = low + host.start()
+        path = _PATH.match(text, match.end())
+        bare = path is None and not host.group().lower().startswith("www.")
+        token = text[start : path.end() if path is not None else match.end()]
+        if bare and (_BARE.search(token) is None or token != token.lower() or text[match.end() : match.end() + 1] == "("):
+            continue
+        url = _one(text, start, token, glued=glued and not bare)
+        if url is not None:
+            found.append(replace(url, scheme=False, bare=bare))
+    return found
+
+
+def _one(text: str, start: int, token: str, *, glued: bool) -> Url | None:
+    end = start + len(token)
     cut = False
     rule = _RULE.search(token)
     if rule is not None:
         cut = rule.group()[0] in ".…"
         token = token if cut else token[: rule.start()]
-    elif text[match.end() : match.end() + 1] == "…":
+    elif text[end : end + 1] == "…":
         cut = True
-    if glued and match.group("bare") is None and not cut:
+    if glued and not cut:
         token = _unglued(text, start, token)
     token = _trimmed(token)
-    kind = match.lastgroup
     if not cut and not _has_host(token):
         return None
-    if kind == "bare" and (token != token.lower() or text[match.end() : match.end() + 1] == "("):
-        return None
-    return Url(
-        start=start,
-        end=start + len(token),
-        text=token,
-        cut=cut,
-        scheme=kind == "full",
-        bare=kind == "bare",
-    )
+    return Url(start=start, end=start + len(token), text=token, cut=cut)
 
 
 def _trimmed(token: str) -> str:

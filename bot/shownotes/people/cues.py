@@ -153,7 +153,7 @@ AFTER: tuple[Trigger, ...] = (
     ),
     Trigger(
         pattern=re.compile(
-            r"(?:\s\((?:co-?)?host(?:s|in)?\)|,\s(?:the |your |our )?(?:co-?)?hosts?\b(?! of (?:the )?[A-Z])|\s(?:hosts?(?=\s)|interviews?|interviewed|is joined|are joined|and I\b|and guests?\b|(?:spends?|takes|devotes) [^.!?\n]{1,40}(?:push|press|ask|challeng|grill|question)ing|"
+            r"(?:\s\((?:co-?)?host(?:s|in)?\)|,\s(?:the |your |our )?(?:co-?)?hosts?\b(?! of (?:the )?[A-Z])|\s(?:hosts(?=\s)|interviews?|interviewed|is joined|are joined|and I\b|and guests?\b|(?:spends?|takes|devotes) [^.!?\n]{1,40}(?:push|press|ask|challeng|grill|question)ing|"
             r"pushes back|presses|grills|quizzes|(?:sits? down|sat down|talks?|speaks?|spoke|chats?|chatted|catches up) (?:\w+ ){0,3}(?:with|to)\b|welcomes?|"
             r"begrüßt|spricht mit|redet mit|unterhält sich mit|im gespräch mit|moderiert|führt durch))",
         ),

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from itertools import islice
 
 from bot.model.episode import Role
 from bot.shownotes.people.cues import AFTER, BEFORE, BIO_AFTER, CHAIN_END, NO_CHAIN, PAST, Cue, Trigger
@@ -23,8 +24,12 @@ _LOOK_BACK = 90
 _LONGEST_BRACKETS = 82
 _COMMA = re.compile(r",")
 _FROM = re.compile(r"\s(?:from|of|at|von|fra)\s")
+_WHERE = re.compile(r"[\w&.’' -]{1,50}")
 _WORD_END = re.compile(r"[\w.&’'-]+(?=\s)")
 _MOST_PEOPLE = 60
+_MOST_PASSED = 8
+_MOST_TRIGGERS = 200
+_MOST_ACTORS = 1_500
 
 
 def read(ground: Ground, shapes: list[Shape], source: str = "notes") -> list[Found]:
@@ -35,10 +40,10 @@ def read(ground: Ground, shapes: list[Shape], source: str = "notes") -> list[Fou
     for trigger in BEFORE:
         if trigger.stems and not any(stem in lowered for stem in trigger.stems):
             continue
-        for match in trigger.pattern.finditer(ground.text):
+        for match in islice(trigger.pattern.finditer(ground.text), _MOST_TRIGGERS):
             chain = _chain(ground, shapes, starts, match.end(), trigger.reach)
             found += [_found(ground, shape, trigger, match.start(), source) for shape in chain]
-    for index, shape in enumerate(shapes):
+    for index, shape in enumerate(shapes[:_MOST_ACTORS]):
         verbs = _verb_places(ground.text, shape.end)
         for trigger in AFTER:
             if _may_act(ground, shape, trigger) and any(trigger.pattern.match(ground.text, place) for place in verbs):
@@ -60,7 +65,9 @@ def _verb_places(text: str, end: int) -> list[int]:
         limit = stop.start() if stop is not None else end + _LONGEST_LINK
         places += [match.end() for match in _COMMA.finditer(text, end + 1, min(limit, len(text)))][:3]
     elif _FROM.match(text, end):
-        places += [match.end() for match in _WORD_END.finditer(text, end + 1, min(end + 50, len(text)))][1:7]
+        where = _WHERE.match(text, end)
+        limit = where.end() if where is not None else end
+        places += [match.end() for match in _WORD_END.finditer(text, end + 1, limit)][1:7]
     return places
 
 
@@ -103,12 +110,17 @@ def _chain(ground: Ground, shapes: list[Shape], starts: list[int], position: int
     if index is None:
         return []
     chain = [shapes[index]]
+    passed = 0
     for shape in shapes[index + 1 : index + 1 + _MOST_PEOPLE]:
         between = ground.text[chain[-1].end : shape.start]
         if len(between) > _LONGEST_LINK or NO_CHAIN.search(between):
             break
-        if CHAIN_END.search(between) and shape.trust >= Trust.SHAPE and _is_listed(chain[-1], shape, between):
+        if shape.trust >= Trust.SHAPE and CHAIN_END.search(between) and _is_listed(chain[-1], shape, between):
             chain.append(shape)
+            passed = 0
+        passed += 1
+        if passed > _MOST_PASSED:
+            break
     return chain
 
 

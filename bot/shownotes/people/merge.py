@@ -1,6 +1,7 @@
 """Names as read → people: spellings of one person joined, bare first names resolved, one role each."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.model.episode import Role
 from bot.shownotes.people.found import Found
@@ -25,6 +26,7 @@ class Person:
         return tokens_of(self.found[0].name)
 
 
+@lru_cache(maxsize=4096)
 def tokens_of(name: str) -> tuple[str, ...]:
     """Give the folded words of a name, without titles, nicknames and marks."""
     words = fold(name).replace(".", " ").replace(",", " ").replace('"', " ").split()

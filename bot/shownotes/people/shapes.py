@@ -14,7 +14,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĔĖĘĚĞĠĢĪİĶŁĹĻĽŃŅŇŌŐŒ�
 _LOWER = "a-zß-öø-ÿāăąćčďđēĕėęěğġģīıķłĺļľńņňōőœŕřśşšţťūůűźżžșț"
 _PREFIX = "Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von|[A-Z]['’]|al-|Al-"
 _WORD = rf"(?:{_PREFIX})?[{_UPPER}][{_LOWER}]+(?:[-'’](?:[{_UPPER}][{_LOWER}]+|[{_UPPER}]\b))*"
-_INITIAL = rf"[{_UPPER}]\.(?:[ -]?[{_UPPER}]\.)*|(?:[A-Z]J|J[A-Z]|[CDKL][CKTJ])\b"
+_INITIAL = rf"[{_UPPER}]\.(?:[ -]?[{_UPPER}]\.){{0,3}}|(?:[A-Z]J|J[A-Z]|[CDKL][CKTJ])\b"
 _TOKEN = rf"(?:{_INITIAL}|{_WORD}|[{_UPPER}](?:-[{_UPPER}])?\b(?!['’.]))"
 _NICK = r"(?:[\"“„'‘][^\"”“'’\n]{1,24}[\"”“'’] )?"
 _PARTICLE = r"(?:van der|van den|van de|von der|van|von|der|den|de la|de|da|di|del|della|du|dos|das|la|le|bin|ibn|al|el|ter|zu|af|av)"
@@ -27,6 +27,7 @@ _CAPS_RUN = re.compile(rf"(?<![\w@#/])[{_UPPER}]{{2,20}}(?:[ -][{_UPPER}]{{2,20}
 _LOWER_WORD = re.compile(rf"(?<![\w'’-])[{_LOWER}]{{4,}}")
 _TOKENS = re.compile(r"[^\s\"“”„‘]+")
 _LONGEST_NAME = 4
+MOST_SHAPES = 2_500
 
 
 class Trust(IntEnum):
@@ -79,7 +80,11 @@ def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
     found: list[Shape] = []
     pattern = _GLUED_RUN if ground.glued else _RUN
     for match in pattern.finditer(ground.text, start, end):
+        if " " not in match.group() and _folded(_bare(match.group())) not in GIVEN:
+            continue
         found += _shapes(ground, match.start(), match.end())
+        if len(found) >= MOST_SHAPES:
+            break
     for match in _EPITHET.finditer(ground.text, start, end):
         found.append(Shape(start=match.start(), end=match.end(), name=match.group(), trust=Trust.GIVEN))
     return found
