@@ -36,7 +36,8 @@ async def _publish(desk: Desk, words: str) -> list[Shown]:
     except TimeoutError:
         return [Note.of(out, f"It has not been announced within {ANNOUNCED_WITHIN_S:.0f} s.")]
     await desk.backstage.settled()
-    return [Note.of(out), desk.eyes.said(message, place=desk.place(channel))]
+    place = None if channel is desk.channel else desk.place(channel)
+    return [Note.of(out), desk.eyes.said(message, place=place)]
 
 
 def _newest(desk: Desk) -> int:

@@ -93,6 +93,10 @@ async def test_what_is_published_is_shown_where_it_was_announced(screen: Screen)
     assert await screen.type(":publish") == "· Nothing is held back.\n"
 
 
+async def test_what_is_published_where_one_is_needs_no_place(screen: Screen) -> None:
+    assert await screen.type(":in #news", ":publish") == "· “Moss” is out on Walls.\nGardener\n▌ Moss\n"
+
+
 async def test_what_is_said_elsewhere_is_unread_until_one_goes_there(screen: Screen) -> None:
     news = screen.desk.club.news
     await _bot_writes(screen, news, "News")
