@@ -19,7 +19,8 @@ _FEWEST_HEADED = 2
 _MOST_LOST = 0.4
 _SLACK = 1.05
 _SLACK_S = 60
-_LATE_S = 50 * MINUTE_S
+_LATE_S = 40 * MINUTE_S
+_EARLY_S = 25 * MINUTE_S
 _STRIP_LEFT = " \t\n•*·-–—>#|:.,;)]_~=▶►●"
 _STRIP_RIGHT = " \t\n•*·-–—<#|:,;([_~=@"
 _URL_AT_END = re.compile(r"\s*[(\[]?https?://\S*$")
@@ -147,7 +148,7 @@ def _mended(codes: list, duration_s: float | None) -> list[float]:  # type: igno
     for code in codes:
         value = code.seconds
         if code.parts == 2 and value < HOUR_S:  # noqa: PLR2004 - mm:ss
-            if value + hours < before and before % HOUR_S >= _LATE_S and value < _LATE_S:
+            if value + hours < before and before % HOUR_S >= _LATE_S and value < _EARLY_S:
                 hours = int(before // HOUR_S + 1) * HOUR_S
             value += hours if value + hours >= before else 0
         elif code.parts == 3:  # noqa: PLR2004 - h:mm:ss

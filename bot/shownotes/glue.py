@@ -3,7 +3,7 @@
 import re
 
 _SENTENCES = re.compile(r"[a-z)”\"’][.!?:]+[”\")]?[A-Z][a-z']")
-_CODES = re.compile(r"[a-z)?!.”]\d\d:\d\d|\d\d:\d\d[)\]][A-Z“\"]")
+_CODES = re.compile(r"[a-z)?!.”][(\[]?\d\d:\d\d|\d\d:\d\d[)\]][A-Z“\"]")
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _SAMPLE = 20_000
 _DENSE = 2

@@ -13,18 +13,8 @@ from bot.shownotes.times import TimeCode
 
 _BULLETS = " \t•*·-–—>#▶►●○■◆▪‣⁃✅⏱⏰🕐⌚📍🎙👉➡→|~+_\"“'"
 _LINE_LEAD = re.compile(r"(?:[^\w\s\[({@（【\"“„'‘«]{1,4}\s{0,3}|\d{1,2}[.)]\s{1,3}){0,3}$")
-_SPLITTING_PARTS = frozenset(
-    {
-        Part.REFERENCES,
-        Part.TRANSCRIPT,
-        Part.SPONSOR,
-        Part.CREDITS,
-        Part.CHAPTERS,
-        Part.SUPPORT,
-        Part.MUSIC,
-        Part.GUESTS,
-    },
-)
+_OPENING_PARTS = frozenset({Part.REFERENCES, Part.TRANSCRIPT, Part.CHAPTERS})
+_SPLITTING_PARTS = frozenset({Part.SPONSOR, Part.CREDITS, Part.SUPPORT, Part.MUSIC, Part.GUESTS})
 _LONGEST_GAP = 1_500
 _LONGEST_FORM_GAP = 20_000
 _FEW_WORDS = 25
@@ -121,10 +111,12 @@ def _shared_lines(cells: list[_Cell]) -> set[int]:
 
 def _is_apart(text: str, before: _Cell, after: _Cell, sections: Sections) -> bool:
     heading = sections.heading_at(after.code.start)
-    if heading is not None and heading.start >= before.code.end and heading.part in _SPLITTING_PARTS:
-        return True
     gap = after.code.start - before.code.end
     same_form = before.leads == after.leads and before.line != after.line
+    if heading is not None and heading.start >= before.code.end:
+        goes_on = same_form and after.code.seconds >= before.code.seconds
+        if heading.part in _OPENING_PARTS or (heading.part in _SPLITTING_PARTS and not goes_on):
+            return True
     return gap > (_LONGEST_FORM_GAP if same_form else _LONGEST_GAP)
 
 
@@ -222,7 +214,7 @@ def _side_by_numbers(group: list[_Cell], numbers: tuple[Numbering, ...]) -> Side
     ]
     depth_right = sum(number.depth for number in adjacent)
     depth_left = sum(number.depth for number in left if number)
-    if len(adjacent) == len(group) and depth_right >= depth_left:
+    if len(adjacent) * 5 >= len(group) * 4 and depth_right >= depth_left:
         return Side.AFTER
     if all(left) and len(adjacent) < len(group):
         return Side.BEFORE

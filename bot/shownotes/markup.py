@@ -39,6 +39,7 @@ _PARAGRAPH_TAGS = frozenset(
 )
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _STRONG_TAGS = frozenset({"b", "strong"})
+_CELL_TAGS = frozenset({"td", "th"})
 _SKIPPED_TAGS = frozenset({"script", "style", "noscript", "template"})
 
 
@@ -183,7 +184,9 @@ class _Reader:
             self.line_break(2)
         elif name in _LINE_TAGS:
             self.line_break(2 if name == "br" and self._breaks == 1 else 1)
-        if name == "pre":
+        if name in _CELL_TAGS:
+            self._space = True
+        elif name == "pre":
             self._preformatted = True
         if name in _HEADING_TAGS:
             self._heading_at = self._length

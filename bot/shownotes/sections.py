@@ -21,6 +21,8 @@ MOST_LINES = 5_000
 _LONGEST_HEADING = 70
 _LONGEST_LEAD = 12
 _WIDEST_SEPARATOR = 5
+_LONGEST_TITLE = 120
+_LIST_PARTS = frozenset({Part.CHAPTERS, Part.REFERENCES, Part.TRANSCRIPT})
 _GLUED_PARTS = frozenset({Part.CHAPTERS, Part.REFERENCES, Part.TRANSCRIPT, Part.CREDITS, Part.SPONSOR})
 
 
@@ -90,6 +92,7 @@ def find(document: Document, codes: tuple[TimeCode, ...], *, glued: bool) -> Sec
             if part in _GLUED_PARTS:
                 found.setdefault(match.start(), Heading(start=match.start(), end=match.end(), part=part, alone=False))
     titles = _Titles(text, codes, glued=glued)
+    found = {start: one for start, one in found.items() if one.alone or not titles.end_at(one)}
     ordered = sorted((one for one in found.values() if not titles.begin_at(one.start)), key=lambda one: one.start)
     return Sections(tuple(_apart(ordered)[:MOST_HEADINGS]), len(text))
 
@@ -100,7 +103,20 @@ class _Titles:
     def __init__(self, text: str, codes: tuple[TimeCode, ...], *, glued: bool) -> None:
         self._text = text
         self._glued = glued
+        self._starts = [code.start for code in codes]
         self._ends = [code.end for code in codes]
+
+    def end_at(self, heading: Heading) -> bool:
+        """Tell whether a heading's words are the front of a title before its time, `Sponsor: X (12:30)`, in a list."""
+        if heading.part in _LIST_PARTS:
+            return False
+        at = bisect_right(self._starts, heading.end)
+        if at >= len(self._starts) or self._starts[at] - heading.end > _LONGEST_TITLE or at == 0:
+            return False
+        if "\n" in self._text[heading.end : self._starts[at]]:
+            return False
+        before = self._text[self._ends[at - 1] : heading.start]
+        return len(before) <= _LONGEST_TITLE * 3 and "\n\n" not in before.strip(" ")
 
     def begin_at(self, position: int) -> bool:
         """Tell whether only separators stand between a time and a position; none at all is glue, and no title."""

@@ -70,12 +70,12 @@ def _code(text: str, match: "re.Match[str]") -> TimeCode | None:
     after = text[end : end + 1]
     before = text[start - 1 : start]
     glued_digits = before.isdigit() or len(figures[0]) > _TWO
-    if (after.isdigit() or after in _COLONS) and after:
+    if after.isdigit() or (after and after in _COLONS and text[end + 1 : end + 2].isdigit()):
         return None
-    if len(figures) == _TWO + 1 and glued_digits and (before.isdigit() is False or len(figures[0]) == _TWO):
+    if len(figures) == _TWO + 1 and glued_digits and len(figures[0]) >= _TWO:
         start += max(0, len(figures[0]) - _TWO)
         figures[0] = figures[0][-_TWO:]
-    elif before.isdigit() or before in {".", ","} or (before and before in _COLONS and text[start - 2 : start - 1].isdigit()):
+    elif before.isdigit() or (before and before in ".,:：" and text[start - 2 : start - 1].isdigit()):
         return None
     total = 0
     for figure in figures:
@@ -122,7 +122,8 @@ def _is_clock(text: str, code: TimeCode) -> bool:
     if code.bracket or code.parts == 3:  # noqa: PLR2004 - three parts: h:mm:ss
         if not code.bracket and _AT.search(before):
             return True
-        return _DATE_BEFORE.search(before) is not None
+        dated = _DATE_BEFORE.search(before)
+        return dated is not None and not (code.bracket and dated.group().strip(" ,T").isdigit())
     if _CLOCK_AFTER.match(text, code.end) and not _starts_line(text, code.start):
         return True
     if _CLOCK_AFTER.match(text, code.end):

@@ -90,6 +90,8 @@ def _starts_before(text: str, codes: tuple[TimeCode, ...]) -> list[_Start]:
             continue
         at = text.rfind(phrase, 0, code.start)
         clean = at == 0 or text[at - 1] in '\n.!?…"”' or text[max(0, at - 2) : at] == "\n "
+        if "\n" in colon.group() and text[text.rfind("\n", 0, at) + 1 : at].strip():
+            continue
         raw.append((code, phrase, colon.end(), clean))
     known = _known_speakers(raw)
     starts = []

@@ -34,6 +34,7 @@ _NEEDS_PATH = re.compile(
     r"(?:twitter|x|instagram|facebook|linkedin|github|youtube|youtu|t|tiktok|patreon|twitch|medium|bsky|threads|forms|bit|amzn)"
     r"\.(?:com|tv|be|me|app|net|gle|ly|to|co)(?:/(?:in|user|c|channel|company|profile))?/$",
 )
+_SHORT_WORD = 3
 _CATEGORIES = frozenset(
     [
         "organization",
@@ -205,11 +206,13 @@ def _is_word(token: str, tail: "re.Match[str]", following: str) -> bool:
         return True
     if following[:1] not in (" ", ":", "*", "\n"):
         return False
+    if following[:1] == ":" and len(word) > _SHORT_WORD:
+        return True
     head = token[: tail.start()]
     if head.endswith("/"):
         return _NEEDS_PATH.search(head) is None
     segment = head.rsplit("/", 1)[-1]
-    return len(segment) > 2 and segment == segment.lower() and "=" not in segment  # noqa: PLR2004 - a slug
+    return segment == segment.lower() and "=" not in segment
 
 
 def _without_category(text: str, start: int, token: str) -> str:

@@ -1,0 +1,160 @@
+"""One set of facts written in many manners: chapters, links and guests in, notes out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.text import clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    chapters: tuple[tuple[int, str], ...]
+    links: tuple[tuple[str, str], ...] = ()
+    intro: str = "This week we look at small things and at large ones. Nothing here is real."
+
+
+Manner = Callable[[Sample], tuple[str, bool]]
+
+_ADVERT = "SPONSOR: Kettleworks makes kettles. Use code HOUR for 10% off at https://kettleworks.example/hour"
+_OUTRO = "Thanks for listening. Follow us wherever you listen."
+
+
+def long(seconds: int) -> str:
+    return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+
+
+def short(seconds: int) -> str:
+    return f"{seconds // 60:02d}:{seconds % 60:02d}"
+
+
+def _page(sample: Sample, lines: list[str], heading: str = "Timestamps:", links: str = "Links:") -> str:
+    named = [f"- {label}: {url}" for label, url in sample.links]
+    parts = [sample.intro, "\n".join([heading, *lines] if heading else lines)]
+    if named:
+        parts.append("\n".join([links, *named]))
+    return "\n\n".join([*parts, _OUTRO])
+
+
+def _lines(form: Callable[[int, str], str], heading: str = "Timestamps:", links: str = "Links:") -> Manner:
+    return lambda sample: (_page(sample, [form(start, title) for start, title in sample.chapters], heading, links), False)
+
+
+def _html_links(sample: Sample) -> str:
+    items = "".join(f'<li><a href="{url}">{label}</a></li>' for label, url in sample.links)
+    return f"<h3>Links</h3><ul>{items}</ul>" if items else ""
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _html(form: Callable[[int, str], str], opening: str, closing: str) -> Manner:
+    def write(sample: Sample) -> tuple[str, bool]:
+        rows = "".join(form(start, _escaped(title)) for start, title in sample.chapters)
+        return f"<p>{sample.intro}</p><h3>Chapters</h3>{opening}{rows}{closing}{_html_links(sample)}<p>{_OUTRO}</p>", True
+
+    return write
+
+
+def _glued_links(sample: Sample) -> str:
+    return "".join(f"{label}: {url}" for label, url in sample.links)
+
+
+def glued_time_first(sample: Sample) -> tuple[str, bool]:
+    rows = "".join(f"{long(start)} {title}" for start, title in sample.chapters)
+    return f"We talk.It was good.{sample.intro}Timestamps{rows}---LINKS:{_glued_links(sample)}", False
+
+
+def glued_time_last(sample: Sample) -> tuple[str, bool]:
+    rows = "".join(f"{title} ({long(start)})" for start, title in sample.chapters)
+    return f"We talk.It was good.{sample.intro}Chapters:{rows}This episode was made at home.{_glued_links(sample)}", False
+
+
+def glued_brackets(sample: Sample) -> tuple[str, bool]:
+    rows = "".join(f"[{long(start)}] {title}" for start, title in sample.chapters)
+    return f"We talk.It was good.{sample.intro}TIMESTAMPS:{rows}---{_glued_links(sample)}", False
+
+
+def one_line(sample: Sample) -> tuple[str, bool]:
+    rows = " ".join(f"({clock(start)}) {title}" for start, title in sample.chapters)
+    named = " ".join(f"{label}: {url}" for label, url in sample.links)
+    return f"{sample.intro} LINKS: {named} TIMESTAMPS: {rows}", False
+
+
+def outline(sample: Sample) -> tuple[str, bool]:
+    rows = "".join(f"({short(start)}) {title}" for start, title in sample.chapters)
+    return f"{sample.intro} [...] ---Outline:{rows} --- First published: March 10th, 2026 {_glued_links(sample)} --- Narrated by A VOICE.", False
+
+
+def hours_dropped(sample: Sample) -> tuple[str, bool]:
+    return _page(sample, [f"{short(start % 3600)} {title}" for start, title in sample.chapters]), False
+
+
+def nested(sample: Sample) -> tuple[str, bool]:
+    rows = " ".join(f"{n}. Part {n} [{long(start)}] {n}.1 {title}" for n, (start, title) in enumerate(sample.chapters, 1))
+    named = " ".join(f"{label}: {url}" for label, url in sample.links)
+    return f"{sample.intro} {named} TOC: {rows}", False
+
+
+def advert_inside(sample: Sample) -> tuple[str, bool]:
+    lines = [f"{clock(start)} {title}" for start, title in sample.chapters]
+    half = len(lines) // 2
+    return _page(sample, [*lines[:half], "", _ADVERT, "", *lines[half:]]), False
+
+
+def transcript_behind(sample: Sample) -> tuple[str, bool]:
+    page = _page(sample, [f"{clock(start)} {title}" for start, title in sample.chapters])
+    turns = "\n\n".join(
+        f"[{long(n * 20)}] {who}: And so it goes on for quite a while, one word after the other, until somebody else begins to talk."
+        for n, who in enumerate(["Ann", "Ben"] * 6)
+    )
+    return f"{page}\n\nTranscript\n\n{turns}", False
+
+
+def time_above(sample: Sample) -> tuple[str, bool]:
+    return _page(sample, [f"{clock(start)}\n{title}" for start, title in sample.chapters]), False
+
+
+MANNERS: dict[str, Manner] = {
+    "time first": _lines(lambda start, title: f"{clock(start)} {title}"),
+    "time first, dash": _lines(lambda start, title: f"{clock(start)} - {title}", "Chapters"),
+    "in brackets": _lines(lambda start, title: f"[{long(start)}] {title}"),
+    "in parentheses": _lines(lambda start, title: f"({short(start)}) {title}", ""),
+    "time last, parentheses": _lines(lambda start, title: f"{title} ({long(start)})", "Chapters:"),
+    "time last, dash": _lines(lambda start, title: f"{title} - {clock(start)}"),
+    "behind an at": _lines(lambda start, title: f"- [@{short(start)}] {title}", "Timestamps"),
+    "bullets": _lines(lambda start, title: f"* {clock(start)} {title}", ""),
+    "German": _lines(lambda start, title: f"{long(start)} {title}", "Kapitel:", "Weiterführende Links:"),
+    "German, themes": _lines(lambda start, title: f"({long(start)}) {title}", "Sprungmarken", "Links zur Folge"),
+    "Markdown": _lines(lambda start, title: f"- **{clock(start)}** {title}", "## Chapters", "## Links"),
+    "with an end": lambda sample: (
+        _page(sample, [f"({short(a)} - {short(b)}) {title}" for (a, title), (b, _) in zip(sample.chapters, [*sample.chapters[1:], (sample.chapters[-1][0] + 60, "")], strict=True)]),
+        False,
+    ),
+    "pipes": _lines(lambda start, title: f"{long(start)} | {title}"),
+    "HTML list": _html(lambda start, title: f"<li><strong>{clock(start)}</strong> {title}</li>\n", "<ul>\n", "</ul>"),
+    "HTML breaks": _html(lambda start, title: f"{clock(start)} - {title}<br />\n", "<p>", "</p>"),
+    "HTML time links": _html(lambda start, title: f'<li><a href="#t={clock(start)}">{clock(start)}</a> {title}</li>', "<ul>", "</ul>"),
+    "HTML paragraphs": _html(lambda start, title: f"<p>({long(start)}) {title}</p>", "", ""),
+    "glued, time first": glued_time_first,
+    "glued, time last": glued_time_last,
+    "glued, brackets": glued_brackets,
+    "one line": one_line,
+    "outline": outline,
+    "hours dropped": hours_dropped,
+    "nested": nested,
+    "advert inside": advert_inside,
+    "transcript behind": transcript_behind,
+    "time above": time_above,
+}
+
+HELD_BACK: dict[str, Manner] = {
+    "clock faces": _lines(lambda start, title: f"⏱️ {clock(start)} — {title}", "🕐 Timestamps"),
+    "colon behind": _lines(lambda start, title: f"{clock(start)}: {title}", "In this episode:"),
+    "HTML table": _html(lambda start, title: f"<tr><td>{long(start)}</td><td>{title}</td></tr>", "<table>", "</table>"),
+    "wide brackets": _lines(lambda start, title: f"（{clock(start)}）{title}", "目次", "参考リンク"),
+    "numbered, time last": lambda sample: (
+        _page(sample, [f"{n}. {title} [{clock(start)}]" for n, (start, title) in enumerate(sample.chapters, 1)], "Themen:"),
+        False,
+    ),
+}
