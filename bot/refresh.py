@@ -72,7 +72,7 @@ async def refresh(tools: Tools, show: Show) -> Outcome:
             if isinstance(got, NotModified) or (settled and got.body_hash == before.body_hash):
                 await polls.looked(tools.db, _after(tools, before, got), settle=False)
                 return Outcome(show_id=show.id)
-            feed = await tools.reader.feed(got.body, got.charset)
+            feed = await tools.reader.feed(got.body, got.charset, url=got.url)
             outcome = await absorb(tools, show, feed, settled=settled)
         except FeedError as error:
             _log.warning("feed %s: %s", hide_secrets(show.feed_url), error)

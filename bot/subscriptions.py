@@ -50,7 +50,7 @@ async def _look(tools: Tools, url: str) -> tuple[Fetched, Feed]:
     got = await tools.fetcher.fetch(url)
     if isinstance(got, NotModified):  # without validators no honest server says so
         raise FeedError("feed_unreadable", url=hide_secrets(url))
-    return got, await tools.reader.feed(got.body, got.charset)
+    return got, await tools.reader.feed(got.body, got.charset, url=got.url)
 
 
 async def follow_configured(tools: Tools, urls: tuple[str, ...]) -> None:

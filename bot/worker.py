@@ -13,6 +13,7 @@ import struct
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import BinaryIO, TypeVar
 
 from bot.errors import FeedError, PlayheadError
@@ -41,9 +42,12 @@ class Reader:
         self._lock = asyncio.Lock()
         self._child: asyncio.subprocess.Process | None = None
 
-    async def feed(self, body: bytes, charset: str | None = None) -> Feed:
-        """Parse a feed; raises FeedError where it is none, or where reading it takes too long or too much memory."""
-        return await self._ask(Feed, self._feed_deadline_s, parse, body, charset)
+    async def feed(self, body: bytes, charset: str | None = None, *, url: str | None = None) -> Feed:
+        """Parse a feed that lies at `url`, to which its links are relative.
+
+        Raises FeedError where it is none, or where reading it takes too long or too much memory.
+        """
+        return await self._ask(Feed, self._feed_deadline_s, partial(parse, url=url), body, charset)
 
     async def item(self, raw: bytes) -> Item:
         """Read a stored item again; raises FeedError where it cannot be read within the limits."""

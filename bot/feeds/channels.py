@@ -19,7 +19,7 @@ def channel_of(node: Node, base: str | None) -> Channel:
         or None,
         page_url=page_of(node, base),
         artwork_url=artwork_of(node, base),
-        language=tidy(node.text_of("language", "dc:language") or node.attributes.get("xml:lang", "")) or None,
+        language=tidy(node.text_of("language", "dc:language") or node.attribute("xml:lang")) or None,
         persons=persons_of(node, base),
         guid=tidy(node.text_of("podcast:guid")) or None,
         new_feed_url=web_url(node.text_of("itunes:new-feed-url"), base),

@@ -32,6 +32,13 @@ _FORMS = tuple(
         rf"(?P<year>\d{{4}})[-/](?P<month>\d{{1,2}})[-/](?P<day>\d{{1,2}})(?:[Tt\s]\s*{_CLOCK}\s*{_ZONE})?",
     )
 )
+# What nine feeds of ten write, read without any detour: Tue, 03 Feb 2026 09:00:00 +0100
+_USUAL = re.compile(
+    r"(?:[A-Z][a-z]{2}, )?([0-3]?\d) ([A-Z][a-z]{2}) ((?:19|20)\d{2}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d) "
+    r"(?:([+-])(0\d|1[0-4])([0-5]\d)|GMT|UTC)",
+    re.ASCII,
+)
+_SHORT_MONTHS = {name[:3].title(): number for number, name in enumerate(_MONTHS, 1)}
 _LONGEST = 100  # characters of a date or a duration
 _OLDEST_YEAR = 1900  # old radio is dated when it was aired
 _CENTURY_TURN = 69  # two digits below are of this century, as RFC 822's readers agree
@@ -55,6 +62,9 @@ LONGEST_DURATION_S = 7 * 86_400.0
 
 def moment_of(text: str) -> datetime | None:
     """Read a date, as UTC; without a zone it is taken for UTC. A day without a time is its midnight."""
+    usual = _USUAL.fullmatch(text)
+    if usual:
+        return _usual_moment(usual)
     stripped = " ".join(text[:_LONGEST].split())
     for form in _FORMS:
         match = form.fullmatch(stripped)
@@ -62,6 +72,20 @@ def moment_of(text: str) -> datetime | None:
             moment = _moment(match)
             return None if moment == _NOWHEN else moment
     return None
+
+
+def _usual_moment(match: re.Match[str]) -> datetime | None:
+    day, month, year, hour, minute, second, sign, hours, minutes = match.groups()
+    try:
+        moment = datetime(
+            int(year), _SHORT_MONTHS.get(month, 0), int(day), int(hour), int(minute), int(second), tzinfo=UTC
+        )
+    except ValueError:
+        return None
+    if sign:
+        shift = timedelta(hours=int(hours), minutes=int(minutes))
+        moment = moment - shift if sign == "+" else moment + shift
+    return None if moment == _NOWHEN else moment
 
 
 def _moment(match: re.Match[str]) -> datetime | None:

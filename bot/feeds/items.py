@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from bot.feeds.dates import duration_of, moment_of
@@ -31,6 +32,7 @@ _REFERRING = frozenset({
 })  # fmt: skip
 _TEXT_REFERS = frozenset({"link", "url", "atom:logo", "atom:icon"})
 
+_GROUPED = "media:description"  # may stand in a media:group
 _NOTES = (
     "content:encoded",
     "description",
@@ -38,8 +40,12 @@ _NOTES = (
     "atom:content",
     "atom:summary",
     "summary",
-    "media:description",
+    _GROUPED,
 )
+_PICTURED = frozenset({"itunes:image", "media:thumbnail", "media:group", "image", "atom:logo", "atom:icon"})
+_ANCHORED = frozenset({"atom:link", "podcast:contentlink"})
+_KINDS = {kind.value: kind for kind in EpisodeKind}
+_WEB = ("https://", "http://")
 _SUMMARIES = ("itunes:summary", "description", "atom:summary", "summary", "itunes:subtitle")
 _DATES = (
     "pubdate",
@@ -74,9 +80,9 @@ def item_of(node: Node, raw: bytes, context: Context) -> Item | None:
         guid=context.guid or given or fallback_guid(audio_url, page_url, title, published_at),
         guid_given=bool(given),
         title=title,
-        raw=seal(Context(base=base if _is_relative(node) else None, guid=context.guid), raw),
+        raw=_sealed(node, raw, context),
         notes=notes,
-        notes_html=_MARKUP.search(notes) is not None,
+        notes_html="<" in notes and _MARKUP.search(notes) is not None,
         summary=_summary(node, notes),
         published_at=published_at,
         page_url=page_url,
@@ -96,11 +102,19 @@ def item_of(node: Node, raw: bytes, context: Context) -> Item | None:
     )
 
 
+def _sealed(node: Node, raw: bytes, context: Context) -> bytes:
+    """Give an item's own XML, with what it needs of its document in front."""
+    base = context.base if context.base and _is_relative(node) else None
+    return raw if base is None and context.guid is None else seal(Context(base=base, guid=context.guid), raw)
+
+
 def published_of(node: Node) -> datetime | None:
     """Give when an item was published, by the first date that can be read."""
-    return next(
-        (moment for moment in (moment_of(node.text_of(key)) for key in _DATES if key in node.children) if moment), None
-    )
+    for key in _DATES:
+        moment = moment_of(node.text_of(key)) if key in node.children else None
+        if moment:
+            return moment
+    return None
 
 
 def title_of(node: Node) -> str:
@@ -122,53 +136,71 @@ def author_of(node: Node) -> str | None:
 
 def artwork_of(node: Node, base: str | None) -> str | None:
     """Give the picture of an item or channel."""
-    pictures = (*node.all("itunes:image"), *node.all("media:thumbnail"))
+    if _PICTURED.isdisjoint(node.children):
+        return None
+    pictures = [*node.all("itunes:image"), *node.all("media:thumbnail")]
     for group in node.all("media:group"):
-        pictures = (*pictures, *group.all("media:thumbnail"))
-    references = [picture.attributes.get("href") or picture.attributes.get("url") for picture in pictures]
+        pictures += group.all("media:thumbnail")
+    references = [picture.attribute("href") or picture.attribute("url") for picture in pictures]
     references += [image.text_of("url") for image in node.all("image")]
     references.append(node.text_of("atom:logo", "atom:icon"))
-    return next((url for url in (web_url(reference, base) for reference in references) if url), None)
+    return _first_url(references, base)
+
+
+def _first_url(references: Iterable[str], base: str | None) -> str | None:
+    for reference in references:
+        url = web_url(reference, base) if reference else None
+        if url:
+            return url
+    return None
 
 
 def links_of(node: Node, base: str | None) -> tuple[tuple[str, str], ...]:
     """Give the Atom links of an item or channel as (rel, URL); without a rel, alternate."""
     links = (
-        (link.attributes.get("rel") or "alternate", web_url(link.attributes.get("href"), base))
-        for link in node.all("atom:link")
+        (link.attribute("rel") or "alternate", web_url(link.attribute("href"), base)) for link in node.all("atom:link")
     )
     return tuple((rel.strip(), url) for rel, url in links if url)
 
 
 def _notes(node: Node) -> str:
     """Give the longest of the texts, for publishers put the whole now here, now there."""
-    return max((_text(node, key) for key in _NOTES), key=lambda text: len(text.strip()))
+    longest, length = "", 0
+    for key in _NOTES:
+        text = _text(node, key) if key in node.children or key == _GROUPED else ""
+        stripped = len(text.strip()) if text else 0
+        if stripped > length:
+            longest, length = text, stripped
+    return longest
 
 
 def _summary(node: Node, notes: str) -> str:
     """Give a text beside the notes that is not the notes again."""
-    texts = (node.text_of(key) for key in _SUMMARIES)
-    return next((text for text in texts if text and text != notes.strip()), "")
+    whole = notes.strip()
+    for key in _SUMMARIES:
+        text = node.text_of(key) if key in node.children else ""
+        if text and text != whole:
+            return text
+    return ""
 
 
 def _text(node: Node, key: str) -> str:
     """Give the text of the first child of a key, untouched; nothing if it is blank."""
-    children = node.all(key)
-    for group in node.all("media:group") if key == "media:description" else ():
-        children = [*children, *group.all(key)]
-    return next((child.text for child in children if child.text and not child.text.isspace()), "")
+    text = node.prose_of(key)
+    groups = node.all("media:group") if key == _GROUPED and not text else ()
+    return text or next((found for found in (group.prose_of(key) for group in groups) if found), "")
 
 
 def _guid(node: Node) -> str:
-    return (node.text_of("guid", "atom:id", "id") or node.attributes.get("rdf:about", "").strip())[:LONGEST_GUID]
+    return (node.text_of("guid", "atom:id", "id") or node.attribute("rdf:about").strip())[:LONGEST_GUID]
 
 
 def _page_url(node: Node, base: str | None) -> str | None:
     """Give the item's page: its link, else its alternate Atom link, else a guid that says that it is one."""
-    url = next((url for url in (web_url(link.text, base) for link in node.all("link")) if url), None)
+    url = _first_url((link.text for link in node.all("link")), base)
     url = url or next((url for rel, url in links_of(node, base) if rel == "alternate"), None)
-    guid = node.first("guid")
-    if url or guid is None or guid.attributes.get("isPermaLink", "true").strip().lower() == "false":
+    guid = None if url else node.first("guid")
+    if guid is None or guid.attribute("isPermaLink").strip().lower() == "false":
         return url
     return web_url(guid.text, None)
 
@@ -176,11 +208,11 @@ def _page_url(node: Node, base: str | None) -> str | None:
 def _enclosure(node: Node, base: str | None) -> tuple[str | None, str | None]:
     """Give the first audio or video file and its type; what may be one serves if nothing says that it is."""
     doubtful: tuple[str | None, str | None] = (None, None)
-    for attributes in _files(node):
-        url = web_url(attributes.get("url") or attributes.get("href"), base)
+    for file in _files(node):
+        url = web_url(file.attribute("url") or file.attribute("href"), base)
         if url is None:
             continue
-        media_type = tidy(attributes.get("type", "")) or None
+        media_type = tidy(file.attribute("type")) or None
         kind = media_kind(url, media_type or "")
         if kind in {"audio", "video"}:
             return url, media_type
@@ -189,39 +221,40 @@ def _enclosure(node: Node, base: str | None) -> tuple[str | None, str | None]:
     return doubtful
 
 
-def _files(node: Node) -> list[dict[str, str]]:
-    enclosures = [each.attributes for each in node.all("enclosure")]
-    linked = [each.attributes for each in node.all("atom:link") if each.attributes.get("rel") == "enclosure"]
-    media = [
-        each.attributes
-        for each in node.all("media:content")
-        if media_kind("", each.attributes.get("type", "")) in {"audio", "video"}
-    ]
-    return [*enclosures, *linked, *media]
+def _files(node: Node) -> Iterator[Node]:
+    yield from node.all("enclosure")
+    yield from (link for link in node.all("atom:link") if link.attribute("rel") == "enclosure")
+    for content in node.all("media:content"):
+        if media_kind("", content.attribute("type")) in {"audio", "video"}:
+            yield content
 
 
 def _duration(node: Node) -> float | None:
-    written = [
-        node.text_of("itunes:duration"),
-        *(each.attributes.get("duration", "") for each in node.all("media:content")),
-    ]
-    return next((seconds for seconds in (duration_of(text) for text in written) if seconds), None)
+    seconds = duration_of(node.text_of("itunes:duration"))
+    if seconds:
+        return seconds
+    written = (content.attribute("duration") for content in node.all("media:content"))
+    return next((seconds for seconds in map(duration_of, written) if seconds), None)
 
 
 def _number(node: Node, *keys: str) -> int | None:
-    written = (node.text_of(key) for key in keys)
-    return next((int(text) for text in written if _NUMBER.fullmatch(text)), None)
+    for key in keys:
+        text = node.text_of(key) if key in node.children else ""
+        if text and _NUMBER.fullmatch(text):
+            return int(text)
+    return None
 
 
 def _kind(node: Node) -> EpisodeKind:
-    written = node.text_of("itunes:episodetype").lower()
-    return next((kind for kind in EpisodeKind if kind == written), EpisodeKind.FULL)
+    return _KINDS.get(node.text_of("itunes:episodetype").lower(), EpisodeKind.FULL)
 
 
 def _anchors(node: Node, base: str | None) -> tuple[tuple[str, str], ...]:
     """Give the links that have no field of their own, as (rel, URL): deep links, an episode's place in players."""
+    if _ANCHORED.isdisjoint(node.children):
+        return ()
     players = (
-        (each.attributes.get("rel") or "contentLink", web_url(each.attributes.get("href"), base))
+        (each.attribute("rel") or "contentLink", web_url(each.attribute("href"), base))
         for each in node.all("podcast:contentlink")
     )
     others = [(rel, url) for rel, url in links_of(node, base) if rel not in _BESIDE]
@@ -230,13 +263,19 @@ def _anchors(node: Node, base: str | None) -> tuple[tuple[str, str], ...]:
 
 def _is_relative(node: Node) -> bool:
     """Whether an item holds a reference that says nothing without a base."""
-    return any(_refers_on(child) for key in _REFERRING & node.children.keys() for child in node.children[key])
+    for key in _REFERRING.intersection(node.children):
+        for child in node.all(key):
+            if _refers_on(child):
+                return True
+    return False
 
 
 def _refers_on(node: Node) -> bool:
-    references = [node.attributes.get("url", ""), node.attributes.get("href", "")]
-    if node.key in _TEXT_REFERS:
-        references.append(node.text)
-    if any(reference.strip() and not _SCHEME.match(reference) for reference in references):
-        return True
-    return any(_refers_on(child) for children in node.children.values() for child in children)
+    for reference in (
+        node.attribute("url"),
+        node.attribute("href"),
+        node.text if node.key in _TEXT_REFERS else "",
+    ):
+        if reference and not reference.startswith(_WEB) and reference.strip() and not _SCHEME.match(reference):
+            return True
+    return any(_refers_on(child) for child in node.every()) if node.children else False

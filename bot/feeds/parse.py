@@ -75,7 +75,7 @@ def _refuse_strangers(body: bytes) -> None:
 def _base(top: Node, root: Node, url: str | None) -> str | None:
     """Give what relative links are relative to: xml:base, else the show's page, else the feed."""
     for node in (top, root):
-        given = web_url(node.attributes.get("xml:base"), url)
+        given = web_url(node.attribute("xml:base"), url)
         if given:
             return given
     return page_of(top, url) or url

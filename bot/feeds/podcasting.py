@@ -42,17 +42,17 @@ def persons_of(node: Node, base: str | None) -> tuple[Credit, ...]:
     """Give the persons that an item or channel names, in order; a role is host where none is given."""
     named = ((tidy(person.text)[:_LONGEST_NAME], person) for person in islice(node.all("podcast:person"), MOST_PERSONS))
     return tuple(
-        Credit(name=name, role=_role_of(person), href=web_url(person.attributes.get("href"), base), origin=_PERSON)
+        Credit(name=name, role=_role_of(person), href=web_url(person.attribute("href"), base), origin=_PERSON)
         for name, person in named
         if name
     )
 
 
 def _role_of(person: Node) -> Role:
-    role = tidy(person.attributes.get("role", "")).lower()
+    role = tidy(person.attribute("role")).lower()
     if role:
         return _ROLES.get(role, Role.CREW)
-    group = tidy(person.attributes.get("group", "")).lower()
+    group = tidy(person.attribute("group")).lower()
     return Role.HOST if group in {"", "cast"} else Role.CREW
 
 
@@ -60,23 +60,23 @@ def transcripts_of(node: Node, base: str | None) -> tuple[TranscriptRef, ...]:
     """Give the transcripts that an item names, in order, one an address."""
     found: dict[str, TranscriptRef] = {}
     for each in islice(node.all("podcast:transcript"), MOST_TRANSCRIPTS):
-        url = web_url(each.attributes.get("url"), base)
+        url = web_url(each.attribute("url"), base)
         if url:
-            language = tidy(each.attributes.get("language", "")) or None
-            found.setdefault(url, TranscriptRef(url=url, type=tidy(each.attributes.get("type", "")), language=language))
+            language = tidy(each.attribute("language")) or None
+            found.setdefault(url, TranscriptRef(url=url, type=tidy(each.attribute("type")), language=language))
     return tuple(found.values())
 
 
 def chapters_url_of(node: Node, base: str | None) -> str | None:
     """Give where an item's JSON chapters are."""
-    urls = (web_url(each.attributes.get("url"), base) for each in node.all("podcast:chapters"))
+    urls = (web_url(each.attribute("url"), base) for each in node.all("podcast:chapters"))
     return next((url for url in urls if url), None)
 
 
 def simple_chapters_of(node: Node) -> tuple[Chapter, ...]:
     """Give the Podlove simple chapters inside an item, in order of time."""
     named = [each for group in node.all("psc:chapters") for each in group.all("psc:chapter")]
-    read = ((start_of(each.attributes.get("start", "")), tidy(each.attributes.get("title", ""))) for each in named)
+    read = ((start_of(each.attribute("start")), tidy(each.attribute("title"))) for each in named)
     return _in_order([(start_s, title) for start_s, title in read if start_s is not None and title], _SIMPLE)
 
 

@@ -8,8 +8,9 @@ from html.entities import html5
 _DECLARED = re.compile(rb"^[\s\xef\xbb\xbf]*<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})")
 _DOCTYPE = re.compile(r"<!DOCTYPE\b[^>\[]*(?:\[[^\]]*\][^>]*)?>", re.IGNORECASE)
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_AMPERSAND = re.compile(r"&(?:(#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6}))|([A-Za-z][A-Za-z0-9]{0,31}));|&")
-_XML_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_AMPERSAND = re.compile(  # every one but those of XML's own five names
+    r"&(?!(?:amp|lt|gt|quot|apos);)(?:(?:(#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6}))|([A-Za-z][A-Za-z0-9]{0,31}));)?"
+)
 # Controls that XML allows and nobody means: they are cp1252's quotes and dashes, taken for Latin-1.
 _STRAY = re.compile("[\x80-\x9f]")
 _STRAY_BYTES = re.compile(rb"\xc2[\x80-\x9f]")
@@ -154,8 +155,6 @@ def _mend(match: re.Match[str]) -> str:
     number, name = match.groups()
     if number:
         return html.escape(_FORBIDDEN.sub("", html.unescape(f"&{number};")), quote=True)
-    if name in _XML_OWN:
-        return match.group()
     if name and f"{name};" in html5:
         return html.escape(html5[f"{name};"], quote=True)
     return f"&amp;{match.group()[1:]}"

@@ -1,11 +1,11 @@
-"""The door to lxml: bytes in, plain nodes out, however broken or hostile the document is."""
+"""The door to lxml: bytes in, nodes out, however broken or hostile the document is."""
 
 import html
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple, TypeAlias, cast
+from typing import TypeAlias, cast
 
 from lxml import etree
 
@@ -14,7 +14,6 @@ from bot.feeds.rescue import clean, has_stray_controls, is_utf8, text_of
 
 LONGEST_FIELD = 200_000  # characters; the longest notes seen had 61,000
 MOST_CHILDREN = 2_000  # of one element; a talkative item has 200
-_MOST_ATTRIBUTES = 100  # of one element; lxml takes time with their square
 _DEPTH = 4  # levels below an item that a feed's own elements reach
 
 _Element: TypeAlias = etree._Element  # noqa: SLF001 - the only name that the library gives it
@@ -50,35 +49,72 @@ _PROSE = frozenset(
     {"description", "content:encoded", "itunes:summary", "atom:content", "atom:summary", "summary", "content"}
 )
 _PLAIN = frozenset({"title", "itunes:title", "atom:title"})
+_WORDED = _PROSE | _PLAIN
+_CHILDLESS: dict[str, list[_Element]] = {}
+_QUALIFIED = {
+    "xml:base": "{http://www.w3.org/XML/1998/namespace}base",
+    "xml:lang": "{http://www.w3.org/XML/1998/namespace}lang",
+    "rdf:about": "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about",
+}
 
 
-class Node(NamedTuple):
-    """An element as a value; a named tuple for speed, there are a hundred thousand of them.
+class Node:
+    """An element under our names, read where it lies: what nobody asks for costs nothing.
 
-    `key` is its name in lower case with the prefix of `_PREFIXES`, whatever the document calls it. `text` is
-    what it holds, markup included where prose may stand. `children` are by key, in document order.
+    `key` is its name in lower case with the prefix of `_PREFIXES`, whatever the document calls it. `children` are
+    by key, in document order; none where it holds prose, or too deep.
     """
 
-    key: str
-    text: str
-    attributes: dict[str, str]
-    children: dict[str, list["Node"]]
+    __slots__ = ("_depth", "_element", "children", "key")
 
-    def all(self, key: str) -> list["Node"]:
+    def __init__(self, element: _Element, key: str, depth: int) -> None:
+        self._element = element
+        self._depth = depth
+        self.key = key
+        self.children = _children(element) if len(element) and depth and key not in _WORDED else _CHILDLESS
+
+    @property
+    def text(self) -> str:
+        """What it holds, markup included where prose may stand."""
+        return _text(self._element, self.key)
+
+    def attribute(self, name: str) -> str:
+        """Give an attribute, nothing where there is none; `xml:` and `rdf:` ones by these prefixes."""
+        value = self._element.get(_QUALIFIED.get(name, name))
+        return value[:LONGEST_FIELD] if value else ""
+
+    def all(self, key: str) -> "list[Node]":
         """Give the children of one key."""
-        return self.children.get(key, [])
+        found = self.children.get(key)
+        if not found:
+            return []
+        return [Node(child, key, self._depth - 1) for child in found]
+
+    def every(self) -> "list[Node]":
+        """Give all children, key by key."""
+        return [child for key in self.children for child in self.all(key)]
 
     def first(self, *keys: str) -> "Node | None":
         """Give the first child of the first of these keys that there is."""
-        return next((self.children[key][0] for key in keys if key in self.children), None)
+        children = self.children
+        return next((Node(children[key][0], key, self._depth - 1) for key in keys if key in children), None)
 
     def text_of(self, *keys: str) -> str:
         """Give the first text that is not blank, among the children of these keys in their order; stripped."""
+        children = self.children
         for key in keys:
-            for child in self.children.get(key, ()):
-                stripped = child.text.strip()
+            for child in children.get(key, ()):
+                stripped = _text(child, key).strip()
                 if stripped:
                     return stripped
+        return ""
+
+    def prose_of(self, key: str) -> str:
+        """Give the first text of a key that is not blank, untouched."""
+        for child in self.children.get(key, ()):
+            text = _text(child, key)
+            if text and not text.isspace():
+                return text
         return ""
 
 
@@ -100,7 +136,7 @@ class Piece:
         return etree.tostring(self._element, encoding="utf-8", with_tail=False)
 
     def node(self) -> Node:
-        """Give the element as a value."""
+        """Give the element under our names."""
         return _node_of(self._element, _DEPTH)
 
 
@@ -131,7 +167,7 @@ class Tree:
         return [Piece(element, base) for element, base in zip(found, bases, strict=True)]
 
     def node(self) -> Node:
-        """Give what is left as a value."""
+        """Give what is left under our names."""
         return _node_of(self._root, _DEPTH + 2)
 
     def whole(self) -> Piece:
@@ -193,25 +229,25 @@ def _key(tag: str) -> str:
 
 
 def _node_of(element: _Element, depth: int) -> Node:
-    key = _key(str(element.tag))
-    children: dict[str, list[Node]] = {}
+    return Node(element, _key(str(element.tag)), depth)
+
+
+def _children(element: _Element) -> dict[str, list[_Element]]:
+    found: dict[str, list[_Element]] = {}
+    for child in element if len(element) <= MOST_CHILDREN else islice(element, MOST_CHILDREN):
+        key = _key(child.tag)
+        if key in found:
+            found[key].append(child)
+        else:
+            found[key] = [child]
+    return found
+
+
+def _text(element: _Element, key: str) -> str:
     text = element.text or ""
-    if len(element):
-        if key in _PROSE:
-            text = _inside(element)
-        elif key in _PLAIN:
-            text = "".join(cast("Iterator[str]", element.itertext()))
-        elif depth:
-            for child in islice(element, MOST_CHILDREN):
-                node = _node_of(child, depth - 1)
-                children.setdefault(node.key, []).append(node)
-    attributes = _attributes(element) if 0 < len(element.keys()) <= _MOST_ATTRIBUTES else {}
-    return Node(key, text[:LONGEST_FIELD], attributes, children)
-
-
-def _attributes(element: _Element) -> dict[str, str]:
-    listed = cast("list[tuple[str, str]]", element.items())
-    return {_key(name) if name[0] == "{" else name: value[:LONGEST_FIELD] for name, value in listed}
+    if key in _WORDED and len(element):
+        text = _inside(element) if key in _PROSE else "".join(cast("Iterator[str]", element.itertext()))
+    return text if len(text) <= LONGEST_FIELD else text[:LONGEST_FIELD]
 
 
 def _inside(element: _Element) -> str:
