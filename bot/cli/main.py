@@ -66,4 +66,6 @@ def _take_file(sub: argparse.ArgumentParser) -> None:
         for deeper in below[0].choices.values():
             _take_file(deeper)
         return
+    if "--db" in sub._option_string_actions:  # noqa: SLF001 - argparse has no other way to ask
+        return
     sub.add_argument("--db", type=Path, metavar="FILE", help="the file of state (default: PLAYHEAD_DATABASE)")

@@ -34,6 +34,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument(
         "--check", type=Path, metavar="FILE", help="replay a kept session and tell the first difference"
     )
+    parser.add_argument("--db", type=Path, metavar="FILE", help="the trial's own file (default: data/try.db)")
     parser.set_defaults(run=run)
 
 

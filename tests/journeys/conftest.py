@@ -14,6 +14,7 @@ from bot.client.bot import run_bot
 from bot.playground.discord import Channel, Discord, Guild, Permissions, Person
 from bot.settings import only
 from bot.subscriptions import index_feed
+from tests.playground.discord import spec
 
 SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 
@@ -76,6 +77,8 @@ async def house_of(path: Path, *, indexed: Path | None = None, on: Discord | Non
                 running.cancel()
                 await asyncio.gather(running, return_exceptions=True)
         assert discord.violations == []
+        if spec.SPEC.exists():
+            assert spec.problems(discord.requests) == []
 
 
 @pytest.fixture
