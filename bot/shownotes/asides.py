@@ -9,14 +9,18 @@ from bot.shownotes.sections import Heading, Sections
 
 _RULE = re.compile(r"-{3,}|\*{3,}|_{3,}|={3,}|—{2,}|\n\s*—\s*\n")
 _SPONSOR_LINE = re.compile(
-    r"promo ?code|discount code|coupon|\buse (?:the )?code\b|\d\d ?% off|free trial|sponsored by|brought to you by|today['’]s sponsor|gutscheincode|rabattcode|mit dem code|"
+    r"promo ?code|discount code|coupon|\buse (?:the )?code\b|\d\d ?% off|free trial|sponsored by|brought to you by|"
+    r"today['’]s sponsor|gutscheincode|rabattcode|mit dem code|"
     r"\bwerbung\b|code promo|unser(?:e)? sponsor|wird (?:präsentiert|unterstützt) von|available now at .{0,30}checkout",
     re.IGNORECASE,
 )
 _BOILERPLATE_LINE = re.compile(
-    r"hosted (?:on|by) (?:acast|simplecast|buzzsprout|megaphone|podbean|libsyn)|privacy (?:policy|information|notice)|adchoices|learn more about your ad choices|do-not-sell|omnystudio\.com/listener|"
-    r"(?:rate|review) (?:us|and|the|this)|subscribe (?:to|on|in|wherever)|follow (?:us|the show|me) (?:on|at)|support (?:the|this|our) (?:show|podcast)|leave (?:us )?a review|become a (?:patron|member)|"
-    r"thanks for listening|folgt uns|abonnier\w* |bewerte\w* uns|støtt oss|følg oss|join our discord|available on (?:apple|spotify)|©|all rights reserved|first appeared on|"
+    r"hosted (?:on|by) (?:acast|simplecast|buzzsprout|megaphone|podbean|libsyn)|privacy (?:policy|information|"
+    r"notice)|adchoices|learn more about your ad choices|do-not-sell|omnystudio\.com/listener|"
+    r"(?:rate|review) (?:us|and|the|this)|subscribe (?:to|on|in|wherever)|follow (?:us|the show|me) (?:on|at)|"
+    r"support (?:the|this|our) (?:show|podcast)|leave (?:us )?a review|become a (?:patron|member)|"
+    r"thanks for listening|folgt uns|abonnier\w* |bewerte\w* uns|støtt oss|følg oss|join our discord|available on "
+    r"(?:apple|spotify)|©|all rights reserved|first appeared on|"
     r"download or subscribe|listen live",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from bot.shownotes.headings import Part
 from bot.shownotes.lists import Entry, Side, TimedList, shorten_first, shorten_last
 from bot.shownotes.numbering import number_at
 from bot.shownotes.sections import Sections
-from bot.shownotes.times import HOUR_S, MINUTE_S
+from bot.shownotes.times import HOUR_S, MINUTE_S, TimeCode
 from bot.text import clip
 
 LONGEST_TITLE = 200
@@ -41,8 +41,8 @@ def read(
     lists: tuple[TimedList, ...],
     sections: Sections,
     duration_s: float | None,
-) -> tuple[tuple[Found, ...], TimedList | None]:
-    """Give the chapters of the best list of a document, and that list; ((), None) without any."""
+) -> tuple[Found, ...]:
+    """Give the chapters of the best list of a document; none where there is no list."""
     best: tuple[tuple[Found, ...], TimedList | None] = ((), None)
     for timed in lists:
         if timed.heading is not None and timed.heading.part in _NEVER:
@@ -50,7 +50,7 @@ def read(
         found = _chapters(document, timed, sections, duration_s)
         if _weight(found, timed) > _weight(best[0], best[1]):
             best = (found, timed)
-    return best
+    return best[0]
 
 
 def _weight(found: tuple[Found, ...], timed: TimedList | None) -> float:
@@ -138,7 +138,7 @@ def _clean(title: str) -> str:
     return re.sub(r"\s+", " ", title.replace("**", "")).strip()
 
 
-def _mended(codes: list, duration_s: float | None) -> list[float]:  # type: ignore[type-arg]
+def _mended(codes: list[TimeCode], duration_s: float | None) -> list[float]:
     """Add the hour that is left out after 59:59, and read hh:mm where only that fits the duration."""
     if _are_hours(codes, duration_s):
         return [code.seconds * MINUTE_S for code in codes]
@@ -158,7 +158,7 @@ def _mended(codes: list, duration_s: float | None) -> list[float]:  # type: igno
     return seconds
 
 
-def _are_hours(codes: list, duration_s: float | None) -> bool:  # type: ignore[type-arg]
+def _are_hours(codes: list[TimeCode], duration_s: float | None) -> bool:
     if not duration_s or any(code.parts != 2 for code in codes):  # noqa: PLR2004 - mm:ss
         return False
     latest = max(code.seconds for code in codes)

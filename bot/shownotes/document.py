@@ -4,7 +4,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-
 MOST_LINES = 10_000
 
 

@@ -22,16 +22,22 @@ def extract(item: Item, channel: Channel) -> Facts:
         codes = tuple(code for code in codes if not spoken.span.holds(code.start))
     parts = sections.find(document, codes, glued=glued)
     timed = lists.find(document, codes, parts)
-    found_chapters, chapter_list = chapter_lists.read(document, timed, parts, item.duration_s)
+    found_chapters = chapter_lists.read(document, timed, parts, item.duration_s)
     found_links = links.read(document, written, timed, parts)
     chapters = item.chapters or tuple(found.chapter for found in found_chapters)
     all_links = tuple(found.link for found in found_links)
     turns = spoken.turns if spoken is not None else ()
     beside = asides.read(document, parts, spoken.span.start if spoken is not None else len(document.text))
     people = people_reader.read(
-        item, channel,
+        item,
+        channel,
         people_reader.Notes(
-            document=document, sections=parts, urls=written, chapters=chapters, transcript=spoken, glued=glued,
+            document=document,
+            sections=parts,
+            urls=written,
+            chapters=chapters,
+            transcript=spoken,
+            glued=glued,
             asides=tuple(Span(start=low, end=high) for (low, high), kind in beside.items() if kind is Section.SPONSOR),
         ),
     )
@@ -43,10 +49,17 @@ def extract(item: Item, channel: Channel) -> Facts:
         *passages.of_text(document, tuple(left_out), beside),
         *passages.of_links(all_links),
         *passages.of_people(
-            tuple((credit, links.context_of(document.text, span.start, span.end) if span else "") for credit, span in people),
+            tuple(
+                (credit, links.context_of(document.text, span.start, span.end) if span else "")
+                for credit, span in people
+            ),
         ),
     ]
     return Facts(
-        text=document.text, chapters=chapters, people=tuple(credit for credit, _ in people), links=all_links, transcript=turns,
+        text=document.text,
+        chapters=chapters,
+        people=tuple(credit for credit, _ in people),
+        links=all_links,
+        transcript=turns,
         passages=tuple(found_passages[: passages.MOST_PASSAGES]),
     )

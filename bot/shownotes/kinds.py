@@ -6,17 +6,22 @@ from bot.model.episode import LinkKind
 from bot.shownotes.headings import Part
 
 _SOCIAL = re.compile(
-    r"(?:^|\.)(?:twitter|x|instagram|facebook|fb|linkedin|tiktok|threads|bsky|mastodon|snapchat|pinterest|reddit|discord|twitch|"
-    r"tumblr|vk|weibo|telegram|whatsapp|note|linktr|beacons)\.(?:com|net|app|social|gg|tv|me|ee|ai|org)$|^(?:t\.me|wa\.me|fb\.me)$|"
+    r"(?:^|\.)(?:twitter|x|instagram|facebook|fb|linkedin|tiktok|threads|bsky|mastodon|snapchat|pinterest|reddit|"
+    r"discord|twitch|"
+    r"tumblr|vk|weibo|telegram|whatsapp|note|linktr|beacons)\.(?:com|net|app|social|gg|tv|me|ee|ai|org)$|^(?:t\.me|"
+    r"wa\.me|fb\.me)$|"
     r"(?:^|\.)(?:mastodon|fosstodon|hachyderm|chaos|mas)\.[a-z]+$",
 )
 _SUPPORT = re.compile(
-    r"(?:^|\.)(?:patreon|buymeacoffee|ko-fi|paypal|paypalme|memberful|supercast|steadyhq|steady|liberapay|opencollective|"
+    r"(?:^|\.)(?:patreon|buymeacoffee|ko-fi|paypal|paypalme|memberful|supercast|steadyhq|steady|liberapay|"
+    r"opencollective|"
     r"gofundme|kickstarter|donorbox|teespring|spring|redbubble|supportingcast)\.[a-z]+$|^steady\.page$",
 )
 _SUBSCRIBE = re.compile(
-    r"(?:podcasts|itunes)\.apple\.com$|^open\.spotify\.com$|^(?:podcasts|play)\.google\.com$|(?:^|\.)(?:overcast|castro|"
-    r"pocketcasts|castbox|stitcher|deezer|podcastaddict|podchaser|podlink|tunein|iheart|fountain)\.(?:fm|com|to)$|^pca\.st$|^pod\.link$|"
+    r"(?:podcasts|itunes)\.apple\.com$|^open\.spotify\.com$|^(?:podcasts|play)\.google\.com$|(?:^|\.)(?:overcast|"
+    r"castro|"
+    r"pocketcasts|castbox|stitcher|deezer|podcastaddict|podchaser|podlink|tunein|iheart|fountain)\.(?:fm|com|to)$|"
+    r"^pca\.st$|^pod\.link$|"
     r"^feeds?\.|^player\.fm$|^music\.amazon\.[a-z.]+$|^antennapod\.org$",
 )
 _VIDEO = re.compile(
@@ -42,7 +47,8 @@ _LABELS: tuple[tuple[LinkKind, re.Pattern[str]], ...] = (
     (
         LinkKind.SUPPORT,
         re.compile(
-            r"\bsupport (?:us|the|our|this|me)|donat|patreon|\bmerch|tip jar|become a (?:member|patron)|unterstütz|spende|støtt oss|\btees?\b|t-shirts?",
+            r"\bsupport (?:us|the|our|this|me)|donat|patreon|\bmerch|tip jar|become a (?:member|patron)|unterstütz|"
+            r"spende|støtt oss|\btees?\b|t-shirts?",
             re.IGNORECASE,
         ),
     ),
@@ -52,7 +58,8 @@ _LABELS: tuple[tuple[LinkKind, re.Pattern[str]], ...] = (
     ),
 )
 _SPONSOR_WORDS = re.compile(
-    r"promo code|discount code|coupon|use code|\d\d ?% off|free trial|sponsored by|brought to you by|our sponsor|gutschein|rabatt|code promo",
+    r"promo code|discount code|coupon|use code|\d\d ?% off|free trial|sponsored by|brought to you by|our sponsor|"
+    r"gutschein|rabatt|code promo",
     re.IGNORECASE,
 )
 _BY_PART = {

@@ -1,12 +1,12 @@
 """The links of notes: anchors and written ones, each once, with label, kind, moment and the words around it."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlsplit
 
 from bot.model.episode import Link, Origin
 from bot.shownotes.document import Anchor, Document
-from bot.shownotes.headings import Part
 from bot.shownotes.kinds import kind_of
 from bot.shownotes.lists import Side, TimedList, shorten_first, shorten_last
 from bot.shownotes.sections import Sections
@@ -36,7 +36,11 @@ def read(
 ) -> tuple[Found, ...]:
     """Give the links of a document in order, doubles merged."""
     moments = _moments(document.text, urls, lists, sections)
-    found = [_of_anchor(document, anchor, sections) for anchor in document.anchors[:MOST_LINKS * 2] if _SCHEME.match(anchor.href)]
+    found = [
+        _of_anchor(document, anchor, sections)
+        for anchor in document.anchors[: MOST_LINKS * 2]
+        if _SCHEME.match(anchor.href)
+    ]
     covered = [(anchor.start, anchor.end) for anchor in document.anchors if _SCHEME.match(anchor.href)]
     found += [
         _of_url(document, url, sections, urls[max(0, index - 3) : index])
@@ -48,8 +52,6 @@ def read(
 
 
 def _near(covered: list[tuple[int, int]], position: int) -> list[tuple[int, int]]:
-    from bisect import bisect_right
-
     at = bisect_right(covered, (position, 10**9))
     return covered[max(0, at - 2) : at + 1]
 
@@ -78,14 +80,14 @@ def _of_anchor(document: Document, anchor: Anchor, sections: Sections) -> Found:
     text = document.text
     shown = text[anchor.start : anchor.end].strip()
     label = shown if shown and not _SCHEME.match(shown) else label_before(text, anchor.start) or shown
-    return _found(document, anchor.href, label, (anchor.start, anchor.end), sections, "anchor")
+    return _found(document, (anchor.href, label, "anchor"), (anchor.start, anchor.end), sections)
 
 
 def _of_url(document: Document, url: Url, sections: Sections, urls: tuple[Url, ...]) -> Found:
     label = label_before(document.text, url.start)
     if not label:
         label = _label_of_previous(document.text, url, urls)
-    return _found(document, url.target, label or url.text, (url.start, url.end), sections, "written")
+    return _found(document, (url.target, label or url.text, "written"), (url.start, url.end), sections)
 
 
 def _label_of_previous(text: str, url: Url, urls: tuple[Url, ...]) -> str:
@@ -99,7 +101,8 @@ def _label_of_previous(text: str, url: Url, urls: tuple[Url, ...]) -> str:
     return ""
 
 
-def _found(document: Document, href: str, label: str, span: tuple[int, int], sections: Sections, rule: str) -> Found:
+def _found(document: Document, shown: tuple[str, str, str], span: tuple[int, int], sections: Sections) -> Found:
+    href, label, rule = shown
     start, end = span
     context = context_of(document.text, start, end)
     url = without_tracking(href)
@@ -162,8 +165,6 @@ def _moments(
 
 
 def _with_moment(found: Found, moments: list[tuple[int, int, float]]) -> Found:
-    from bisect import bisect_right
-
     at = bisect_right(moments, (found.start, 10**9, 0.0)) - 1
     if at >= 0 and moments[at][0] <= found.start < moments[at][1]:
         return replace(found, link=replace(found.link, start_s=moments[at][2]))
@@ -181,9 +182,7 @@ def _merged(found: list[Found]) -> tuple[Found, ...]:
         known.add(key)
         if one.link.start_s is not None and (key, None) in kept:
             first = kept.pop((key, None))
-            one = replace(one, link=replace(one.link, kind=first.link.kind))
-        kept[key, one.link.start_s] = one
+            kept[key, one.link.start_s] = replace(one, link=replace(one.link, kind=first.link.kind))
+        else:
+            kept[key, one.link.start_s] = one
     return tuple(sorted(kept.values(), key=lambda one: one.start))
-
-
-PART_WITH_MOMENTS = Part.REFERENCES

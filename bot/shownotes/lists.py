@@ -66,7 +66,7 @@ def find(document: Document, codes: tuple[TimeCode, ...], sections: Sections) ->
     cells = _cells(document.text, codes)
     return tuple(
         timed
-        for group in _groups(document.text, cells, sections)
+        for group in _groups(cells, sections)
         for timed in (_timed_list(document.text, group, sections),)
         if timed is not None
     )
@@ -87,14 +87,14 @@ def _cells(text: str, codes: tuple[TimeCode, ...]) -> list[_Cell]:
     return cells
 
 
-def _groups(text: str, cells: list[_Cell], sections: Sections) -> list[list[_Cell]]:
+def _groups(cells: list[_Cell], sections: Sections) -> list[list[_Cell]]:
     """Part the codes at headings and at long stretches without any."""
     shared = _shared_lines(cells)
     groups: list[list[_Cell]] = []
     for cell in cells:
         if not (cell.leads or cell.trails or cell.line in shared):
             continue
-        if groups and not _is_apart(text, groups[-1][-1], cell, sections):
+        if groups and not _is_apart(groups[-1][-1], cell, sections):
             groups[-1].append(cell)
         else:
             groups.append([cell])
@@ -109,7 +109,7 @@ def _shared_lines(cells: list[_Cell]) -> set[int]:
     return {line for line, count in counts.items() if count > 1}
 
 
-def _is_apart(text: str, before: _Cell, after: _Cell, sections: Sections) -> bool:
+def _is_apart(before: _Cell, after: _Cell, sections: Sections) -> bool:
     heading = sections.heading_at(after.code.start)
     gap = after.code.start - before.code.end
     same_form = before.leads == after.leads and before.line != after.line
@@ -210,7 +210,7 @@ def _side_by_numbers(group: list[_Cell], numbers: tuple[Numbering, ...]) -> Side
     right = [number_at(numbers, cell.code.end, cell.right, first=True) for cell in group]
     left = [number_at(numbers, cell.left, cell.code.start, first=False) for cell in group]
     adjacent = [
-        number for cell, number in zip(group, right, strict=True) if number and number.start - cell.code.end < 4
+        number for cell, number in zip(group, right, strict=True) if number and number.start - cell.code.end < _ADJACENT
     ]
     depth_right = sum(number.depth for number in adjacent)
     depth_left = sum(number.depth for number in left if number)
@@ -254,7 +254,7 @@ def _next_line(text: str, entry: Entry, before: int) -> Entry | None:
 
 
 def shorten_last(text: str, entry: Entry, usual: int, sections: Sections) -> int:
-    """Say where the stretch of a last title ends when no line break says so; `usual` is the longest other title's length."""
+    """Say where a last title ends when no line break says so; `usual` is the length of the longest other title."""
     end = min(entry.end, max(entry.start, sections.next_after(entry.start)))
     rule = re.search(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|—{1,}(?=\s|$)\s*$|https?://|www\.)", text[entry.start : end])
     if rule is not None and rule.start() > 0:

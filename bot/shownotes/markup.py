@@ -1,13 +1,13 @@
-"""HTML, Markdown-like and plain notes → `Document`; linear in length, whatever is thrown at it.
+"""HTML notes → `Document`, others through `plain`; linear in length, whatever is thrown at it.
 
 The tags are found by a pattern of our own: html.parser keeps no character offsets and needs quadratic time
 on hostile input. Entities are the standard library's.
 """
 
 import re
-from bisect import bisect_right
 from html import unescape
 
+from bot.shownotes import plain
 from bot.shownotes.document import Anchor, Document, Span
 
 LONGEST_NOTES = 400_000
@@ -22,13 +22,8 @@ _LOOKS_HTML = re.compile(
 )
 _BLOCKY = re.compile(r"<(?:p|br|li|div|h[1-6]|tr|ul|ol)\b", re.IGNORECASE)
 _WHITE = re.compile(r"\s+")
-_LINE_WHITE = re.compile(r"(?<![ \t\r])[ \t\r]+(?=\n|\Z)|\n{3,}")
 _TAG_START = re.compile(r"<[A-Za-z/!?]")
 _BREAK_BEFORE = re.compile(r"\s*[\[(]?\d{1,3}:\d\d")
-_MD_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((https?://[^\s()]{1,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,400})?)\)")
-_MD_HEADING = re.compile(r"^#{1,6}[ \t]+(?=\S)", re.MULTILINE)
-_MD_STRONG = re.compile(r"\*\*(?=\S)([^*\n]{1,300})\*\*|__(?=\S)([^_\n]{1,300})__")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u2060\ufeff\u00ad"), None)
 
 _WRAPPED_LINE = 50
 """Characters; a shorter line of HTML source was ended on purpose, a longer one was wrapped by an editor."""
@@ -48,7 +43,7 @@ def read(notes: str, *, html: bool) -> Document:
     notes = notes[:LONGEST_NOTES]
     if html or _LOOKS_HTML.search(notes):
         return _read_html(notes)
-    return _read_plain(notes)
+    return plain.read(notes)
 
 
 def _read_html(notes: str) -> Document:
@@ -193,11 +188,7 @@ class _Reader:
         elif name in _STRONG_TAGS:
             self._strong_at = self._length
         elif name == "a":
-            self._close_anchor()
-            match = _HREF.search(attributes)
-            if match is not None:
-                href = unescape(match.group(1) or match.group(2) or match.group(3) or "").strip()
-                self._href = (self._length, href)
+            self._open_anchor(attributes)
 
     def close(self, name: str) -> None:
         """Take a closing tag."""
@@ -215,6 +206,13 @@ class _Reader:
             self.line_break(2)
         elif name in _LINE_TAGS:
             self.line_break(1)
+
+    def _open_anchor(self, attributes: str) -> None:
+        self._close_anchor()
+        match = _HREF.search(attributes)
+        if match is not None:
+            href = unescape(match.group(1) or match.group(2) or match.group(3) or "").strip()
+            self._href = (self._length, href)
 
     def _close_anchor(self) -> None:
         if self._href is not None and self._href[1]:
@@ -249,73 +247,3 @@ def _is_whole_line(text: str, span: Span) -> bool:
     line_end = text.find("\n", span.end)
     rest = text[line_start : span.start] + text[span.end : line_end if line_end >= 0 else len(text)]
     return bool(text[span.start : span.end].strip()) and not rest.strip(" :–-\t\n")
-
-
-def _read_plain(notes: str) -> Document:
-    """Read text whose line breaks count; Markdown links, headings and bold are taken out of it."""
-    cuts: list[tuple[int, int]] = []
-    links: list[tuple[int, int, str]] = []
-    headings: list[tuple[int, int]] = []
-    for match in _MD_LINK.finditer(notes):
-        cuts += [(match.start(), match.start() + 1), (match.end(1), match.end())]
-        links.append((match.start(1), match.end(1), match.group(2)))
-    for match in _MD_HEADING.finditer(notes):
-        cuts.append(match.span())
-        line_end = notes.find("\n", match.end())
-        headings.append((match.end(), line_end if line_end >= 0 else len(notes)))
-    for match in _MD_STRONG.finditer(notes):
-        cuts += [(match.start(), match.start() + 2), (match.end() - 2, match.end())]
-    cuts += _needless_white(notes)
-    return _without(notes, sorted(set(cuts)), links, headings)
-
-
-def _needless_white(notes: str) -> list[tuple[int, int]]:
-    """Give the white space before line ends and the empty lines beyond one."""
-    cuts = []
-    for match in _LINE_WHITE.finditer(notes):
-        if match.group()[0] == "\n":
-            cuts.append((match.start() + 2, match.end()))
-        else:
-            cuts.append(match.span())
-    return cuts
-
-
-def _without(
-    notes: str,
-    cuts: list[tuple[int, int]],
-    links: list[tuple[int, int, str]],
-    headings: list[tuple[int, int]],
-) -> Document:
-    pieces: list[str] = []
-    marks: list[tuple[int, int]] = []
-    length = position = 0
-    for start, end in [*cuts, (len(notes), len(notes))]:
-        if start > position:
-            marks.append((length, position))
-            pieces.append(notes[position:start])
-            length += start - position
-        position = max(position, end)
-    text = "".join(pieces).replace("\u00a0", " ")
-    places = _Places(marks)
-    return Document(
-        text=text.rstrip(),
-        anchors=tuple(Anchor(start=places.of(start), end=places.of(end), href=href) for start, end, href in links),
-        headings=tuple(Span(start=places.of(start), end=places.of(end)) for start, end in headings),
-        marks=tuple(marks) or ((0, 0),),
-    )
-
-
-class _Places:
-    """Where an offset of the source went in the text."""
-
-    def __init__(self, marks: list[tuple[int, int]]) -> None:
-        self._sources = [mark[1] for mark in marks]
-        self._marks = marks
-
-    def of(self, source_at: int) -> int:
-        """Give the text's offset."""
-        at = bisect_right(self._sources, source_at) - 1
-        if at < 0:
-            return 0
-        text_at, piece_at = self._marks[at]
-        return text_at + source_at - piece_at

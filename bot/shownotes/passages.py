@@ -1,6 +1,7 @@
 """Facts → passages: the verbatim stretches that search goes through."""
 
 import re
+from itertools import pairwise
 
 from bot.model.episode import Chapter, Credit, Link, Passage, PassageKind, Section, Turn
 from bot.shownotes.document import Document, Span
@@ -15,7 +16,7 @@ _WORD = re.compile(r"\S+")
 def of_text(
     document: Document, left_out: tuple[Span, ...], section_of: "dict[tuple[int, int], Section]"
 ) -> list[Passage]:
-    """Cut the notes into stretches of sentences, 40 to 80 words each, that never cross from one kind of section to another."""
+    """Cut the notes into stretches of sentences, 40 to 80 words each, that never cross from section to section."""
     text = document.text
     passages: list[Passage] = []
     for start, end in _open_stretches(len(text), left_out):
@@ -75,7 +76,7 @@ def _by_section(start: int, end: int, section_of: "dict[tuple[int, int], Section
     for low, high in section_of:
         edges |= {edge for edge in (low, high) if start < edge < end}
     ordered = sorted(edges)
-    return list(zip(ordered, ordered[1:], strict=False))
+    return list(pairwise(ordered))
 
 
 def _section_at(position: int, section_of: "dict[tuple[int, int], Section]") -> Section:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from bot.shownotes.document import Document, Span
-from bot.shownotes.headings import LONGEST_NAME, Part, part_of
+from bot.shownotes.headings import Part, part_of
 from bot.shownotes.times import TimeCode
 
 _WORD_START = re.compile(r"(?<![^\W\d_])[^\W\d_]")
@@ -75,6 +75,16 @@ class Sections:
 def find(document: Document, codes: tuple[TimeCode, ...], *, glued: bool) -> Sections:
     """Find the headings of a document; what follows a time, as in `12:30 Sponsor: X`, is a title and no heading."""
     text = document.text
+    found = _written(document, glued=glued)
+    titles = _Titles(text, codes, glued=glued)
+    kept = [one for one in found.values() if not titles.begin_at(one.start) and (one.alone or not titles.end_at(one))]
+    ordered = sorted(kept, key=lambda one: one.start)
+    return Sections(tuple(_apart(ordered)[:MOST_HEADINGS]), len(text))
+
+
+def _written(document: Document, *, glued: bool) -> dict[int, Heading]:
+    """Give whatever looks like a heading, by where it begins."""
+    text = document.text
     found: dict[int, Heading] = {}
     for line in document.lines[:MOST_LINES]:
         heading = _line_heading(text, line)
@@ -86,15 +96,19 @@ def find(document: Document, codes: tuple[TimeCode, ...], *, glued: bool) -> Sec
             found[span.start] = Heading(start=span.start, end=span.end, part=part, alone=True)
     for heading in _inline(text):
         found.setdefault(heading.start, heading)
-    if glued:
-        for match in _GLUED_WORD.finditer(text):
-            part = part_of(match.group(1))
-            if part in _GLUED_PARTS:
-                found.setdefault(match.start(), Heading(start=match.start(), end=match.end(), part=part, alone=False))
-    titles = _Titles(text, codes, glued=glued)
-    found = {start: one for start, one in found.items() if one.alone or not titles.end_at(one)}
-    ordered = sorted((one for one in found.values() if not titles.begin_at(one.start)), key=lambda one: one.start)
-    return Sections(tuple(_apart(ordered)[:MOST_HEADINGS]), len(text))
+    for heading in _glued(text) if glued else []:
+        found.setdefault(heading.start, heading)
+    return found
+
+
+def _glued(text: str) -> list[Heading]:
+    """Find the headings that stand in glued text without a colon, `…the end.Timestamps00:00`."""
+    found = []
+    for match in _GLUED_WORD.finditer(text):
+        part = part_of(match.group(1))
+        if part in _GLUED_PARTS:
+            found.append(Heading(start=match.start(), end=match.end(), part=part, alone=False))
+    return found
 
 
 class _Titles:

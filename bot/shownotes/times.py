@@ -12,16 +12,20 @@ _TWO = 2
 _COLONS = frozenset(":：")
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】"}
 _CLOCK_AFTER = re.compile(
-    r"\s{0,2}(?:[AaPp]\.?\s?[Mm]\b\.?|Uhr\b|o['’]clock|h\b|UTC|GMT|[ECMP][SD]?T\b|CES?T\b|BST\b|IST\b|JST\b|AES?T\b|Eastern\b|Pacific\b)",
+    r"[ \t]{0,2}(?:[AaPp]\.?\s?[Mm]\b\.?|Uhr\b|o['’]clock|h\b|UTC|GMT|[ECMP][SD]?T\b|CES?T\b|BST\b|IST\b|JST\b|AES?T\b|"
+    r"Eastern\b|Pacific\b)",
 )
 _DATE_BEFORE = re.compile(r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\d)[,T ]{1,2}$")
 _LENGTH_BEFORE = re.compile(
-    r"(?:duration|length|runtime|running time|total time|dauer|laufzeit|länge|spieldauer|durée|duración|durata|varighet|"
-    r"speltid|spilletid|recorded|modified|updated|next episode|nächste (?:folge|sendung))[ :：()\]–-]{0,4}(?:about |ca\.? )?$",
+    r"(?:duration|length|runtime|running time|total time|dauer|laufzeit|länge|spieldauer|durée|duración|durata|"
+    r"varighet|"
+    r"speltid|spilletid|recorded|modified|updated|next episode|nächste (?:folge|sendung))[ :：()\]–-]{0,4}(?:about |"
+    r"ca\.? )?$",
     re.IGNORECASE,
 )
 _PREPOSED = re.compile(
-    r"\b(?:around|about|before|until|till|by|um|gegen|bis|ab|vor|nach|kl\.?|klokka|klockan|à|took|takes|took me|in under)\s{1,2}$",
+    r"\b(?:around|about|before|until|till|by|um|gegen|bis|ab|vor|nach|kl\.?|klokka|klockan|à|took|takes|took me|in "
+    r"under)\s{1,2}$",
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:at|um|à|kl\.?|o['’]clock)\s$", re.IGNORECASE)

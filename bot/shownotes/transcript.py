@@ -51,7 +51,7 @@ def read(document: Document, codes: tuple[TimeCode, ...]) -> Transcript | None:
         return None
     if len(starts) * 2 < sum(code.start >= starts[0].start for code in codes):
         return None
-    if starts is after and not _is_speech(text, starts):
+    if starts is after and not _is_speech(starts):
         return None
     turns = []
     headings = []
@@ -72,7 +72,7 @@ def read(document: Document, codes: tuple[TimeCode, ...]) -> Transcript | None:
     return Transcript(turns=tuple(turns), span=Span(start=first, end=len(text)), headings=tuple(headings))
 
 
-def _is_speech(text: str, starts: list[_Start]) -> bool:
+def _is_speech(starts: list[_Start]) -> bool:
     """Tell what is said from titles with a word before a colon, `12:30 Pick: X`: it runs longer."""
     total = (starts[-1].text_from - starts[0].text_from) / (len(starts) - 1)
     return total >= _SHORTEST_SPEECH
@@ -128,8 +128,14 @@ def _known_speakers(raw: list[tuple[TimeCode, str, int, bool]]) -> Counter[str]:
     if not known:
         for _, phrase, _, _ in raw:
             known.update({phrase[match.start() :] for match in _WORD_STARTS.finditer(phrase)})
-    plain = {name for name in known if not any(name != other and name.endswith(other) and name[-len(other) - 1].islower() for other in known)}
-    return Counter({name: count for name, count in known.items() if name in plain and (count > 1 or len(raw) < _FEWEST * 2)})
+    plain = {
+        name
+        for name in known
+        if not any(name != other and name.endswith(other) and name[-len(other) - 1].islower() for other in known)
+    }
+    return Counter(
+        {name: count for name, count in known.items() if name in plain and (count > 1 or len(raw) < _FEWEST * 2)}
+    )
 
 
 def _is_speaker(phrase: str) -> bool:

@@ -12,12 +12,15 @@ MOST_URLS = 600
 _FORBIDDEN = r"\s<>\"“”„«»\\^`{}|\[\]*\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
 _BODY = rf"(?:(?!(?<![/=@])https?://)[^{_FORBIDDEN}()]|\([^{_FORBIDDEN}()]{{0,100}}\))"
 _TOP = (
-    "com|org|net|io|ai|fm|tv|co|dev|app|me|us|uk|de|at|ch|fr|nl|be|eu|info|edu|gov|dk|se|no|fi|es|it|pl|cz|jp|ca|au|nz|"
+    "com|org|net|io|ai|fm|tv|co|dev|app|me|us|uk|de|at|ch|fr|nl|be|eu|info|edu|gov|dk|se|no|fi|es|it|pl|cz|jp|ca|au|"
+    "nz|"
     "ie|in|br|pt|so|sh|gg|gl|gle|ly|to|cc|xyz|blog|news|show|fund|social|cloud|tech|club|link|live|site|online|store|"
-    "shop|page|design|studio|media|network|world|pub|example|academy|audio|tools|wiki|zone|town|chat|systems|rocks|ws|is|am"
+    "shop|page|design|studio|media|network|world|pub|example|academy|audio|tools|wiki|zone|town|chat|systems|rocks|"
+    "ws|is|am"
 )
 _BARE_TOP = (
-    "com|org|net|io|ai|fm|tv|dev|app|edu|gov|info|social|fund|de|ch|at|nl|blog|show|live|news|club|audio|example|co\\.uk|"
+    "com|org|net|io|ai|fm|tv|dev|app|edu|gov|info|social|fund|de|ch|at|nl|blog|show|live|news|club|audio|example|"
+    "co\\.uk|"
     "com\\.au|co\\.jp|xyz|media|studio|network"
 )
 _FULL = re.compile(rf"https?://{_BODY}{{1,{LONGEST_URL}}}", re.IGNORECASE)
@@ -31,7 +34,8 @@ _TIME = re.compile(r"(?<=[A-Za-z/])\d{1,2}:[0-5]\d(?::[0-5]\d)?|(?<=\d)\d\d:[0-5
 _TAIL = re.compile(r"(?<=[a-z0-9/=])(?:[A-Z][a-z]{0,20}(?:['’][a-z]{1,2})?|[A-Z]{3,20}|[IA])(?=:?$)")
 _WORD_TAIL = re.compile(r"[a-z]{3,20}$")
 _NEEDS_PATH = re.compile(
-    r"(?:twitter|x|instagram|facebook|linkedin|github|youtube|youtu|t|tiktok|patreon|twitch|medium|bsky|threads|forms|bit|amzn)"
+    r"(?:twitter|x|instagram|facebook|linkedin|github|youtube|youtu|t|tiktok|patreon|twitch|medium|bsky|threads|"
+    r"forms|bit|amzn)"
     r"\.(?:com|tv|be|me|app|net|gle|ly|to|co)(?:/(?:in|user|c|channel|company|profile))?/$",
 )
 _SHORT_WORD = 3
@@ -138,7 +142,9 @@ def _without_scheme(text: str, full: list[Url], *, glued: bool) -> list[Url]:
         path = _PATH.match(text, match.end())
         bare = path is None and not host.group().lower().startswith("www.")
         token = text[start : path.end() if path is not None else match.end()]
-        if bare and (_BARE.search(token) is None or token != token.lower() or text[match.end() : match.end() + 1] == "("):
+        if bare and (
+            _BARE.search(token) is None or token != token.lower() or text[match.end() : match.end() + 1] == "("
+        ):
             continue
         url = _one(text, start, token, glued=glued and not bare)
         if url is not None:
@@ -206,7 +212,7 @@ def _is_word(token: str, tail: "re.Match[str]", following: str) -> bool:
         return True
     if following[:1] not in (" ", ":", "*", "\n"):
         return False
-    if following[:1] == ":" and len(word) > _SHORT_WORD:
+    if ":" in (following[:1], token[-1:]) and len(word) > _SHORT_WORD:
         return True
     head = token[: tail.start()]
     if head.endswith("/"):

@@ -20,7 +20,14 @@ def facts_of(
     hosts: tuple[Credit, ...] = (),
 ) -> Facts:
     item = Item(
-        guid="g", title=title, raw=b"", notes=notes, notes_html=html, duration_s=duration_s, author=author, persons=persons
+        guid="g",
+        title=title,
+        raw=b"",
+        notes=notes,
+        notes_html=html,
+        duration_s=duration_s,
+        author=author,
+        persons=persons,
     )
     channel = Channel(title=show, author=channel_author, description=description, language=language, persons=hosts)
     return extract(item, channel)

@@ -36,7 +36,10 @@ def _page(sample: Sample, lines: list[str], heading: str = "Timestamps:", links:
 
 
 def _lines(form: Callable[[int, str], str], heading: str = "Timestamps:", links: str = "Links:") -> Manner:
-    return lambda sample: (_page(sample, [form(start, title) for start, title in sample.chapters], heading, links), False)
+    return lambda sample: (
+        _page(sample, [form(start, title) for start, title in sample.chapters], heading, links),
+        False,
+    )
 
 
 def _html_links(sample: Sample) -> str:
@@ -51,7 +54,10 @@ def _escaped(text: str) -> str:
 def _html(form: Callable[[int, str], str], opening: str, closing: str) -> Manner:
     def write(sample: Sample) -> tuple[str, bool]:
         rows = "".join(form(start, _escaped(title)) for start, title in sample.chapters)
-        return f"<p>{sample.intro}</p><h3>Chapters</h3>{opening}{rows}{closing}{_html_links(sample)}<p>{_OUTRO}</p>", True
+        return (
+            f"<p>{sample.intro}</p><h3>Chapters</h3>{opening}{rows}{closing}{_html_links(sample)}<p>{_OUTRO}</p>",
+            True,
+        )
 
     return write
 
@@ -67,7 +73,10 @@ def glued_time_first(sample: Sample) -> tuple[str, bool]:
 
 def glued_time_last(sample: Sample) -> tuple[str, bool]:
     rows = "".join(f"{title} ({long(start)})" for start, title in sample.chapters)
-    return f"We talk.It was good.{sample.intro}Chapters:{rows}This episode was made at home.{_glued_links(sample)}", False
+    return (
+        f"We talk.It was good.{sample.intro}Chapters:{rows}This episode was made at home.{_glued_links(sample)}",
+        False,
+    )
 
 
 def glued_brackets(sample: Sample) -> tuple[str, bool]:
@@ -83,7 +92,8 @@ def one_line(sample: Sample) -> tuple[str, bool]:
 
 def outline(sample: Sample) -> tuple[str, bool]:
     rows = "".join(f"({short(start)}) {title}" for start, title in sample.chapters)
-    return f"{sample.intro} [...] ---Outline:{rows} --- First published: March 10th, 2026 {_glued_links(sample)} --- Narrated by A VOICE.", False
+    end = f"--- First published: March 10th, 2026 {_glued_links(sample)} --- Narrated by A VOICE."
+    return f"{sample.intro} [...] ---Outline:{rows} {end}", False
 
 
 def hours_dropped(sample: Sample) -> tuple[str, bool]:
@@ -91,7 +101,9 @@ def hours_dropped(sample: Sample) -> tuple[str, bool]:
 
 
 def nested(sample: Sample) -> tuple[str, bool]:
-    rows = " ".join(f"{n}. Part {n} [{long(start)}] {n}.1 {title}" for n, (start, title) in enumerate(sample.chapters, 1))
+    rows = " ".join(
+        f"{n}. Part {n} [{long(start)}] {n}.1 {title}" for n, (start, title) in enumerate(sample.chapters, 1)
+    )
     named = " ".join(f"{label}: {url}" for label, url in sample.links)
     return f"{sample.intro} {named} TOC: {rows}", False
 
@@ -105,7 +117,8 @@ def advert_inside(sample: Sample) -> tuple[str, bool]:
 def transcript_behind(sample: Sample) -> tuple[str, bool]:
     page = _page(sample, [f"{clock(start)} {title}" for start, title in sample.chapters])
     turns = "\n\n".join(
-        f"[{long(n * 20)}] {who}: And so it goes on for quite a while, one word after the other, until somebody else begins to talk."
+        f"[{long(n * 20)}] {who}: And so it goes on for quite a while, one word after the other, until somebody "
+        f"else begins to talk."
         for n, who in enumerate(["Ann", "Ben"] * 6)
     )
     return f"{page}\n\nTranscript\n\n{turns}", False
@@ -128,13 +141,23 @@ MANNERS: dict[str, Manner] = {
     "German, themes": _lines(lambda start, title: f"({long(start)}) {title}", "Sprungmarken", "Links zur Folge"),
     "Markdown": _lines(lambda start, title: f"- **{clock(start)}** {title}", "## Chapters", "## Links"),
     "with an end": lambda sample: (
-        _page(sample, [f"({short(a)} - {short(b)}) {title}" for (a, title), (b, _) in zip(sample.chapters, [*sample.chapters[1:], (sample.chapters[-1][0] + 60, "")], strict=True)]),
+        _page(
+            sample,
+            [
+                f"({short(a)} - {short(b)}) {title}"
+                for (a, title), (b, _) in zip(
+                    sample.chapters, [*sample.chapters[1:], (sample.chapters[-1][0] + 60, "")], strict=True
+                )
+            ],
+        ),
         False,
     ),
     "pipes": _lines(lambda start, title: f"{long(start)} | {title}"),
     "HTML list": _html(lambda start, title: f"<li><strong>{clock(start)}</strong> {title}</li>\n", "<ul>\n", "</ul>"),
     "HTML breaks": _html(lambda start, title: f"{clock(start)} - {title}<br />\n", "<p>", "</p>"),
-    "HTML time links": _html(lambda start, title: f'<li><a href="#t={clock(start)}">{clock(start)}</a> {title}</li>', "<ul>", "</ul>"),
+    "HTML time links": _html(
+        lambda start, title: f'<li><a href="#t={clock(start)}">{clock(start)}</a> {title}</li>', "<ul>", "</ul>"
+    ),
     "HTML paragraphs": _html(lambda start, title: f"<p>({long(start)}) {title}</p>", "", ""),
     "glued, time first": glued_time_first,
     "glued, time last": glued_time_last,
@@ -154,7 +177,9 @@ HELD_BACK: dict[str, Manner] = {
     "HTML table": _html(lambda start, title: f"<tr><td>{long(start)}</td><td>{title}</td></tr>", "<table>", "</table>"),
     "wide brackets": _lines(lambda start, title: f"（{clock(start)}）{title}", "目次", "参考リンク"),
     "numbered, time last": lambda sample: (
-        _page(sample, [f"{n}. {title} [{clock(start)}]" for n, (start, title) in enumerate(sample.chapters, 1)], "Themen:"),
+        _page(
+            sample, [f"{n}. {title} [{clock(start)}]" for n, (start, title) in enumerate(sample.chapters, 1)], "Themen:"
+        ),
         False,
     ),
 }

@@ -1,13 +1,14 @@
 import json
 import re
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tests.shownotes.making import chapters, facts_of, urls
-from tests.shownotes.notations import HELD_BACK, MANNERS, Sample
 
 from bot.text import fold
+from tests.shownotes.making import chapters, facts_of, urls
+from tests.shownotes.notations import HELD_BACK, MANNERS, Sample
 
 TRUTH = Path(__file__).parents[3] / "shared" / "truth"
 _EPISODES = 40
@@ -16,16 +17,38 @@ _LINK = re.compile(r"https?:|\w\.\w|[?&/]$")
 INVENTED = (
     Sample(
         chapters=(
-            (0, "Welcome"), (95, "What a kettle is"), (410, "Steel, copper and clay"), (1290, "Who boils first?"),
-            (2705, "A short history of steam"), (3655, "Letters from listeners"), (4210, "Goodbye"),
+            (0, "Welcome"),
+            (95, "What a kettle is"),
+            (410, "Steel, copper and clay"),
+            (1290, "Who boils first?"),
+            (2705, "A short history of steam"),
+            (3655, "Letters from listeners"),
+            (4210, "Goodbye"),
         ),
-        links=(("The kettle museum", "https://kettles.example/museum"), ("Steam tables", "https://steam.example/tables_2"), ("Our shop", "https://shop.hour.example/")),
+        links=(
+            ("The kettle museum", "https://kettles.example/museum"),
+            ("Steam tables", "https://steam.example/tables_2"),
+            ("Our shop", "https://shop.hour.example/"),
+        ),
     ),
     Sample(
-        chapters=((12, "Begrüßung"), (140, "Ist das Moor noch zu retten?"), (1500, "Torf im Garten"), (3540, "Am Ende ein Lied")),
+        chapters=(
+            (12, "Begrüßung"),
+            (140, "Ist das Moor noch zu retten?"),
+            (1500, "Torf im Garten"),
+            (3540, "Am Ende ein Lied"),
+        ),
         links=(("Moorkarte", "https://moor.example/karte?blatt=7"), ("Torfbuch", "https://buch.example/torf/2")),
     ),
-    Sample(chapters=((0, "Intro"), (60, "GPT and friends"), (600, "Question 1: why?"), (1205, "Part 2"), (1800, "1984 again"))),
+    Sample(
+        chapters=(
+            (0, "Intro"),
+            (60, "GPT and friends"),
+            (600, "Question 1: why?"),
+            (1205, "Part 2"),
+            (1800, "1984 again"),
+        )
+    ),
 )
 
 
@@ -60,11 +83,23 @@ def truths() -> list[Sample]:
     """Chapters and links of real episodes, the links from their own anchors."""
     gold = json.loads((TRUTH / "syntax.gold.json").read_text())
     samples = []
-    for item in ET.parse(TRUTH / "syntax.xml").getroot().iter("item"):  # noqa: S314 - our own file
-        known = [(int(one["start"]), one["title"]) for one in gold.get(item.findtext("guid") or "", {}).get("chapters", [])]
-        rising = all(a[0] < b[0] for a, b in zip(known, known[1:], strict=False))
-        if len(known) >= 4 and rising and known[-1][0] < 4 * 3600 and all(len(title) > 2 and not _LINK.search(title) for _, title in known):
-            samples.append(Sample(chapters=tuple(known), links=(("Kettles", "https://kettles.example/a1"), ("Steam", "https://steam.example/b"))))
+    for item in ET.parse(TRUTH / "syntax.xml").getroot().iter("item"):
+        known = [
+            (int(one["start"]), one["title"]) for one in gold.get(item.findtext("guid") or "", {}).get("chapters", [])
+        ]
+        rising = all(a[0] < b[0] for a, b in pairwise(known))
+        if (
+            len(known) >= 4
+            and rising
+            and known[-1][0] < 4 * 3600
+            and all(len(title) > 2 and not _LINK.search(title) for _, title in known)
+        ):
+            samples.append(
+                Sample(
+                    chapters=tuple(known),
+                    links=(("Kettles", "https://kettles.example/a1"), ("Steam", "https://steam.example/b")),
+                )
+            )
     return samples[:: max(1, len(samples) // _EPISODES)]
 
 

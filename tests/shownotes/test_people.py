@@ -1,7 +1,7 @@
 import pytest
-from tests.shownotes.making import facts_of, names
 
 from bot.model.episode import Credit, Role
+from tests.shownotes.making import facts_of, names
 
 TITLES = [
     ("#45 Street trees with Oskar Lindqvist", {"Oskar Lindqvist"}),
@@ -38,9 +38,15 @@ def test_guests_are_read_from_titles(title: str, guests: set[str]) -> None:
 
 
 INTROS = [
-    ("Special Guests: Dana Whitfield, Oskar Lindqvist, and Ruth Ackland.", {"Dana Whitfield", "Oskar Lindqvist", "Ruth Ackland"}),
+    (
+        "Special Guests: Dana Whitfield, Oskar Lindqvist, and Ruth Ackland.",
+        {"Dana Whitfield", "Oskar Lindqvist", "Ruth Ackland"},
+    ),
     ("Guest: Dana Whitfield", {"Dana Whitfield"}),
-    ("This week we are joined by Dana Whitfield, author of Rain Barrels, and Oskar Lindqvist.", {"Dana Whitfield", "Oskar Lindqvist"}),
+    (
+        "This week we are joined by Dana Whitfield, author of Rain Barrels, and Oskar Lindqvist.",
+        {"Dana Whitfield", "Oskar Lindqvist"},
+    ),
     ("We sit down with gardener Dana Whitfield to talk about rain.", {"Dana Whitfield"}),
     ("Dana Whitfield joins us to talk about rain.", {"Dana Whitfield"}),
     ("Dana Whitfield, who runs Greenwork, joins the show.", {"Dana Whitfield"}),
@@ -51,7 +57,10 @@ INTROS = [
     ("Tom talks to Dana Whitfield of Greenwork about Paul Bunyan.", {"Dana Whitfield"}),
     ("Featuring Dana Whitfield and Oskar Lindqvist.", {"Dana Whitfield", "Oskar Lindqvist"}),
     ("Please welcome Dana Whitfield!", {"Dana Whitfield"}),
-    ("Guests\n- Dana Whitfield, gardener at Greenwork\n- Oskar Lindqvist (Rain Lab)", {"Dana Whitfield", "Oskar Lindqvist"}),
+    (
+        "Guests\n- Dana Whitfield, gardener at Greenwork\n- Oskar Lindqvist (Rain Lab)",
+        {"Dana Whitfield", "Oskar Lindqvist"},
+    ),
     ("GUEST\nDana Whitfield\nhttps://twitter.com/danawhitfield", {"Dana Whitfield"}),
     ("Dana Whitfield is back on the show.", {"Dana Whitfield"}),
     ("With: Dana Whitfield\n\nHosted by Tom Berry", {"Dana Whitfield"}),
@@ -79,7 +88,10 @@ GERMAN = [
     ("Unser heutiger Gast ist Peter Brandt.", {"Peter Brandt"}),
     ("Gäste:\n- Paula Reimann (Stadtblatt)\n- Okan Demir, Landfunk", {"Paula Reimann", "Okan Demir"}),
     ("Wir haben Miriam Vogt eingeladen, um über das Moor zu reden.", {"Miriam Vogt"}),
-    ("Max unterhält sich mit Anna Lindner, Gründerin von Blattwerk, und Jörg Petersen über Torf.", {"Anna Lindner", "Jörg Petersen"}),
+    (
+        "Max unterhält sich mit Anna Lindner, Gründerin von Blattwerk, und Jörg Petersen über Torf.",
+        {"Anna Lindner", "Jörg Petersen"},
+    ),
     ("Mit Lena Kröger über Gezeiten und Deiche", {"Lena Kröger"}),
     ("Im Gespräch mit Lena Kröger geht es um Gezeiten.", {"Lena Kröger"}),
     ("Wir begrüßen Lena Kröger im Studio.", {"Lena Kröger"}),
@@ -140,7 +152,9 @@ def test_the_author_of_a_feed_is_host_when_it_is_a_person() -> None:
     assert names(facts, "host") == {"Tom Berry", "Ruth Ackland"}
 
 
-@pytest.mark.parametrize("author", ["Greenwork Media", "Radio Nord", "The Invented Hour", "tom@example.org", "Rain Podcast Network"])
+@pytest.mark.parametrize(
+    "author", ["Greenwork Media", "Radio Nord", "The Invented Hour", "tom@example.org", "Rain Podcast Network"]
+)
 def test_a_company_is_no_host(author: str) -> None:
     assert names(facts_of("We talk.", channel_author=author), "host") == set()
 
@@ -161,7 +175,8 @@ def test_the_persons_of_an_item_replace_the_hosts_of_its_channel() -> None:
 def test_the_hosts_of_an_advert_are_not_the_shows() -> None:
     notes = (
         "Tom Berry interviews Dana Whitfield about rain.\n\n"
-        "RECOMMENDED PODCAST: Money moves fast. Hosts Nolan Pierce and Kelly Draper talk with traders. https://ads.example/mm\n\n"
+        "RECOMMENDED PODCAST: Money moves fast. Hosts Nolan Pierce and Kelly Draper talk with traders. "
+        "https://ads.example/mm\n\n"
         "TIMESTAMPS:\n(00:00) Intro\n(10:00) Rain\n(20:00) More rain"
     )
     facts = facts_of(notes)
@@ -173,7 +188,8 @@ def test_the_hosts_of_an_advert_are_not_the_shows() -> None:
 def test_the_guests_of_highlights_stand_in_chapter_titles_only() -> None:
     notes = (
         "Chapters:\nCold open (00:00:00)\nDana Whitfield on why rain matters (00:01:10)\n"
-        "Oskar Lindqvist on trees that drink (00:12:30)\nRuth Ackland on what cities forget (00:31:02)\nTom's outro (00:45:00)"
+        "Oskar Lindqvist on trees that drink (00:12:30)\nRuth Ackland on what cities forget (00:31:02)\nTom's outro "
+        "(00:45:00)"
     )
     facts = facts_of(notes, title="Highlights: what our guests said about rain")
     assert names(facts, "guest") == {"Dana Whitfield", "Oskar Lindqvist", "Ruth Ackland"}
@@ -181,8 +197,10 @@ def test_the_guests_of_highlights_stand_in_chapter_titles_only() -> None:
 
 def test_people_in_the_outline_of_a_narrated_text_are_mentioned_and_no_guests() -> None:
     notes = (
-        "I work on rain. ---Outline:(02:15) The case for rain(04:11) Surveys(08:21) Dana Whitfield (Senior Gardener at Greenwork)"
-        "(11:15) Oskar Lindqvist (founder of Rain Lab)(12:51) What now? --- First published: March 10th, 2026 --- Narrated by READER AUDIO."
+        "I work on rain. ---Outline:(02:15) The case for rain(04:11) Surveys(08:21) Dana Whitfield (Senior Gardener "
+        "at Greenwork)"
+        "(11:15) Oskar Lindqvist (founder of Rain Lab)(12:51) What now? --- First published: March 10th, 2026 --- "
+        "Narrated by READER AUDIO."
     )
     facts = facts_of(notes, title="The case for rain")
     assert names(facts, "guest") == set()
@@ -190,10 +208,26 @@ def test_people_in_the_outline_of_a_narrated_text_are_mentioned_and_no_guests() 
 
 
 AUTHORS = [
-    ("This is: On Rain, published by Dana Whitfield on July 7, 2024 on The Garden Forum. Rain falls.", "On Rain", {"Dana Whitfield"}),
-    ("This is: On Rain, published by raindrop_99 on July 7, 2024 on The Garden Forum. Rain falls.", "On Rain", {"raindrop_99"}),
-    ("This is: On Rain, published by Dana Whitfield on July 7, 2024. Equal contribution by Dana Whitfield and Tom Berry.", "On Rain", {"Dana Whitfield", "Tom Berry"}),
-    ("This is: On Rain, published by Dana Whitfield on July 7, 2024. Rain Drops Tom Berry, Dana Whitfield TL;DR: Rain falls.", "On Rain", {"Dana Whitfield", "Tom Berry"}),
+    (
+        "This is: On Rain, published by Dana Whitfield on July 7, 2024 on The Garden Forum. Rain falls.",
+        "On Rain",
+        {"Dana Whitfield"},
+    ),
+    (
+        "This is: On Rain, published by raindrop_99 on July 7, 2024 on The Garden Forum. Rain falls.",
+        "On Rain",
+        {"raindrop_99"},
+    ),
+    (
+        "This is: On Rain, published by Dana Whitfield on July 7, 2024. Joint contribution by Tom Berry.",
+        "On Rain",
+        {"Dana Whitfield", "Tom Berry"},
+    ),
+    (
+        "This is: Rain, published by Dana Whitfield on July 7, 2024. Drops Tom Berry, Dana Whitfield TL;DR: Rain.",
+        "On Rain",
+        {"Dana Whitfield", "Tom Berry"},
+    ),
     ("Narrated for the Garden Forum.", "“On Rain” by Dana Whitfield", {"Dana Whitfield"}),
     ("Narrated by READER AUDIO.", '"On Rain" by Dana Whitfield, Tom Berry', {"Dana Whitfield", "Tom Berry"}),
 ]
@@ -208,16 +242,25 @@ def test_authors_of_narrated_texts_are_no_guests(notes: str, title: str, authors
 
 def test_credits_are_crew_even_where_lines_are_glued() -> None:
     notes = (
-        "Neat talk.This episode was recorded on July 21.Video editing: Simon Marsh and Luke MarshAudio engineering: Ben Cotter, "
-        "Milo McGrath, and Simon MarshMusic: Ben CotterCamera operator: Jeremy ChevalierCoordination and web: Katy Moss"
+        "Neat talk.This episode was recorded on July 21.Video editing: Simon Marsh and Luke MarshAudio engineering: "
+        "Ben Cotter, "
+        "Milo McGrath, and Simon MarshMusic: Ben CotterCamera operator: Jeremy ChevalierCoordination and web: Katy "
+        "Moss"
     )
     assert names(facts_of(notes), "crew") == {
-        "Simon Marsh", "Luke Marsh", "Ben Cotter", "Milo McGrath", "Jeremy Chevalier", "Katy Moss",
+        "Simon Marsh",
+        "Luke Marsh",
+        "Ben Cotter",
+        "Milo McGrath",
+        "Jeremy Chevalier",
+        "Katy Moss",
     }
 
 
 def test_bare_first_names_belong_to_the_full_name_in_the_text() -> None:
-    facts = facts_of("Servers with Matt from Caddis. Scott and Wes talk to Matt Holton about servers.", title="Servers with Matt")
+    facts = facts_of(
+        "Servers with Matt from Caddis. Scott and Wes talk to Matt Holton about servers.", title="Servers with Matt"
+    )
     assert names(facts, "guest") == {"Matt Holton"}
 
 
@@ -228,7 +271,8 @@ def test_two_spellings_are_one_person() -> None:
 
 def test_speakers_of_a_transcript_are_resolved_and_the_one_who_asks_is_host() -> None:
     turns = "".join(
-        f"{who} [00:0{n}:00]: Some words that were said here, and then some more of them." for n, who in enumerate(["Pip", "Dana", "Pip", "Dana", "Pip", "Dana"])
+        f"{who} [00:0{n}:00]: Some words that were said here, and then some more of them."
+        for n, who in enumerate(["Pip", "Dana", "Pip", "Dana", "Pip", "Dana"])
     )
     facts = facts_of(f"Dana Whitfield joins us today.Transcript{turns}")
     assert names(facts, "guest") == {"Dana Whitfield"}
@@ -237,7 +281,18 @@ def test_speakers_of_a_transcript_are_resolved_and_the_one_who_asks_is_host() ->
 
 @pytest.mark.parametrize(
     "thing",
-    ["Claude Code", "Golden Gate Bridge", "Apollo Research", "Silicon Valley", "Max Planck Institute", "Toy Models", "Sparse Autoencoders", "Puerto Rico", "Section 230", "New York"],
+    [
+        "Claude Code",
+        "Golden Gate Bridge",
+        "Apollo Research",
+        "Silicon Valley",
+        "Max Planck Institute",
+        "Toy Models",
+        "Sparse Autoencoders",
+        "Puerto Rico",
+        "Section 230",
+        "New York",
+    ],
 )
 def test_what_is_capitalised_is_not_always_a_person(thing: str) -> None:
     facts = facts_of(f"We look at {thing} and what it means. {thing} is everywhere.", title=f"All about {thing}")

@@ -11,15 +11,73 @@ from bot.shownotes.people.shapes import Ground, Shape, Trust
 from bot.shownotes.sections import Heading, Sections
 from bot.shownotes.urls import Url
 
-_ROLE_OF = {Part.CAST: Role.GUEST, Part.GUESTS: Role.GUEST, Part.HOSTS: Role.HOST, Part.CREDITS: Role.CREW, Part.THANKS: Role.MENTIONED}
+_ROLE_OF = {
+    Part.CAST: Role.GUEST,
+    Part.GUESTS: Role.GUEST,
+    Part.HOSTS: Role.HOST,
+    Part.CREDITS: Role.CREW,
+    Part.THANKS: Role.MENTIONED,
+}
 _ITEM = re.compile(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}")
 _SPLIT = re.compile(r"\s*(?:,|;|/|、|・|\s(?:and|&|und|og|et|y|e|och)\s|&)\s*")
-_CJK_NAME = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af々ー]{2,8}(?:[ 　・][\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7afー]{1,8})?")
+_CJK_NAME = re.compile(
+    r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af々ー]{2,8}(?:[ 　・][\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7afー]{1,8})?"
+)
 _CJK_TITLE = re.compile(r"(?:さん|氏|先生|様|くん|ちゃん|님|씨)$")
 _PROFILE = re.compile(r"(?<![\w@/])([^\W\d_][\w.'’-]{1,24}(?: [^\W\d_][\w.'’-]{0,24}){0,3})\s?[:：]\s?$")
 _PLATFORMS = frozenset(
-    "twitter x instagram ig fb facebook linkedin website web blog youtube tiktok twitch github mastodon bluesky bsky threads discord patreon spotify apple soundcloud itunes stitcher google email mail substack medium "
-    "homepage site link links podcast shop merch newsletter telegram reddit video music here source more rss feed book paper newsletter".split()
+    [
+        "twitter",
+        "x",
+        "instagram",
+        "ig",
+        "fb",
+        "facebook",
+        "linkedin",
+        "website",
+        "web",
+        "blog",
+        "youtube",
+        "tiktok",
+        "twitch",
+        "github",
+        "mastodon",
+        "bluesky",
+        "bsky",
+        "threads",
+        "discord",
+        "patreon",
+        "spotify",
+        "apple",
+        "soundcloud",
+        "itunes",
+        "stitcher",
+        "google",
+        "email",
+        "mail",
+        "substack",
+        "medium",
+        "homepage",
+        "site",
+        "link",
+        "links",
+        "podcast",
+        "shop",
+        "merch",
+        "newsletter",
+        "telegram",
+        "reddit",
+        "video",
+        "music",
+        "here",
+        "source",
+        "more",
+        "rss",
+        "feed",
+        "book",
+        "paper",
+        "newsletter",
+    ]
 )
 _LONGEST_BLOCK = 600
 _NEAR = 3
@@ -71,13 +129,37 @@ def _names_bearer(text: str, span: Span, shape: Shape, part: Part) -> bool:
         return False
     before = text[span.start : shape.start]
     line = before[before.rfind("\n") + 1 :].strip(" \t*•·-–—:：")
-    if not line or line.endswith((",", ";", " and", " &", " und", " og", "&", " et", " y", "/", "·")) or line in {"and", "&", "und"}:
+    if (
+        not line
+        or line.endswith((",", ";", " and", " &", " und", " og", "&", " et", " y", "/", "·"))
+        or line in {"and", "&", "und"}
+    ):
         return shape.trust is Trust.GIVEN or not shape.single
     if part is Part.CREDITS:
         return shape.trust is Trust.GIVEN
-    return shape.trust is Trust.GIVEN and not shape.single and line.split()[-1].casefold().strip(".") in {
-        "dr", "prof", "mr", "mrs", "ms", "is", "ist", "with", "mit", "guest", "host", "gast", "are", "sind", "today", "heute",
-    }
+    return (
+        shape.trust is Trust.GIVEN
+        and not shape.single
+        and line.split()[-1].casefold().strip(".")
+        in {
+            "dr",
+            "prof",
+            "mr",
+            "mrs",
+            "ms",
+            "is",
+            "ist",
+            "with",
+            "mit",
+            "guest",
+            "host",
+            "gast",
+            "are",
+            "sind",
+            "today",
+            "heute",
+        }
+    )
 
 
 def _foreign(text: str, span: Span, role: Role, rule: str) -> list[Found]:
@@ -112,8 +194,16 @@ def of_profiles(document: Document, urls: tuple[Url, ...]) -> list[Found]:
         while words and (words[0].casefold() in _PLATFORMS or words[0][0].islower()):
             words = words[1:]
         label = " ".join(words)
-        if (label.isupper() and len(words) > 1) or not label or label.casefold() in _PLATFORMS or label.casefold() in PART_OF or not all(w[:1].isupper() for w in words):
+        if (
+            (label.isupper() and len(words) > 1)
+            or not label
+            or label.casefold() in _PLATFORMS
+            or label.casefold() in PART_OF
+            or not all(w[:1].isupper() for w in words)
+        ):
             continue
         start = text.rfind(label, 0, url.start)
-        found.append(Found(name=label, role=Role.MENTIONED, rule="profile", start=start, end=start + len(label), sure=False))
+        found.append(
+            Found(name=label, role=Role.MENTIONED, rule="profile", start=start, end=start + len(label), sure=False)
+        )
     return found

@@ -49,14 +49,24 @@ def people_of(author: str, channel: Channel) -> list[str]:
 
 def _is_person(name: str, channel: Channel) -> bool:
     words = fold(name).split()
-    if not name or "@" in name or "." in name.split(" ")[-1][:-1] or fold(name) == fold(channel.title) or ":" in name:
+    if (
+        not name
+        or "@" in name
+        or "." in name.rsplit(" ", maxsplit=1)[-1][:-1]
+        or fold(name) == fold(channel.title)
+        or ":" in name
+    ):
         return False
     if not 1 < len(words) <= _MOST_WORDS + 1 or any(word.strip(".") in ORGANISATIONS for word in words):
         return len(words) == 1 and False
     ground = ground_of(name, glued=False, nouns=False)
     whole = [shape for shape in find(ground) if shape.end - shape.start >= len(name) - 1]
     if whole:
-        stranger = whole[0].trust is Trust.SHAPE and not any(word in COMMON for word in words) and fold(name) not in fold(channel.title)
+        stranger = (
+            whole[0].trust is Trust.SHAPE
+            and not any(word in COMMON for word in words)
+            and fold(name) not in fold(channel.title)
+        )
         return whole[0].trust >= Trust.COMMON or stranger
     return False
 

@@ -5,9 +5,11 @@ from bisect import bisect_left
 from itertools import islice
 
 from bot.model.episode import Role
-from bot.shownotes.people.cues import AFTER, BEFORE, BIO_AFTER, CHAIN_END, NO_CHAIN, PAST, Cue, Trigger
+from bot.shownotes.people.cues import BIO_AFTER, CHAIN_END, NO_CHAIN, PAST, Cue, Trigger
 from bot.shownotes.people.found import Found
+from bot.shownotes.people.leads import BEFORE
 from bot.shownotes.people.shapes import Ground, Shape, Trust
+from bot.shownotes.people.verbs import AFTER
 from bot.shownotes.people.words import ROLES
 
 _ROLE_OF = {
@@ -28,6 +30,7 @@ _WHERE = re.compile(r"[\w&.’' -]{1,50}")
 _WORD_END = re.compile(r"[\w.&’'-]+(?=\s)")
 _MOST_PEOPLE = 60
 _MOST_PASSED = 8
+_MOST_LEAD_WORDS = 4
 _MOST_TRIGGERS = 200
 _MOST_ACTORS = 1_500
 
@@ -41,7 +44,7 @@ def read(ground: Ground, shapes: list[Shape], source: str = "notes") -> list[Fou
         if trigger.stems and not any(stem in lowered for stem in trigger.stems):
             continue
         for match in islice(trigger.pattern.finditer(ground.text), _MOST_TRIGGERS):
-            chain = _chain(ground, shapes, starts, match.end(), trigger.reach)
+            chain = chain_from(ground, shapes, starts, match.end(), trigger.reach)
             found += [_found(ground, shape, trigger, match.start(), source) for shape in chain]
     for index, shape in enumerate(shapes[:_MOST_ACTORS]):
         verbs = _verb_places(ground.text, shape.end)
@@ -53,7 +56,7 @@ def read(ground: Ground, shapes: list[Shape], source: str = "notes") -> list[Fou
 
 
 def _verb_places(text: str, end: int) -> list[int]:
-    """Give the places behind a name where its verb may stand: at once, behind brackets, an apposition, or where from."""
+    """Give the places behind a name where its verb may stand: at once, behind brackets or an apposition."""
     places = [end]
     if text.startswith(" (", end):
         close = text.find(")", end, end + _LONGEST_BRACKETS)
@@ -87,7 +90,13 @@ def _found(ground: Ground, shape: Shape, trigger: Trigger, at: int, source: str)
     if role is Role.GUEST and PAST.search(sentence):
         role = Role.MENTIONED
     return Found(
-        name=shape.name, role=role, rule=f"intro.{trigger.cue.value}", source=source, start=shape.start, end=shape.end, sure=sure,
+        name=shape.name,
+        role=role,
+        rule=f"intro.{trigger.cue.value}",
+        source=source,
+        start=shape.start,
+        end=shape.end,
+        sure=sure,
     )
 
 
@@ -104,7 +113,7 @@ def sentence_round(text: str, at: int) -> tuple[int, int]:
     return start, end.start() + 1 if end is not None else len(text)
 
 
-def _chain(ground: Ground, shapes: list[Shape], starts: list[int], position: int, reach: int) -> list[Shape]:
+def chain_from(ground: Ground, shapes: list[Shape], starts: list[int], position: int, reach: int) -> list[Shape]:
     """Give the name that follows a trigger, and those that are joined to it."""
     index = _first(ground, shapes, starts, position, reach)
     if index is None:
@@ -152,7 +161,9 @@ def _is_lead(between: str) -> bool:
     words = between.split()
     if words and words[-1].casefold() in {"a", "an", "the", "ein", "eine", "einem", "einer"}:
         return False
-    return len(words) <= 4 and all(word[0].islower() or word.casefold().strip(".,:") in ROLES or not word[0].isalpha() for word in words)  # noqa: PLR2004
+    return len(words) <= _MOST_LEAD_WORDS and all(
+        word[0].islower() or word.casefold().strip(".,:") in ROLES or not word[0].isalpha() for word in words
+    )
 
 
 def _owns(ground: Ground, shape: Shape) -> bool:
@@ -191,9 +202,13 @@ def mentioned(ground: Ground, shapes: list[Shape], trusted: frozenset[str]) -> l
         known = shape.trust is Trust.GIVEN or shape.name in trusted
         listed = before is not None and _is_joined(ground.text[before.end : shape.start])
         described = shape.trust >= Trust.SHAPE and BIO_AFTER.match(ground.text, shape.end) is not None
-        if known or (shape.trust >= Trust.SHAPE and (listed or (described and not ground.nouns and shape.trust is Trust.COMMON))):
+        if known or (
+            shape.trust >= Trust.SHAPE and (listed or (described and not ground.nouns and shape.trust is Trust.COMMON))
+        ):
             found.append(
-                Found(name=shape.name, role=Role.MENTIONED, rule="mention", start=shape.start, end=shape.end, sure=False),
+                Found(
+                    name=shape.name, role=Role.MENTIONED, rule="mention", start=shape.start, end=shape.end, sure=False
+                ),
             )
             before = shape
         else:

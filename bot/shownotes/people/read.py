@@ -39,7 +39,7 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     """Give each person once, with the stretch of the notes that names them, None where the notes do not."""
     text = notes.document.text
     ground = ground_of(_without_links(text, notes.urls), glued=notes.glued, nouns=_has_german(text, channel))
-    shapes = _shapes(ground, notes)
+    shapes = _shapes(ground)
     from_feed = feed.read(item, channel)
     hosts = {tokens_of(one.name) for one in from_feed if one.role is Role.HOST}
     found = [*from_feed, *_of_notes(ground, shapes, notes, hosts), *_of_title(item, ground, shapes)]
@@ -70,7 +70,7 @@ def _has_german(text: str, channel: Channel) -> bool:
     return len(_GERMAN.findall(text[:1500])) > _MANY_GERMAN * 3
 
 
-def _shapes(ground: Ground, notes: Notes) -> list[Shape]:
+def _shapes(ground: Ground) -> list[Shape]:
     """Find the shapes, those in capitals throughout too."""
     kept = find(ground)
     kept += capitals(ground, 0, len(ground.text))
@@ -100,7 +100,9 @@ def _beside_hosts(
         if one.role is not Role.GUEST or tokens_of(one.name) not in hosts:
             continue
         start, end = sentence_round(ground.text, one.start)
-        inside = [shape for shape in shapes if start <= shape.start < end and not shape.single and shape.trust is Trust.GIVEN]
+        inside = [
+            shape for shape in shapes if start <= shape.start < end and not shape.single and shape.trust is Trust.GIVEN
+        ]
         guests += [
             Found(name=shape.name, role=Role.GUEST, rule="intro.beside_host", start=shape.start, end=shape.end)
             for shape in inside
@@ -115,10 +117,15 @@ def _of_title(item: Item, ground: Ground, shapes: list[Shape]) -> list[Found]:
     in_title = find(title)
     found = titles.read(title, in_title, known) + bylines.of_title(item.title)
     found += [replace(one, source="title") for one in intros.mentioned(title, in_title, frozenset())]
-    return found + [replace(one, source="title") for one in intros.read(title, in_title, "title") if one.role is not Role.CREW]
+    return found + [
+        replace(one, source="title") for one in intros.read(title, in_title, "title") if one.role is not Role.CREW
+    ]
 
 
-_OPENS_CHAPTER = re.compile(r"\s(?:on|über|zu|sur|sobre|om|explains|makes the case|talks|argues|discusses)\s|:\s|\s[–—-]\s|['’]s\s(?:case|take|view|advice|argument)")
+_OPENS_CHAPTER = re.compile(
+    r"\s(?:on|über|zu|sur|sobre|om|explains|makes the case|talks|argues|discusses)\s|:\s|\s[–—-]\s|['’]s\s(?:case|"
+    r"take|view|advice|argument)"
+)
 _FEWEST_HIGHLIGHTS = 2
 
 
@@ -132,7 +139,9 @@ def _of_chapters(notes: Notes, ground: Ground) -> list[Found]:
             continue
         match = _OPENS_CHAPTER.match(chapter.title, shape.end)
         if match is not None:
-            opened.append(Found(name=shape.name, role=Role.GUEST, rule="chapter.on", sure=match.group().strip() not in {"", ":"}))
+            opened.append(
+                Found(name=shape.name, role=Role.GUEST, rule="chapter.on", sure=match.group().strip() not in {"", ":"})
+            )
     people_opened = {one.name for one in opened}
     return opened if len(people_opened) >= _FEWEST_HIGHLIGHTS else []
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.shownotes.openers import OPENERS
 from bot.shownotes.people.given import GIVEN
-from bot.shownotes.people.words import COMMON, HONORIFICS, ORGANISATIONS, PARTICLES, ROLES
+from bot.shownotes.people.words import COMMON, HONORIFICS, ORGANISATIONS, PARTICLES, ROLES, SURNAMES
 from bot.text import fold
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĔĖĘĚĞĠĢĪİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
@@ -17,12 +17,18 @@ _WORD = rf"(?:{_PREFIX})?[{_UPPER}][{_LOWER}]+(?:[-'’](?:[{_UPPER}][{_LOWER}]+
 _INITIAL = rf"[{_UPPER}]\.(?:[ -]?[{_UPPER}]\.){{0,3}}|(?:[A-Z]J|J[A-Z]|[CDKL][CKTJ])\b"
 _TOKEN = rf"(?:{_INITIAL}|{_WORD}|[{_UPPER}](?:-[{_UPPER}])?\b(?!['’.]))"
 _NICK = r"(?:[\"“„'‘][^\"”“'’\n]{1,24}[\"”“'’] )?"
-_PARTICLE = r"(?:van der|van den|van de|von der|van|von|der|den|de la|de|da|di|del|della|du|dos|das|la|le|bin|ibn|al|el|ter|zu|af|av)"
+_PARTICLE = (
+    r"(?:van der|van den|van de|von der|van|von|der|den|de la|de|da|di|del|della|du|dos|das|la|le|bin|ibn|al|el|ter|"
+    r"zu|af|av)"
+)
 _WHOLE = rf"(?:{_TOKEN})(?!\w)"
 _GLUED = rf"(?:{_TOKEN})(?![{_LOWER}\d_])"
 _RUN = re.compile(rf"(?<![\w@#/]){_WHOLE}(?: {_NICK}(?:{_PARTICLE} )?{_WHOLE}){{0,6}}")
 _GLUED_RUN = re.compile(rf"(?<![{_UPPER}_@#/]){_GLUED}(?: {_NICK}(?:{_PARTICLE} )?{_GLUED}){{0,6}}")
-_EPITHET = re.compile(rf"(?<!\w)[{_UPPER}][{_LOWER}]+ (?:the|der|die|le) (?:Elder|Younger|Great|Wise|Conqueror|Kid|Rapper|Große|Ältere|Jüngere)(?!\w)")
+_EPITHET = re.compile(
+    rf"(?<!\w)[{_UPPER}][{_LOWER}]+ (?:the|der|die|le) (?:Elder|Younger|Great|Wise|Conqueror|Kid|Rapper|Große|"
+    rf"Ältere|Jüngere)(?!\w)"
+)
 _CAPS_RUN = re.compile(rf"(?<![\w@#/])[{_UPPER}]{{2,20}}(?:[ -][{_UPPER}]{{2,20}}){{1,2}}(?![\w'’])")
 _LOWER_WORD = re.compile(rf"(?<![\w'’-])[{_LOWER}]{{4,}}")
 _TOKENS = re.compile(r"[^\s\"“”„‘]+")
@@ -102,7 +108,10 @@ def capitals(ground: Ground, start: int, end: int) -> list[Shape]:
 
 def _shapes(ground: Ground, start: int, end: int) -> list[Shape]:
     """Cut a run into what may be names: callings and sentence openers part it, bodies of people spoil it."""
-    tokens = [(match.group(), start + match.start(), start + match.end()) for match in _TOKENS.finditer(ground.text[start:end])]
+    tokens = [
+        (match.group(), start + match.start(), start + match.end())
+        for match in _TOKENS.finditer(ground.text[start:end])
+    ]
     if any(_bare(word) in ORGANISATIONS for word, _, _ in tokens[1:]):
         return []
     pieces: list[list[tuple[str, int, int]]] = [[]]
@@ -128,11 +137,8 @@ def _bare(word: str) -> str:
 def _parts(word: str, piece: list[tuple[str, int, int]]) -> bool:
     """Tell whether a word parts a run: a calling anywhere, a sentence opener where no given name stands before it."""
     if word in ROLES or word in HONORIFICS:
-        return not (piece and len(piece) == 1 and _bare(piece[0][0]) in GIVEN and word in _SURNAMES)
-    return word in OPENERS and word not in GIVEN and not (piece and _bare(piece[-1][0]) in GIVEN and word in _SURNAMES)
-
-
-_SURNAMES = frozenset("judge king page pope prince bishop baron chase coach cook dean duke earl fisher general guest host knight lord major marshall mason miller painter priest shepherd smith taylor you an do so her".split())
+        return not (piece and len(piece) == 1 and _bare(piece[0][0]) in GIVEN and word in SURNAMES)
+    return word in OPENERS and word not in GIVEN and not (piece and _bare(piece[-1][0]) in GIVEN and word in SURNAMES)
 
 
 def _shape(ground: Ground, piece: list[tuple[str, int, int]]) -> Shape | None:
@@ -144,10 +150,19 @@ def _shape(ground: Ground, piece: list[tuple[str, int, int]]) -> Shape | None:
     if not piece or len(piece) > _LONGEST_NAME + 1:
         return None
     start, end = piece[0][1], piece[-1][2]
-    name = " ".join(word for word, _, _ in piece).rstrip(".,'’") if len(piece[-1][0]) > 2 else " ".join(word for word, _, _ in piece)
+    name = (
+        " ".join(word for word, _, _ in piece).rstrip(".,'’")
+        if len(piece[-1][0]) > len("J.")
+        else " ".join(word for word, _, _ in piece)
+    )
     if name.endswith(("'s", "’s")):
         name, end = name[:-2], end - 2
-    return Shape(start=start, end=min(end, start + len(ground.text[start:end])), name=name, trust=_trust(ground, [word for word, _, _ in piece]))
+    return Shape(
+        start=start,
+        end=min(end, start + len(ground.text[start:end])),
+        name=name,
+        trust=_trust(ground, [word for word, _, _ in piece]),
+    )
 
 
 def _narrowed(ground: Ground, piece: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
@@ -188,7 +203,9 @@ def _trust(ground: Ground, words: list[str]) -> Trust:
     bare = [_bare(word) for word in words]
     first = _folded(bare[0])
     head = first.split("-", 1)[0]
-    if len(words) > _LONGEST_NAME or any(word in OPENERS and word not in _SURNAMES and word not in PARTICLES and word not in GIVEN for word in bare[1:]):
+    if len(words) > _LONGEST_NAME or any(
+        word in OPENERS and word not in SURNAMES and word not in PARTICLES and word not in GIVEN for word in bare[1:]
+    ):
         return Trust.NONE
     known = first in GIVEN or head in GIVEN or bare[0] in GIVEN
     initial = len(bare[0].replace(".", "")) <= 2 and words[0].endswith(".")  # noqa: PLR2004 - B.J.

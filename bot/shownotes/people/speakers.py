@@ -7,7 +7,25 @@ from bot.shownotes.people.found import Found
 from bot.shownotes.people.merge import tokens_of
 from bot.shownotes.transcript import Transcript
 
-_NOBODY = frozenset("speaker narrator intro outro music advert ad announcer clip audience voice unknown host guest sprecher".split())
+_NOBODY = frozenset(
+    [
+        "speaker",
+        "narrator",
+        "intro",
+        "outro",
+        "music",
+        "advert",
+        "ad",
+        "announcer",
+        "clip",
+        "audience",
+        "voice",
+        "unknown",
+        "host",
+        "guest",
+        "sprecher",
+    ]
+)
 _FEWEST_TURNS = 3
 
 
@@ -25,7 +43,16 @@ def read(transcript: Transcript, found: list[Found]) -> list[Found]:
             continue
         role = Role.HOST if guests else Role.GUEST
         at = transcript.span.start
-        spoken.append(Found(name=speaker, role=role, rule="speaker", start=at, end=at + len(speaker), sure=bool(guests) or bool(hosts)))
+        spoken.append(
+            Found(
+                name=speaker,
+                role=role,
+                rule="speaker",
+                start=at,
+                end=at + len(speaker),
+                sure=bool(guests) or bool(hosts),
+            )
+        )
     return spoken
 
 

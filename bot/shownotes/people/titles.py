@@ -5,17 +5,30 @@ from dataclasses import replace
 
 from bot.model.episode import Role
 from bot.shownotes.people.found import Found
-from bot.shownotes.people.intros import _chain as chain_from
+from bot.shownotes.people.intros import chain_from
 from bot.shownotes.people.shapes import Ground, Shape, Trust
 
 _WITH = re.compile(
-    r"(?:^|[\s(\[,])(?:with|w/|w\.|feat\.?|ft\.?|featuring|guests?:?|interviews?:?|interview mit|mit gast:?|gast:|zu gast:?|mit|med|m\.|avec|con|com|met|ゲスト[:：]?)\s?(?:special guests?|guests?|dr\.?|prof\.?|gast|gästen)?[:：]?\s(?=\S)",
+    r"(?:^|[\s(\[,])(?:with|w/|w\.|feat\.?|ft\.?|featuring|guests?:?|interviews?:?|interview mit|mit gast:?|gast:|"
+    r"zu gast:?|mit|med|m\.|avec|con|com|met|ゲスト[:：]?)\s?(?:special guests?|guests?|dr\.?|prof\.?|gast|"
+    r"gästen)?[:：]?\s(?=\S)",
     re.IGNORECASE,
 )
-_ON = re.compile(r"(?:\s?\([^()]{1,40}\))?(?:,\s[^,:|–—]{1,60},)?\s(?:on|über|joins?|explains?|talks?|returns|discusses|zu|sur|sobre|om)\s|['’]s\s(?:guide|story|journey|advice|path|quest|case)\b")
-_ABOUT = re.compile(r"\b(?:about|story of|life of|death of|über|case of|rise of|fall of|vs\.?|versus|by|remembering|reviews?|of)\s$", re.IGNORECASE)
+_ON = re.compile(
+    r"(?:\s?\([^()]{1,40}\))?(?:,\s[^,:|–—]{1,60},)?\s(?:on|über|joins?|explains?|talks?|returns|discusses|zu|sur|"
+    r"sobre|om)\s|['’]s\s(?:guide|story|journey|advice|path|quest|case)\b"
+)
+_ABOUT = re.compile(
+    r"\b(?:about|story of|life of|death of|über|case of|rise of|fall of|vs\.?|versus|by|remembering|reviews?|of)\s$",
+    re.IGNORECASE,
+)
 _CUT = re.compile(r"\s[|–—×·•/]\s|\s-\s|:\s|\s[x+&]\s|[|｜]|\s\(|\)|\s“|”|(?<=\S)\s*–\s")
-_NUMBER = re.compile(r"^(?:(?:episode|ep\.?|folge|episod|episode nr\.?|avsnitt|afl\.?|#|no\.?|nr\.?|[A-Z]{2,5})\s?)?#?\d{1,4}(?:\s?[:.–—|-])?\s+|^[A-Z]{2,6}\d{1,4}:?\s", re.IGNORECASE)
+_REACH = 60
+_NUMBER = re.compile(
+    r"^(?:(?:episode|ep\.?|folge|episod|episode nr\.?|avsnitt|afl\.?|#|no\.?|nr\.?|"
+    r"[A-Z]{2,5})\s?)?#?\d{1,4}(?:\s?[:.–—|-])?\s+|^[A-Z]{2,6}\d{1,4}:?\s",
+    re.IGNORECASE,
+)
 
 
 def read(ground: Ground, shapes: list[Shape], known: "frozenset[str]") -> list[Found]:
@@ -24,22 +37,36 @@ def read(ground: Ground, shapes: list[Shape], known: "frozenset[str]") -> list[F
     starts = [shape.start for shape in shapes]
     text = ground.text
     for match in _WITH.finditer(text):
-        for shape in chain_from(ground, shapes, starts, match.end(), 60):
-            if shape.trust >= Trust.COMMON or (not shape.single and shape.trust is Trust.SHAPE):
-                found.append(_guest(shape, "title.with"))
+        chain = chain_from(ground, shapes, starts, match.end(), _REACH)
+        found += [_guest(shape, "title.with") for shape in chain if _is_trusted(shape, known)]
     for index, shape in enumerate(shapes):
         if shape.trust < Trust.SHAPE or shape.single:
             continue
-        if _ON.match(text, shape.end) and _opens(text, shape) and shape.trust >= Trust.SHAPE:
+        if _ON.match(text, shape.end) and _opens(text, shape):
             found.append(_guest(shape, "title.on"))
             found += [_guest(before, "title.on") for before in _joined_before(text, shapes, index)]
         elif shape.trust is Trust.GIVEN and _is_part(text, shape) and not _ABOUT.search(text[: shape.start]):
-            found.append(_guest(shape, "title.part", sure=shape.name.casefold() in known) if shape.name.casefold() in known or len(text) > len(shape.name) + 2 else replace(_guest(shape, "title.part", sure=False), role=Role.MENTIONED))
+            found.append(_part(text, shape, known))
     return found
 
 
+def _is_trusted(shape: Shape, known: "frozenset[str]") -> bool:
+    """Tell whether a name behind `with` is one: by its given name, or because the notes have it too."""
+    return shape.trust >= Trust.COMMON or (not shape.single and shape.name.casefold() in known)
+
+
+def _part(text: str, shape: Shape, known: "frozenset[str]") -> Found:
+    """Take the name that is a part of the title for a guest; one that is the whole title may be the subject."""
+    if shape.name.casefold() in known:
+        return _guest(shape, "title.part")
+    subject = len(text) <= len(shape.name) + 2
+    return replace(_guest(shape, "title.part", sure=False), role=Role.MENTIONED if subject else Role.GUEST)
+
+
 def _guest(shape: Shape, rule: str, *, sure: bool = True) -> Found:
-    return Found(name=shape.name, role=Role.GUEST, rule=rule, source="title", start=shape.start, end=shape.end, sure=sure)
+    return Found(
+        name=shape.name, role=Role.GUEST, rule=rule, source="title", start=shape.start, end=shape.end, sure=sure
+    )
 
 
 def _opens(text: str, shape: Shape) -> bool:
@@ -74,4 +101,8 @@ def _is_part(text: str, shape: Shape) -> bool:
     rest = text[shape.end : after].strip(" ”\"'!.,")
     if rest and not re.match(r"(?:of|from|von|aus|and|&|und|,|der|die|CEO|founder|co-founder)\b", rest):
         return False
-    return not lead or lead.endswith(("'s", "’s", ",", " and", " &", " und")) or lead.split()[-1].casefold() in {"creator", "founder", "ceo", "and", "dr.", "prof."}
+    return (
+        not lead
+        or lead.endswith(("'s", "’s", ",", " and", " &", " und"))
+        or lead.split()[-1].casefold() in {"creator", "founder", "ceo", "and", "dr.", "prof."}
+    )

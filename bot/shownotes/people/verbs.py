@@ -1,0 +1,46 @@
+"""Triggers whose names stand directly before: `joins us`, `ist zu Gast`, `interviews`, `and I`."""
+
+import re
+
+from bot.shownotes.people.cues import Cue, Trigger
+
+_ALSO = r"(?:,?\s(?:also|then|kindly|finally|once again|wieder|heute|auch|both|all|our|we|dann|uns))?"
+
+AFTER: tuple[Trigger, ...] = (
+    Trigger(
+        pattern=re.compile(
+            rf"{_ALSO}\s(?:joins?|joined|joining|stops? by|stopped by|drops? by|returns?(?= (?:to|for|as))|comes? "
+            rf"(?:on|back|by|to)|came (?:on|by)|(?:is|are) back|(?:is|are|was|were) (?:here|our|my|today['’]s|this "
+            rf"week['’]s|the|a|back as|with us)?\s?(?:special |featured |esteemed |first )?guests?|"
+            r"(?:is|are) here(?: to| with|!)|as (?:our |a |the |special )*guests?|calls in|walks us|takes us|takes "
+            r"me|tells? us|shows? (?:us|[A-Z]\w+)|helps? us|guest[- ]hosts?|(?:is|are) on the (?:show|podcast|pod|"
+            r"program)|in the studio|sits? (?:down|in)(?! (?:\w+ ){0,4}?(?:with|to|for|and)\b)|joins? us|"
+            r"(?:ist|sind|war|waren)(?:\s[\wäöüß]+){0,4}?\s(?:[Zz]u [Gg]ast|Gast|Gäste|dabei|eingeladen)|[Zz]u "
+            r"[Gg]ast|erzählt uns|besucht uns|[Ii]m [Ii]nterview|[Ii]m [Gg]espräch|gastiert|"
+            r"joiner|er gjest\w*|er med\b|gjester\b|est l['’]invitée?|est notre invitée?|nos acompaña|es nuestr[oa] "
+            r"invitad[oa]|è ospite)",
+        ),
+        cue=Cue.GUEST,
+    ),
+    Trigger(
+        pattern=re.compile(
+            rf"{_ALSO}\s(?:discuss(?:es)?|shares?|explains?|talks?(?! (?:to|with))|tells?|reveals?|argues?|breaks? "
+            rf"down|makes the case|reflects?|describes?|opens up|speaks? about|chats? about|answers?|unpacks?|"
+            rf"guides us|"
+            r"erklärt|erzählt|erläutert|berichtet|spricht(?! mit)|verrät|schildert|bietet|gibt|forteller|forklarer|"
+            r"raconte|explique|cuenta|explica)\b",
+        ),
+        cue=Cue.SPEAKER,
+    ),
+    Trigger(
+        pattern=re.compile(
+            r"(?:\s\((?:co-?)?host(?:s|in)?\)|,\s(?:the |your |our )?(?:co-?)?hosts?\b(?! of (?:the )?[A-Z])|"
+            r"\s(?:hosts(?=\s)|interviews?|interviewed|is joined|are joined|and I\b|and guests?\b|(?:spends?|takes|"
+            r"devotes) [^.!?\n]{1,40}(?:push|press|ask|challeng|grill|question)ing|"
+            r"pushes back|presses|grills|quizzes|(?:sits? down|sat down|talks?|speaks?|spoke|chats?|chatted|catches "
+            r"up) (?:\w+ ){0,3}(?:with|to)\b|welcomes?|"
+            r"begrüßt|spricht mit|redet mit|unterhält sich mit|im gespräch mit|moderiert|führt durch))",
+        ),
+        cue=Cue.HOST,
+    ),
+)
