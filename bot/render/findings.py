@@ -1,5 +1,6 @@
 """Cards of what was looked up: answers, moments, links, people, shows."""
 
+import re
 from collections.abc import Sequence
 
 from bot.model.answer import Answer, FoundLink, Moment
@@ -12,25 +13,29 @@ from bot.say import say
 from bot.text import clip, clock
 
 RECEIPTS = 3
+TITLE_CHARS = 72  # to which answers clip a title
 QUOTE_CHARS = 160
 DESCRIPTION_CHARS = 300
 
 
 def answer_card(answer: Answer) -> Card:
-    """Make the card of an answer: its sentences, then at most three receipts that are links."""
-    sentences, _, _ = answer.text.partition("\n")
-    lines = [escape(sentences)]
-    if not answer.abstained:
-        lines += _receipts(answer)
-    return Card(lines=tuple(lines), tone=Tone.NOTICE if answer.abstained else Tone.ANSWER)
+    """Make the card of an answer: its own lines, each that stands for something linked to it as a whole."""
+    lines = tuple(_linked(line, answer) for line in answer.text.split("\n"))
+    return Card(lines=lines, tone=Tone.NOTICE if answer.abstained else Tone.ANSWER)
 
 
-def _receipts(answer: Answer) -> list[str]:
-    if answer.moments:
-        return [line for moment in answer.moments[:RECEIPTS] for line in moment_lines(moment)]
-    if answer.links:
-        return [found_link_line(found) for found in answer.links[:RECEIPTS]]
-    return [episode_line(episode) for episode in answer.episodes[:RECEIPTS]]
+def _linked(line: str, answer: Answer) -> str:
+    """Link a line to the moment whose time it names, the link whose URL, or the episode whose title begins it."""
+    for moment in answer.moments[:RECEIPTS]:
+        if re.search(rf"(?<![\d:]){clock(moment.start_s)}(?!:?\d)", line):
+            return masked(line, moment.url)
+    for found in answer.links[:RECEIPTS]:
+        if found.link.url in line:
+            return masked(line.replace(found.link.url, "").strip(" :–—-·") or found.link.label, found.link.url)
+    for episode in answer.episodes[:RECEIPTS]:
+        if line.startswith(clip(episode.title, TITLE_CHARS)):
+            return episode_line(episode)
+    return f"> {escape(line)}" if line.startswith("“") and line.endswith("”") else escape(line)
 
 
 def moment_lines(moment: Moment) -> list[str]:
