@@ -76,3 +76,17 @@ async def test_a_private_show_exists_only_where_it_was_added(house: House) -> No
         (choice,) = await house.mia.complete("/episode about", "episode", "secret salt", house.general)
         guessed = await house.mia.command("/episode about", lobby, choice["value"])
         assert "Secret Salt" not in guessed.text
+
+
+async def test_a_user_install_in_a_foreign_server_is_answered_in_private_from_what_is_not_private(house: House) -> None:
+    foreign = house.discord.add_guild("Elsewhere", has_bot=False)
+    lobby = house.discord.add_channel(foreign, "lobby")
+    house.discord.add_member(foreign, house.mia.user)
+    house.discord.install(house.mia.user)
+    answer = await house.mia.command("/ask", lobby, "when do they explain the leslie speaker")
+    assert answer.ephemeral
+    assert "9:48" in answer.text
+    card = await house.mia.command("/episode about", lobby, "spinning horn")
+    assert card.ephemeral
+    assert "Show here" not in card.text
+    assert not any(command["name"] in {"feed", "announce", "admin"} for command in house.mia.commands(lobby))
