@@ -8,16 +8,20 @@ from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.announce.delivery import Poster, deliver
+from bot.announce.delivery import Courier, deliver
+from bot.announce.followup import follow_up
+from bot.announce.sending import Poster
 from bot.health.heartbeat import BEAT_EVERY_S, beat
 from bot.model.show import Show
-from bot.refresh import Tools, refresh
-from bot.store import polls
+from bot.refresh import refresh
+from bot.store import meta, polls, servers
+from bot.tools import Tools
 
 AT_ONCE = 8
 DUE_A_TICK = 200
 POLL_TICK_S = 5.0
 DELIVER_TICK_S = 1.0
+TIDY_TICK_S = 3_600.0
 END_WITHIN_S = 5.0
 
 _log = logging.getLogger(__name__)
@@ -35,20 +39,41 @@ class Schedule:
         self._looks: dict[int, asyncio.Task[None]] = {}
         self._running: set[asyncio.Task[object]] = set()
         self._ending = False
+        self._courier: Courier | None = None
+        self._waking = asyncio.Lock()
+        self._awake = False
 
     def start(self, poster: Poster) -> None:
         """Begin to tick; the first ticks come at once."""
+        self._courier = courier = Courier(db=self._tools.db, poster=poster, clock=self._tools.clock)
 
         async def deliver_tick() -> None:
-            await deliver(self._tools.db, poster, now=self._tools.clock())
+            await self._wake(courier)
+            await deliver(courier)
+
+        async def follow_up_tick() -> None:
+            await follow_up(courier)
 
         async def beat_tick() -> None:
+            await self._wake(courier)
             await beat(self._tools.db, now=self._tools.clock())
+
+        async def tidy_tick() -> None:
+            await servers.forget(self._tools.db, now=self._tools.clock())
 
         self._every(min(POLL_TICK_S, self._tools.interval_s), self._poll)
         self._every(DELIVER_TICK_S, deliver_tick)
+        self._every(DELIVER_TICK_S, follow_up_tick)
+        self._every(TIDY_TICK_S, tidy_tick)
         self._every(BEAT_EVERY_S, beat_tick)
         self._scheduler.start()
+
+    async def _wake(self, courier: Courier) -> None:
+        """Learn when the file was last in use, before this process leaves its own heartbeat in it."""
+        async with self._waking:
+            if not self._awake:
+                courier.alive_until = await meta.last_beat(self._tools.db)
+                self._awake = True
 
     def _every(self, seconds: float, tick: Callable[[], Awaitable[None]]) -> None:
         self._scheduler.add_job(
@@ -106,6 +131,8 @@ class Schedule:
     async def stop(self) -> None:
         """Stop ticking; a delivery under way may end within five seconds, looks at feeds are broken off."""
         self._ending = True
+        if self._courier is not None:
+            self._courier.ending = True
         if self._scheduler.running:
             self._scheduler.pause()
         looks = tuple(self._looks.values())

@@ -1,143 +1,241 @@
 """The outbox carried out: look for what is in doubt, claim, send with the same nonce, mark.
 
-    doubtful ─ find ┬ Found ──────────────────────────→ sent
-                    └ Absent → post ┬ Found ──────────→ sent
-    claim ───────────→ post ────────┼ Refused ────────→ destination paused, delivery waits
-                                    ├ Later ──────────→ waits until then
-                                    └ Unsure ─────────→ stays claimed: looked for at the next tick
+    doubtful ─ look ┬ stands ─────────────────────────→ sent
+                    └ absent ┐
+    claim ─ (look) ──────────┴ (talk) ─ post ┬ Found ─→ sent
+                                             ├ Refused → destination paused, batch waits
+                                             ├ Later ──→ waits until then
+                                             ├ Failed ─→ given up
+                                             └ Unsure ─→ stays claimed: looked for before it is sent again
 
-A crash on any arrow leaves a claim without a mark, which the next tick looks for before anything is sent again.
+A crash on any arrow leaves a claim without a mark, which is looked for first. Each channel is looked at once more
+before a process sends there for the first time: an older file may have been put back, and what it calls waiting
+stands there already. Within a channel one message is under way at a time; channels do not wait for each other.
 """
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Protocol
 
-from bot.errors import NotFoundError
-from bot.model.delivery import Delivery
-from bot.model.episode import Episode, Facts
-from bot.model.scope import Scope
-from bot.store import destinations, episodes, outbox
+from bot.announce import parcel as parcels
+from bot.announce.parcel import Parcel
+from bot.announce.sending import Failed, Found, Later, Outcome, Poster, Refused, Sending, Standing, Unsure
+from bot.errors import StoreError
+from bot.model.delivery import Batch, DeliveryState, Place
+from bot.store import destinations, outbox
 from bot.store.database import Database
 
-AT_ONCE = 10
-MOST_ROUNDS = 1_000
+AT_ONCE = 16
+RECHECK_S = 0.5
+GIVE_UP_AFTER = 12
+FIRST_RETRY_S = 2.0
+LONGEST_RETRY_S = 600.0
+# Clocks differ, and a backup is a little older than the last heartbeat in it.
+MARGIN = timedelta(minutes=10)
+RACE = timedelta(seconds=2)
+FARTHEST_LOOK = timedelta(days=60)
 
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parcel:
-    """A delivery with what it carries."""
+@dataclass(slots=True, kw_only=True)
+class Courier:
+    """Who carries the outbox out: what it works with, which channels it has looked at, and what is under way.
 
-    delivery: Delivery
-    episode: Episode
-    facts: Facts
+    `alive_until` is when the file was last in use before this process, None for a new file.
+    """
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """The message stands in the channel."""
-
-    message_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Absent:
-    """The message is surely not in the channel."""
+    db: Database
+    poster: Poster
+    clock: Callable[[], datetime]
+    alive_until: datetime | None = None
+    looked: set[int] = field(default_factory=set)
+    busy: set[int] = field(default_factory=set)
+    ending: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refused:
-    """Discord will not take it until somebody changes something: a permission, the channel."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Later:
-    """It was surely not sent, and may be from `after_s` seconds on."""
-
-    after_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class Unsure:
-    """It may or may not have been sent."""
-
-
-class Poster(Protocol):
-    """Who can put an announcement into a channel and look for one there."""
-
-    async def post(self, parcel: Parcel) -> Found | Refused | Later | Unsure:
-        """Send once, with the delivery's nonce."""
-
-    async def find(self, parcel: Parcel) -> Found | Absent | Refused | Unsure:
-        """Look for an announcement by its marker in the channel's recent history."""
-
-
-async def deliver(db: Database, poster: Poster, *, now: datetime) -> int:
-    """Carry out what is due, each channel in order; gives how many announcements were sent or found."""
-    doubts = await outbox.doubtful(db)
-    done = sum(await asyncio.gather(*(_settle(db, poster, delivery, now) for delivery in doubts[:AT_ONCE])))
-    for _ in range(MOST_ROUNDS):
-        if not await outbox.waiting(db, now=now):
-            break
-        claimed = await outbox.claim(db, now=now, limit=AT_ONCE)
-        if not claimed:
-            break
-        done += sum(await asyncio.gather(*(_send(db, poster, delivery, now) for delivery in claimed)))
-    return done
-
-
-async def _settle(db: Database, poster: Poster, delivery: Delivery, now: datetime) -> bool:
-    """Look for a delivery in doubt; only what is surely absent is sent, with the nonce it had before."""
-    parcel = await _parcel(db, delivery)
-    if parcel is None:
-        return False
-    found = await poster.find(parcel)
-    _log.info("delivery %s was in doubt: %s", delivery.id, found)
-    match found:
-        case Absent():
-            return await _send(db, poster, delivery, now)
-        case Refused(reason=reason):  # nobody could look: it stays in doubt
-            await destinations.pause(db, delivery.destination.id, reason=reason)
-            return False
-        case _:
-            return await _note(db, delivery, found, now)
-
-
-async def _send(db: Database, poster: Poster, delivery: Delivery, now: datetime) -> bool:
-    parcel = await _parcel(db, delivery)
-    if parcel is None:
-        return False
-    return await _note(db, delivery, await poster.post(parcel), now)
-
-
-async def _parcel(db: Database, delivery: Delivery) -> Parcel | None:
+async def deliver(courier: Courier) -> int:
+    """Carry out what is due, each channel in order; gives how many messages were sent or found."""
+    done = 0
+    going: set[asyncio.Task[bool]] = set()
     try:
-        episode = await episodes.get(db, Scope.everything(), delivery.episode_id)
-    except NotFoundError:
-        await outbox.failed(db, delivery.id, error="episode_gone")
+        while True:
+            for batch, doubt in await _next(courier, AT_ONCE - len(going)):
+                courier.busy.add(batch.leader.id)
+                going.add(asyncio.create_task(_carried(courier, batch, doubt=doubt)))
+            if not going:
+                return done
+            finished, going = await asyncio.wait(going, timeout=RECHECK_S, return_when=asyncio.FIRST_COMPLETED)
+            done += sum(task.result() for task in finished)
+    finally:
+        for task in going:
+            task.cancel()
+        await asyncio.gather(*going, return_exceptions=True)
+
+
+async def _next(courier: Courier, free: int) -> list[tuple[Batch, bool]]:
+    """Give what may be begun now, and whether it is in doubt: doubts first."""
+    if free <= 0 or courier.ending:
+        return []
+    now = courier.clock()
+    doubts = [each for each in await outbox.doubtful(courier.db, now=now) if _may_be_looked_for(courier, each, now)][
+        :free
+    ]
+    found = [(batch, True) for batch in doubts]
+    if len(found) < free and await outbox.waiting(courier.db, now=now):
+        found += [(batch, False) for batch in await outbox.claim(courier.db, now=now, limit=free - len(found))]
+    return found
+
+
+def _may_be_looked_for(courier: Courier, batch: Batch, now: datetime) -> bool:
+    """Tell whether a doubt may be settled now: a forum post has no nonce that would cover a request still under way."""
+    leader = batch.leader
+    without_nonce = leader.destination.place is Place.FORUM or leader.destination.talk_forum is not None
+    young = leader.claimed_at is not None and timedelta() <= now - leader.claimed_at < RACE
+    return leader.id not in courier.busy and not (without_nonce and young)
+
+
+async def _carried(courier: Courier, batch: Batch, *, doubt: bool) -> bool:
+    """Carry a batch; a bug of ours costs this batch alone, and is tried again a few times."""
+    try:
+        return await _carry(courier, batch, doubt=doubt)
+    except StoreError:
+        raise
+    except Exception:  # noqa: BLE001 - the guard of one delivery
+        _log.exception("delivery %s failed", batch.leader.id)
+        if batch.leader.attempts >= GIVE_UP_AFTER:
+            await outbox.failed(courier.db, batch, error="bug")
+        else:
+            await outbox.doubted(courier.db, batch, not_before=_retry_at(courier, batch))
+        return False
+    finally:
+        courier.busy.discard(batch.leader.id)
+
+
+async def _carry(courier: Courier, batch: Batch, *, doubt: bool) -> bool:
+    parcel = await parcels.parcel_of(courier.db, batch, now=courier.clock())
+    if parcel is None:
+        await outbox.failed(courier.db, batch, error="episode_gone")
+        return False
+    talk_id = batch.leader.talk_id
+    sending = parcels.announcement(parcel, talk_id=talk_id)
+    if not await _is_absent(courier, batch, sending, doubt=doubt):
+        return await _stands(courier, batch)
+    if parcel.destination.talk_forum and talk_id is None and not batch.is_digest:
+        talk_id = await _open_talk(courier, parcel, doubt=doubt)
+        if talk_id is None:
+            return False
+        sending = parcels.announcement(parcel, talk_id=talk_id)
+    return await _note(courier, batch, sending, await courier.poster.post(sending))
+
+
+async def _is_absent(courier: Courier, batch: Batch, sending: Sending, *, doubt: bool) -> bool:
+    """Tell whether nothing of a batch stands in its channel yet; what stands there is marked, whatever it is of."""
+    if sending.channel_id in courier.looked and not doubt:
+        return True
+    since = _since(courier, batch, doubt=doubt)
+    if since is None:
+        return True
+    got = await courier.poster.find(sending, since=since)
+    if not isinstance(got, Standing):
+        await _not_looked(courier, batch, got, doubt=doubt)
+        return False
+    now = courier.clock()
+    known = await outbox.seen(courier.db, batch.leader.destination.channel_id, got.singles, digest=False, now=now)
+    for digest in got.digests:
+        known += await outbox.seen(courier.db, batch.leader.destination.channel_id, digest, digest=True, now=now)
+    courier.looked.add(sending.channel_id)
+    if doubt or known:
+        _log.info("channel %s was looked at: %d announcements stand there", sending.channel_id, known)
+    states = [await outbox.state(courier.db, each.id) for each in batch.deliveries] if known else []
+    if DeliveryState.SENT not in states:
+        return True
+    await outbox.put_back(courier.db, batch, error="in_doubt", not_before=now)  # what is left of it
+    return False
+
+
+def _since(courier: Courier, batch: Batch, *, doubt: bool) -> datetime | None:
+    """Give how far back to look: to the claim, and to when the file was last in use; None where it was never."""
+    moments = [courier.alive_until] if courier.alive_until else []
+    moments += [batch.leader.claimed_at] if doubt and batch.leader.claimed_at else []
+    return max(min(moments) - MARGIN, courier.clock() - FARTHEST_LOOK) if moments else None
+
+
+async def _not_looked(courier: Courier, batch: Batch, got: Refused | Later | Unsure, *, doubt: bool) -> None:
+    """Nobody could look: what was in doubt stays so, what was not goes back."""
+    retry_at = _retry_at(courier, batch)
+    if isinstance(got, Refused):
+        await _pause(courier, batch, got.reason)
+    elif isinstance(got, Later):
+        retry_at = courier.clock() + timedelta(seconds=got.after_s)
+    if doubt:
+        await outbox.doubted(courier.db, batch, not_before=retry_at)
+    else:
+        await outbox.put_back(courier.db, batch, error="not_looked", not_before=retry_at)
+
+
+async def _stands(courier: Courier, batch: Batch) -> bool:
+    return await outbox.state(courier.db, batch.leader.id) is DeliveryState.SENT
+
+
+async def _open_talk(courier: Courier, parcel: Parcel, *, doubt: bool) -> int | None:
+    """Open the post in which the episode is talked about, or find it; None where that could not be done now."""
+    leader = parcel.batch.leader
+    sending = parcels.talk(leader, parcel.episodes[0], parcel.facts)
+    since = _since(courier, parcel.batch, doubt=doubt)
+    if since is not None and (doubt or sending.channel_id not in courier.looked):
+        got = await courier.poster.find(sending, since=since)
+        if not isinstance(got, Standing):
+            await _not_looked(courier, parcel.batch, got, doubt=doubt)
+            return None
+        courier.looked.add(sending.channel_id)
+        if sending.nonce in got.singles:
+            await outbox.talk_opened(courier.db, leader.id, talk_id=got.singles[sending.nonce])
+            return got.singles[sending.nonce]
+    outcome = await courier.poster.post(sending)
+    if not isinstance(outcome, Found):
+        await _note(courier, parcel.batch, sending, outcome)
         return None
-    return Parcel(delivery=delivery, episode=episode, facts=await episodes.facts(db, episode.id))
+    await outbox.talk_opened(courier.db, leader.id, talk_id=outcome.message_id)
+    return outcome.message_id
 
 
-async def _note(db: Database, delivery: Delivery, outcome: Found | Refused | Later | Unsure, now: datetime) -> bool:
-    """Write down what came of a delivery; True where it now stands in its channel."""
+async def _note(courier: Courier, batch: Batch, sending: Sending, outcome: Outcome) -> bool:
+    """Write down what came of a batch; True where it now stands in its channel."""
+    now = courier.clock()
     match outcome:
         case Found(message_id=message_id):
-            await outbox.sent(db, delivery.id, message_id=message_id, now=now)
-            _log.info("episode %s announced in channel %s", delivery.episode_id, delivery.destination.channel_id)
+            card_hash = parcels.digest_of(sending.card)
+            mark = outbox.Mark(message_id=message_id, pinged=sending.ping or 0, card_hash=card_hash)
+            await outbox.sent(courier.db, batch, mark, now=now)
+            _log.info(
+                "episodes %s announced in channel %s", [d.episode_id for d in batch.deliveries], sending.channel_id
+            )
             return True
         case Refused(reason=reason):
-            await destinations.pause(db, delivery.destination.id, reason=reason)
-            await outbox.put_back(db, delivery.id, error=reason, not_before=now)
-            _log.warning("destination %s is paused: %s", delivery.destination.id, reason)
+            await _pause(courier, batch, reason)
+            await outbox.put_back(courier.db, batch, error=reason, not_before=now)
         case Later(after_s=after_s):
-            await outbox.put_back(db, delivery.id, error="later", not_before=now + timedelta(seconds=after_s))
+            await outbox.put_back(courier.db, batch, error="later", not_before=now + timedelta(seconds=after_s))
+        case Failed(reason=reason):
+            _log.error("delivery %s is given up: %s", batch.leader.id, reason)
+            await outbox.failed(courier.db, batch, error=reason)
         case Unsure():
-            _log.warning("delivery %s is in doubt: it is looked for before it is sent again", delivery.id)
+            _log.warning("delivery %s is in doubt: it is looked for before it is sent again", batch.leader.id)
+            await outbox.doubted(
+                courier.db, batch, not_before=_retry_at(courier, batch) if batch.leader.attempts else now
+            )
     return False
+
+
+async def _pause(courier: Courier, batch: Batch, reason: str) -> None:
+    destination = batch.leader.destination
+    _log.warning("destination %s is paused: %s", destination.id, reason)
+    await destinations.pause(courier.db, destination.id, reason=reason, now=courier.clock())
+
+
+def _retry_at(courier: Courier, batch: Batch) -> datetime:
+    grown = min(LONGEST_RETRY_S, FIRST_RETRY_S * 2 ** min(batch.leader.attempts, 10))
+    return courier.clock() + timedelta(seconds=grown)

@@ -21,6 +21,28 @@ class Button:
     label: str
     url: str | None = None
     custom_id: str | None = None
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One entry of a select."""
+
+    label: str
+    value: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Select:
+    """A list to choose from: of `choices`, or of what the server has (`of`: channel or role), `chosen` before."""
+
+    custom_id: str
+    placeholder: str
+    choices: tuple[Choice, ...] = ()
+    of: str | None = None
+    chosen: int | None = None
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +56,7 @@ class Card:
     artwork_url: str | None = None
     tone: Tone = Tone.ANSWER
     buttons: tuple[Button, ...] = ()
+    selects: tuple[Select, ...] = ()
     content: str = ""
 
 

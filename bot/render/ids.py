@@ -4,16 +4,27 @@ A released form is never dropped or given another meaning (a test keeps them all
 
     1:card:{episode id}            the card of an episode, for the presser alone
     1:card:{episode id}:{nonce}    the same; the nonce marks the announcement for the outbox
+    1:card:{episode id}:{nonce}:{marks}   the same in a digest; marks begin the nonces of episodes that it only counts
     1:chapters:{episode id}        all chapters of an episode, for the presser alone
     1:links:{episode id}           all links of an episode, for the presser alone
+    1:ask:{episode id}[:{nonce}]   a form that asks about an episode; the nonce as above. Its answer has the same id
+    1:digest                       a choice of episodes, each a form of `card`
     1:share                        **Show here**: the private reply it stands under, for everybody
+    1:m:{order}:{number}…          what a moderator asks for, with the ids of what it is about
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-PATTERN = r"1:(?P<kind>card|chapters|links|share)(?::(?P<episode>\d{1,18}))?(?::(?P<nonce>[0-9a-f]{22}))?"
+PATTERN = (
+    r"1:(?P<kind>card|chapters|links|ask|digest|share)(?::(?P<episode>\d{1,19}))?(?::(?P<nonce>[0-9a-f]{22}))?"
+    r"(?::(?P<marks>(?:[0-9a-f]{8}){1,6}))?"
+)
+MARK_CHARS = 8
+MARKS_EACH = 6
 _FORM = re.compile(PATTERN)
+_ORDER = re.compile(r"1:m:(?P<kind>[a-z_]{1,24})(?P<numbers>(?::\d{1,20}){0,3})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,13 +34,25 @@ class Press:
     kind: str
     episode_id: int | None = None
     nonce: str | None = None
+    marks: tuple[str, ...] = ()
 
 
-def id_of(press: Press) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a moderator's button, choice or form asks for, and the ids of what it is about."""
+
+    kind: str
+    numbers: tuple[int, ...] = ()
+
+
+def id_of(press: Press | Order) -> str:
     """Write a press as custom_id."""
+    if isinstance(press, Order):
+        return ":".join(("1", "m", press.kind, *(str(number) for number in press.numbers)))
     parts = ["1", press.kind]
     parts += [str(press.episode_id)] if press.episode_id is not None else []
     parts += [press.nonce] if press.nonce is not None else []
+    parts += ["".join(press.marks)] if press.marks else []
     return ":".join(parts)
 
 
@@ -38,5 +61,24 @@ def press_of(custom_id: str) -> Press | None:
     form = _FORM.fullmatch(custom_id)
     if form is None:
         return None
-    episode = form["episode"]
-    return Press(kind=form["kind"], episode_id=int(episode) if episode else None, nonce=form["nonce"])
+    episode, marks = form["episode"], form["marks"] or ""
+    return Press(
+        kind=form["kind"],
+        episode_id=int(episode) if episode else None,
+        nonce=form["nonce"],
+        marks=tuple(marks[at : at + MARK_CHARS] for at in range(0, len(marks), MARK_CHARS)),
+    )
+
+
+def order_of(custom_id: str) -> Order | None:
+    """Read a moderator's custom_id; None where it is none."""
+    form = _ORDER.fullmatch(custom_id)
+    if form is None:
+        return None
+    return Order(kind=form["kind"], numbers=tuple(int(number) for number in form["numbers"].split(":")[1:]))
+
+
+def markers_of(custom_ids: Iterable[str]) -> frozenset[str]:
+    """Give what a message's buttons and choices mark: nonces, and beginnings of nonces."""
+    presses = [press for press in map(press_of, custom_ids) if press is not None and press.nonce is not None]
+    return frozenset(mark for press in presses for mark in (press.nonce or "", *press.marks))

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import aiosqlite
@@ -21,7 +21,7 @@ _DISK_CODES = frozenset(
 
 Connection = aiosqlite.Connection
 Row = sqlite3.Row
-Values = Sequence[object]
+Values = Sequence[object] | Mapping[str, object]
 
 
 class Database:

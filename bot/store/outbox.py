@@ -1,112 +1,264 @@
-"""Announcements to be sent: enqueued with the episode, claimed, sent, marked; each (channel, episode) once."""
+"""Announcements to be sent: enqueued with the episode, claimed, sent, marked; each (channel, episode) once.
+
+    waiting → claimed → sent        and skipped (not wanted), failed (given up)
+
+More than five that wait for one destination are claimed as one batch, a digest; a forum gets each by itself. What
+was marked as sent, by whatever was seen of it, never goes back.
+"""
 
 import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from bot.model.delivery import Delivery, DeliveryState
+from bot.model.delivery import Batch, Delivery, DeliveryState, Place
+from bot.store.admission import channels
 from bot.store.database import Connection, Database, Row
 from bot.store.destinations import destination_of
 from bot.store.moments import moment_of, stamp
+from bot.store.timing import next_time
 
 NONCE_CHARS = 22
+MARK_CHARS = 8
+SINGLE = 5
+MOST_IN_DIGEST = 175
+# A retry waits for minutes; what waits for longer was written by a clock that has been set back since.
+LONGEST_RETRY_S = 7_200.0
 
-_ADMITTING = """
-SELECT d.id, d.channel_id, e.guid, s.feed_url
-FROM episode e JOIN show s ON s.id = e.show_id JOIN destination d ON d.ended_at IS NULL
-WHERE e.id = ? AND (e.kind = 'full' OR d.extras) AND (d.show_id = e.show_id OR (d.show_id IS NULL AND CASE
-    WHEN EXISTS (SELECT 1 FROM server_show a WHERE a.show_id = s.id AND a.guild_id = d.guild_id)
-    THEN EXISTS (SELECT 1 FROM server_show a
-        WHERE a.show_id = s.id AND a.guild_id = d.guild_id AND a.role_id IS NULL)
-    ELSE s.everywhere END))
-ORDER BY d.show_id IS NULL, d.id
-"""
-
-_DELIVERY = """SELECT v.id AS delivery_id, v.episode_id, v.nonce, v.state, v.attempts, v.claimed_at, v.message_id,
-    v.error, d.*
+_DELIVERY = """SELECT v.id AS delivery_id, v.episode_id, v.nonce, v.state, v.attempts, v.turn, v.hushed, v.digest,
+    v.due_at, v.enqueued_at, v.claimed_at, v.sent_at, v.message_id, v.pinged, v.talk_id, v.error, v.leader_id, d.*
 FROM delivery v JOIN destination d ON d.id = v.destination_id"""
+
+# The oldest open delivery of each channel: whatever state it is in, nothing of the channel goes before it.
+_HEADS = """SELECT min(o.id) FROM delivery o JOIN destination od ON od.id = o.destination_id
+    WHERE o.state IN ('waiting', 'claimed') AND od.ended_at IS NULL AND od.paused IS NULL AND o.due_at <= :now
+    GROUP BY o.channel_id"""
+_READY = "(v.not_before <= :now OR v.not_before > :now + :longest)"
 
 
 async def enqueue(writer: Connection, episode_id: int, *, now: datetime) -> None:
     """Put an episode into the outbox of every channel that admits it, inside the transaction that stores it.
 
-    Of two destinations in one channel the one for this very show wins over the one for all shows.
+    Of two destinations in one channel the one for this very show wins over the one for all shows. Where it is not
+    wanted, that is written down with the reason.
     """
-    for row in await writer.execute_fetchall(_ADMITTING, (episode_id,)):
-        await writer.execute(
-            """INSERT INTO delivery (destination_id, episode_id, channel_id, nonce, enqueued_at)
-            VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-            (row["id"], episode_id, row["channel_id"], nonce_of(row), stamp(now)),
-        )
+    named = {"id": episode_id}
+    for (told,) in await writer.execute_fetchall(
+        "SELECT json_array(s.feed_url, e.guid) FROM episode e JOIN show s ON s.id = e.show_id WHERE e.id = :id", named
+    ):
+        feed_url, guid = json.loads(told)
+        for row, reason in await channels(writer, episode_id):
+            await writer.execute(
+                """INSERT INTO delivery (destination_id, episode_id, channel_id, nonce, enqueued_at, due_at, state,
+                error) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                (
+                    row["id"],
+                    episode_id,
+                    row["channel_id"],
+                    nonce_of(row["channel_id"], feed_url, guid),
+                    stamp(now),
+                    stamp(next_time(row["send_when"], row["zone"], now)),
+                    "skipped" if reason else "waiting",
+                    reason,
+                ),
+            )
 
 
-def nonce_of(row: Row) -> str:
+def nonce_of(*named: object) -> str:
     """Give the nonce of a delivery: from channel, feed and guid, so that it outlives the file and its ids."""
-    told = f"{row['channel_id']}\n{row['feed_url']}\n{row['guid']}"
+    told = "\n".join(str(part) for part in named)
     return hashlib.sha256(told.encode()).hexdigest()[:NONCE_CHARS]
 
 
-async def claim(db: Database, *, now: datetime, limit: int) -> tuple[Delivery, ...]:
-    """Claim what may be sent now, one a channel and each channel's oldest; on disk before it returns.
+async def claim(db: Database, *, now: datetime, limit: int) -> tuple[Batch, ...]:
+    """Claim what may be sent now, one message a channel and each channel's oldest; on disk before it returns.
 
     A channel whose oldest delivery waits or is in doubt has nothing to claim: order is kept.
     """
+    bound = {"now": stamp(now), "longest": LONGEST_RETRY_S, "limit": limit}
     async with db.write(durable=True) as writer:
-        rows = await writer.execute_fetchall(
-            f"""{_DELIVERY} WHERE v.id IN (
-                SELECT min(o.id) FROM delivery o JOIN destination od ON od.id = o.destination_id
-                WHERE o.state IN ('waiting', 'claimed') AND od.ended_at IS NULL AND od.paused IS NULL
-                GROUP BY o.channel_id)
-            AND v.state = 'waiting' AND v.not_before <= ? ORDER BY v.id LIMIT ?""",
-            (stamp(now), limit),
+        heads = await writer.execute_fetchall(
+            f"{_DELIVERY} WHERE v.id IN ({_HEADS}) AND v.state = 'waiting' AND {_READY} ORDER BY v.id LIMIT :limit",
+            bound,
         )
-        claimed = tuple(delivery_of(row, state=DeliveryState.CLAIMED) for row in rows)
-        await writer.executemany(
-            "UPDATE delivery SET state = 'claimed', claimed_at = ?, attempts = attempts + 1 WHERE id = ?",
-            [(stamp(now), delivery.id) for delivery in claimed],
-        )
-    return claimed
+        batches = [await _batch(writer, head, bound) for head in heads]
+        for batch in batches:
+            await writer.execute(
+                f"""UPDATE delivery SET state = 'claimed', claimed_at = ?, attempts = attempts + 1, leader_id = ?,
+                digest = ? WHERE id IN ({_listed(batch)})""",
+                (stamp(now), batch.leader.id, batch.is_digest),
+            )
+    return tuple(batches)
+
+
+async def _batch(writer: Connection, head: Row, bound: Mapping[str, object]) -> Batch:
+    """Take a channel's oldest alone, or with all that wait behind it for the same destination, if those are many."""
+    rows = await writer.execute_fetchall(
+        f"""{_DELIVERY} WHERE v.destination_id = :destination AND v.state = 'waiting' AND v.due_at <= :now
+        AND v.turn = 0 AND v.id >= :id ORDER BY v.id LIMIT {MOST_IN_DIGEST}""",
+        {**bound, "destination": head["id"], "id": head["delivery_id"]},
+    )
+    many = list(rows)
+    if len(many) <= SINGLE or head["turn"]:
+        return _batch_of([head])
+    if head["place"] == Place.FORUM:  # a post each, but only the first one pings
+        later = [row["delivery_id"] for row in many[1:]]
+        await writer.executemany("UPDATE delivery SET hushed = 1 WHERE id = ?", [(each,) for each in later])
+        return _batch_of([head])
+    return _batch_of(many)
+
+
+def _batch_of(rows: Sequence[Row]) -> Batch:
+    deliveries = tuple(delivery_of(row, state=DeliveryState.CLAIMED) for row in rows)
+    if len(deliveries) == 1:
+        return Batch(deliveries=deliveries, nonce=deliveries[0].nonce)
+    return Batch(deliveries=deliveries, nonce=nonce_of("digest", *sorted(one.nonce for one in deliveries)))
+
+
+def _listed(batch: Batch) -> str:
+    return ", ".join(str(one.id) for one in batch.deliveries)
 
 
 async def waiting(db: Database, *, now: datetime) -> bool:
-    """Tell, without taking the writer, whether there may be something to claim."""
-    row = await db.row("SELECT 1 FROM delivery WHERE state = 'waiting' AND not_before <= ? LIMIT 1", (stamp(now),))
+    """Tell, without taking the writer, whether there is something to claim."""
+    row = await db.row(
+        f"SELECT 1 FROM delivery v WHERE v.id IN ({_HEADS}) AND v.state = 'waiting' AND {_READY} LIMIT 1",
+        {"now": stamp(now), "longest": LONGEST_RETRY_S},
+    )
     return row is not None
 
 
-async def doubtful(db: Database) -> tuple[Delivery, ...]:
+async def doubtful(db: Database, *, now: datetime) -> tuple[Batch, ...]:
     """Give what was claimed and never marked: it may or may not stand in its channel."""
-    rows = await db.rows(f"{_DELIVERY} WHERE v.state = 'claimed' AND d.paused IS NULL ORDER BY v.id")
-    return tuple(delivery_of(row) for row in rows)
+    rows = await db.rows(
+        f"""{_DELIVERY} WHERE v.state = 'claimed' AND d.paused IS NULL AND d.ended_at IS NULL AND {_READY}
+        ORDER BY v.leader_id, v.id""",
+        {"now": stamp(now), "longest": LONGEST_RETRY_S},
+    )
+    grouped: dict[int, list[Row]] = {}
+    for row in rows:
+        grouped.setdefault(row["leader_id"] or row["delivery_id"], []).append(row)
+    return tuple(_batch_of(group) for group in grouped.values())
 
 
-async def sent(db: Database, delivery_id: int, *, message_id: int, now: datetime) -> None:
-    """Mark a delivery as sent; on disk before it returns."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What is written down of a message that was sent: its id, the role that it named (0: none), its card's digest."""
+
+    message_id: int
+    pinged: int = 0
+    card_hash: str | None = None
+
+
+async def sent(db: Database, batch: Batch, mark: Mark, *, now: datetime) -> None:
+    """Mark a batch as sent, with what is to be done after it; on disk before it returns."""
     async with db.write(durable=True) as writer:
         await writer.execute(
-            "UPDATE delivery SET state = 'sent', message_id = ?, sent_at = ?, error = NULL WHERE id = ?",
-            (message_id, stamp(now), delivery_id),
+            f"""UPDATE delivery SET state = 'sent', message_id = ?, sent_at = ?, error = NULL
+            WHERE id IN ({_listed(batch)}) AND state IN ('waiting', 'claimed')""",
+            (mark.message_id, stamp(now)),
+        )
+        await writer.execute(
+            f"UPDATE delivery SET pinged = ?, card_hash = ? WHERE id IN ({_listed(batch)}) AND message_id = ?",
+            (mark.pinged, mark.card_hash, mark.message_id),
+        )
+        await _follow_up(writer, [batch.leader.id])
+
+
+async def seen(db: Database, channel_id: int, standing: Mapping[str, int], *, digest: bool, now: datetime) -> int:
+    """Mark whatever was seen standing in a channel (message ids by nonce, or by a nonce's beginning).
+
+    Gives how many of them were not marked yet.
+    """
+    named = (channel_id, json.dumps(list(standing)))
+    if not standing or not await db.rows(_STANDING, named):
+        return 0
+    async with db.write(durable=True) as writer:
+        rows = await writer.execute_fetchall(_STANDING, named)
+        found = [(standing.get(row["nonce"]) or standing[row["mark"]], stamp(now), digest, row["id"]) for row in rows]
+        await writer.executemany(
+            "UPDATE delivery SET state = 'sent', message_id = ?, sent_at = ?, digest = ?, error = NULL WHERE id = ?",
+            found,
+        )
+        await _follow_up(writer, [row["id"] for row in rows][: 1 if digest else None])
+    return len(found)
+
+
+_STANDING = f"""
+WITH mark (value) AS (SELECT value FROM json_each(?2))
+SELECT id, nonce, substr(nonce, 1, {MARK_CHARS}) AS mark FROM delivery WHERE channel_id = ?1
+AND state IN ('waiting', 'claimed')
+AND (nonce IN (SELECT value FROM mark) OR substr(nonce, 1, {MARK_CHARS}) IN (SELECT value FROM mark)) ORDER BY id
+"""
+
+
+async def _follow_up(writer: Connection, ids: Iterable[int]) -> None:
+    """Write down what comes after a message: publishing it, its thread, the link from its post; each once."""
+    for kind, condition in (
+        ("publish", "d.publish"),
+        ("thread", "d.talk = 'thread'"),
+        ("link", "v.talk_id IS NOT NULL"),
+    ):
+        await writer.executemany(
+            f"""INSERT INTO chore (delivery_id, kind) SELECT v.id, '{kind}' FROM delivery v
+            JOIN destination d ON d.id = v.destination_id WHERE v.id = ? AND v.message_id > 0 AND {condition}
+            ON CONFLICT DO NOTHING""",
+            [(each,) for each in ids],
         )
 
 
-async def put_back(db: Database, delivery_id: int, *, error: str, not_before: datetime) -> None:
-    """Give a delivery back that surely was not sent; it is tried again from `not_before` on."""
+async def talk_opened(db: Database, delivery_id: int, *, talk_id: int) -> None:
+    """Mark that the post in which an episode is talked about stands; on disk before it returns."""
+    async with db.write(durable=True) as writer:
+        await writer.execute("UPDATE delivery SET talk_id = ? WHERE id = ?", (talk_id, delivery_id))
+
+
+async def put_back(db: Database, batch: Batch, *, error: str, not_before: datetime) -> None:
+    """Give a batch back that surely was not sent; it is tried again from `not_before` on, as new batches."""
+    await _settle(
+        db, batch, "state = 'waiting', leader_id = NULL, digest = 0, error = ?, not_before = ?", error, not_before
+    )
+
+
+async def doubted(db: Database, batch: Batch, *, not_before: datetime) -> None:
+    """Leave a batch in doubt, and say when it is looked for again."""
+    await _settle(db, batch, "attempts = attempts + 1, error = ?, not_before = ?", "in_doubt", not_before)
+
+
+async def _settle(db: Database, batch: Batch, assigned: str, error: str, not_before: datetime) -> None:
     async with db.write() as writer:
         await writer.execute(
-            "UPDATE delivery SET state = 'waiting', error = ?, not_before = ? WHERE id = ?",
-            (error, stamp(not_before), delivery_id),
+            f"UPDATE delivery SET {assigned} WHERE id IN ({_listed(batch)}) AND state = 'claimed'",
+            (error, stamp(not_before)),
         )
 
 
-async def failed(db: Database, delivery_id: int, *, error: str) -> None:
-    """Give a delivery up, with the reason."""
+async def failed(db: Database, batch: Batch, *, error: str) -> None:
+    """Give a batch up, with the reason."""
     async with db.write() as writer:
-        await writer.execute("UPDATE delivery SET state = 'failed', error = ? WHERE id = ?", (error, delivery_id))
+        await writer.execute(
+            f"UPDATE delivery SET state = 'failed', error = ? WHERE id IN ({_listed(batch)}) AND state = 'claimed'",
+            (error,),
+        )
 
 
 async def of_episode(db: Database, episode_id: int) -> tuple[Delivery, ...]:
     """Give every delivery of an episode, the oldest first."""
     rows = await db.rows(f"{_DELIVERY} WHERE v.episode_id = ? ORDER BY v.id", (episode_id,))
     return tuple(delivery_of(row) for row in rows)
+
+
+async def get(db: Database, delivery_id: int) -> Delivery | None:
+    """Find a delivery by id."""
+    row = await db.row(f"{_DELIVERY} WHERE v.id = ?", (delivery_id,))
+    return delivery_of(row) if row else None
+
+
+async def state(db: Database, delivery_id: int) -> DeliveryState | None:
+    """Give where a delivery stands now."""
+    row = await db.row("SELECT state FROM delivery WHERE id = ?", (delivery_id,))
+    return None if row is None else DeliveryState(row["state"])
 
 
 async def counts(db: Database) -> dict[str, int]:
@@ -124,7 +276,15 @@ def delivery_of(row: Row, *, state: DeliveryState | None = None) -> Delivery:
         nonce=row["nonce"],
         state=state or DeliveryState(row["state"]),
         attempts=row["attempts"],
+        turn=row["turn"],
+        hushed=bool(row["hushed"]),
+        digest=bool(row["digest"]),
+        due_at=moment_of(row["due_at"]),
+        enqueued_at=moment_of(row["enqueued_at"]),
         claimed_at=moment_of(row["claimed_at"]),
+        sent_at=moment_of(row["sent_at"]),
         message_id=row["message_id"],
+        pinged=row["pinged"],
+        talk_id=row["talk_id"],
         error=row["error"],
     )

@@ -111,7 +111,7 @@ async def test_a_new_episode_is_announced_within_seconds_and_the_old_ones_are_no
         message = street.discord.messages(street.news)[-1]
         assert "New episode of Night Shift" in message["content"]
         assert street.discord.notified(message) == set()
-        pressed = await street.mo.press(message, "About this episode")
+        pressed = await street.mo.press(message, "Ask about it")
         assert pressed.ephemeral
         assert "Rust" in pressed.text
     assert street.discord.violations == []

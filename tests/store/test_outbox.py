@@ -1,7 +1,7 @@
 from datetime import timedelta
 from pathlib import Path
 
-from bot.model.delivery import Delivery, DeliveryState, Destination
+from bot.model.delivery import Batch, DeliveryState, Destination, Place
 from bot.model.episode import EpisodeKind
 from bot.model.show import Show
 from bot.store import destinations, outbox, shows
@@ -27,8 +27,16 @@ async def publish(db: Database, show: Show, *titles: str, kind: EpisodeKind = Ep
     return await store(db, drafts)
 
 
-async def claimed(db: Database) -> tuple[Delivery, ...]:
+async def claimed(db: Database) -> tuple[Batch, ...]:
     return await outbox.claim(db, now=make.NOW, limit=10)
+
+
+async def mark(db: Database, batch: Batch, message_id: int = 7) -> None:
+    await outbox.sent(db, batch, outbox.Mark(message_id=message_id), now=make.NOW)
+
+
+def named(batches: tuple[Batch, ...]) -> list[tuple[int, list[int]]]:
+    return [(b.leader.destination.channel_id, [d.episode_id for d in b.deliveries]) for b in batches]
 
 
 async def test_an_episode_is_enqueued_with_its_own_transaction_for_each_armed_channel_once(tmp_path: Path) -> None:
@@ -57,7 +65,8 @@ async def test_trailers_and_bonus_need_a_channel_that_wants_them(tmp_path: Path)
     await arm(db, NEWS)
     await arm(db, TALK, extras=True)
     (trailer,) = await publish(db, show, "Trailer", kind=EpisodeKind.TRAILER)
-    assert [d.destination.channel_id for d in await outbox.of_episode(db, trailer)] == [TALK]
+    found = {d.destination.channel_id: (d.state, d.error) for d in await outbox.of_episode(db, trailer)}
+    assert found == {NEWS: (DeliveryState.SKIPPED, "extras"), TALK: (DeliveryState.WAITING, None)}
     await db.close()
 
 
@@ -80,10 +89,10 @@ async def test_a_channel_gets_its_episodes_in_order_and_one_at_a_time(tmp_path: 
     await arm(db, TALK)
     one, two = await publish(db, show, "One", "Two")
     first = await claimed(db)
-    assert [(d.destination.channel_id, d.episode_id) for d in first] == [(NEWS, one), (TALK, one)]
+    assert named(first) == [(NEWS, [one]), (TALK, [one])]
     assert await claimed(db) == ()  # the first of each channel is claimed and not yet marked
-    await outbox.sent(db, first[0].id, message_id=7, now=make.NOW)
-    assert [(d.destination.channel_id, d.episode_id) for d in await claimed(db)] == [(NEWS, two)]
+    await mark(db, first[0])
+    assert named(await claimed(db)) == [(NEWS, [two])]
     await db.close()
 
 
@@ -91,12 +100,12 @@ async def test_what_is_put_back_waits_for_its_time_and_holds_its_channel(tmp_pat
     db, show = await opened(tmp_path)
     await arm(db)
     one, _ = await publish(db, show, "One", "Two")
-    (delivery,) = await claimed(db)
+    (batch,) = await claimed(db)
     later = make.NOW + timedelta(seconds=30)
-    await outbox.put_back(db, delivery.id, error="later", not_before=later)
+    await outbox.put_back(db, batch, error="later", not_before=later)
     assert await claimed(db) == ()
     (again,) = await outbox.claim(db, now=later, limit=10)
-    assert (again.episode_id, again.nonce) == (one, delivery.nonce)
+    assert (again.leader.episode_id, again.nonce) == (one, batch.nonce)
     await db.close()
 
 
@@ -104,12 +113,12 @@ async def test_a_claim_without_a_mark_is_in_doubt_and_survives_reopening(tmp_pat
     db, show = await opened(tmp_path)
     await arm(db)
     await publish(db, show, "One")
-    (delivery,) = await claimed(db)
+    (batch,) = await claimed(db)
     await db.close()
     db = await open_database(tmp_path / "playhead.db")
-    assert [(d.id, d.nonce) for d in await outbox.doubtful(db)] == [(delivery.id, delivery.nonce)]
-    await outbox.sent(db, delivery.id, message_id=7, now=make.NOW)
-    assert await outbox.doubtful(db) == ()
+    assert [b.nonce for b in await outbox.doubtful(db, now=make.NOW)] == [batch.nonce]
+    await mark(db, batch)
+    assert await outbox.doubtful(db, now=make.NOW) == ()
     await db.close()
 
 
@@ -156,3 +165,96 @@ async def test_the_nonce_is_short_and_the_same_in_another_file(tmp_path: Path) -
         await db.close()
     assert nonces[0] == nonces[1]
     assert all(len(nonce) <= 25 for nonce in nonces[0])
+
+
+async def test_more_than_five_at_once_are_one_batch_and_stay_one_in_doubt(tmp_path: Path) -> None:
+    db, show = await opened(tmp_path)
+    await arm(db)
+    ids = await publish(db, show, *(f"Episode {n}" for n in range(7)))
+    (batch,) = await claimed(db)
+    assert batch.is_digest
+    assert named((batch,)) == [(NEWS, list(ids))]
+    (doubt,) = await outbox.doubtful(db, now=make.NOW)
+    assert doubt.nonce == batch.nonce
+    await mark(db, doubt)
+    assert {d.message_id for each in ids for d in await outbox.of_episode(db, each)} == {7}
+    await db.close()
+
+
+async def test_five_at_once_are_five_messages(tmp_path: Path) -> None:
+    db, show = await opened(tmp_path)
+    await arm(db)
+    ids = await publish(db, show, *(f"Episode {n}" for n in range(5)))
+    sent = []
+    while batches := await claimed(db):
+        sent += named(batches)
+        await mark(db, batches[0])
+    assert sent == [(NEWS, [each]) for each in ids]
+    await db.close()
+
+
+async def test_a_forum_gets_one_post_each_and_only_the_first_may_ping(tmp_path: Path) -> None:
+    db, show = await opened(tmp_path)
+    wanted = Destination(id=0, guild_id=GUILD, channel_id=NEWS, place=Place.FORUM, role_id=5)
+    await destinations.start(db, wanted, by=1, now=make.NOW)
+    ids = await publish(db, show, *(f"Episode {n}" for n in range(7)))
+    hushed = []
+    while batches := await claimed(db):
+        assert not batches[0].is_digest
+        hushed.append(batches[0].leader.hushed)
+        await mark(db, batches[0])
+    assert hushed == [False] + [True] * (len(ids) - 1)
+    await db.close()
+
+
+async def test_what_was_seen_standing_is_never_put_back_or_sent_again(tmp_path: Path) -> None:
+    db, show = await opened(tmp_path)
+    await arm(db)
+    await publish(db, show, "One")
+    (batch,) = await claimed(db)
+    assert await outbox.seen(db, NEWS, {batch.nonce: 9}, digest=False, now=make.NOW) == 1
+    await outbox.put_back(db, batch, error="later", not_before=make.NOW)
+    await outbox.doubted(db, batch, not_before=make.NOW)
+    await mark(db, batch, 10)
+    assert await claimed(db) == ()
+    assert await outbox.state(db, batch.leader.id) is DeliveryState.SENT
+    assert await outbox.seen(db, NEWS, {batch.nonce: 11}, digest=False, now=make.NOW) == 0
+    await db.close()
+
+
+async def test_the_counted_ones_of_a_digest_are_known_by_the_beginnings_of_their_nonces(tmp_path: Path) -> None:
+    db, show = await opened(tmp_path)
+    await arm(db)
+    await publish(db, show, "One", "Two")
+    (batch,) = await claimed(db)
+    assert await outbox.seen(db, NEWS, {batch.nonce[:8]: 9}, digest=True, now=make.NOW) == 1
+    assert len(await claimed(db)) == 1
+    await db.close()
+
+
+async def test_the_same_episode_in_two_feeds_of_one_show_goes_out_once(tmp_path: Path) -> None:
+    db, show = await opened(tmp_path)
+    other = await shows.add(db, "https://video.example/feed.xml", title="Night Shift", private=False, now=make.NOW)
+    await shows.follow(db, other.id, guild_id=None, now=make.NOW)
+    stranger = await make.show(db, "Day Shift")
+    await arm(db)
+    (first,) = await publish(db, show, "Salt")
+    (twin,) = await store(
+        db, [make.draft(other.id, make.item("Salt", audio_url="https://v.example/1.mp4"), announce=True)]
+    )
+    (unlike,) = await store(
+        db, [make.draft(stranger.id, make.item("Salt", audio_url="https://d.example/1.mp3"), announce=True)]
+    )
+    states = [[(d.state.value, d.error) for d in await outbox.of_episode(db, e)] for e in (first, twin, unlike)]
+    assert states == [[("waiting", None)], [("skipped", f"duplicate:{first}")], [("waiting", None)]]
+    await db.close()
+
+
+async def test_a_clock_that_was_far_ahead_holds_nothing_up(tmp_path: Path) -> None:
+    db, show = await opened(tmp_path)
+    await arm(db)
+    await publish(db, show, "One")
+    (batch,) = await claimed(db)
+    await outbox.put_back(db, batch, error="later", not_before=make.NOW + timedelta(days=400))
+    assert len(await claimed(db)) == 1
+    await db.close()

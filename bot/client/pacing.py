@@ -1,0 +1,51 @@
+"""One place for Discord's limits: what we send by ourselves stays below 50 requests a second in all."""
+
+import asyncio
+from collections import deque
+
+A_SECOND = 40
+OLD_EDITS, OLD_EDITS_WINDOW_S = 4, 65.0
+PUBLISHED, PUBLISHED_WINDOW_S = 10, 3_610.0
+MOST_KEPT = 10_000
+
+
+class Pace:
+    """Turns, handed out evenly; `hold` stops them all for a while."""
+
+    def __init__(self, a_second: float = A_SECOND) -> None:
+        self._every_s = 1.0 / a_second
+        self._next_s = 0.0
+
+    async def turn(self) -> None:
+        """Wait for one's turn."""
+        now_s = asyncio.get_running_loop().time()
+        at_s = max(now_s, self._next_s)
+        self._next_s = at_s + self._every_s
+        if at_s > now_s:
+            await asyncio.sleep(at_s - now_s)
+
+    def hold(self, seconds: float) -> None:
+        """Give nobody a turn for so many seconds."""
+        self._next_s = max(self._next_s, asyncio.get_running_loop().time() + seconds)
+
+
+class Budget:
+    """So many of a kind in a window of time, for each channel by itself; forgotten at a restart."""
+
+    def __init__(self, most: int, window_s: float) -> None:
+        self._most = most
+        self._window_s = window_s
+        self._spent: dict[int, deque[float]] = {}
+
+    def wait_s(self, channel_id: int) -> float:
+        """Spend one and give 0, or give the seconds until there is one to spend."""
+        now_s = asyncio.get_running_loop().time()
+        if len(self._spent) > MOST_KEPT:
+            self._spent = {each: kept for each, kept in self._spent.items() if kept[-1] > now_s - self._window_s}
+        spent = self._spent.setdefault(channel_id, deque())
+        while spent and spent[0] <= now_s - self._window_s:
+            spent.popleft()
+        if len(spent) >= self._most:
+            return spent[0] + self._window_s - now_s
+        spent.append(now_s)
+        return 0.0
