@@ -75,7 +75,7 @@ async def _of_shows(db: Database, scope: Scope, terms: Sequence[Term]) -> set[in
 
 
 def _initials(terms: Sequence[Term]) -> re.Pattern[str] | None:
-    """Give the pattern of a name of which the first word asked for is the initials: `ea forum`, `Effective Altruism Forum`."""
+    """Give the pattern of a name whose initials are the first word asked for: `rha club`, `Red Hills Archers Club`."""
     first = terms[0].word
     if len(first) not in _INITIALS or not first.isalpha() or len(terms) == 1:
         return None

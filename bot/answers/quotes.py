@@ -40,7 +40,7 @@ _UNTIL_BONUS = 0.2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """A sentence, where it stands, and how it fits; `share` is of the terms' weight, context of the episode included."""
+    """A sentence, where it stands, and how it fits; `share` is what it holds of what the title leaves open."""
 
     episode: Episode
     text: str

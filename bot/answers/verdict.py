@@ -29,6 +29,7 @@ _LINK_SHARE = 0.3
 _LINK_OFFERED = 0.55
 _LINK_ALONE = 0.38
 _AS_GOOD = 0.6
+_ALSO = 0.8
 MOST_EPISODES = 5
 MOST_PEOPLE = 2
 MOST_LINKS = 5
@@ -210,7 +211,7 @@ def _guest(reading: Reading, explanation: Explanation) -> Answer | None:
     if not told:
         return None
     first = told[0]
-    same = [one for one in told if one.episode.id == first.episode.id]
+    same = [one for one in told if one.episode.id == first.episode.id and one.score >= _ALSO * first.score]
     people = tuple(one.credit for one in same)[:MOST_PEOPLE]
     equals = [one.credit for one in same[:MOST_PEOPLE] if one.sentence == first.sentence]
     found = tuple(dict.fromkeys([first.episode, *(one.episode for one in fitting)]))

@@ -11,7 +11,7 @@ from bot.text import fold
 # Shorter words have too few letters to be mended.
 SHORTEST_MENDED = 4
 _TWO_SLIPS_FROM = 7
-_SAME_TOKEN = 0.86
+_SAME_TOKEN = 0.84
 _MOST_SPELLINGS = 8
 # Up to this many candidates the dear measure is cheap enough.
 _FEW = 2_000

@@ -153,7 +153,7 @@ ENGLISH = Language(
         "remember link links url urls got give gave where when who which what how list all every ever guest guests "
         "host hosts hosted hosting appear appears appeared start starts begin begins published released recorded aired "
         "written wrote author authored date day year month named name called recently recent newest latest last first "
-        "newest longest oldest random often sponsor sponsors sponsored "
+        "long newest longest oldest random often sponsor sponsors sponsored "
         "actually really also want looking look need answer answers answered question else together full whole "
         "exactly yours hey hi hello maybe somewhere probably download go goes happen happens many much"
     ),

@@ -1,0 +1,109 @@
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers.question import is_beyond, is_chatter, time_asked, understand
+from bot.model.answer import Question, QuestionKind
+from bot.model.episode import LinkKind, Role
+
+NOW = datetime(2026, 5, 13, tzinfo=UTC)
+
+
+def read(text: str) -> Question:
+    return understand(text, now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("when do they talk about tide tables", QuestionKind.MOMENT),
+        ("fog signals timestamp", QuestionKind.MOMENT),
+        ("the bit where the lamp goes out", QuestionKind.MOMENT),
+        ("the sailor who's famous on twitter, when does she come up", QuestionKind.MOMENT),
+        ("wann reden sie über Nebelhörner?", QuestionKind.MOMENT),
+        ("wie viele Lampen sind es, an welcher Stelle sagt sie das", QuestionKind.MOMENT),
+        ("who was on the fog episode?", QuestionKind.GUEST),
+        ("has mara lindqvist ever been on", QuestionKind.GUEST),
+        ("episodes with Mara", QuestionKind.GUEST),
+        ("wer war zu Gast in der Folge über Leuchttürme", QuestionKind.GUEST),
+        ("mara's twitter", QuestionKind.LINK),
+        ("the paper on salt and brass", QuestionKind.LINK),
+        ("where can i download the tide tables", QuestionKind.LINK),
+        ("everything by mara lindqvist", QuestionKind.LIST),
+        ("which episodes mention gulls", QuestionKind.LIST),
+        ("alle Folgen über das Moor", QuestionKind.LIST),
+        ("how many steps has the tower", QuestionKind.FACT),
+        ("when was the fog episode published", QuestionKind.FACT),
+        ("who wrote the brass essay", QuestionKind.FACT),
+        ("bis wann kann man sich anmelden", QuestionKind.FACT),
+        ("that one about the lamp", QuestionKind.EPISODE),
+        ("salt on brass", QuestionKind.EPISODE),
+    ],
+)
+def test_the_kind_of_a_question_is_understood(text: str, kind: QuestionKind) -> None:
+    assert read(text).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "season", "number"),
+    [
+        ("#212", None, 212),
+        ("ep 212 guest?", None, 212),
+        ("S3E4", 3, 4),
+        ("Folge 7 von Nachtwache", None, 7),
+        ("212", None, 212),
+    ],
+)
+def test_numbers_of_episodes_are_read(text: str, season: int | None, number: int) -> None:
+    assert (read(text).season, read(text).number) == (season, number)
+
+
+def test_the_topic_is_what_no_word_of_questions_is() -> None:
+    assert read("whats the timestamp where they discuss tide tables").topic.endswith("tide tables")
+    assert "interveiw" not in read("lamp interveiw").topic
+
+
+def test_a_time_that_is_not_in_the_notes_is_taken_out_of_the_topic() -> None:
+    asked = read("last month's episode about gulls")
+    assert asked.topic.split() == ["about", "gulls"]
+    assert asked.period is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        ("newest episode", "newest"),
+        ("the first episode", "first"),
+        ("longest episode", "longest"),
+        ("longest night", None),
+    ],
+)
+def test_places_are_read(text: str, ordinal: str | None) -> None:
+    assert read(text).ordinal == ordinal
+
+
+def test_roles_and_kinds_of_links_are_read() -> None:
+    assert read("who hosts it").role is Role.HOST
+    assert LinkKind.SUPPORT in read("patreon link").link_kinds
+
+
+@pytest.mark.parametrize("text", ["thanks!", "lol", "😀", "", "danke", "ok."])
+def test_chatter_asks_nothing(text: str) -> None:
+    assert is_chatter(text)
+
+
+def test_summaries_are_beyond_us() -> None:
+    assert is_beyond("can you summarize the fog episode")
+    assert not is_beyond("who was on the fog episode")
+
+
+def test_a_second_is_read() -> None:
+    assert time_asked("what is said at 34:10") == 2050
+    assert time_asked("at noon") is None
+
+
+@given(st.text(max_size=700))
+def test_any_text_is_understood_as_something(text: str) -> None:
+    assert isinstance(read(text).kind, QuestionKind)

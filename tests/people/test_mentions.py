@@ -1,0 +1,33 @@
+from bot.people.mentions import mentions, roll_of
+
+ROLL = roll_of({1: "Mara Lindqvist", 2: "Mara Holt", 3: "Bo Zander", 4: "Ada Maria Tideman"})
+NOBODY: frozenset[str] = frozenset()
+
+
+def named(text: str, unknown: frozenset[str] = NOBODY) -> list[set[int]]:
+    return [set(one.people) for one in mentions(text.split(), ROLL, common=frozenset(("bo",)), unknown=unknown)]
+
+
+def test_a_whole_name_names_one_person() -> None:
+    assert named("what does mara lindqvist say") == [{1}]
+
+
+def test_a_first_name_alone_names_everybody_who_has_it() -> None:
+    assert named("mara on fog") == [{1, 2}]
+
+
+def test_a_name_between_is_not_needed() -> None:
+    assert named("ada tideman") == [{4}]
+
+
+def test_slips_in_both_words_are_forgiven() -> None:
+    assert named("mora lindkvist") == [{1}]
+
+
+def test_a_common_word_names_nobody() -> None:
+    assert named("bo wins") == []
+
+
+def test_an_unknown_word_before_a_surname_is_the_first_name_misspelt() -> None:
+    found = mentions(["bohh", "zander"], ROLL, common=NOBODY, unknown=frozenset(("bohh",)))
+    assert [(one.start, one.end, set(one.people)) for one in found] == [(0, 2, {3})]
