@@ -11,9 +11,9 @@ from bot.answers.answer import answer
 from bot.feeds.fetch import Fetcher
 from bot.model.answer import Answer
 from bot.model.scope import Scope
-from bot.refresh import Tools
 from bot.settings import Settings
 from bot.store.database import Database, open_database
+from bot.tools import Tools
 from bot.worker import Reader
 
 

@@ -1,196 +1,166 @@
 """One feed through the house: fetch → parse → compare → extract → store.
 
-    polls.state ─ fetch ─ reader.feed ─ compare ─ reader.facts ─ drafts.store ─ polls.looked
-                    │          │                       │
-               NotModified  FeedError              FeedError: the one item keeps its title alone
+    polls.state ─ fetch ─ reader.feed ─ absorb (compare ─ reader.facts ─ drafts.store) ─ polls.looked
+                    │          │                             │
+               unchanged   FeedError          FeedError: the one item keeps its title alone
 
-The look is written down last: a crash before it means that the whole feed is read again.
+The look is written down last: a crash before it means that the whole feed is read again. What it makes of the feed's
+state is decided in `bot.feeds.lifecycle`.
 """
 
-import asyncio
 import json
 import logging
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
+from bot import moves
+from bot.absorb import Outcome, absorb
 from bot.errors import FeedError
 from bot.feeds.address import hide_secrets
-from bot.feeds.changes import Added, Change, Edited, Known, compare, content_hash
-from bot.feeds.fetch import Fetched, Fetcher, NotModified
-from bot.feeds.rhythm import next_look
-from bot.model.episode import Facts, Passage, PassageKind
-from bot.model.feed import Channel, Feed, Item
+from bot.feeds.changes import AHEAD
+from bot.feeds.fetch import Fetched, NotModified
+from bot.feeds.lifecycle import Failed, Good, Pace, after_failure, after_good, has_moved, rested, wants_full
+from bot.feeds.rhythm import DAY_S, LONGEST_S, SHORTEST_RETRY_S, TRIAL_BELOW_S, rhythm_s
+from bot.model.feed import Feed
 from bot.model.show import FeedState, Show
-from bot.shownotes.extract import RULES_VERSION
-from bot.store import documents, drafts, episodes, polls, shows
-from bot.store.database import Database
-from bot.store.drafts import Draft
-from bot.worker import Reader
+from bot.pages import with_older
+from bot.say import say_error
+from bot.store import polls, shows
+from bot.store.notices import Notice
+from bot.tools import Tools
 
-FIRST_SIGHT_BATCH = 10
+MOST_RESTING = 1_000  # hosts
+LOOKED_LATELY = timedelta(hours=2)
 
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tools:
-    """What a look at a feed needs: the file, the network, the worker, the time and chance."""
+async def refresh(tools: Tools, show: Show, *, whole: bool = False) -> Outcome:
+    """Look at the feed of a show once; whatever goes wrong with the feed is in the outcome and in its state.
 
-    db: Database
-    fetcher: Fetcher
-    reader: Reader
-    clock: Callable[[], datetime]
-    chance: Callable[[], float]
-    interval_s: float
-    locks: dict[int, asyncio.Lock] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What a look brought: ids of the episodes added and edited, how many are announced, and what went wrong."""
-
-    show_id: int
-    added: tuple[int, ...] = ()
-    edited: tuple[int, ...] = ()
-    announced: int = 0
-    error: FeedError | None = None
-    unreadable: int = 0
-
-
-async def refresh(tools: Tools, show: Show) -> Outcome:
-    """Look at the feed of a show once; whatever goes wrong with the feed is in the outcome and in its state."""
-    async with tools.locks.setdefault(show.id, asyncio.Lock()):
+    `whole` asks for all of it, whether or not it has changed.
+    """
+    async with tools.lock(show.id):
         before = await polls.state(tools.db, show.id)
+        until = tools.resting.get(_host(show))
+        if until is not None and until > tools.clock():
+            await polls.looked(tools.db, rested(before, until, _pace(tools)), settle=False)
+            return Outcome(show_id=show.id)
         settled = await polls.settled(tools.db, show.id)
         try:
-            got = await tools.fetcher.fetch(
-                show.feed_url,
-                etag=before.etag if settled else None,
-                last_modified=before.last_modified if settled else None,
-            )
-            if isinstance(got, NotModified) or (settled and got.body_hash == before.body_hash):
-                await polls.looked(tools.db, _after(tools, before, got), settle=False)
-                return Outcome(show_id=show.id)
-            feed = await tools.reader.feed(got.body, got.charset, url=got.url)
-            outcome = await absorb(tools, show, feed, settled=settled)
+            return await _look(tools, show, before, settled=settled, whole=whole)
         except FeedError as error:
             _log.warning("feed %s: %s", hide_secrets(show.feed_url), error)
-            await polls.looked(tools.db, _after_failure(tools, before, error), settle=False)
+            await _failed(tools, show, before, error)
             return Outcome(show_id=show.id, error=error)
-        await polls.looked(tools.db, _after(tools, before, got), settle=True)
-        return outcome
+
+
+async def _look(tools: Tools, show: Show, before: FeedState, *, settled: bool, whole: bool) -> Outcome:
+    full = whole or not settled or wants_full(before, tools.clock())
+    got = await tools.fetcher.fetch(
+        show.feed_url, etag=None if full else before.etag, last_modified=None if full else before.last_modified
+    )
+    if isinstance(got, NotModified) or (settled and not whole and got.body_hash == before.body_hash):
+        moved_to = await _moved_to(tools, show, before, got)
+        await _write_down(tools, show, before, _good(got, moved_to, full=full), settle=False)
+        return Outcome(show_id=show.id)
+    feed = await tools.reader.feed(got.body, got.charset, url=got.url)
+    if settled and got.url != show.feed_url:
+        await moves.check(tools, show, got.url, feed)
+    return await _take(tools, show, got, feed, settled=settled)
 
 
 async def first_look(tools: Tools, show: Show, got: Fetched, feed: Feed) -> Outcome:
     """Store a feed that was fetched and parsed before its show was made; nothing of it is announced."""
-    async with tools.locks.setdefault(show.id, asyncio.Lock()):
-        outcome = await absorb(tools, show, feed, settled=False)
-        before = await polls.state(tools.db, show.id)
-        await polls.looked(tools.db, _after(tools, before, got), settle=True)
+    async with tools.lock(show.id):
+        return await _take(tools, show, got, feed, settled=False)
+
+
+async def _take(tools: Tools, show: Show, got: Fetched, feed: Feed, *, settled: bool) -> Outcome:
+    if not settled:
+        feed = await with_older(tools, feed, got.url)
+    outcome = await absorb(tools, show, feed, settled=settled)
+    before = learned(await polls.state(tools.db, show.id), feed, tools.clock())
+    if settled and outcome.added:
+        before = replace(before, brought_at=tools.clock())
+    moved_to = await _moved_to(tools, show, before, got, feed)
+    await _write_down(tools, show, before, _good(got, moved_to, full=True), settle=True)
     return outcome
 
 
-def _after(tools: Tools, before: FeedState, got: Fetched | NotModified) -> FeedState:
-    now = tools.clock()
-    due = next_look(now=now, interval_s=tools.interval_s, wishes_s=got.wishes_s, failures=0, chance=tools.chance())
-    after = replace(before, looked_at=now, due_at=due, failures=0, error=None)
-    if isinstance(got, NotModified):
-        return after
-    return replace(after, etag=got.etag, last_modified=got.last_modified, body_hash=got.body_hash)
-
-
-def _after_failure(tools: Tools, before: FeedState, error: FeedError) -> FeedState:
-    now = tools.clock()
-    retry_after = error.values.get("retry_after_s")
-    due = next_look(
-        now=now,
-        interval_s=tools.interval_s,
-        wishes_s=None,
-        failures=before.failures + 1,
-        retry_after_s=float(retry_after) if isinstance(retry_after, int | float) else None,
-        chance=tools.chance(),
-    )
-    told = json.dumps([error.key, {name: str(value) for name, value in error.values.items()}])
-    return replace(before, looked_at=now, due_at=due, failures=before.failures + 1, error=told)
-
-
-async def absorb(tools: Tools, show: Show, feed: Feed, *, settled: bool) -> Outcome:
-    """Store what a parsed feed brings, the oldest first; until the feed is settled nothing of it is announced."""
-    await shows.describe(tools.db, show.id, feed.channel)
-    known = [
-        Known(
-            episode_id=e.episode_id,
-            guid=e.guid,
-            title=e.title,
-            audio_url=e.audio_url,
-            published_at=e.published_at,
-            duration_s=e.duration_s,
-            content_hash=e.content_hash,
-        )
-        for e in await episodes.known(tools.db, show.id)
-    ]
-    now = tools.clock()
-    changes = _oldest_first(compare(known, feed, now, seen_before=settled), now)
-    outcome = Outcome(show_id=show.id)
-    step = 1 if settled else FIRST_SIGHT_BATCH
-    for start in range(0, len(changes), step):
-        outcome = await _store(tools, show, feed.channel, changes[start : start + step], outcome, settled=settled)
-    return outcome
-
-
-def _oldest_first(changes: Sequence[Change], now: datetime) -> list[Change]:
-    """Sort by date; items of a feed stand newest first, so undated ones are taken from the end."""
-    ordered = list(reversed(changes))
-    ordered.sort(key=lambda change: change.item.published_at or now)
-    return ordered
-
-
-async def _store(  # noqa: PLR0913 - one step of absorb
-    tools: Tools, show: Show, channel: Channel, changes: Sequence[Change], so_far: Outcome, *, settled: bool
-) -> Outcome:
-    read = [(change, await _facts(tools, change, channel)) for change in changes]
-    written = await drafts.store(
-        tools.db, [_draft(tools, show, change, facts or _title_only(change.item), settled) for change, facts in read]
-    )
-    added = [change for change, _ in read if isinstance(change, Added)]
-    edited = [change.episode_id for change, _ in read if isinstance(change, Edited)]
+def learned(state: FeedState, feed: Feed, now: datetime) -> FeedState:
+    """Give a state that knows what a feed tells of its own rhythm."""
+    dates = [item.published_at for item in feed.items if item.published_at and item.published_at <= now + AHEAD]
+    channel = feed.channel
     return replace(
-        so_far,
-        added=so_far.added + tuple(id_ for id_ in written if id_ not in edited),
-        edited=so_far.edited + tuple(edited),
-        announced=so_far.announced + sum(change.announce for change in added) * settled,
-        unreadable=so_far.unreadable + sum(facts is None for _, facts in read),
+        state,
+        ttl_s=DAY_S if channel.complete else channel.ttl_s,
+        rhythm_s=rhythm_s(dates) or channel.rhythm_s,
+        newest_at=max(dates, default=state.newest_at),
+        trouble=feed.bozo,
     )
 
 
-def _draft(tools: Tools, show: Show, change: Change, facts: Facts, settled: bool) -> Draft:
-    draft = Draft(
-        show_id=show.id,
-        item=change.item,
-        facts=facts,
-        content_hash=content_hash(change.item),
-        rules_version=RULES_VERSION,
-        seen_at=tools.clock(),
+async def _moved_to(
+    tools: Tools, show: Show, before: FeedState, got: Fetched | NotModified, feed: Feed | None = None
+) -> str | None:
+    """Give the address that a look names as the feed's new one: by a redirect for good, else by the feed itself."""
+    if got.moved_to is not None or (feed is None and before.moving_to is None):
+        return got.moved_to
+    return moves.wanted(show, feed.channel if feed is not None else await shows.channel(tools.db, show))
+
+
+def _good(got: Fetched | NotModified, moved_to: str | None, *, full: bool) -> Good:
+    if isinstance(got, NotModified):
+        return Good(full=False, wishes_s=got.wishes_s, moved_to=moved_to)
+    return Good(
+        full=full,
+        etag=got.etag,
+        last_modified=got.last_modified,
+        body_hash=got.body_hash,
+        wishes_s=got.wishes_s,
+        moved_to=moved_to,
     )
-    match change:
-        case Edited(episode_id=episode_id):
-            return replace(draft, episode_id=episode_id)
-        case Added(announce=announce, reason=reason) if settled:
-            return replace(draft, announce=announce, reason=reason)
-        case Added():
-            return replace(draft, reason="first_sight")
 
 
-async def _facts(tools: Tools, change: Change, channel: Channel) -> Facts | None:
-    item = change.item
-    beside = await documents.of_episode(tools.db, change.episode_id) if isinstance(change, Edited) else ()
-    try:
-        return await tools.reader.facts(item, channel, beside)
-    except FeedError as error:
-        _log.warning("item %s of %s cannot be read: %s", item.guid, channel.title, error)
-        return None
+async def _write_down(tools: Tools, show: Show, before: FeedState, good: Good, *, settle: bool) -> None:
+    after = after_good(before, good, _pace(tools))
+    if has_moved(after, tools.clock()) and after.moving_to is not None:
+        moved = await moves.follow(tools, show, after.moving_to)
+        after = replace(after, moving_since=tools.clock(), moving_seen=0)
+        after = replace(after, moving_to=None, etag=None, last_modified=None, full_at=None) if moved else after
+    await polls.looked(tools.db, after, settle=settle)
 
 
-def _title_only(item: Item) -> Facts:
-    return Facts(passages=(Passage(kind=PassageKind.TITLE, text=item.title),))
+async def _failed(tools: Tools, show: Show, before: FeedState, error: FeedError) -> None:
+    now = tools.clock()
+    _rest(tools, show, error, now)
+    told = json.dumps([error.key, {name: str(value) for name, value in error.values.items()}])
+    alone = await polls.any_well(tools.db, now - LOOKED_LATELY, besides=show.id)
+    failed: Failed = after_failure(before, error, told, _pace(tools), alone=alone)
+    notice = None
+    if failed.notice is not None:
+        _log.warning("feed %s: %s", hide_secrets(show.feed_url), failed.notice)
+        notice = Notice(show_id=show.id, key=failed.notice, values={"show": show.title, "why": say_error(error)}, made_at=now)
+    await polls.looked(tools.db, failed.state, settle=False, notice=notice)
+
+
+def _rest(tools: Tools, show: Show, error: FeedError, now: datetime) -> None:
+    """Leave a whole host alone for as long as it asks, within bounds."""
+    asked = error.values.get("retry_after_s")
+    if not isinstance(asked, int | float) or tools.interval_s < TRIAL_BELOW_S:
+        return
+    for host in [host for host, until in tools.resting.items() if until <= now]:
+        del tools.resting[host]
+    if len(tools.resting) < MOST_RESTING:
+        wait_s = min(max(float(asked), SHORTEST_RETRY_S), LONGEST_S)
+        tools.resting[_host(show)] = now + timedelta(seconds=wait_s)
+
+
+def _host(show: Show) -> str:
+    return (urlsplit(show.feed_url).hostname or "").lower()
+
+
+def _pace(tools: Tools) -> Pace:
+    return Pace(now=tools.clock(), interval_s=tools.interval_s, chance=tools.chance())

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from bot.absorb import Outcome, absorb
 from bot.errors import FeedError, RefusedError
 from bot.feeds.address import hide_secrets, is_private_feed, normalise
 from bot.feeds.fetch import Fetched, NotModified
 from bot.model.feed import Feed
 from bot.model.scope import Scope
 from bot.model.show import Show
-from bot.refresh import Outcome, Tools, absorb, first_look
+from bot.refresh import first_look
 from bot.store import polls, shows
+from bot.tools import Tools
 
 MOST_SHOWS_A_SERVER = 200
 

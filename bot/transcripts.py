@@ -11,11 +11,11 @@ from bot.errors import NotFoundError
 from bot.model.episode import Episode
 from bot.model.feed import Document, DocumentKind
 from bot.model.scope import Scope
-from bot.refresh import Tools
 from bot.reindex import read_again
 from bot.store import documents, drafts, episodes, shows
 from bot.store.episodes import Narrowing
 from bot.text import words
+from bot.tools import Tools
 
 TRANSCRIPT_BYTES = 5 << 20
 SUFFIXES = (".srt", ".vtt", ".json", ".txt")

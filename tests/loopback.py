@@ -10,8 +10,8 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.feeds.fetch import Fetcher
-from bot.refresh import Tools
 from bot.store.database import open_database
+from bot.tools import Tools
 from bot.worker import Reader
 from tests import make
 

@@ -4,16 +4,18 @@ from pathlib import Path
 import pytest
 
 from bot import subscriptions
+from bot.absorb import Outcome
 from bot.errors import FeedError, RefusedError
 from bot.model.delivery import Destination
 from bot.model.scope import Scope
 from bot.model.show import Show
-from bot.refresh import Outcome, Tools, refresh
+from bot.refresh import refresh
 from bot.reindex import reindex
 from bot.store import destinations, episodes, outbox, polls, shows
 from bot.store.drafts import store
 from bot.store.episodes import Narrowing
 from bot.store.lock import lock_for
+from bot.tools import Tools
 from tests import make
 from tests.loopback import Clock, Publisher, publisher, tools
 

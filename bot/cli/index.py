@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 
 from bot import settings
+from bot.absorb import Outcome
 from bot.app import App, open_app
 from bot.errors import FeedError, PlayheadError
 from bot.feeds.address import hide_secrets
 from bot.feeds.fetch import FEED_BYTES
-from bot.refresh import Outcome
 from bot.say import say, say_error
 from bot.subscriptions import index_feed, subscribe
 

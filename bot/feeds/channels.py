@@ -1,5 +1,7 @@
 """The channel of a feed: what it says of its show and of how it wishes to be read."""
 
+import re
+
 from bot.feeds.items import artwork_of, author_of, links_of, title_of
 from bot.feeds.podcasting import persons_of, tidy, web_url
 from bot.feeds.xml import Node
@@ -7,6 +9,9 @@ from bot.model.feed import Channel
 
 _PERIODS_S = {"hourly": 3_600.0, "daily": 86_400.0, "weekly": 604_800.0, "monthly": 2_592_000.0, "yearly": 31_536_000.0}
 LONGEST_WISH_S = 2_592_000.0  # a month
+LONGEST_RHYTHM_S = 31_536_000.0  # a year
+_FREQUENCIES_S = {"DAILY": 86_400.0, "WEEKLY": 604_800.0, "MONTHLY": 2_592_000.0, "YEARLY": 31_536_000.0}
+_RULE_PART = re.compile(r"([A-Z]{1,20})=([A-Z0-9,+-]{1,100})")
 
 
 def channel_of(node: Node, base: str | None) -> Channel:
@@ -27,6 +32,8 @@ def channel_of(node: Node, base: str | None) -> Channel:
         next_url=next((url for rel, url in links if rel == "next"), None),
         hub_url=next((url for rel, url in links if rel == "hub"), None),
         self_url=next((url for rel, url in links if rel == "self"), None),
+        rhythm_s=_rhythm(node),
+        complete=_is_complete(node),
     )
 
 
@@ -47,3 +54,21 @@ def _ttl(node: Node) -> float | None:
         times = node.text_of("sy:updatefrequency")
         wishes.append(period / max(int(times[:5]) if times.isdecimal() else 1, 1))
     return min(max(wishes), LONGEST_WISH_S) if wishes and max(wishes) > 0 else None
+
+
+def _rhythm(node: Node) -> float | None:
+    """Give the seconds between two episodes that podcast:updateFrequency promises, by its recurrence rule."""
+    promised = node.first("podcast:updatefrequency")
+    rule = dict(_RULE_PART.findall(promised.attribute("rrule").upper())) if promised else {}
+    period = _FREQUENCIES_S.get(rule.get("FREQ", ""))
+    if period is None:
+        return None
+    every = int(rule["INTERVAL"][:4]) if rule.get("INTERVAL", "").isdecimal() else 1
+    times = len(rule.get("BYDAY", "").split(",")) if rule["FREQ"] in {"WEEKLY", "MONTHLY"} else 1
+    return min(period * max(every, 1) / times, LONGEST_RHYTHM_S)
+
+
+def _is_complete(node: Node) -> bool:
+    promised = node.first("podcast:updatefrequency")
+    ends = promised is not None and promised.attribute("complete").strip().lower() == "true"
+    return ends or node.text_of("itunes:complete").lower() == "yes"

@@ -72,7 +72,8 @@ class Item:
 class Channel:
     """What a feed says of its show.
 
-    `ttl_s` is the longest time between two looks that it asks for; `next_url` is the page with its older items.
+    `ttl_s` is the time between two looks that it asks for; `rhythm_s` the time between two episodes that it promises;
+    `complete` that no episode will come any more; `next_url` is the page with its older items.
     """
 
     title: str
@@ -88,6 +89,8 @@ class Channel:
     next_url: str | None = None
     hub_url: str | None = None
     self_url: str | None = None
+    rhythm_s: float | None = None
+    complete: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

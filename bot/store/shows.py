@@ -58,9 +58,29 @@ async def unfollow(db: Database, show_id: int, *, guild_id: int | None, now: dat
 
 
 async def find_by_feed(db: Database, feed_url: str) -> Show | None:
-    """Find the show of a feed, whoever follows it."""
-    row = await db.row("SELECT * FROM show WHERE feed_url = ?", (feed_url,))
+    """Find the show of a feed, whoever follows it, by its address or one that it had before."""
+    row = await db.row(
+        """SELECT * FROM show WHERE feed_url = ? UNION ALL
+        SELECT show.* FROM show JOIN old_address o ON o.show_id = show.id WHERE o.feed_url = ?""",
+        (feed_url, feed_url),
+    )
     return show_of(row) if row else None
+
+
+async def move(db: Database, show: Show, feed_url: str, *, private: bool, now: datetime) -> None:
+    """Give a show's feed another address; the old one is kept and still finds the show."""
+    async with db.write() as writer:
+        await writer.execute("DELETE FROM old_address WHERE feed_url = ?", (feed_url,))
+        await writer.execute(
+            "INSERT OR REPLACE INTO old_address VALUES (?, ?, ?)", (show.feed_url, show.id, stamp(now))
+        )
+        await writer.execute("UPDATE show SET feed_url = ?, private = ? WHERE id = ?", (feed_url, private, show.id))
+
+
+async def old_addresses(db: Database, show_id: int) -> tuple[str, ...]:
+    """Give the addresses that a feed has left, the latest first."""
+    rows = await db.rows("SELECT feed_url FROM old_address WHERE show_id = ? ORDER BY left_at DESC", (show_id,))
+    return tuple(row["feed_url"] for row in rows)
 
 
 async def listed(db: Database, scope: Scope) -> tuple[Show, ...]:

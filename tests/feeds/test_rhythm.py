@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.feeds.rhythm import next_look
+from bot.feeds.rhythm import learned_s, next_look, rhythm_s
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
@@ -59,3 +59,24 @@ def test_no_look_comes_sooner_than_the_interval() -> None:
 
 def test_a_trial_looks_at_its_interval_whatever_happens() -> None:
     assert wait_s(interval_s=2, wishes_s=3600, failures=7, retry_after_s=900, chance=1.0) == 2
+
+
+def test_a_rhythm_is_learned_from_four_episodes_or_more() -> None:
+    weekly = [NOW - timedelta(days=7 * n) for n in range(20)]
+    assert rhythm_s(weekly[:3]) is None
+    assert rhythm_s(weekly) == 604_800
+    assert rhythm_s([*weekly, NOW - timedelta(days=1), NOW - timedelta(days=2_000)]) == 604_800
+    assert rhythm_s([NOW] * 9) is None
+
+
+@pytest.mark.parametrize(
+    ("days", "wait_s"), [(1, 3_600), (6.2, 2_520), (7, 0), (10, 0), (11, 1_800), (20, 3_600), (100, 21_600)]
+)
+def test_a_look_waits_by_how_near_the_next_episode_is(days: float, wait_s: float) -> None:
+    newest_at = NOW - timedelta(days=days)
+    assert learned_s(now=NOW, newest_at=newest_at, rhythm_s=604_800.0) == pytest.approx(wait_s)
+
+
+def test_without_episodes_or_a_rhythm_no_look_waits() -> None:
+    assert learned_s(now=NOW, newest_at=None, rhythm_s=604_800.0) == 0
+    assert learned_s(now=NOW, newest_at=NOW, rhythm_s=None) == 0

@@ -18,9 +18,18 @@ SENTENCES: dict[str, str] = {
     "feed_is_html": "That is a web page, not a feed; look on it for a link named RSS and give me that one.",
     "feed_empty": "That address holds nothing at all; check it, or try again later.",
     "feed_not_a_feed": "That is no podcast feed (RSS or Atom); check the address, or ask the podcast for its feed.",
+    "feed_another": "The feed's address leads to another one now, “{title}” at {url}; add that one if it is the same show.",
     "feed_unreadable": "That feed cannot be read, or not in time; its owner can check it with a feed validator.",
     "chapters_not_read": "The chapters that the episode names cannot be read; they should be Podcasting 2.0's JSON.",
     "transcript_not_read": (
         "That transcript cannot be read; I know WebVTT, SubRip (srt), JSON, HTML and plain text with times."
+    ),
+    "notice_feed_broken": "I have not been able to read the feed of {show} for a day, and go on trying. {why}",
+    "notice_feed_paused": (
+        "I have not been able to read the feed of {show} for two weeks, and look no more: /feed resume, or /feed remove. {why}"
+    ),
+    "notice_feed_gone": (
+        "The feed of {show} is gone for good, its server says, so I look no more. "
+        "If it moved, /feed add its new address; what I have read stays."
     ),
 }

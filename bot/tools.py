@@ -1,0 +1,28 @@
+"""What a look at a feed needs, handed in: the file, the network, the worker, the time and chance."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.feeds.fetch import Fetcher
+from bot.store.database import Database
+from bot.worker import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """The doors to the outside. `locks` are by show; `resting` is until when a host wants to be left alone."""
+
+    db: Database
+    fetcher: Fetcher
+    reader: Reader
+    clock: Callable[[], datetime]
+    chance: Callable[[], float]
+    interval_s: float
+    locks: dict[int, asyncio.Lock] = field(default_factory=dict)
+    resting: dict[str, datetime] = field(default_factory=dict)
+
+    def lock(self, show_id: int) -> asyncio.Lock:
+        """Give the lock under which a show's feed is looked at."""
+        return self.locks.setdefault(show_id, asyncio.Lock())
