@@ -9,6 +9,7 @@ from bot.wording import tokens
 _FUZZY_WORTH = 0.85
 _PART_WORTH = 0.9
 _SHORTEST_PART = 3
+_SHORTEST_MISSPELT = 5
 _SOUNDS_LIKE = 40.0
 
 
@@ -97,7 +98,7 @@ def _part(words: Sequence[str], at: int, roll: Roll, common: frozenset[str]) -> 
 
 
 def _misspelt(words: Sequence[str], at: int, roll: Roll, unknown: frozenset[str]) -> Mention | None:
-    if words[at] not in unknown:
+    if words[at] not in unknown or len(words[at]) < _SHORTEST_MISSPELT:
         return None
     people = {person: _FUZZY_WORTH for name in _like(words[at], roll) for person in roll.holders[name]}
     return Mention(start=at, end=at + 1, people=people) if people else None

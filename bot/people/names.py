@@ -9,7 +9,8 @@ from rapidfuzz.distance import OSA, JaroWinkler
 from bot.text import fold
 
 # Shorter words have too few letters to be mended.
-SHORTEST_MENDED = 4
+SHORTEST_MENDED = 5
+_SHORTEST_NAME = 3
 _TWO_SLIPS_FROM = 7
 _SAME_TOKEN = 0.84
 _MOST_SPELLINGS = 8
@@ -80,7 +81,7 @@ def _word_starts(text: str) -> tuple[int, ...]:
 
 def same_tokens(word: str, candidates: Sequence[str]) -> tuple[str, ...]:
     """Give those folded words of names that are this word but for a slip or two: conner and connor."""
-    if len(word) < SHORTEST_MENDED - 1:
+    if len(word) < _SHORTEST_NAME:
         return (word,) if word in candidates else ()
     near = process.extract(
         word, candidates, scorer=OSA.distance, processor=None, limit=_MOST_SPELLINGS, score_cutoff=slips(word)
@@ -88,13 +89,13 @@ def same_tokens(word: str, candidates: Sequence[str]) -> tuple[str, ...]:
     return tuple(
         str(found)
         for found, distance, _ in near
-        if not distance or (len(found) >= SHORTEST_MENDED - 1 and JaroWinkler.similarity(word, found) >= _SAME_TOKEN)
+        if not distance or (len(found) >= _SHORTEST_NAME and JaroWinkler.similarity(word, found) >= _SAME_TOKEN)
     )
 
 
 def slips(word: str) -> int:
     """Give how many wrong letters a word of this length is forgiven."""
-    if len(word) < SHORTEST_MENDED - 1:
+    if len(word) < _SHORTEST_NAME:
         return 0
     return 1 if len(word) < _TWO_SLIPS_FROM else 2
 
