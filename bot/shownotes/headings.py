@@ -45,8 +45,9 @@ _NAMES: dict[Part, str] = {
         "liens|références|pour aller plus loin|enlaces|referencias|fonti|bronnen|lenker|lenker og kilder|länkar|linki|"
         "参考|参考リンク|リンク|関連リンク|ショーノート|参考文献|链接"
     ),
-    Part.TRANSCRIPT: "transcript|full transcript|transcription|transkript|transkription|abschrift|transcripción|文字起こし|"
-    "逐字稿",
+    Part.TRANSCRIPT: (
+        "transcript|full transcript|transcription|transkript|transkription|abschrift|transcripción|文字起こし|逐字稿"
+    ),
     Part.SPONSOR: (
         "sponsor|sponsors|our sponsors|sponsor message|sponsor messages|sponsored by|sponsored message|today's "
         "sponsor|"

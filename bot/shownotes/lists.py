@@ -103,10 +103,16 @@ def _groups(cells: list[_Cell], sections: Sections) -> list[list[_Cell]]:
 
 def _shared_lines(cells: list[_Cell]) -> set[int]:
     """Give the lines that hold several times: lists without line breaks."""
-    counts: dict[int, int] = {}
+    lines: dict[int, list[_Cell]] = {}
     for cell in cells:
-        counts[cell.line] = counts.get(cell.line, 0) + 1
-    return {line for line, count in counts.items() if count > 1}
+        lines.setdefault(cell.line, []).append(cell)
+    return {line for line, shared in lines.items() if len(shared) > 1 and any(map(_is_of_list, shared))}
+
+
+def _is_of_list(cell: _Cell) -> bool:
+    """Tell a time of a list from one in a sentence: marks, hours, zero, or a place at an end of the line."""
+    code = cell.code
+    return bool(code.bracket) or code.parts > len(("m", "s")) or not code.seconds or cell.leads or cell.trails
 
 
 def _is_apart(before: _Cell, after: _Cell, sections: Sections) -> bool:

@@ -6,6 +6,7 @@ from bot.model.episode import LinkKind, Role
 from bot.shownotes.document import Document, Span
 from bot.shownotes.headings import PART_OF, Part
 from bot.shownotes.kinds import kind_of
+from bot.shownotes.people import foreign
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.shapes import Ground, Shape, Trust
 from bot.shownotes.sections import Heading, Sections
@@ -18,69 +19,17 @@ _ROLE_OF = {
     Part.CREDITS: Role.CREW,
     Part.THANKS: Role.MENTIONED,
 }
-_ITEM = re.compile(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}")
-_SPLIT = re.compile(r"\s*(?:,|;|/|、|・|\s(?:and|&|und|og|et|y|e|och)\s|&)\s*")
-_CJK_NAME = re.compile(
-    r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af々ー]{2,8}(?:[ 　・][\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7afー]{1,8})?"
-)
-_CJK_TITLE = re.compile(r"(?:さん|氏|先生|様|くん|ちゃん|님|씨)$")
 _PROFILE = re.compile(r"(?<![\w@/])([^\W\d_][\w.'’-]{1,24}(?: [^\W\d_][\w.'’-]{0,24}){0,3})\s?[:：]\s?$")
-_PLATFORMS = frozenset(
-    [
-        "twitter",
-        "x",
-        "instagram",
-        "ig",
-        "fb",
-        "facebook",
-        "linkedin",
-        "website",
-        "web",
-        "blog",
-        "youtube",
-        "tiktok",
-        "twitch",
-        "github",
-        "mastodon",
-        "bluesky",
-        "bsky",
-        "threads",
-        "discord",
-        "patreon",
-        "spotify",
-        "apple",
-        "soundcloud",
-        "itunes",
-        "stitcher",
-        "google",
-        "email",
-        "mail",
-        "substack",
-        "medium",
-        "homepage",
-        "site",
-        "link",
-        "links",
-        "podcast",
-        "shop",
-        "merch",
-        "newsletter",
-        "telegram",
-        "reddit",
-        "video",
-        "music",
-        "here",
-        "source",
-        "more",
-        "rss",
-        "feed",
-        "book",
-        "paper",
-        "newsletter",
-    ]
+_PLATFORM_WORDS = (
+    "twitter x instagram ig fb facebook linkedin website web blog youtube tiktok twitch github mastodon bluesky bsky "
+    "threads discord patreon spotify apple soundcloud itunes stitcher google email mail substack medium homepage site "
+    "link links podcast shop merch newsletter telegram reddit video music here source more rss feed book paper"
 )
+_PLATFORMS = frozenset(_PLATFORM_WORDS.split())
 _LONGEST_BLOCK = 600
-_NEAR = 3
+_SHORT_LINE = 40
+_LONG_LINE = 120
+_BIO = re.compile(r"\b(?:is|was|works|worked|runs|ran|ist|war|who|where|wo|arbeitet|leitet|including|with)\b")
 
 
 def of_sections(document: Document, ground: Ground, shapes: list[Shape], sections: Sections) -> list[Found]:
@@ -107,7 +56,15 @@ def _block(text: str, heading: Heading, stretch: Span) -> Span:
         return Span(start=stretch.start, end=stretch.start + line_end if line_end >= 0 else end)
     body = len(rest) - len(rest.lstrip())
     blank = rest.find("\n\n", body)
+    while blank >= 0 and _goes_on(rest[body:blank], rest[blank:]):
+        blank = rest.find("\n\n", blank + 2)
     return Span(start=stretch.start, end=stretch.start + blank if blank >= 0 else end)
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Tell whether a list of short lines goes on behind an empty one."""
+    following = below.strip().split("\n", 1)[0]
+    return max(map(len, above.split("\n"))) <= _SHORT_LINE and len(following) <= _SHORT_LINE and following[:1].isupper()
 
 
 def _within(ground: Ground, shapes: list[Shape], span: Span, role: Role, part: Part) -> list[Found]:
@@ -119,7 +76,7 @@ def _within(ground: Ground, shapes: list[Shape], span: Span, role: Role, part: P
         if _names_bearer(ground.text, span, shape, part)
     ]
     if part in (Part.GUESTS, Part.HOSTS) and not found:
-        found = _foreign(ground.text, span, role, rule)
+        found = foreign.listed(ground.text, span, role, rule)
     return found
 
 
@@ -129,12 +86,18 @@ def _names_bearer(text: str, span: Span, shape: Shape, part: Part) -> bool:
         return False
     before = text[span.start : shape.start]
     line = before[before.rfind("\n") + 1 :].strip(" \t*•·-–—:：")
-    if (
-        not line
-        or line.endswith((",", ";", " and", " &", " und", " og", "&", " et", " y", "/", "·"))
-        or line in {"and", "&", "und"}
-    ):
+    if not line:
+        return True
+    if _BIO.search(before, before.rfind("\n") + 1):
+        return False
+    if line.endswith((",", ";", " and", " &", " und", " og", "&", " et", " y", "/", "·")) or line in {
+        "and",
+        "&",
+        "und",
+    }:
         return shape.trust is Trust.GIVEN or not shape.single
+    if line and _line_length(text, shape.start) > _LONG_LINE and part is not Part.CREDITS:
+        return False
     if part is Part.CREDITS:
         return shape.trust is Trust.GIVEN
     return (
@@ -162,22 +125,9 @@ def _names_bearer(text: str, span: Span, shape: Shape, part: Part) -> bool:
     )
 
 
-def _foreign(text: str, span: Span, role: Role, rule: str) -> list[Found]:
-    """Read names in scripts without capitals, each an item of the line; their polite endings are no part of them."""
-    line = text[span.start : span.end].strip().split("\n", 1)[0]
-    if not any("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" for char in line):
-        return []
-    found = []
-    for piece in re.split(r"[、,，/]|\s?[&＆]\s?|と(?=[^ ]{2,})", line):
-        bare = re.split(r"[（(]|　{2,}|:|：", piece.strip())[0]
-        match = _CJK_NAME.match(bare)
-        if match is None:
-            continue
-        name = _CJK_TITLE.sub("", match.group()).strip("・ 　")
-        at = text.find(name, span.start, span.end)
-        if len(name) > 1:
-            found.append(Found(name=name, role=role, rule=rule, start=at, end=at + len(name)))
-    return found
+def _line_length(text: str, position: int) -> int:
+    end = text.find("\n", position)
+    return (end if end >= 0 else len(text)) - text.rfind("\n", 0, position)
 
 
 def of_profiles(document: Document, urls: tuple[Url, ...]) -> list[Found]:

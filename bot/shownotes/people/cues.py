@@ -16,6 +16,8 @@ class Cue(Enum):
     CREW = "crew"
     KNOWN = "known"
     SPEAKER = "speaker"
+    MARKED_GUEST = "marked_guest"
+    MARKED_HOST = "marked_host"
     PAST = "past"
 
 

@@ -19,11 +19,16 @@ _ROLE_OF = {
     Cue.CREW: Role.CREW,
     Cue.KNOWN: Role.MENTIONED,
     Cue.SPEAKER: Role.GUEST,
+    Cue.MARKED_GUEST: Role.GUEST,
+    Cue.MARKED_HOST: Role.HOST,
 }
 _LONGEST_LINK = 140
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n|[.!?](?=[A-ZÄÖÜ])")
 _LOOK_BACK = 90
 _LONGEST_BRACKETS = 82
+_OWN = re.compile(
+    r"\b(?:her|his|their|she|he|they|how|why|us|sein\w*|ihre?\w*|wie|warum|uns|hvordan|comment|cómo)\b|erläutert|erzählt|schildert"
+)
 _COMMA = re.compile(r",")
 _FROM = re.compile(r"\s(?:from|of|at|von|fra)\s")
 _WHERE = re.compile(r"[\w&.’' -]{1,50}")
@@ -50,9 +55,19 @@ def read(ground: Ground, shapes: list[Shape], source: str = "notes") -> list[Fou
         verbs = _verb_places(ground.text, shape.end)
         for trigger in AFTER:
             if _may_act(ground, shape, trigger) and any(trigger.pattern.match(ground.text, place) for place in verbs):
-                chain = [shape, *_chain_back(ground, shapes, index)]
+                if trigger.cue is Cue.SPEAKER and not _is_own_story(ground.text, shape.end):
+                    continue
+                marked = trigger.cue in {Cue.MARKED_GUEST, Cue.MARKED_HOST}
+                chain = [shape] if marked else [shape, *_chain_back(ground, shapes, index)]
                 found += [_found(ground, one, trigger, one.start, source) for one in chain]
     return found
+
+
+def _is_own_story(text: str, end: int) -> bool:
+    """Tell who speaks of what is theirs, as guests do, from who is in the news."""
+    stop = _SENTENCE_END.search(text, end)
+    sentence = text[end : min(stop.start() if stop is not None else len(text), end + _LONGEST_LINK)]
+    return _OWN.search(sentence) is not None
 
 
 def _verb_places(text: str, end: int) -> list[int]:

@@ -12,7 +12,7 @@ BEFORE: tuple[Trigger, ...] = (
         pattern=re.compile(
             r"\b(?:joined|accompanied)\b(?:\s[\w’'-]+){0,4}?\sby\b"
             rf"|\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|chat(?:s|ted|ting)?|sits?|sitting|sat|catch(?:es|ing)?|"
-            rf"caught|conversations?|"
+            rf"caught|conversations?|panel|round ?table|"
             rf"interviews?|discussions?|convers(?:es|ing)|dialogue|hangs?|hanging|q\s?&\s?a|ama|collab\w*|"
             rf"debate[sd]?|session){_WORDS}\s(?:with|to)\b"
             r"|\b(?:interview(?:s|ed|ing)|welcom(?:es|ed|ing)|welcome(?!\s(?:to|back)\b)|featuring|feat\.|ft\.)"
@@ -45,8 +45,10 @@ BEFORE: tuple[Trigger, ...] = (
             r"|\b(?:mit |ist |sind |war )?(?:unser|mein|ihr|ein|heutig|special )(?:e|em|en|er)?\s(?:heutig\w+\s|"
             r"special\s|ersten?\s)?(?:gast|gäste|gästin|gästen|interviewgast|gesprächspartner(?:in)?|"
             r"studiogast)\b(?:\s(?:ist|sind|heute|heißt))*"
-            r"|\bmit gast\b|\b(?:gast|gäste|studiogast)\s?(?::|：|ist|sind)|\bals gast\b|\bals gäste\b"
-            r"|\b(?:spricht|sprechen|sprach|sprachen|redet|reden|redeten|plaudert|plaudern|quatscht|quatschen|"
+            r"|\b(?:heute|diesmal|diese woche)\s(?:bei uns|dabei|im studio|zu besuch|mit dabei)\b(?:\s(?:ist|sind|"
+            r"war))?\s?:?|\bmit gast\b|\b(?:gast|gäste|studiogast)\s?(?::|：|ist|sind)|\bals gast\b|\bals gäste\b"
+            r"|\b(?:spricht|sprechen|spreche|rede|sprach|sprachen|redet|reden|redeten|plaudert|plaudern|quatscht|"
+            r"quatschen|"
             r"unterhält sich|unterhalten sich|unterhalten wir uns|unterhalte ich mich|diskutiert|diskutieren|"
             r"gespräch|interview|talk|folge)"
             r"(?:\s(?!über\b)[\wäöüß’'-]+){0,6}?\smit\b"
@@ -59,6 +61,11 @@ BEFORE: tuple[Trigger, ...] = (
         reach=90,
         stems=(
             "gast",
+            "heute",
+            "diesmal",
+            "diese woche",
+            "sprech",
+            "rede",
             "gäst",
             " mit ",
             "begrüß",

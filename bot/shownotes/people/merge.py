@@ -11,7 +11,7 @@ from bot.text import fold
 _SHORTEST_SHORT = 3
 _RANK = {Role.HOST: 4, Role.GUEST: 4, Role.AUTHOR: 5, Role.CREW: 2, Role.MENTIONED: 1}
 _SOURCE_RANK = {"feed": 3, "title": 2, "notes": 1}
-_LONE_RULES = ("block.", "feed.", "profile.", "speaker", "intro.host", "byline")
+_LONE_RULES = ("block.", "feed.", "profile.", "speaker", "intro.host", "byline", "title.foreign", "intro.foreign")
 
 
 @dataclass(kw_only=True)
@@ -92,8 +92,9 @@ def role_of(person: Person) -> Role:
 
 
 def _weight(one: Found) -> tuple[int, int, int]:
-    explicit = one.rule.startswith(("block.", "byline", "title."))
-    return (_SOURCE_RANK.get(one.source, 0) if one.source == "feed" else 0, 1 if explicit else 0, _RANK[one.role])
+    explicit = 1 if one.rule.startswith(("block.", "byline", "title.")) else 0
+    marked = 2 if one.rule.startswith("intro.marked") else explicit
+    return (_SOURCE_RANK[one.source] if one.source == "feed" else 0, marked, _RANK[one.role])
 
 
 def name_of(person: Person, role: Role) -> str:

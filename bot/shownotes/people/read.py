@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.model.episode import Chapter, Credit, Origin, Role
 from bot.model.feed import Channel, Item
 from bot.shownotes.document import Document, Span
-from bot.shownotes.people import blocks, bylines, feed, intros, speakers, titles
+from bot.shownotes.people import bios, blocks, bylines, feed, foreign, intros, speakers, titles
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.intros import sentence_round
 from bot.shownotes.people.merge import Person, name_of, people, role_of, tokens_of
@@ -86,7 +86,7 @@ def _of_notes(ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tup
     found += _beside_hosts(clipped, written, found, hosts)
     found += blocks.of_sections(notes.document, ground, written, notes.sections)
     found += bylines.read(clipped, written)
-    found += _of_chapters(notes, ground)
+    found += _of_chapters(notes, ground) + bios.read(clipped, written) + foreign.guests(clipped.text, "notes")
     trusted = frozenset(one.name for one in found if one.sure)
     return found + intros.mentioned(ground, shapes, trusted)
 
@@ -115,7 +115,7 @@ def _of_title(item: Item, ground: Ground, shapes: list[Shape]) -> list[Found]:
     known = frozenset(shape.name.casefold() for shape in shapes if not shape.single)
     title = ground_of(item.title, glued=False, nouns=ground.nouns)
     in_title = find(title)
-    found = titles.read(title, in_title, known) + bylines.of_title(item.title)
+    found = titles.read(title, in_title, known) + bylines.of_title(item.title) + foreign.guests(item.title, "title")
     found += [replace(one, source="title") for one in intros.mentioned(title, in_title, frozenset())]
     return found + [
         replace(one, source="title") for one in intros.read(title, in_title, "title") if one.role is not Role.CREW
@@ -184,9 +184,9 @@ def _hosts_by_profile(notes: Notes, found: list[Found]) -> list[Found]:
 
 def _settled(found: list[Found]) -> list[Found]:
     """Take the unsure guests where there are no sure ones and the text has no author; else they are mentioned."""
-    sure_guests = any(one.role is Role.GUEST and one.sure for one in found)
-    authors = any(one.role is Role.AUTHOR and one.sure for one in found)
     hosts = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.sure}
+    sure_guests = any(one.role is Role.GUEST and one.sure and tokens_of(one.name) not in hosts for one in found)
+    authors = any(one.role is Role.AUTHOR and one.sure for one in found)
     settled = []
     for one in found:
         if one.role is Role.GUEST and authors and one.source == "notes" and not one.rule.startswith("block."):

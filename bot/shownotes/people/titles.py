@@ -15,14 +15,16 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(
-    r"(?:\s?\([^()]{1,40}\))?(?:,\s[^,:|–—]{1,60},)?\s(?:on|über|joins?|explains?|talks?|returns|discusses|zu|sur|"
-    r"sobre|om)\s|['’]s\s(?:guide|story|journey|advice|path|quest|case)\b"
+    r"(?:\s?\([^()]{1,40}\))?(?:,\s[^,:|–—]{1,60},)?"
+    r"\s(?:on|über|[Jj]oins?|explains?|[Tt]alks?|[Rr]eturns|discusses|zu|sur|sobre|om)(?:\s|!|$)"
+    r"|,\s(?:wie|was|warum|wo|wann|wer|woran|how|what|why|can|is|ist|sind|kann|darf|muss)\b"
+    r"|['’]s\s(?:guide|story|journey|advice|path|quest|case)\b"
 )
 _ABOUT = re.compile(
     r"\b(?:about|story of|life of|death of|über|case of|rise of|fall of|vs\.?|versus|by|remembering|reviews?|of)\s$",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\s[|–—×·•/]\s|\s-\s|:\s|\s[x+&]\s|[|｜]|\s\(|\)|\s“|”|(?<=\S)\s*–\s")
+_CUT = re.compile(r"\s(?:[|–—×·•/~]|//)\s|\s-\s|:\s|\s[x+&]\s|[|｜]|\s\(|\)|\s“|”|(?<=\S)\s*–\s")
 _REACH = 60
 _NUMBER = re.compile(
     r"^(?:(?:episode|ep\.?|folge|episod|episode nr\.?|avsnitt|afl\.?|#|no\.?|nr\.?|"
@@ -57,9 +59,9 @@ def _is_trusted(shape: Shape, known: "frozenset[str]") -> bool:
 
 def _part(text: str, shape: Shape, known: "frozenset[str]") -> Found:
     """Take the name that is a part of the title for a guest; one that is the whole title may be the subject."""
-    if shape.name.casefold() in known:
-        return _guest(shape, "title.part")
     subject = len(text) <= len(shape.name) + 2
+    if shape.name.casefold() in known and not subject:
+        return _guest(shape, "title.part")
     return replace(_guest(shape, "title.part", sure=False), role=Role.MENTIONED if subject else Role.GUEST)
 
 

@@ -8,6 +8,14 @@ _ALSO = r"(?:,?\s(?:also|then|kindly|finally|once again|wieder|heute|auch|both|a
 
 AFTER: tuple[Trigger, ...] = (
     Trigger(
+        pattern=re.compile(r"\s?[(\[](?:[Ss]pecial )?(?:[Gg]uest|[Gg]ast|[Gg]jest|[Gg]äst|[Ii]nvitée?|GUEST)[)\]]"),
+        cue=Cue.MARKED_GUEST,
+    ),
+    Trigger(
+        pattern=re.compile(r"\s?[(\[](?:[Cc]o-?)?(?:[Hh]ost|[Mm]oderat(?:ion|orin|or)|[Ii]nterviewer|HOST)[)\]]"),
+        cue=Cue.MARKED_HOST,
+    ),
+    Trigger(
         pattern=re.compile(
             rf"{_ALSO}\s(?:joins?|joined|joining|stops? by|stopped by|drops? by|returns?(?= (?:to|for|as))|comes? "
             rf"(?:on|back|by|to)|came (?:on|by)|(?:is|are) back|(?:is|are|was|were) (?:here|our|my|today['’]s|this "

@@ -8,8 +8,7 @@ def _set(*lines: str) -> frozenset[str]:
 ORGANISATIONS = _set(
     "academy accelerator agency airlines alliance association associates authority bank board broadcasting bureau "
     "capital center centre",
-    "church club college commission committee community company conference congress consortium cooperative corp "
-    "corporation",
+    "club college commission committee community company conference congress consortium cooperative corp corporation",
     "council court department directory district division embassy enterprises faculty federation festival forum "
     "foundation fund fellowship",
     "gazette gmbh group guild headquarters hospital inc incorporated industries initiative institute institution "
@@ -64,7 +63,8 @@ ROLES = _set(
 """Titles and callings: a name may follow, but they are no part of it."""
 
 COMMON = _set(
-    "acquired announces announced awarded church explains freelancer giant bomb joins launches says talks turns "
+    "returns acquired announces announced awarded church explains freelancer giant bomb joins launches says talks "
+    "turns "
     "wins gets",
     "about academy access act action activism activity ads advance advanced advances advice agent agents ai alert "
     "alerts alignment album algorithms analysis analytics",

@@ -1,0 +1,47 @@
+"""Guests whom notes introduce by who they are, without a word of joining: `X is a botanist at …`."""
+
+import re
+
+from bot.model.episode import Role
+from bot.shownotes.people.found import Found
+from bot.shownotes.people.shapes import Ground, Shape, Trust
+
+_LEAD = 400
+_IS = re.compile(
+    r"(?:\s\([^()\n]{1,60}\))?(?:,\s(?:an?|the|CEO|CTO|co-?founder|founder|author|professor|director|head|editor|"
+    r"president|"
+    r"creator|former|senior)\b|\s(?:is|ist)\s(?:an?|the|one of|currently|CEO|co-?founder|founder|author|professor|"
+    r"director|"
+    r"head|ein|eine|der|die|Professor|Professorin|Autor|Autorin|Gründer|Gründerin|Leiter|Leiterin)\b)"
+)
+_TALK = re.compile(
+    r"\b(?:conversation|interview|we (?:discuss|talk|cover|explore|dive|go)|discuss(?:es|ed)?|talks? about|this "
+    r"episode|chat|guest|"
+    r"gespräch|interview|sprechen wir|wir sprechen|wir reden|in dieser folge|zu gast)\b",
+    re.IGNORECASE,
+)
+
+
+def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
+    """Give those whom the first lines say to be somebody, where the text is about a talk."""
+    if not has_talk(ground.text):
+        return []
+    return [
+        Found(name=shape.name, role=Role.GUEST, rule="bio", start=shape.start, end=shape.end, sure=False)
+        for shape in shapes
+        if shape.start < _LEAD
+        and shape.trust is Trust.GIVEN
+        and not shape.single
+        and _IS.match(ground.text, shape.end)
+        and _opens_sentence(ground.text, shape.start)
+    ]
+
+
+def has_talk(text: str) -> bool:
+    """Tell whether a text speaks of a conversation."""
+    return _TALK.search(text[:4000]) is not None
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].strip()
+    return not before or before[-1] in ".!?:\n–—-•*" or start == 0 or text[start - 1] == "\n"

@@ -1,0 +1,46 @@
+"""Names in scripts without capitals: known by what stands before them, `ゲスト：`, or by their polite endings."""
+
+import re
+
+from bot.model.episode import Role
+from bot.shownotes.document import Span
+from bot.shownotes.people.found import Found
+
+_CJK = "\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af々ー"
+_NAME = re.compile(rf"[{_CJK}]{{2,8}}(?:[ 　・][{_CJK}]{{1,8}})?")
+_TITLE = re.compile(r"(?:さん|氏|先生|様|くん|ちゃん|님|씨)$")
+_LABELLED = re.compile(r"(?:ゲスト|嘉宾|嘉賓|게스트)\s?[:：]\s?([^\n|｜」）)]{2,60})")
+_SAID = re.compile(
+    rf"ゲスト(?:は|に|には|として)[、\s]?(?:[^。、\n]{{0,20}}の)?"
+    rf"([{_CJK}]{{2,8}}?(?:[ 　・][{_CJK}]{{1,8}}?)?)(?:さん|氏|先生|様)"
+)
+_PARTS = re.compile(r"[、,，/]|\s?[&＆]\s?|と(?=[^ ]{2,})")
+_NOTE = re.compile(r"[（(]|　{2,}|[:：]")
+
+
+def listed(text: str, span: Span, role: Role, rule: str) -> list[Found]:
+    """Give the names of a line, each an item of it, without their polite endings."""
+    line = text[span.start : span.end].strip().split("\n", 1)[0]
+    found = []
+    for piece in _PARTS.split(line):
+        match = _NAME.match(_NOTE.split(piece.strip())[0])
+        name = _TITLE.sub("", match.group()).strip("・ 　") if match is not None else ""
+        at = text.find(name, span.start, span.end)
+        if len(name) > 1 and at >= 0:
+            found.append(Found(name=name, role=role, rule=rule, start=at, end=at + len(name)))
+    return found
+
+
+def guests(text: str, source: str) -> list[Found]:
+    """Give the guests whom a text names as such: behind a label, or with a polite ending."""
+    found: list[Found] = []
+    if source == "title":
+        for match in _LABELLED.finditer(text):
+            found += listed(text, Span(start=match.start(1), end=match.end(1)), Role.GUEST, "title.foreign")
+    found += [
+        Found(name=match.group(1), role=Role.GUEST, rule="intro.foreign", start=match.start(1), end=match.end(1))
+        for match in _SAID.finditer(text)
+    ]
+    return [
+        Found(name=one.name, role=one.role, rule=one.rule, source=source, start=one.start, end=one.end) for one in found
+    ]

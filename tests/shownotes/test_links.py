@@ -1,0 +1,85 @@
+import pytest
+
+from bot.model.episode import LinkKind
+from bot.shownotes.links import without_tracking
+from tests.shownotes.making import facts_of, moments, urls
+
+ENDS = [
+    ("See https://rain.example/a.", ["https://rain.example/a"]),
+    ("See https://rain.example/a, or (https://rain.example/b).", ["https://rain.example/a", "https://rain.example/b"]),
+    ("https://en.rain.example/wiki/Drop_(water) is good", ["https://en.rain.example/wiki/Drop_(water)"]),
+    ("We talk.It rained.More: https://rain.example/nn2This means rain.", ["https://rain.example/nn2"]),
+    (
+        (
+            "We talk.It rained.* Website: https://www.rain.example/Ann Bell* X: https://x.com/annb* Blog: "
+            "https://annb.example/"
+        ),
+        ["https://www.rain.example/", "https://x.com/annb", "https://annb.example/"],
+    ),
+    (
+        "We talk.It rained.[00:02:45] Rain Acthttps://en.rain.example/wiki/Rain_Actperson:[00:03:35] Ann",
+        ["https://en.rain.example/wiki/Rain_Act"],
+    ),
+    ("A: https://one.example/ahttps://two.example/b", ["https://one.example/a", "https://two.example/b"]),
+    (
+        "Archived: https://web.archive.example/web/2020/https://rain.example/a",
+        ["https://web.archive.example/web/2020/https://rain.example/a"],
+    ),
+    ("JOIN HERE: www.patreon.com/rain now", ["https://www.patreon.com/rain"]),
+    (
+        "Read distill.example/2020/circuits/ and visit rain.org.",
+        ["https://distill.example/2020/circuits/", "https://rain.org"],
+    ),
+    ("Cut: podcasts.apple.com/us/podcast/the-…en/id1050400644 and https://rain.example/a…", []),
+    ("Mail ann@rain.org, use Node.js and version 2.0.", []),
+    ("雨はhttps://rain.example/aです", ["https://rain.example/a"]),
+    ("https://rain.example/a https://www.rain.example/a/ http://rain.example/a", ["https://rain.example/a"]),
+]
+
+
+@pytest.mark.parametrize(("notes", "found"), ENDS)
+def test_a_link_ends_where_its_address_ends(notes: str, found: list[str]) -> None:
+    assert urls(facts_of(notes)) == found
+
+
+def test_anchors_are_links_with_their_text() -> None:
+    facts = facts_of('<p>We read <a href="https://rain.example/b?x=1&amp;y=2">the rain book</a>.</p>', html=True)
+    assert [(link.url, link.label, link.context) for link in facts.links] == [
+        ("https://rain.example/b?x=1&y=2", "the rain book", "We read the rain book.")
+    ]
+
+
+def test_references_with_a_time_are_links_with_a_moment_and_no_chapters() -> None:
+    notes = (
+        "TIMESTAMPS:00:00:00 Rain00:04:52 Snow00:07:56 Hail---REFERENCES:place:[00:02:45] Rain "
+        "lakehttps://lake.example/a"
+        "[00:05:22] Snow hill (Norway)https://hill.example/b---More talk."
+    )
+    facts = facts_of(notes)
+    assert moments(facts) == [(165, "https://lake.example/a"), (322, "https://hill.example/b")]
+    assert [chapter.title for chapter in facts.chapters] == ["Rain", "Snow", "Hail"]
+
+
+KINDS = [
+    ("Ann: https://x.com/ann", LinkKind.SOCIAL),
+    ("Support us: https://www.patreon.com/rain", LinkKind.SUPPORT),
+    ("Full transcript: https://rain.example/t", LinkKind.TRANSCRIPT),
+    ("What did you think of the episode? https://forms.gle/abc", LinkKind.SURVEY),
+    ("Subscribe: https://podcasts.apple.com/us/podcast/id1", LinkKind.SUBSCRIBE),
+    ("Watch: https://www.youtube.com/watch?v=abc", LinkKind.VIDEO),
+    ("See our privacy policy at https://host.example/privacy", LinkKind.PRIVACY),
+    ("SPONSORS:\nKettleworks makes kettles: https://kettles.example/rain", LinkKind.SPONSOR),
+    ("Use code RAIN for 10% off: https://kettles.example/rain", LinkKind.SPONSOR),
+    ("The rain book: https://rain.example/book", LinkKind.REFERENCE),
+]
+
+
+@pytest.mark.parametrize(("notes", "kind"), KINDS)
+def test_the_kind_of_a_link_is_told_by_host_label_and_section(notes: str, kind: LinkKind) -> None:
+    assert [link.kind for link in facts_of(notes).links] == [kind]
+
+
+def test_tracking_is_taken_off_and_the_rest_of_the_query_stays() -> None:
+    assert without_tracking("https://a.example/?utm_source=x&id=7&fbclid=y#z") == "https://a.example/?id=7#z"
+    assert without_tracking("https://a.example/?utm_source=x") == "https://a.example/"
+    assert without_tracking("https://a.example/p") == "https://a.example/p"

@@ -1,0 +1,45 @@
+import pytest
+
+from tests.shownotes.making import facts_of
+
+SAID = "Some words are said here, and then some more of them, until it is enough for now."
+FORMS = {
+    "glued, speaker first": lambda who, n: f"{who} [00:0{n}:00]: {SAID}",
+    "speaker first": lambda who, n: f"{who} [00:0{n}:00]: {SAID}\n\n",
+    "speaker and time above": lambda who, n: f"{who} 00:0{n}:00\n{SAID}\n\n",
+    "time first": lambda who, n: f"[00:0{n}:00] {who}: {SAID}\n",
+    "time in parentheses": lambda who, n: f"{who} ({n}:00): {SAID}\n",
+    "bare time first": lambda who, n: f"00:0{n}:00 {who}: {SAID}\n",
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_turns_are_read_in_every_form(form: str) -> None:
+    people = ["Ann Bell", "Ben"] * 3
+    turns = "".join(FORMS[form](who, n) for n, who in enumerate(people))
+    facts = facts_of(f"We talk about rain.\n\nTranscript\n\n{turns}")
+    assert [(turn.start_s, turn.speaker) for turn in facts.transcript] == [
+        (60 * n, who) for n, who in enumerate(people)
+    ]
+    assert {turn.text for turn in facts.transcript} == {SAID}
+
+
+def test_headings_between_glued_turns_are_kept_apart() -> None:
+    turns = "".join(f"{who} [00:0{n}:00]: {SAID}" for n, who in enumerate(["Ann", "Ben"] * 3))
+    facts = facts_of(f"Transcript{turns}Why Rain Falls On CitiesAnn [00:07:00]: {SAID}")
+    assert facts.transcript[-2].text == SAID
+    assert facts.transcript[-1].speaker == "Ann"
+
+
+def test_chapters_with_a_word_before_a_colon_are_no_transcript() -> None:
+    notes = "0:00 Intro\n1:00 Pick: Kettle\n2:00 Pick: Rain\n3:00 Feedback: Ann\n4:00 Feedback: Ben"
+    facts = facts_of(notes)
+    assert facts.transcript == ()
+    assert len(facts.chapters) == 5
+
+
+def test_every_turn_says_where_it_stood() -> None:
+    notes = "".join(f"{who} [00:0{n}:00]: {SAID}\n" for n, who in enumerate(["Ann", "Ben"] * 3))
+    origin = facts_of(notes).transcript[1].origin
+    assert origin is not None
+    assert notes[origin.start : origin.end].startswith("Ben [00:01:00]:")
