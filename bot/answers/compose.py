@@ -101,7 +101,8 @@ def link_lines(links: Sequence[FoundLink]) -> list[str]:
 
 def read_of(coverage: Coverage) -> str:
     """Say what was read beside the notes."""
-    return say("answer_read", transcripts=coverage.with_transcript, chapters=coverage.with_chapters)
+    key = "answer_read_one" if coverage.with_transcript == 1 else "answer_read"
+    return say(key, transcripts=coverage.with_transcript, chapters=coverage.with_chapters)
 
 
 def nothing(question: Question, coverage: Coverage, near: Sequence[Episode] = ()) -> Answer:

@@ -8,8 +8,9 @@ from bot.answers.lists import listed
 from bot.answers.moments import Timed, find_moments
 from bot.answers.persons import about_person
 from bot.answers.question import asks
-from bot.answers.quotes import best_quotes, shortened
+from bot.answers.quotes import Quote, best_quotes, shortened
 from bot.answers.reading import Reading, Scored
+from bot.answers.threshold import enough, fitting_of
 from bot.model.answer import Answer, FoundLink, Moment, QuestionKind
 from bot.model.episode import Credit, Role
 from bot.model.scope import Scope
@@ -18,19 +19,17 @@ from bot.store import episodes
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
 
-# The share of the words' weight that must be found, by how many words there are: long questions are paraphrases.
-_NEEDED = {0: 1.0, 1: 0.7, 2: 0.62, 3: 0.48, 4: 0.45, 5: 0.42}
-_NEEDED_LONG = 0.34
-_TOPIC_NEEDED = {1: 0.6, 2: 0.45, 3: 0.4}
-_TOPIC_NEEDED_LONG = 0.25
 _NEAR = 0.4
 _MOMENT_SHARE = 0.22
 _LINK_SHARE = 0.3
 _LINK_OFFERED = 0.55
 _LINK_ALONE = 0.38
-_AS_GOOD = 0.6
 _ALSO = 0.8
-MOST_EPISODES = 5
+# A sentence must hold this share of the question, together with its episode's title and people.
+_SENTENCE_SHARE = 0.4
+_FACT_SHARE = 0.3
+_FEWEST_WORDS = 3
+_NAME_WORDS = 3
 MOST_PEOPLE = 2
 MOST_LINKS = 5
 
@@ -82,27 +81,6 @@ def _answered(reading: Reading, explanation: Explanation) -> Answer | None:
             return _episode(reading)
 
 
-def enough(reading: Reading, scored: Scored) -> bool:
-    """Tell whether an episode holds enough of the words, and enough of those that name nobody."""
-    needed = _NEEDED.get(len(reading.terms), _NEEDED_LONG)
-    if scored.share < needed:
-        return False
-    if not reading.mentions or not reading.topic_terms:
-        return True
-    return _topic_share(reading, scored) >= _TOPIC_NEEDED.get(len(reading.topic_terms), _TOPIC_NEEDED_LONG)
-
-
-def _topic_share(reading: Reading, scored: Scored) -> float:
-    topical = [at for at, term in enumerate(reading.terms) if term in reading.topic_terms]
-    whole = sum(reading.terms[at].weight for at in topical) or 1.0
-    return sum(reading.terms[at].weight * scored.held[at] for at in topical) / whole
-
-
-def _fitting(reading: Reading) -> list[Scored]:
-    good = [one for one in reading.episodes if enough(reading, one)]
-    return [one for one in good if one.score >= _AS_GOOD * good[0].score][:MOST_EPISODES]
-
-
 def _moments(reading: Reading, fitting: list[Scored]) -> tuple[Moment, ...]:
     ids = {one.episode.id for one in fitting}
     return tuple(
@@ -113,7 +91,7 @@ def _moments(reading: Reading, fitting: list[Scored]) -> tuple[Moment, ...]:
 
 
 def _episode(reading: Reading) -> Answer | None:
-    fitting = _fitting(reading)
+    fitting = fitting_of(reading)
     if not fitting:
         return None
     found = tuple(one.episode for one in fitting)
@@ -137,7 +115,7 @@ def _episode(reading: Reading) -> Answer | None:
 
 
 def _moment(reading: Reading, explanation: Explanation) -> Answer | None:
-    fitting = _fitting(reading)
+    fitting = fitting_of(reading)
     if not fitting:
         return None
     ids = {one.episode.id for one in fitting}
@@ -164,7 +142,7 @@ def _link(reading: Reading) -> Answer | None:
     platform = platform_of(reading)
     if platform is not None:
         offered = tuple(one for one in offered if is_on(one.found.link.url, platform)) or offered
-    fitting = {one.episode.id for one in _fitting(reading)}
+    fitting = {one.episode.id for one in fitting_of(reading)}
     specific = set(reading.question.link_kinds)
     good = [
         one
@@ -194,7 +172,7 @@ def _counterpart(reading: Reading, best: Scored) -> tuple[Credit, ...]:
 
 
 def _guest(reading: Reading, explanation: Explanation) -> Answer | None:
-    fitting = _fitting(reading) or _of_faced(reading)
+    fitting = fitting_of(reading) or _of_faced(reading)
     if not fitting:
         return None
     best = fitting[0]
@@ -206,9 +184,9 @@ def _guest(reading: Reading, explanation: Explanation) -> Answer | None:
         return _people_of(reading, fitting, counterpart)
     roles = _roles(reading)
     holders = with_roles(best, *roles) if roles else ()
-    if holders and (_asks_for_all(reading) or not told):
+    if holders and (_asks_for_all(reading) or not told) and not _is_unnamed(reading):
         return _people_of(reading, fitting, holders)
-    if not told:
+    if not told or told[0].share < _SENTENCE_SHARE or _is_unnamed(reading):
         return None
     first = told[0]
     same = [one for one in told if one.episode.id == first.episode.id and one.score >= _ALSO * first.score]
@@ -221,6 +199,12 @@ def _guest(reading: Reading, explanation: Explanation) -> Answer | None:
         compose.receipt(first.episode),
     ]
     return Answer(question=reading.question, text=compose.bounded(lines), episodes=found, people=people)
+
+
+def _is_unnamed(reading: Reading) -> bool:
+    """Tell whether somebody's appearance is asked for whom the index does not know."""
+    text = reading.question.text
+    return not (asks("who", text) or asks("some_guest", text) or reading.mentions) and len(reading.terms) <= _NAME_WORDS
 
 
 def _roles(reading: Reading) -> tuple[Role, ...]:
@@ -247,21 +231,27 @@ def _people_of(reading: Reading, fitting: list[Scored], holders: tuple[Credit, .
 
 
 def _fact(reading: Reading) -> Answer | None:
-    fitting = _fitting(reading)
+    fitting = fitting_of(reading)
     if not fitting:
         return None
     best = fitting[0]
     found = tuple(one.episode for one in fitting)
     if reading.question.role is Role.AUTHOR and with_roles(best, Role.AUTHOR):
         return _people_of(reading, fitting, with_roles(best, Role.AUTHOR))
-    quotes = sorted((q for scored in fitting[:3] for q in best_quotes(reading, scored)), key=lambda one: -one.score)
     published = asks("published", reading.question.text) and asks("date", reading.question.text)
     if published and best.episode.published_at:
         text = say("answer_published", **compose.named(best.episode), date=compose.dated(best.episode.published_at))
         return Answer(question=reading.question, text=compose.bounded([text]), episodes=found)
-    if not quotes:
+    asked_author = reading.question.role is Role.AUTHOR
+    told = [q for scored in fitting[:3] for q in best_quotes(reading, scored) if _answers_fact(q)]
+    if not told or asked_author:
         return None
-    first = quotes[0]
+    first = max(told, key=lambda one: one.score)
     found = tuple(dict.fromkeys([first.episode, *found]))
     lines = [compose.quoted(shortened(first.text, reading.terms), first.speaker), compose.receipt(first.episode)]
     return Answer(question=reading.question, text=compose.bounded(lines), episodes=found)
+
+
+def _answers_fact(quote: Quote) -> bool:
+    """Tell whether a sentence says enough of what is asked, in words."""
+    return quote.share >= _FACT_SHARE and sum(word[:1].isalpha() for word in quote.text.split()) >= _FEWEST_WORDS

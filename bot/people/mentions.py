@@ -58,12 +58,13 @@ def mentions(
     found: list[Mention] = []
     at = 0
     while at < len(words):
-        mention = _whole(words, at, roll) or _part(words, at, roll, common) or _misspelt(words, at, roll, unknown)
+        mention = _whole(words, at, roll) or _alone(words, at, roll, (common, unknown))
         if mention is None:
             at += 1
             continue
         mention = _with_first_name(words, mention, roll, unknown, found)
-        found.append(mention)
+        if not _is_another(words, mention, roll, unknown):
+            found.append(mention)
         at = mention.end
     return tuple(found)
 
@@ -87,6 +88,23 @@ def _whole(words: Sequence[str], at: int, roll: Roll) -> Mention | None:
 
 def _like(word: str, roll: Roll) -> tuple[str, ...]:
     return same_tokens(word, roll.by_letter.get(word[:1], ()))
+
+
+def _alone(words: Sequence[str], at: int, roll: Roll, kinds: tuple[frozenset[str], frozenset[str]]) -> Mention | None:
+    common, unknown = kinds
+    return _part(words, at, roll, common) or _misspelt(words, at, roll, unknown)
+
+
+def _is_another(words: Sequence[str], mention: Mention, roll: Roll, unknown: frozenset[str]) -> bool:
+    """Tell whether one word of a name stands beside an unknown one: then it is the name of somebody else."""
+    if mention.end - mention.start > 1:
+        return False
+    word = words[mention.start]
+    first = all(roll.names[person][0] == word for person in mention.people)
+    last = all(roll.names[person][-1] == word and len(roll.names[person]) > 1 for person in mention.people)
+    after = words[mention.end] if mention.end < len(words) else ""
+    before = words[mention.start - 1] if mention.start else ""
+    return (first and after in unknown) or (last and before in unknown)
 
 
 def _part(words: Sequence[str], at: int, roll: Roll, common: frozenset[str]) -> Mention | None:

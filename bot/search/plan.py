@@ -62,8 +62,13 @@ def terms_of(words: Sequence[str], known: Vocabulary) -> tuple[Term, ...]:
 
 def _term(word: str, forms: list[Form], known: Vocabulary) -> Term:
     found = sum(min(known.counts.get(part, 0) for part in form.stems) for form in forms)
-    everyday = _EVERYDAY_WEIGHT if stem(word) in EVERYDAY else 1.0
-    return Term(word=word, forms=tuple(forms), weight=known.weight(found) * everyday, found=found)
+    told = 1.0 if stem(word) not in EVERYDAY else _EVERYDAY_WEIGHT
+    return Term(word=word, forms=tuple(forms), weight=known.weight(found) * told, found=found)
+
+
+def is_everyday(term: Term) -> bool:
+    """Tell whether a term is a word that everybody uses for anything."""
+    return stem(term.word) in EVERYDAY
 
 
 def _forms(word: str, stemmed: str, known: Vocabulary) -> list[Form]:

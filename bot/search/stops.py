@@ -10,11 +10,12 @@ wasn aren weren won wouldn couldn shouldn hasn haven im whats thats theyre there
 didnt isnt wasnt cant wont ive lets pls please w vs"""
 
 _DE = """ab aber alle allem allen aller alles als also am an ander andere auch auf aus bei beim bin bis bist da dabei
-damit dann das dass dazu dein dem den denn der des dessen die dies diese dieser dieses doch dort du durch ein eine einem
-einen einer eines er es etwas euch euer fur gegen gewesen hab habe haben hat hatte hatten hier hin ich ihm ihn ihnen ihr ihre
-im in ist ja jede jeder jedes jetzt kann kein keine konnen machen man mehr mein mich mir mit nach nicht nichts noch nun
-nur ob oder ohne sehr sein seine sich sie sind so solche soll sollte sondern sonst uber um und uns unser unter viel vom
-von vor wahrend war waren warum was weil welche welcher welches wem wen wenn wer werde werden wie wieder will wir wird
-wo wurde wurden zu zum zur zwar zwischen gibt gab gerade mal eigentlich bitte denn habt seid"""
+damit dann das dass dazu dein dem den denn der des dessen die dies diese dieser dieses doch dort du durch ein
+eine einem einen einer eines er es etwas euch euer fur gegen gewesen hab habe haben hat hatte hatten hier hin
+ich ihm ihn ihnen ihr ihre im in ist ja jede jeder jedes jetzt kann kein keine konnen machen man mehr mein
+mich mir mit nach nicht nichts noch nun nur ob oder ohne sehr sein seine sich sie sind so solche soll sollte
+sondern sonst uber um und uns unser unter viel vom von vor wahrend war waren warum was weil welche welcher
+welches wem wen wenn wer werde werden wie wieder will wir wird wo wurde wurden zu zum zur zwar zwischen gibt
+gab gerade mal eigentlich bitte denn habt seid"""
 
 STOPS = frozenset((_EN + " " + _DE).split())

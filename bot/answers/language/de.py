@@ -179,6 +179,7 @@ GERMAN = Language(
         "else": pattern(r"wer (?:noch|sonst|ausserdem)|noch dabei|zusammen mit|gemeinsam mit"),
         "about": pattern(r"worum geht|wovon handelt|um was geht"),
         "who": pattern(r"^(?:und )?(?:wer|wen|wem|wessen)|welcher? (?:gast|person)"),
+        "some_guest": pattern(r"gaste?|gastgeber(?:in)?|jemand|irgendwer|moderator(?:in)?"),
         "works": pattern(rf"wie viele {_WORK}|anzahl der {_WORK}"),
         "chapters": pattern(r"kapitel(?:marken)?(?: von| der| zu)?"),
         "every_link": pattern(r"alle links|links (?:der|von|aus|zu)"),

@@ -18,7 +18,8 @@ _PERSON = (
     r"(?:person|people|guys?|man|men|woman|women|lady|researchers?|scientists?|authors?|professors?|founders?|ceo"
     r"|comedians?|speakers?|expert|engineers?|hosts?|guests?|doctor|lawyer|journalist|musician|artist|writer)"
 )
-_WH_START = r"(?<![^\s,;:(–—-])"
+# A clause of its own, not "the baker who …".
+_WH_START = r"(?:(?<=[,;:(–—-]\s)|(?<=[,;:(–—-]))"
 
 ENGLISH = Language(
     code="en",
@@ -215,6 +216,7 @@ ENGLISH = Language(
         "else": pattern(r"who else|anyone else|somebody else|other guests?|together with|alongside|along with"),
         "about": pattern(r"what (?:is|was|'s) .* about|whats .* about|about what"),
         "who": pattern(r"^(?:and |so )?(?:who|whos|who's|whose)|which (?:\w+ )?(?:guest|person|host)"),
+        "some_guest": pattern(r"guests?|hosts?|interviewers?|anyone|anybody|somebody|someone"),
         "works": pattern(rf"how many {_WORK}|number of {_WORK}"),
         "chapters": pattern(r"chapters?(?: list)?(?: of| for| in)|list (?:the )?chapters"),
         "every_link": pattern(r"(?:all|every|the) links|links (?:of|from|in|for)"),

@@ -50,6 +50,7 @@ SENTENCES: dict[str, str] = {
     "answer_nothing_read": "I have read no episode yet.",
     "answer_nothing_dated": "No episode in that time. {read}",
     "answer_nothing_placed": "I know no such episode.",
+    "answer_read_one": "1 has a transcript, {chapters} chapters, so it may still have been said.",
     "answer_read": "{transcripts} have a transcript, {chapters} chapters, so it may still have been said.",
     "answer_hosts": "{show} is hosted by {names}.",
     "answer_no_hosts": "The notes of {show} name no host.",

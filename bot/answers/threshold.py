@@ -1,0 +1,42 @@
+"""When what was found is enough to be an answer; below it we say no. Pure; every figure of it stands here."""
+
+from bot.answers.reading import Reading, Scored
+from bot.search.plan import is_everyday
+
+# The share of the words' weight that must be found, by how many words there are: long questions are paraphrases.
+_NEEDED = {0: 1.0, 1: 0.7, 2: 0.62, 3: 0.48, 4: 0.45, 5: 0.42}
+_NEEDED_LONG = 0.34
+_TOPIC_NEEDED = {1: 0.6, 2: 0.45, 3: 0.4}
+_TOPIC_NEEDED_LONG = 0.25
+# One or two words are a name more than a description: each must be held, and not only apart from the other.
+_EACH_OF = 2
+_EACH_HELD = 0.5
+# Episodes this nearly as good as the best are answers too.
+_AS_GOOD = 0.6
+MOST_EPISODES = 5
+
+
+def enough(reading: Reading, scored: Scored) -> bool:
+    """Tell whether an episode holds enough of the words, and enough of those that name nobody."""
+    needed = _NEEDED.get(len(reading.terms), _NEEDED_LONG)
+    if scored.share < needed or (len(reading.terms) <= _EACH_OF and not _each_held(reading, scored)):
+        return False
+    if not reading.mentions or not reading.topic_terms:
+        return True
+    return _topic_share(reading, scored) >= _TOPIC_NEEDED.get(len(reading.topic_terms), _TOPIC_NEEDED_LONG)
+
+
+def _each_held(reading: Reading, scored: Scored) -> bool:
+    return all(worth >= _EACH_HELD or is_everyday(term) for term, worth in zip(reading.terms, scored.held, strict=True))
+
+
+def _topic_share(reading: Reading, scored: Scored) -> float:
+    topical = [at for at, term in enumerate(reading.terms) if term in reading.topic_terms]
+    whole = sum(reading.terms[at].weight for at in topical) or 1.0
+    return sum(reading.terms[at].weight * scored.held[at] for at in topical) / whole
+
+
+def fitting_of(reading: Reading) -> list[Scored]:
+    """Give the episodes that are enough of an answer, best first, as far as they are nearly as good as the best."""
+    good = [one for one in reading.episodes if enough(reading, one)]
+    return [one for one in good if one.score >= _AS_GOOD * good[0].score][:MOST_EPISODES]
