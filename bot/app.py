@@ -8,12 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.answers.answer import answer
+from bot.feeds.directory import APPLE
 from bot.feeds.fetch import Fetcher
 from bot.model.answer import Answer
 from bot.model.scope import Scope
 from bot.settings import Settings
 from bot.store.database import Database, open_database
-from bot.tools import Tools
+from bot.tools import Sites, Tools
 from bot.worker import Reader
 
 
@@ -38,6 +39,11 @@ class App:
         return await answer(self.db, scope, text, now=self.now())
 
 
+def directory_of(setting: str) -> str | None:
+    """Give where shows are looked up by name: a base URL, or None for nowhere."""
+    return {"apple": APPLE, "off": None}.get(setting, setting.rstrip("/"))
+
+
 def _utc_now() -> datetime:
     return datetime.now(UTC)
 
@@ -60,5 +66,6 @@ async def open_app(
             clock=clock,
             chance=random.random,
             interval_s=settings.poll_interval_s,
+            sites=Sites(directory=directory_of(settings.directory)),
         )
         yield App(settings=settings, tools=tools)

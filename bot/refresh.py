@@ -142,7 +142,9 @@ async def _failed(tools: Tools, show: Show, before: FeedState, error: FeedError)
     notice = None
     if failed.notice is not None:
         _log.warning("feed %s: %s", hide_secrets(show.feed_url), failed.notice)
-        notice = Notice(show_id=show.id, key=failed.notice, values={"show": show.title, "why": say_error(error)}, made_at=now)
+        notice = Notice(
+            show_id=show.id, key=failed.notice, values={"show": show.title, "why": say_error(error)}, made_at=now
+        )
     await polls.looked(tools.db, failed.state, settle=False, notice=notice)
 
 

@@ -59,6 +59,12 @@ class Settings(BaseSettings):
         validation_alias=_named("PLAYHEAD_ALLOW_PRIVATE_FEEDS"),
         description="allow feeds on loopback and private addresses",
     )
+    directory: str = Field(
+        default="apple",
+        pattern=r"^(apple|off|https?://[^\s]+)$",
+        validation_alias=_named("PLAYHEAD_DIRECTORY"),
+        description="where `/feed add` looks up a show by its name; `off` for nowhere",
+    )
     discord_api_url: str | None = Field(
         default=None,
         pattern=r"^https?://[^\s/]+(/[^\s]*)?$",

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from bot.absorb import Outcome, absorb
-from bot.errors import FeedError, RefusedError
+from bot.discovery import Several, Sighted, discover
+from bot.errors import RefusedError
 from bot.feeds.address import hide_secrets, is_private_feed, normalise
-from bot.feeds.fetch import Fetched, NotModified
-from bot.model.feed import Feed
+from bot.feeds.typed import Address, read_typed
 from bot.model.scope import Scope
 from bot.model.show import Show
 from bot.refresh import first_look
@@ -26,33 +26,54 @@ class Subscribed:
     known: bool
 
 
-async def subscribe(tools: Tools, typed: str, *, guild_id: int | None, by: int | None = None) -> Subscribed:
-    """Read a feed and let a server (or every server, None) see its show; nothing of it is announced.
+async def add(tools: Tools, typed: str, *, guild_id: int | None, by: int | None = None) -> Subscribed | Several:
+    """Find the podcast that is meant and let a server (or every server, None) see it; nothing of it is announced.
 
-    Raises FeedError where it cannot be had or read, then nothing is stored; RefusedError where a server is full.
+    Where several may be meant they are given, and nothing is stored. Raises FeedError where it cannot be found, had
+    or read, then nothing is stored either; RefusedError where a server is full.
     """
-    url = normalise(typed)
+    await _refuse_full(tools, guild_id)
+    meant = read_typed(typed)
+    show = await shows.find_by_feed(tools.db, meant.url) if isinstance(meant, Address) else None
+    if show is None or not await polls.settled(tools.db, show.id):
+        sighted = await discover(tools, meant, words=typed.strip())
+        if isinstance(sighted, Several):
+            return sighted
+        return await _settle(tools, sighted, guild_id=guild_id, by=by)
+    await shows.follow(tools.db, show.id, guild_id=guild_id, by=by, now=tools.clock())
+    return Subscribed(show=await _again(tools, show), outcome=Outcome(show_id=show.id), known=True)
+
+
+async def _refuse_full(tools: Tools, guild_id: int | None) -> None:
     if guild_id is not None and len(await shows.listed(tools.db, Scope.server(guild_id))) >= MOST_SHOWS_A_SERVER:
         raise RefusedError("feeds_full", most=MOST_SHOWS_A_SERVER)
+
+
+async def _settle(tools: Tools, sighted: Sighted, *, guild_id: int | None, by: int | None) -> Subscribed:
+    """Make a show of a feed that was found, or give the one that it is already."""
+    url, now = normalise(sighted.url), tools.clock()
     show = await shows.find_by_feed(tools.db, url)
     known = show is not None and await polls.settled(tools.db, show.id)
-    if show is None or not known:
-        got, feed = await _look(tools, url)
-        show = show or await shows.add(
-            tools.db, url, title=feed.channel.title, private=is_private_feed(url), now=tools.clock()
-        )
-        outcome = await first_look(tools, show, got, feed)
-    else:
-        outcome = Outcome(show_id=show.id)
-    await shows.follow(tools.db, show.id, guild_id=guild_id, by=by, now=tools.clock())
-    return Subscribed(show=await shows.get(tools.db, Scope.everything(), show.id), outcome=outcome, known=known)
+    title = sighted.feed.channel.title or urlsplit(url).hostname or url
+    show = show or await shows.add(tools.db, url, title=title, private=is_private_feed(url), now=now)
+    outcome = Outcome(show_id=show.id)
+    if not known:
+        outcome = await first_look(tools, show, sighted.got, sighted.feed)
+    await shows.follow(tools.db, show.id, guild_id=guild_id, by=by, now=now)
+    return Subscribed(show=await _again(tools, show), outcome=outcome, known=known)
 
 
-async def _look(tools: Tools, url: str) -> tuple[Fetched, Feed]:
-    got = await tools.fetcher.fetch(url)
-    if isinstance(got, NotModified):  # without validators no honest server says so
-        raise FeedError("feed_unreadable", url=hide_secrets(url))
-    return got, await tools.reader.feed(got.body, got.charset, url=got.url)
+async def _again(tools: Tools, show: Show) -> Show:
+    return await shows.get(tools.db, Scope.everything(), show.id)
+
+
+async def subscribe(tools: Tools, typed: str, *, guild_id: int | None, by: int | None = None) -> Subscribed:
+    """Do as `add`; where several shows may be meant, RefusedError names them."""
+    added = await add(tools, typed, guild_id=guild_id, by=by)
+    if isinstance(added, Several):
+        listed = "; ".join(f"{each.title} – {hide_secrets(each.feed_url)}" for each in added.candidates)
+        raise RefusedError("feed_several", typed=typed, listed=listed)
+    return added
 
 
 async def follow_configured(tools: Tools, urls: tuple[str, ...]) -> None:

@@ -5,9 +5,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.feeds.directory import APPLE
 from bot.feeds.fetch import Fetcher
 from bot.store.database import Database
 from bot.worker import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sites:
+    """Where places of the web are asked that are known by name; `directory` None asks none."""
+
+    directory: str | None = APPLE
+    youtube: str = "https://www.youtube.com"
+    spotify: str = "https://open.spotify.com"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +30,7 @@ class Tools:
     clock: Callable[[], datetime]
     chance: Callable[[], float]
     interval_s: float
+    sites: Sites = field(default_factory=Sites)
     locks: dict[int, asyncio.Lock] = field(default_factory=dict)
     resting: dict[str, datetime] = field(default_factory=dict)
 

@@ -17,6 +17,8 @@ from functools import partial
 from typing import BinaryIO, TypeVar
 
 from bot.errors import FeedError, PlayheadError
+from bot.feeds.opml import Entry, entries_of
+from bot.feeds.pages import Page, page_of
 from bot.feeds.parse import parse, parse_item
 from bot.feeds.podcasting import chapters_of_json
 from bot.feeds.transcripts import turns_of
@@ -48,6 +50,14 @@ class Reader:
         Raises FeedError where it is none, or where reading it takes too long or too much memory.
         """
         return await self._ask(Feed, self._feed_deadline_s, partial(parse, url=url), body, charset)
+
+    async def page(self, body: bytes, url: str, charset: str | None = None) -> Page:
+        """Read a web page for the feeds that it names; raises FeedError where that takes too long."""
+        return await self._ask(Page, self._item_deadline_s, page_of, body, url, charset)
+
+    async def opml(self, body: bytes) -> tuple[Entry, ...]:
+        """Read a list of feeds; raises FeedError where it is none."""
+        return await self._ask(tuple, self._item_deadline_s, entries_of, body)
 
     async def item(self, raw: bytes) -> Item:
         """Read a stored item again; raises FeedError where it cannot be read within the limits."""

@@ -11,7 +11,7 @@ from aiohttp import web
 
 from bot.feeds.fetch import Fetcher
 from bot.store.database import open_database
-from bot.tools import Tools
+from bot.tools import Sites, Tools
 from bot.worker import Reader
 from tests import make
 
@@ -88,13 +88,23 @@ async def publisher() -> AsyncIterator[Publisher]:
 
 
 @contextlib.asynccontextmanager
-async def tools(path: Path, clock: Clock, *, allow_private: bool = True) -> AsyncIterator[Tools]:
+async def tools(
+    path: Path, clock: Clock, *, allow_private: bool = True, sites: Sites | None = None
+) -> AsyncIterator[Tools]:
     """What a look at a feed needs, on a file in a folder."""
     db = await open_database(path / "playhead.db")
     reader = Reader()
     async with Fetcher(allow_private=allow_private) as fetcher:
         try:
-            yield Tools(db=db, fetcher=fetcher, reader=reader, clock=clock, chance=lambda: 0.0, interval_s=900.0)
+            yield Tools(
+                db=db,
+                fetcher=fetcher,
+                reader=reader,
+                clock=clock,
+                chance=lambda: 0.0,
+                interval_s=900.0,
+                sites=sites or Sites(directory=None),
+            )
         finally:
             await reader.close()
             await db.close()

@@ -12,6 +12,7 @@ from bot.feeds.channels import channel_of, page_of
 from bot.feeds.envelope import Context, unseal
 from bot.feeds.identity import told_apart
 from bot.feeds.items import item_of, published_of
+from bot.feeds.json_feed import as_rss
 from bot.feeds.podcasting import web_url
 from bot.feeds.xml import Node, Piece, read
 from bot.model.feed import Feed, Item
@@ -30,12 +31,14 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 def parse(body: bytes, charset: str | None = None, *, url: str | None = None) -> Feed:
-    """Read a feed: RSS 2.0, RSS 1.0 or Atom; FeedError where it is none.
+    """Read a feed: RSS 2.0, RSS 1.0, Atom or JSON Feed; FeedError where it is none.
 
     `charset` is what HTTP said, `url` where the feed lies, for links that are relative to it. Kept are the newest
     5,000 items, in document order.
     """
     _refuse_strangers(body)
+    if _JSON.match(body):
+        body, charset = as_rss(body), None
     tree = read(body, charset)
     if tree.key == "html":
         raise FeedError("feed_is_html")
@@ -68,8 +71,6 @@ def _refuse_strangers(body: bytes) -> None:
         raise FeedError("feed_empty")
     if _HTML.match(body[:_SNIFFED_BYTES]):
         raise FeedError("feed_is_html")
-    if _JSON.match(body):
-        raise FeedError("feed_not_a_feed")
 
 
 def _base(top: Node, root: Node, url: str | None) -> str | None:

@@ -21,6 +21,8 @@ VALUES = {
     "seconds": 30,
     "limit_mb": 20,
     "most": 5,
+    "typed": "Night Shift",
+    "title": "Day Shift",
 }
 
 
