@@ -7,13 +7,14 @@ from bot.answers import compose
 from bot.answers.asides import of_place
 from bot.answers.explain import Explanation
 from bot.answers.placed import Place, placed
-from bot.answers.question import is_beyond, is_chatter, understand
+from bot.answers.question import asks, is_beyond, is_chatter, understand
 from bot.answers.retrieve import measure, read
 from bot.answers.standing import of_shows
 from bot.answers.verdict import decide
 from bot.model.answer import Answer, Question, QuestionKind
 from bot.model.scope import Scope
 from bot.say import say
+from bot.search.plan import telling_words
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
 
@@ -35,8 +36,20 @@ async def answer(db: Database, scope: Scope, text: str, *, now: datetime, explai
         return whole
     if place.episodes is not None:
         return await _at_place(db, scope, (question, place), explanation)
-    dated = Narrowing(period=None if _is_topical(question) else question.period)
-    return await _of_words(db, scope, question, explanation, narrowing=dated)
+    narrowed, show_id = _within_show(question, place)
+    period = None if _is_topical(narrowed) else question.period
+    return await _of_words(db, scope, narrowed, explanation, narrowing=Narrowing(show_id=show_id, period=period))
+
+
+def _within_show(question: Question, place: Place) -> tuple[Question, int | None]:
+    """Keep to the show that a question surely names; its name is no topic where appearances or lists are asked for."""
+    if not place.sure:
+        return question, None
+    listing = question.kind is QuestionKind.LIST
+    if listing and question.period is None and not telling_words(place.topic):
+        return question, None
+    apart = listing or (question.kind in {QuestionKind.GUEST, QuestionKind.FACT} and not asks("who", question.text))
+    return (replace(question, topic=place.topic) if apart else question), place.show_id
 
 
 def _is_topical(question: Question) -> bool:
@@ -50,7 +63,7 @@ async def _at_place(db: Database, scope: Scope, asked: tuple[Question, Place], e
     if not place.episodes:
         return Answer(question=question, text=say("answer_nothing_placed"), abstained=True)
     ids = tuple(one.id for one in place.episodes)
-    narrowed = replace(question, topic=place.topic)
+    narrowed = replace(question, topic=place.topic, number=place.number)
     best = (await measure(db, scope, ids[:1], ((), (), narrowed)))[0]
     return of_place(narrowed, place, best) or await _of_words(
         db, scope, narrowed, explanation, narrowing=Narrowing(ids=ids)

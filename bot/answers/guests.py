@@ -46,12 +46,11 @@ def described(reading: Reading, scored: Scored) -> tuple[Described, ...]:
 
 def _told(reading: Reading, scored: Scored, people: Sequence[Credit]) -> Iterator[Described]:
     """Give every sentence that names one of the people, measured."""
-    for piece in scored.pieces:
-        for sentence in sentences(piece.hit.text):
-            named = ((credit, _stands_at(credit.name, sentence)) for credit in people)
-            for credit, at in named:
-                if at is not None:
-                    yield _described(reading, scored, credit, (sentence, at, piece.hit.kind, piece.hit.start_s))
+    said = ((piece.hit, sentence) for piece in scored.pieces for sentence in sentences(piece.hit.text))
+    named = ((hit, sentence, one, _stands_at(one.name, sentence)) for hit, sentence in said for one in people)
+    for hit, sentence, credit, at in named:
+        if at is not None:
+            yield _described(reading, scored, credit, (sentence, at, hit.kind, hit.start_s))
 
 
 def _people(scored: Scored) -> tuple[Credit, ...]:

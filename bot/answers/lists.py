@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.answers.reading import Reading
 from bot.model.episode import Episode, LinkKind, Role
@@ -21,12 +22,13 @@ _HOLDS = 0.72
 _TOGETHER = 0.5
 _ON = (Role.GUEST, Role.HOST, Role.AUTHOR)
 _INITIALS = range(2, 5)
+_EVERY_EPISODE = Narrowing()
 
 
 async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode, ...]:
     """Give the episodes that a question lists, the newest first."""
     question = reading.question
-    narrowed = Narrowing(period=question.period, season=question.season)
+    narrowed = Narrowing(show_id=reading.narrowing.show_id, period=question.period, season=question.season)
     ids: set[int] | None = None
     beside = LinkKind.SPONSOR in question.link_kinds
     for mention in () if beside else reading.mentions:
@@ -36,9 +38,9 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
     if terms:
         about = await _about(db, scope, Sought(terms=terms, episodes=narrowed, beside=beside))
         ids = about if ids is None else ids & about
-    if ids is None and question.period is None and question.season is None:
+    if ids is None and narrowed == _EVERY_EPISODE:
         return ()
-    wanted = narrowed if ids is None else Narrowing(period=question.period, season=question.season, ids=tuple(ids))
+    wanted = narrowed if ids is None else replace(narrowed, ids=tuple(ids))
     return await episodes.find(db, scope, wanted, limit=MOST_LISTED)
 
 

@@ -1,9 +1,11 @@
 """A question about somebody's appearances: is X on, episodes with X, how often, when last, X and Y together."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.question import asks
+from bot.answers.quotes import sentences, shortened
 from bot.answers.reading import Reading, Scored
 from bot.model.answer import Answer, QuestionKind
 from bot.model.episode import Credit, Episode, Role
@@ -18,6 +20,7 @@ from bot.wording import tokens
 _BESIDE = frozenset((Role.MENTIONED, Role.CREW))
 _MOST_DESCRIBING = 2
 _DESCRIBED = 0.6
+_MOST_QUOTED = 35
 
 Appearances = dict[int, tuple[Episode, Credit]]
 
@@ -28,7 +31,9 @@ async def about_person(db: Database, scope: Scope, reading: Reading) -> Answer |
         return None
     if reading.topic_terms:
         return await _described(db, scope, reading)
-    found = [await _surest(db, scope, mention.people) for mention in reading.mentions]
+    if asks("who_is", reading.question.text) and len(reading.mentions) == 1:
+        return await _who_is(db, scope, reading)
+    found = [await _surest(db, scope, reading, mention.people) for mention in reading.mentions]
     if len(found) == 1:
         return await _of_one(db, scope, reading, found[0])
     return _together(reading, [on for on, _ in found])
@@ -39,12 +44,32 @@ def _asks_appearances(reading: Reading) -> bool:
     if question.kind is QuestionKind.FACT:
         return asks("often", question.text) or asks("last_on", question.text)
     if question.kind is QuestionKind.GUEST:
+        if asks("who_is", question.text):
+            return not reading.topic_terms
         return question.role not in {Role.HOST, Role.AUTHOR} and not asks("who", question.text)
-    return question.kind is QuestionKind.EPISODE and not reading.topic_terms
+    whole = any(mention.end - mention.start > 1 for mention in reading.mentions)
+    return question.kind is QuestionKind.EPISODE and whole and not reading.topic_terms
+
+
+async def _who_is(db: Database, scope: Scope, reading: Reading) -> Answer | None:
+    """Say who somebody is by the longest sentence that begins with their name or says most of them."""
+    on, (name, listed) = await _surest(db, scope, reading, reading.mentions[0].people)
+    ids = {one.id for one in listed}
+    held = [piece.hit for scored in reading.episodes if scored.episode.id in ids for piece in scored.pieces]
+    said = [one for hit in held for one in sentences(hit.text) if name in one and one.strip() != name]
+    if not said:
+        return None
+    quote = max(said, key=lambda one: (one.startswith(name), min(len(one.split()), _MOST_QUOTED)))
+    credit = next((credit for _, credit in on.values()), Credit(name=name, role=Role.MENTIONED))
+    lines = [compose.quoted(shortened(quote, reading.terms, most_words=_MOST_QUOTED))]
+    lines += [compose.receipt(one) for one in listed[:2]]
+    return Answer(
+        question=reading.question, text=compose.bounded(lines), episodes=listed, people=(credit,), total=len(listed)
+    )
 
 
 async def _surest(
-    db: Database, scope: Scope, worths: Mapping[int, float]
+    db: Database, scope: Scope, reading: Reading, worths: Mapping[int, float]
 ) -> tuple[Appearances, tuple[str, tuple[Episode, ...]]]:
     """Give where the likeliest of some people is on, and their name with every episode that names them."""
     known: list[tuple[float, int, int]] = []
@@ -53,7 +78,8 @@ async def _surest(
         known.append((worth, sum(one.credit.role not in _BESIDE for one in named), person))
     person = max(known)[2]
     named = await people.appearances(db, scope, person)
-    listed = await episodes.by_ids(db, scope, tuple({one.episode_id for one in named}))
+    wanted = replace(reading.narrowing, ids=tuple({one.episode_id for one in named}))
+    listed = {one.id: one for one in await episodes.find(db, scope, wanted)}
     on: Appearances = {}
     for one in named:
         if one.credit.role not in _BESIDE and one.episode_id in listed:
@@ -114,7 +140,7 @@ async def _described(db: Database, scope: Scope, reading: Reading) -> Answer | N
     """Choose among the episodes of people of one name by the words beside it: the songwriter, not the engineer."""
     if len(reading.mentions) != 1 or len(reading.topic_terms) > _MOST_DESCRIBING:
         return None
-    on, _ = await _surest(db, scope, reading.mentions[0].people)
+    on, _ = await _surest(db, scope, reading, reading.mentions[0].people)
     fitting = [scored for scored in reading.episodes if scored.episode.id in on and _says_so(reading, scored)]
     if not fitting:
         return None

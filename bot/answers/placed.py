@@ -1,13 +1,14 @@
 """Episodes by their place: number, season, the newest, the first, the longest, any."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from bot.answers import compose
 from bot.answers.directory import directory
+from bot.answers.shownames import NamedShow, show_named
 from bot.model.answer import Question
 from bot.model.episode import Episode, EpisodeKind
 from bot.model.scope import Scope
-from bot.people.names import part_of
 from bot.say import say
 from bot.search.plan import telling_words
 from bot.store import episodes
@@ -16,8 +17,6 @@ from bot.store.episodes import Narrowing
 from bot.text import clock, fold
 
 ORDERS = {"newest": "newest", "first": "oldest", "longest": "longest", "random": "random"}
-_SHORTEST_NAME = 4
-_UNSAID = frozenset(("the", "podcast", "show", "der", "die", "das"))
 _MOST = 20
 
 
@@ -25,54 +24,68 @@ _MOST = 20
 class Place:
     """What a question fixes before any word is looked up: a show, and the episodes at the place it names.
 
-    `episodes` is None where no place is named; `topic` is the question's without the show's name.
+    `sure` where the show can hardly be anything else; `episodes` is None where no place is named; `topic` is the
+    question's without the show's name.
     """
 
     show_id: int | None
+    sure: bool = False
     episodes: tuple[Episode, ...] | None
     topic: str
+    number: int | None = None
 
 
 async def placed(db: Database, scope: Scope, question: Question) -> Place:
     """Find the show and the place that a question names."""
-    show_id, name = await _show_named(db, scope, question.text)
-    topic = fold(question.topic).replace(name, " ") if name else question.topic
-    if question.number is not None:
-        found = await _by_number(db, scope, question, show_id)
-    elif question.ordinal is not None and not telling_words(topic):
-        found = await _by_ordinal(db, scope, question, show_id)
-    else:
-        return Place(show_id=show_id, episodes=None, topic=topic)
-    return Place(show_id=show_id, episodes=found, topic=topic)
-
-
-async def _show_named(db: Database, scope: Scope, text: str) -> tuple[int | None, str]:
-    """Find the show whose whole name a question holds, the longest name first."""
     known = await directory(db, scope)
-    said = f" {' '.join(fold(text).replace('?', ' ').split())} "
-    for at in sorted(range(len(known.show_names)), key=lambda one: -len(known.show_names[one])):
-        bare = _bare(known.show_names[at])
-        if bare and (f" {bare} " in said or f" {bare}'s " in said):
-            return known.shows[at].id, bare
-    return None, ""
+    named = show_named(known, question.text)
+    topic = _without(question.topic, named.words) if named else question.topic
+    show_id = named.show_id if named else None
+    number = question.number if question.number is not None else _number_after(named, question.text)
+    place = Place(show_id=show_id, sure=named is not None and named.sure, episodes=None, topic=topic)
+    if number is not None:
+        found = await _by_number(db, scope, replace(question, number=number), show_id)
+        rest = re.sub(rf"(?<!\d){number}(?!\d)", " ", topic)
+        return replace(place, episodes=found, topic=rest, number=number)
+    if question.ordinal is not None and not telling_words(topic):
+        return replace(place, episodes=await _by_ordinal(db, scope, question, show_id))
+    return place
 
 
-def _bare(name: str) -> str:
-    """Leave out what nobody types of a show's name."""
-    said = [word for word in name.split() if word not in _UNSAID]
-    long_enough = len(said) > 1 or (said and len(said[0]) >= _SHORTEST_NAME)
-    return " ".join(said) if long_enough else ""
+def _without(topic: str, name: str) -> str:
+    return re.sub(rf"(?<!\w){re.escape(name)}(?:'?s)?(?!\w)", " ", fold(topic))
+
+
+def _number_after(named: NamedShow | None, text: str) -> int | None:
+    """Read a bare number that follows a show's name: twit 538."""
+    if named is None:
+        return None
+    found = re.search(rf"(?<!\w){re.escape(named.words)}\s*#?(\d{{1,4}})(?![\w:.-])", fold(text))
+    return int(found.group(1)) if found else None
 
 
 async def _by_number(db: Database, scope: Scope, question: Question, show_id: int | None) -> tuple[Episode, ...]:
     wanted = Narrowing(show_id=show_id, number=question.number, season=question.season)
     found = await episodes.find(db, scope, wanted, limit=_MOST)
-    if found or question.season is not None:
+    if found:
         return found
     known = await directory(db, scope)
-    titled = part_of(f"#{question.number}", known.episode_titles, limit=_MOST, at_least=100.0)
-    listed = await episodes.by_ids(db, scope, [known.episodes[at].id for at in titled])
-    return tuple(one for one in listed.values() if show_id is None or one.show_id == show_id)
+    form = _numbered_title(question, alone=show_id is None)
+    titled = [
+        listed.id
+        for listed, title in zip(known.episodes, known.episode_titles, strict=True)
+        if show_id in {None, listed.show_id} and form.search(title)
+    ]
+    return tuple((await episodes.by_ids(db, scope, titled[:_MOST])).values())
+
+
+def _numbered_title(question: Question, *, alone: bool) -> re.Pattern[str]:
+    """Give how a title tells its number: `#12`, `S3E04`, `ABC012`, and within a known show any `12` that is no time."""
+    number = f"0{{0,3}}{question.number}(?![\\d:.]\\d|\\d)"
+    if question.season is not None:
+        return re.compile(rf"(?<!\w)s0?{question.season}\s?e{number}")
+    strict = rf"(?:^|#|ep(?:isode)?\.?\s?|folge\s|nr\.?\s?|(?<!\w)[a-z]{{2,5}}){number}"
+    return re.compile(strict if alone else rf"{strict}|(?<![\w.:]){number}")
 
 
 async def _by_ordinal(db: Database, scope: Scope, question: Question, show_id: int | None) -> tuple[Episode, ...]:
@@ -85,6 +98,8 @@ async def _by_ordinal(db: Database, scope: Scope, question: Question, show_id: i
 
 def sentence(question: Question, episode: Episode) -> str:
     """Say which episode has the place asked for."""
+    if question.season is not None:
+        return say("answer_episode", **compose.named(episode))
     if question.number is not None:
         return say("answer_number", number=question.number, **compose.named(episode))
     length = clock(episode.duration_s or 0)

@@ -8,6 +8,7 @@ from bot.model.episode import Credit, Episode, Link, PassageKind
 from bot.people.mentions import Mention
 from bot.search.plan import Term
 from bot.search.scoring import KIND_WEIGHT, Fit, fit, places, shared
+from bot.store.episodes import Narrowing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,7 @@ class Reading:
     details: tuple[Term, ...]
     mentions: tuple[Mention, ...]
     episodes: tuple[Scored, ...]
+    narrowing: Narrowing
 
     @property
     def people(self) -> Mapping[int, float]:

@@ -1,6 +1,7 @@
 """From a question to the episodes that may answer it: words and names find candidates, all terms measure them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.answers.directory import Directory, directory
 from bot.answers.question import detail_of
@@ -42,10 +43,21 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
         score = fit(terms, places(hit.text)).score * KIND_WEIGHT[hit.kind]
         preliminary[hit.episode_id] = max(preliminary.get(hit.episode_id, 0.0), score)
     chosen = sorted(preliminary, key=lambda one: (-preliminary[one], -one))[:MOST_EPISODES]
-    chosen += [one for one in narrowing.ids or await _by_people(db, scope, named) if one not in chosen]
+    others = narrowing.ids or await _by_people(db, scope, named)
+    allowed = await episodes.find(db, scope, replace(narrowing, ids=tuple(others)), limit=len(others) + 1)
+    kept = {one.id for one in allowed}
+    chosen += [one for one in others if one in kept and one not in chosen]
     scored = await measure(db, scope, chosen, (terms, named, question))
     details = terms_of(telling_words(detail_of(question.text)), known)
-    return Reading(question=question, words=words, terms=terms, details=details, mentions=named, episodes=scored)
+    return Reading(
+        question=question,
+        words=words,
+        terms=terms,
+        details=details,
+        mentions=named,
+        episodes=scored,
+        narrowing=narrowing,
+    )
 
 
 async def measure(

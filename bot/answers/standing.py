@@ -23,6 +23,8 @@ _FEWEST_GAPS = 4
 _MOST_GAPS = 12
 # A rhythm is told only where half of the gaps are this near to the middle one.
 _STEADY = 0.35
+# After this many gaps without an episode a show pauses, and nothing can be told.
+_PAUSED = 4
 _DAY_S = 86_400
 MOST_LINKS = 5
 MOST_HOSTS = 4
@@ -39,7 +41,7 @@ async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *,
         return await _hosts(db, scope, question, place)
     if question.counts and asks("works", question.text):
         return await _count(db, scope, question, place)
-    if question.kind is QuestionKind.LINK and set(question.link_kinds) & _STANDING:
+    if question.kind in {QuestionKind.LINK, QuestionKind.EPISODE} and set(question.link_kinds) & _STANDING:
         return await _links(db, scope, question, place)
     return None
 
@@ -51,7 +53,9 @@ async def _hosts(db: Database, scope: Scope, question: Question, place: Place) -
     if not told[0].hosts:
         text = say("answer_no_hosts", show=told[0].show.title)
         return Answer(question=question, text=text, abstained=True)
-    people = tuple(Credit(name=name, role=Role.HOST) for name in told[0].hosts[:MOST_HOSTS])
+    hosts = told[0].hosts[:MOST_HOSTS]
+    whole = [name for name in hosts if not any(name != other and name in other.split() for other in hosts)]
+    people = tuple(Credit(name=name, role=Role.HOST) for name in whole)
     newest = await episodes.find(db, scope, Narrowing(show_id=told[0].show.id), limit=1)
     text = say("answer_hosts", show=told[0].show.title, names=compose.names_of(people))
     return Answer(question=question, text=compose.bounded([text]), episodes=newest, people=people)
@@ -83,7 +87,7 @@ async def _next(db: Database, scope: Scope, question: Question, place: Place, *,
     found = await episodes.find(db, scope, Narrowing(show_id=show_id), limit=_LOOKED_AT)
     dates = [e.published_at for e in found if e.published_at and e.kind is EpisodeKind.FULL and e.published_at <= now]
     gap_s = _rhythm_s(dates[: _MOST_GAPS + 1])
-    if gap_s is None:
+    if gap_s is None or (now - dates[0]).total_seconds() > _PAUSED * gap_s:
         return Answer(question=question, text=say("answer_no_rhythm"), episodes=found[:1], abstained=True)
     likely = dates[0] + timedelta(seconds=gap_s)
     while likely < now - timedelta(days=1):
@@ -91,7 +95,7 @@ async def _next(db: Database, scope: Scope, question: Question, place: Place, *,
     text = say(
         "answer_next",
         date=compose.dated(likely),
-        days=round(gap_s / _DAY_S),
+        days=max(2, round(gap_s / _DAY_S)),
         show=found[0].show,
         last=compose.dated(dates[0]),
     )
@@ -105,7 +109,7 @@ def _rhythm_s(dates: list[datetime]) -> float | None:
         return None
     middle = median(gaps)
     off = median(abs(gap - middle) for gap in gaps)
-    return middle if middle >= _DAY_S / 2 and off <= _STEADY * middle else None
+    return middle if middle >= _DAY_S and off <= _STEADY * middle else None
 
 
 async def _links(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:

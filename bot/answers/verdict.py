@@ -176,7 +176,10 @@ def _guest(reading: Reading, explanation: Explanation) -> Answer | None:
     if not fitting:
         return None
     best = fitting[0]
-    told = sorted((one for scored in fitting[:3] for one in described(reading, scored)), key=lambda one: -one.score)
+    told = sorted(
+        (one for scored in fitting[:3] for one in described(reading, scored) if _may_be(reading, one.credit)),
+        key=lambda one: -one.score,
+    )
     for one in told[:5]:
         explanation.note(f"{one.score:.2f} share {one.share:.2f} {one.credit.name}: {one.sentence[:80]}")
     counterpart = _counterpart(reading, best)
@@ -199,6 +202,11 @@ def _guest(reading: Reading, explanation: Explanation) -> Answer | None:
         compose.receipt(first.episode),
     ]
     return Answer(question=reading.question, text=compose.bounded(lines), episodes=found, people=people)
+
+
+def _may_be(reading: Reading, credit: Credit) -> bool:
+    """Tell whether a person can be who is asked for: a host is no guest."""
+    return reading.question.role is not Role.GUEST or credit.role not in {Role.HOST, Role.CREW}
 
 
 def _is_unnamed(reading: Reading) -> bool:
@@ -232,7 +240,7 @@ def _people_of(reading: Reading, fitting: list[Scored], holders: tuple[Credit, .
 
 def _fact(reading: Reading) -> Answer | None:
     fitting = fitting_of(reading)
-    if not fitting:
+    if not fitting or asks("often", reading.question.text) or asks("last_on", reading.question.text):
         return None
     best = fitting[0]
     found = tuple(one.episode for one in fitting)

@@ -1,0 +1,55 @@
+"""Which show a question names: by its name, by what stands before a colon, or by its initials. Pure."""
+
+import re
+from dataclasses import dataclass
+
+from bot.answers.directory import Directory
+from bot.answers.language import LANGUAGES
+from bot.search.stops import STOPS
+from bot.text import fold
+
+_UNSAID = frozenset(("the", "podcast", "show", "der", "die", "das"))
+_SHORTEST_NAME = 4
+_FEWEST_INITIALS = 3
+_SUBTITLE = re.compile(r"\s*[:|–—(\[].*$")
+_WORK = "|".join(found.pattern for language in LANGUAGES for found in [language.facets["work"]])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedShow:
+    """A show and the words that name it; `sure` where they can hardly mean anything else."""
+
+    show_id: int
+    words: str
+    sure: bool
+
+
+def show_named(known: Directory, text: str) -> NamedShow | None:
+    """Find the show that a question names, the longest name first."""
+    said = " ".join(re.sub(r"[?!,;]", " ", fold(text)).split())
+    named = [(form, show.id) for show, name in zip(known.shows, known.show_names, strict=True) for form in _forms(name)]
+    for form, show_id in sorted(named, key=lambda pair: -len(pair[0])):
+        if re.search(rf"(?<!\w){re.escape(form)}(?:'?s)?(?!\w)", said):
+            return NamedShow(show_id=show_id, words=form, sure=_is_sure(form, said))
+    return None
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """Give the ways in which people name a show: without what nobody types, without its subtitle, by initials."""
+    said = [word for word in name.split() if word not in _UNSAID]
+    short = [word for word in _SUBTITLE.sub("", name).split() if word not in _UNSAID]
+    initials = "".join(word[0] for word in name.split() if word[0].isalnum())
+    forms = [" ".join(said)] if len(said) > 1 or (said and len(said[0]) >= _SHORTEST_NAME) else []
+    if short and len(" ".join(short)) >= _FEWEST_INITIALS:
+        forms.append(" ".join(short))
+    if len(initials) >= _FEWEST_INITIALS and len(short) == len(said):
+        forms.append(initials)
+    return tuple(form for form in dict.fromkeys(forms) if form not in STOPS)
+
+
+def _is_sure(form: str, said: str) -> bool:
+    """Tell whether a name is meant as one: of several words, beside a word for episodes or a number, or after "on"."""
+    name = re.escape(form)
+    beside = rf"(?<!\w){name}(?:'?s)?\s+(?:\w+\s+){{0,2}}(?:#?\d|(?:{_WORK}))"
+    after = rf"(?<!\w)(?:on|in|from|of|bei|beim|von|bei der)\s+(?:the\s+)?{name}(?!\w)"
+    return " " in form or re.search(beside, said) is not None or re.search(after, said) is not None
