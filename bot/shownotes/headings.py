@@ -134,6 +134,11 @@ _NAMES: dict[Part, str] = {
 PART_OF: dict[str, Part] = {name: part for part, names in _NAMES.items() for name in names.split("|")}
 """From a heading's words, case-folded, to the part that it begins."""
 
+_ENDING_WORDS = (
+    "dieser folge|der folge|dieser episode|der sendung|in dieser folge|of this episode|this week|of the week|"
+    "of the day|today|heute|denne gangen|i dag"
+)
+_ENDINGS = tuple(f" {ending}" for ending in _ENDING_WORDS.split("|"))
 LONGEST_NAME = max(len(name) for name in PART_OF)
 
 
@@ -143,6 +148,8 @@ def part_of(heading: str) -> Part | None:
     bare = heading.strip(" \t*#•·-–—=_:：|>【】[]()《》■□◆◇●○▼▶▽★☆").casefold().replace("’", "'")
     if not bare or len(bare) > LONGEST_NAME + 20:
         return None
+    for ending in _ENDINGS:
+        bare = bare.removesuffix(ending)
     known = PART_OF.get(bare)
     if known is not None:
         return known

@@ -16,6 +16,7 @@ class Cue(Enum):
     CREW = "crew"
     KNOWN = "known"
     SPEAKER = "speaker"
+    JOINED = "joined"
     MARKED_GUEST = "marked_guest"
     MARKED_HOST = "marked_host"
     PAST = "past"

@@ -11,9 +11,11 @@ from bot.shownotes.people.words import COMMON, ORGANISATIONS
 from bot.text import fold
 
 _SPLIT = re.compile(r"\s*(?:,|;|/|&|\||\s-\s|\s–\s|\s(?:and|und|with|mit|et|og|y)\s)\s*")
-_BY_TWO = re.compile(r"\b(?:by|von|from|with|mit)\s$", re.IGNORECASE)
+_HONOURED = re.compile(r"^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.?\s)+")
+_PODCAST_OF = re.compile(r"\b(?:podcast|show|talk|interview)s?\s(?:mit|by|from|with|von)\b", re.IGNORECASE)
 _LONGEST_DESCRIPTION = 2_000
 _MOST_WORDS = 4
+_REACH = 12
 
 
 def read(item: Item, channel: Channel) -> list[Found]:
@@ -41,7 +43,7 @@ def people_of(author: str, channel: Channel) -> list[str]:
     """Give the people an author element names; a company, the show itself and an address are none."""
     found = []
     for piece in _SPLIT.split(author):
-        name = piece.strip()
+        name = _HONOURED.sub("", piece.split(":", 1)[0].strip())
         if _is_person(name, channel):
             found.append(name)
     return found
@@ -49,16 +51,11 @@ def people_of(author: str, channel: Channel) -> list[str]:
 
 def _is_person(name: str, channel: Channel) -> bool:
     words = fold(name).split()
-    if (
-        not name
-        or "@" in name
-        or "." in name.rsplit(" ", maxsplit=1)[-1][:-1]
-        or fold(name) == fold(channel.title)
-        or ":" in name
-    ):
+    own = fold(name) == fold(channel.title)
+    if own or not 1 < len(words) <= _MOST_WORDS + 1 or "@" in name or ":" in name or "." in words[-1][:-1]:
         return False
-    if not 1 < len(words) <= _MOST_WORDS + 1 or any(word.strip(".") in ORGANISATIONS for word in words):
-        return len(words) == 1 and False
+    if any(word.strip(".") in ORGANISATIONS for word in words):
+        return False
     ground = ground_of(name, glued=False, nouns=False)
     whole = [shape for shape in find(ground) if shape.end - shape.start >= len(name) - 1]
     if whole:
@@ -77,4 +74,10 @@ def _of_description(channel: Channel) -> list[Found]:
     ground = ground_of(text, glued=False, nouns=(channel.language or "").startswith("de"))
     shapes = find(ground)
     hosts = [one for one in intros.read(ground, shapes, "feed") if one.role is Role.HOST and " " in one.name]
-    return [Found(name=one.name, role=Role.HOST, rule="feed.description", source="feed") for one in hosts]
+    names = [one.name for one in hosts]
+    starts = [shape.start for shape in shapes]
+    for match in _PODCAST_OF.finditer(text):
+        names += [
+            shape.name for shape in intros.chain_from(ground, shapes, starts, match.end(), _REACH) if not shape.single
+        ]
+    return [_host(name, "feed.description") for name in names]

@@ -213,5 +213,6 @@ zina zita ziv zoe zoey zofia zoltan zora zoraida zoran zoë zsofia zubair zuzana
 åsa åse åshild éliane élise éloïse éléonore émilie éric étienne óscar örjan øystein øyvind úrsula łukasz
 """
 
-GIVEN = frozenset(_NAMES.split()) | frozenset(fold(name) for name in _NAMES.split())
+_WORDS_WITHOUT_ACCENT = frozenset({"german", "angel"})
+GIVEN = frozenset(_NAMES.split()) | frozenset(fold(name) for name in _NAMES.split()) - _WORDS_WITHOUT_ACCENT
 """Case-folded, with and without accents."""

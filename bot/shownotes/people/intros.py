@@ -19,6 +19,7 @@ _ROLE_OF = {
     Cue.CREW: Role.CREW,
     Cue.KNOWN: Role.MENTIONED,
     Cue.SPEAKER: Role.GUEST,
+    Cue.JOINED: Role.HOST,
     Cue.MARKED_GUEST: Role.GUEST,
     Cue.MARKED_HOST: Role.HOST,
 }
@@ -42,6 +43,10 @@ _MOST_ACTORS = 1_500
 
 def read(ground: Ground, shapes: list[Shape], source: str = "notes") -> list[Found]:
     """Give the people whose role the prose tells."""
+    return _behind_leads(ground, shapes, source) + _before_verbs(ground, shapes, source)
+
+
+def _behind_leads(ground: Ground, shapes: list[Shape], source: str) -> list[Found]:
     found: list[Found] = []
     starts = [shape.start for shape in shapes]
     lowered = ground.text.lower()
@@ -49,18 +54,30 @@ def read(ground: Ground, shapes: list[Shape], source: str = "notes") -> list[Fou
         if trigger.stems and not any(stem in lowered for stem in trigger.stems):
             continue
         for match in islice(trigger.pattern.finditer(ground.text), _MOST_TRIGGERS):
+            if trigger.cue is Cue.JOINED and not _has_subject(ground.text, shapes, starts, match.start()):
+                continue
             chain = chain_from(ground, shapes, starts, match.end(), trigger.reach)
             found += [_found(ground, shape, trigger, match.start(), source) for shape in chain]
+    return found
+
+
+def _before_verbs(ground: Ground, shapes: list[Shape], source: str) -> list[Found]:
+    found: list[Found] = []
     for index, shape in enumerate(shapes[:_MOST_ACTORS]):
         verbs = _verb_places(ground.text, shape.end)
         for trigger in AFTER:
-            if _may_act(ground, shape, trigger) and any(trigger.pattern.match(ground.text, place) for place in verbs):
-                if trigger.cue is Cue.SPEAKER and not _is_own_story(ground.text, shape.end):
-                    continue
-                marked = trigger.cue in {Cue.MARKED_GUEST, Cue.MARKED_HOST}
-                chain = [shape] if marked else [shape, *_chain_back(ground, shapes, index)]
-                found += [_found(ground, one, trigger, one.start, source) for one in chain]
+            if not _may_act(ground, shape, trigger) or not _acts(ground.text, shape.end, trigger, verbs):
+                continue
+            marked = trigger.cue in {Cue.MARKED_GUEST, Cue.MARKED_HOST}
+            chain = [shape] if marked else [shape, *_chain_back(ground, shapes, index)]
+            found += [_found(ground, one, trigger, one.start, source) for one in chain]
     return found
+
+
+def _acts(text: str, end: int, trigger: Trigger, verbs: list[int]) -> bool:
+    if not any(trigger.pattern.match(text, place) for place in verbs):
+        return False
+    return trigger.cue is not Cue.SPEAKER or _is_own_story(text, end)
 
 
 def _is_own_story(text: str, end: int) -> bool:
@@ -68,6 +85,12 @@ def _is_own_story(text: str, end: int) -> bool:
     stop = _SENTENCE_END.search(text, end)
     sentence = text[end : min(stop.start() if stop is not None else len(text), end + _LONGEST_LINK)]
     return _OWN.search(sentence) is not None
+
+
+def _has_subject(text: str, shapes: list[Shape], starts: list[int], position: int) -> bool:
+    """Tell whether a person's full name stands directly before a verb."""
+    at = bisect_left(starts, position) - 1
+    return at >= 0 and not shapes[at].single and not text[shapes[at].end : position].strip()
 
 
 def _verb_places(text: str, end: int) -> list[int]:
@@ -93,7 +116,7 @@ def _may_act(ground: Ground, shape: Shape, trigger: Trigger) -> bool:
     """Tell whether a shape may be who a verb speaks of: a full name, or a bare given name that interviews."""
     if shape.single:
         return shape.trust is Trust.GIVEN and trigger.cue is Cue.HOST
-    if ground.nouns and shape.trust is not Trust.GIVEN:
+    if (ground.nouns or trigger.cue is Cue.HOST) and shape.trust is not Trust.GIVEN:
         return False
     return shape.trust >= Trust.SHAPE and (trigger.cue is not Cue.SPEAKER or shape.trust is Trust.GIVEN)
 

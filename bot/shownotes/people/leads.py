@@ -7,6 +7,8 @@ from bot.shownotes.people.cues import Cue, Trigger
 _F = re.IGNORECASE
 _WORDS = r"(?:\s(?!about\b|über\b|om\b)[\w’'&-]+){0,5}?"
 
+_FULL = r"[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+){1,2}"
+
 BEFORE: tuple[Trigger, ...] = (
     Trigger(
         pattern=re.compile(
@@ -50,7 +52,7 @@ BEFORE: tuple[Trigger, ...] = (
             r"|\b(?:spricht|sprechen|spreche|rede|sprach|sprachen|redet|reden|redeten|plaudert|plaudern|quatscht|"
             r"quatschen|"
             r"unterhält sich|unterhalten sich|unterhalten wir uns|unterhalte ich mich|diskutiert|diskutieren|"
-            r"gespräch|interview|talk|folge)"
+            r"gespräch|interview|talk|folge|podcast|sendung|ausgabe)"
             r"(?:\s(?!über\b)[\wäöüß’'-]+){0,6}?\smit\b"
             r"|\b(?:begrüßt|begrüßen wir|wir begrüßen|begrüße ich|ich begrüße|trifft|treffen wir|wir treffen|"
             r"interviewt|interviewen wir|haben wir|wir haben|habe ich|ich habe)\b(?=[^.!?\n]{0,70}\b(?:zu gast|"
@@ -138,8 +140,7 @@ BEFORE: tuple[Trigger, ...] = (
             r"programleder(?:e)?\s?:?|animé par|présenté par|présentation\s?:|presentado por)"
             r"|\b(?:i['’]m your host|i['’]m|i am|my name is|ich bin|mein name ist)\b(?!\s(?:a|an|the|so|not|very|"
             r"ein|eine)\b)"
-            r"|\b(?:durch die sendung führt|am mikrofon|am mikrofon:|interview-podcast mit|podcast mit|a podcast "
-            r"(?:by|from|with)|podcast by)\b",
+            r"|\b(?:durch die sendung führt|am mikrofon)\b",
             _F,
         ),
         cue=Cue.HOST,
@@ -167,6 +168,15 @@ BEFORE: tuple[Trigger, ...] = (
     ),
     Trigger(
         pattern=re.compile(
+            rf"\b(?:sprechen|reden|diskutieren|plaudern|quatschen|unterhalten sich|besprechen)"
+            rf"(?=\s{_FULL}\s(?:und|&)\s{_FULL}\s(?!mit))"
+        ),
+        cue=Cue.HOST,
+        reach=3,
+        stems=("en ",),
+    ),
+    Trigger(
+        pattern=re.compile(
             r"\b(?:spricht|redet|unterhält sich|diskutiert|plaudert|quatscht|interviewt|begrüßt|trifft|snakker|"
             r"prater|pratar|praat)(?=\s[A-ZÄÖÜÅØ][\w.-]+(?:\s[\w.-]+){0,3}?\s(?:mit|med|met)\s)"
         ),
@@ -190,7 +200,7 @@ BEFORE: tuple[Trigger, ...] = (
     ),
     Trigger(
         pattern=re.compile(r"(?<=\w )\bjoin(?:s|ed|ing)?(?:\shosts?)?(?=\s[A-Z])"),
-        cue=Cue.HOST,
+        cue=Cue.JOINED,
         reach=3,
         stems=("join",),
     ),

@@ -9,9 +9,19 @@ from bot.shownotes.people.words import HONORIFICS
 from bot.text import fold
 
 _SHORTEST_SHORT = 3
-_RANK = {Role.HOST: 4, Role.GUEST: 4, Role.AUTHOR: 5, Role.CREW: 2, Role.MENTIONED: 1}
+_RANK = {Role.HOST: 5, Role.GUEST: 4, Role.AUTHOR: 6, Role.CREW: 2, Role.MENTIONED: 1}
 _SOURCE_RANK = {"feed": 3, "title": 2, "notes": 1}
-_LONE_RULES = ("block.", "feed.", "profile.", "speaker", "intro.host", "byline", "title.foreign", "intro.foreign")
+_LONE_RULES = (
+    "block.",
+    "feed.",
+    "profile.",
+    "speaker",
+    "intro.host",
+    "intro.joined",
+    "byline",
+    "title.foreign",
+    "intro.foreign",
+)
 
 
 @dataclass(kw_only=True)

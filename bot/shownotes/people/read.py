@@ -127,6 +127,7 @@ _OPENS_CHAPTER = re.compile(
     r"take|view|advice|argument)"
 )
 _FEWEST_HIGHLIGHTS = 2
+_SHARE_OF_HIGHLIGHTS = 0.3
 
 
 def _of_chapters(notes: Notes, ground: Ground) -> list[Found]:
@@ -142,8 +143,8 @@ def _of_chapters(notes: Notes, ground: Ground) -> list[Found]:
             opened.append(
                 Found(name=shape.name, role=Role.GUEST, rule="chapter.on", sure=match.group().strip() not in {"", ":"})
             )
-    people_opened = {one.name for one in opened}
-    return opened if len(people_opened) >= _FEWEST_HIGHLIGHTS else []
+    enough = max(_FEWEST_HIGHLIGHTS, len(notes.chapters) * _SHARE_OF_HIGHLIGHTS)
+    return opened if len({one.name for one in opened}) >= enough else []
 
 
 _FEWEST_POINTER_WORDS = 4
@@ -185,18 +186,30 @@ def _hosts_by_profile(notes: Notes, found: list[Found]) -> list[Found]:
 def _settled(found: list[Found]) -> list[Found]:
     """Take the unsure guests where there are no sure ones and the text has no author; else they are mentioned."""
     hosts = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.sure}
-    sure_guests = any(one.role is Role.GUEST and one.sure and tokens_of(one.name) not in hosts for one in found)
     authors = any(one.role is Role.AUTHOR and one.sure for one in found)
-    settled = []
-    for one in found:
-        if one.role is Role.GUEST and authors and one.source == "notes" and not one.rule.startswith("block."):
-            settled.append(replace(one, sure=False, role=Role.MENTIONED))
-        elif one.role is Role.GUEST and not one.sure:
-            taken = not sure_guests and not authors and tokens_of(one.name) not in hosts
-            settled.append(replace(one, sure=taken, role=Role.GUEST if taken else Role.MENTIONED))
-        else:
-            settled.append(one)
-    return settled
+    sure_guests = any(one.role is Role.GUEST and one.sure and tokens_of(one.name) not in hosts for one in found)
+    if authors:
+        return [_mentioned(one) if _is_of_talk(one) else one for one in found]
+    return [
+        one
+        if one.sure or one.role is not Role.GUEST
+        else _mentioned(one)
+        if sure_guests or tokens_of(one.name) in hosts
+        else replace(one, sure=True)
+        for one in found
+    ]
+
+
+def _is_of_talk(one: Found) -> bool:
+    """Tell a guest or host whom the prose of a narrated text seems to name: nobody is interviewed there."""
+    prose = one.source == "notes" and not one.rule.startswith("block.")
+    if one.role is Role.HOST:
+        return prose and one.rule.startswith("intro.")
+    return one.role is Role.GUEST and (prose or not one.sure)
+
+
+def _mentioned(one: Found) -> Found:
+    return replace(one, sure=False, role=Role.MENTIONED)
 
 
 def _credit(person: Person, document: Document) -> tuple[Credit, Span | None]:

@@ -13,7 +13,7 @@ from bot.text import fold
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĔĖĘĚĞĠĢĪİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
 _LOWER = "a-zß-öø-ÿāăąćčďđēĕėęěğġģīıķłĺļľńņňōőœŕřśşšţťūůűźżžșț"
 _PREFIX = "Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von|[A-Z]['’]|al-|Al-"
-_WORD = rf"(?:{_PREFIX})?[{_UPPER}][{_LOWER}]+(?:[-'’](?:[{_UPPER}][{_LOWER}]+|[{_UPPER}]\b))*"
+_WORD = rf"(?:{_PREFIX})?[{_UPPER}][{_LOWER}]+(?:[-'’](?:(?:{_PREFIX})?[{_UPPER}][{_LOWER}]+|[{_UPPER}]\b))*"
 _INITIAL = rf"[{_UPPER}]\.(?:[ -]?[{_UPPER}]\.){{0,3}}|(?:[A-Z]J|J[A-Z]|[CDKL][CKTJ])\b"
 _TOKEN = rf"(?:{_INITIAL}|{_WORD}|[{_UPPER}](?:-[{_UPPER}])?\b(?!['’.]))"
 _NICK = r"(?:[\"“„'‘][^\"”“'’\n]{1,24}[\"”“'’] )?"
@@ -208,6 +208,8 @@ def _trust(ground: Ground, words: list[str]) -> Trust:
     ):
         return Trust.NONE
     known = first in GIVEN or head in GIVEN or bare[0] in GIVEN
+    if ground.nouns and not known and any(word.islower() for word in words):
+        return Trust.NONE
     initial = len(bare[0].replace(".", "")) <= 2 and words[0].endswith(".")  # noqa: PLR2004 - B.J.
     if len(words) == 1:
         if first in COMMON or first in ORGANISATIONS or len(first) < 2:  # noqa: PLR2004 - letters
@@ -227,6 +229,11 @@ def _trust(ground: Ground, words: list[str]) -> Trust:
 @lru_cache(maxsize=8192)
 def _folded(word: str) -> str:
     return fold(word)
+
+
+def is_plain(name: str) -> bool:
+    """Tell a given name with one surname, or with given names and initials between, from a longer run."""
+    return all(_leads_on(word) for word in name.split()[1:-1])
 
 
 def _is_lowered(ground: Ground, word: str) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from bot.model.episode import Role
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.intros import chain_from
-from bot.shownotes.people.shapes import Ground, Shape, Trust
+from bot.shownotes.people.shapes import Ground, Shape, Trust, is_plain
+from bot.shownotes.people.words import ROLES
 
 _WITH = re.compile(
     r"(?:^|[\s(\[,])(?:with|w/|w\.|feat\.?|ft\.?|featuring|guests?:?|interviews?:?|interview mit|mit gast:?|gast:|"
@@ -21,7 +22,7 @@ _ON = re.compile(
     r"|['’]s\s(?:guide|story|journey|advice|path|quest|case)\b"
 )
 _ABOUT = re.compile(
-    r"\b(?:about|story of|life of|death of|über|case of|rise of|fall of|vs\.?|versus|by|remembering|reviews?|of)\s$",
+    r"\b(?:about|story of|life of|death of|über|case of|rise of|fall of|vs\.?|versus|by|to|remembering|reviews?|of)\s$",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\s(?:[|–—×·•/~]|//)\s|\s-\s|:\s|\s[x+&]\s|[|｜]|\s\(|\)|\s“|”|(?<=\S)\s*–\s")
@@ -48,7 +49,7 @@ def read(ground: Ground, shapes: list[Shape], known: "frozenset[str]") -> list[F
             found.append(_guest(shape, "title.on"))
             found += [_guest(before, "title.on") for before in _joined_before(text, shapes, index)]
         elif shape.trust is Trust.GIVEN and _is_part(text, shape) and not _ABOUT.search(text[: shape.start]):
-            found.append(_part(text, shape, known))
+            found += [_part(text, one, known) for one in chain_from(ground, shapes, starts, shape.start, 0)]
     return found
 
 
@@ -59,7 +60,7 @@ def _is_trusted(shape: Shape, known: "frozenset[str]") -> bool:
 
 def _part(text: str, shape: Shape, known: "frozenset[str]") -> Found:
     """Take the name that is a part of the title for a guest; one that is the whole title may be the subject."""
-    subject = len(text) <= len(shape.name) + 2
+    subject = len(text) <= len(shape.name) + 2 or not is_plain(shape.name)
     if shape.name.casefold() in known and not subject:
         return _guest(shape, "title.part")
     return replace(_guest(shape, "title.part", sure=False), role=Role.MENTIONED if subject else Role.GUEST)
@@ -101,10 +102,11 @@ def _is_part(text: str, shape: Shape) -> bool:
     after = min(edge for edge in edges if edge >= shape.end)
     lead = text[before : shape.start].strip(" “\"'")
     rest = text[shape.end : after].strip(" ”\"'!.,")
-    if rest and not re.match(r"(?:of|from|von|aus|and|&|und|,|der|die|CEO|founder|co-founder)\b", rest):
+    if rest and not re.match(r",|&|(?:of|from|von|aus|and|und|der|die|CEO|founder|co-founder)\b", rest):
         return False
     return (
         not lead
         or lead.endswith(("'s", "’s", ",", " and", " &", " und"))
-        or lead.split()[-1].casefold() in {"creator", "founder", "ceo", "and", "dr.", "prof."}
+        or lead.split()[-1].casefold().rsplit("-", 1)[-1]
+        in ROLES | {"creator", "founder", "ceo", "and", "dr.", "prof."}
     )

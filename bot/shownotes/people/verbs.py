@@ -32,8 +32,8 @@ AFTER: tuple[Trigger, ...] = (
     ),
     Trigger(
         pattern=re.compile(
-            rf"{_ALSO}\s(?:discuss(?:es)?|shares?|explains?|talks?(?! (?:to|with))|tells?|reveals?|argues?|breaks? "
-            rf"down|makes the case|reflects?|describes?|opens up|speaks? about|chats? about|answers?|unpacks?|"
+            rf"{_ALSO}\s(?:discusses|shares|explains|talks(?! (?:to|with))|tells|reveals|argues|breaks "
+            rf"down|makes the case|reflects|describes|opens up|speaks about|chats about|answers|unpacks|"
             rf"guides us|"
             r"erklärt|erzählt|erläutert|berichtet|spricht(?! mit)|verrät|schildert|bietet|gibt|forteller|forklarer|"
             r"raconte|explique|cuenta|explica)\b",

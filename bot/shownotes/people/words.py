@@ -6,7 +6,8 @@ def _set(*lines: str) -> frozenset[str]:
 
 
 ORGANISATIONS = _set(
-    "academy accelerator agency airlines alliance association associates authority bank board broadcasting bureau "
+    "academy accelerator celebration productions memorial scholarship agency airlines alliance association "
+    "associates authority bank board broadcasting bureau "
     "capital center centre",
     "club college commission committee community company conference congress consortium cooperative corp corporation",
     "council court department directory district division embassy enterprises faculty federation festival forum "
@@ -55,6 +56,7 @@ ROLES = _set(
     "autor autorin journalist journalistin",
     "professorin moderator moderatorin gast gäste host gründer gründerin entwickler entwicklerin politiker "
     "politikerin psychologin historiker historikerin",
+    "leiterin leiter direktor direktorin chef chefin geschäftsführer geschäftsführerin präsident präsidentin vorstand "
     "frau herr kollege kollegin redakteur redakteurin regisseur regisseurin schauspieler schauspielerin sängerin "
     "sänger künstler künstlerin forscher forscherin",
     "wissenschaftler wissenschaftlerin ärztin arzt doktor anwalt anwältin unternehmer unternehmerin expertin "
@@ -63,6 +65,7 @@ ROLES = _set(
 """Titles and callings: a name may follow, but they are no part of it."""
 
 COMMON = _set(
+    "united testimony",
     "returns acquired announces announced awarded church explains freelancer giant bomb joins launches says talks "
     "turns "
     "wins gets",
