@@ -5,11 +5,14 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from functools import partial
+from typing import Protocol
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot import errands
 from bot.announce.delivery import Courier, deliver
 from bot.announce.followup import follow_up
+from bot.announce.notices import Teller, tell_all
 from bot.announce.sending import Poster
 from bot.health.heartbeat import BEAT_EVERY_S, beat
 from bot.model.show import Show
@@ -17,14 +20,20 @@ from bot.refresh import refresh
 from bot.store import meta, polls, servers
 from bot.tools import Tools
 
-AT_ONCE = 8
+AT_ONCE = 48  # looks; most of a look is waiting for its server
 DUE_A_TICK = 200
 POLL_TICK_S = 5.0
 DELIVER_TICK_S = 1.0
+NOTICES_TICK_S = 2.0
+ERRANDS_TICK_S = 5.0
 TIDY_TICK_S = 3_600.0
 END_WITHIN_S = 5.0
 
 _log = logging.getLogger(__name__)
+
+
+class Post(Poster, Teller, Protocol):
+    """Who posts announcements and tells servers what they should know."""
 
 
 class Schedule:
@@ -43,7 +52,7 @@ class Schedule:
         self._waking = asyncio.Lock()
         self._awake = False
 
-    def start(self, poster: Poster) -> None:
+    def start(self, poster: Post) -> None:
         """Begin to tick; the first ticks come at once."""
         self._courier = courier = Courier(db=self._tools.db, poster=poster, clock=self._tools.clock)
 
@@ -53,6 +62,12 @@ class Schedule:
 
         async def follow_up_tick() -> None:
             await follow_up(courier)
+
+        async def notices_tick() -> None:
+            await tell_all(self._tools.db, poster)
+
+        async def errands_tick() -> None:
+            await errands.run_due(self._tools)
 
         async def beat_tick() -> None:
             await self._wake(courier)
@@ -64,6 +79,8 @@ class Schedule:
         self._every(min(POLL_TICK_S, self._tools.interval_s), self._poll)
         self._every(DELIVER_TICK_S, deliver_tick)
         self._every(DELIVER_TICK_S, follow_up_tick)
+        self._every(NOTICES_TICK_S, notices_tick)
+        self._every(ERRANDS_TICK_S, errands_tick)
         self._every(TIDY_TICK_S, tidy_tick)
         self._every(BEAT_EVERY_S, beat_tick)
         self._scheduler.start()

@@ -22,7 +22,7 @@ from bot.feeds.pages import Page, page_of
 from bot.feeds.parse import parse, parse_item
 from bot.feeds.podcasting import chapters_of_json
 from bot.feeds.transcripts import turns_of
-from bot.model.episode import Facts, Turn
+from bot.model.episode import Chapter, Facts, Turn
 from bot.model.feed import Channel, Document, DocumentKind, Feed, Item
 from bot.shownotes.enclosed import with_documents
 from bot.shownotes.extract import extract
@@ -73,6 +73,10 @@ class Reader:
     async def turns(self, document: Document) -> tuple[Turn, ...]:
         """Read a transcript; raises FeedError where it is none."""
         return await self._ask(tuple, self._item_deadline_s, turns_of, document.body, document.type)
+
+    async def chapters(self, document: Document) -> tuple[Chapter, ...]:
+        """Read a document of chapters; raises FeedError where it is none."""
+        return await self._ask(tuple, self._item_deadline_s, chapters_of_json, document.body)
 
     async def _ask(self, kind: type[T], deadline_s: float, function: Callable[..., T], *values: object) -> T:
         async with self._lock:

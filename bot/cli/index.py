@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from bot import settings
+from bot import errands, settings
 from bot.absorb import Outcome
 from bot.app import App, open_app
 from bot.errors import FeedError, PlayheadError
@@ -20,6 +20,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser("index", help="read feed files or URLs into the index; announces nothing")
     parser.add_argument("feeds", nargs="+", metavar="FEED", help="a feed's file or URL")
     parser.add_argument("--show", metavar="S", help="index them as the show of this name")
+    parser.add_argument(
+        "--no-fetch", dest="fetch", action="store_false", help="leave the chapters and transcripts that feeds name"
+    )
     parser.add_argument("--json", action="store_true", help="a summary as JSON")
     parser.set_defaults(run=run)
 
@@ -27,28 +30,36 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 async def run(arguments: argparse.Namespace) -> int:
     """Index each feed; one that cannot be read is said, the others are indexed all the same."""
     async with open_app(settings.load(), path=arguments.db) as app:
-        told = [await _told(app, feed, arguments.show) for feed in arguments.feeds]
+        told = [await _told(app, feed, arguments.show, fetch=arguments.fetch) for feed in arguments.feeds]
     if arguments.json:
         print(json.dumps({"feeds": told}, ensure_ascii=False))
     for one in told:
         if "error" in one:
             print(one["error"], file=sys.stderr)
         elif not arguments.json:
-            print(say("indexed", "en", **one))
+            print(_line(one))
     return 1 if any("error" in one for one in told) else 0
 
 
-async def _told(app: App, feed: str, title: str | None) -> dict[str, object]:
+def _line(one: dict[str, object]) -> str:
+    line = say("indexed", "en", **one)
+    return f"{line} {say('indexed_beside', **one)}" if one["documents"] or one["missing"] else line
+
+
+async def _told(app: App, feed: str, title: str | None, *, fetch: bool) -> dict[str, object]:
     shown = hide_secrets(feed)
     try:
         outcome = await _index(app, feed, title)
     except PlayheadError as error:
         return {"feed": shown, "error": f"{shown}: {say_error(error)}"}
+    beside = await errands.run_all(app.tools, (outcome.show_id,)) if fetch else errands.Run()
     return {
         "feed": shown,
         "added": len(outcome.added),
         "changed": len(outcome.edited),
         "unreadable": outcome.unreadable,
+        "documents": beside.stored,
+        "missing": beside.failed,
     }
 
 

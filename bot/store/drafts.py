@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.model.episode import Facts, Origin
 from bot.model.feed import Item
+from bot.store import errands
 from bot.store.database import Connection, Database
 from bot.store.moments import stamp
 from bot.store.outbox import enqueue
@@ -48,6 +49,7 @@ async def store(db: Database, drafts: Iterable[Draft]) -> tuple[int, ...]:
                 continue
             await _replace_facts(writer, episode_id, draft.facts)
             await replace_passages(writer, draft.show_id, episode_id, draft.facts.passages)
+            await errands.enqueue(writer, episode_id, draft.item, show_id=draft.show_id, now=draft.seen_at)
             if draft.announce and not known:
                 await enqueue(writer, episode_id, now=draft.seen_at)
             ids.append(episode_id)

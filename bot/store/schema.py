@@ -154,6 +154,20 @@ CREATE TABLE document (
     stored_at REAL NOT NULL,
     PRIMARY KEY (episode_id, kind, brought)
 ) WITHOUT ROWID;
+CREATE TABLE errand (
+    episode_id INTEGER NOT NULL REFERENCES episode (id),
+    kind TEXT NOT NULL,
+    show_id INTEGER NOT NULL REFERENCES show (id),
+    sources TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'waiting',
+    attempts INTEGER NOT NULL DEFAULT 0,
+    due_at REAL NOT NULL,
+    tried_at REAL,
+    error TEXT,
+    PRIMARY KEY (episode_id, kind)
+) WITHOUT ROWID;
+CREATE INDEX errand_due ON errand (due_at) WHERE state = 'waiting';
+CREATE INDEX errand_by_show ON errand (show_id, kind);
 """
 
 _PASSAGES = """

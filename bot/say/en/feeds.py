@@ -32,6 +32,7 @@ SENTENCES: dict[str, str] = {
     "transcript_not_read": (
         "That transcript cannot be read; I know WebVTT, SubRip (srt), JSON, HTML and plain text with times."
     ),
+    "indexed_beside": "{documents} chapters and transcripts fetched, {missing} not to be had now.",
     "notice_feed_broken": "I have not been able to read the feed of {show} for a day, and go on trying. {why}",
     "notice_feed_paused": (
         "I have not been able to read the feed of {show} for two weeks, and look no more: "
