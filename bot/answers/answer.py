@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.answers import compose
 from bot.answers.asides import of_place
 from bot.answers.explain import Explanation
+from bot.answers.periods import is_relative
 from bot.answers.placed import Place, placed
 from bot.answers.question import asks, is_beyond, is_chatter, understand
 from bot.answers.retrieve import measure, read
@@ -37,7 +38,8 @@ async def answer(db: Database, scope: Scope, text: str, *, now: datetime, explai
     if place.episodes is not None:
         return await _at_place(db, scope, (question, place), explanation)
     narrowed, show_id = _within_show(question, place)
-    period = None if _is_topical(narrowed) else question.period
+    strict = question.kind is QuestionKind.LIST or is_relative(text, now=now)
+    period = question.period if strict else None
     return await _of_words(db, scope, narrowed, explanation, narrowing=Narrowing(show_id=show_id, period=period))
 
 
@@ -52,22 +54,19 @@ def _within_show(question: Question, place: Place) -> tuple[Question, int | None
     return (replace(question, topic=place.topic) if apart else question), place.show_id
 
 
-def _is_topical(question: Question) -> bool:
-    """Tell whether a date may be what is talked about, so that it must not narrow: only lists mean it strictly."""
-    return question.kind is not QuestionKind.LIST and any(char.isdecimal() for char in question.topic)
-
-
 async def _at_place(db: Database, scope: Scope, asked: tuple[Question, Place], explanation: Explanation) -> Answer:
     """Answer what is asked of the episode at a place; with a topic, in the words of that episode alone."""
     question, place = asked
     if not place.episodes:
         return Answer(question=question, text=say("answer_nothing_placed"), abstained=True)
+    topical = place.show_id is None and telling_words(place.topic)
     ids = tuple(one.id for one in place.episodes)
     narrowed = replace(question, topic=place.topic, number=place.number)
     best = (await measure(db, scope, ids[:1], ((), (), narrowed)))[0]
-    return of_place(narrowed, place, best) or await _of_words(
-        db, scope, narrowed, explanation, narrowing=Narrowing(ids=ids)
-    )
+    given = None if topical else of_place(narrowed, place, best)
+    given = given or await _of_words(db, scope, narrowed, explanation, narrowing=Narrowing(ids=ids))
+    # A number without a show may be one of another kind: "top 10 synths".
+    return await _of_words(db, scope, question, explanation) if given.abstained and topical else given
 
 
 async def _of_words(

@@ -26,6 +26,11 @@ def period_of(text: str, *, now: datetime) -> Period | None:
     return None if found is None else found[0]
 
 
+def is_relative(text: str, *, now: datetime) -> bool:
+    """Tell whether a text names a time by its distance from now: last week, not April 2024."""
+    return _of_relative(fold(text), now) is not None
+
+
 def find_period(text: str, *, now: datetime) -> Found | None:
     """Find the period that a sentence names, and the spans of the folded text that name it."""
     folded = fold(text)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bot.answers.language import LANGUAGES
 from bot.answers.language.table import Language, Pattern
-from bot.answers.periods import find_period
+from bot.answers.periods import find_period, is_relative
 from bot.model.answer import Period, Question, QuestionKind
 from bot.people.names import is_slip_of
 from bot.text import fold, seconds_of
@@ -28,7 +28,7 @@ def understand(text: str, *, now: datetime) -> Question:
     rest, number, season = _numbered(folded, language)
     kind = _kind(folded, language)
     period, undated = _period(rest, now)
-    if kind is QuestionKind.LIST or not _names_a_date(rest, undated):
+    if kind is QuestionKind.LIST or is_relative(rest, now=now):
         rest = undated
     return Question(
         text=text,
@@ -115,11 +115,6 @@ def detail_of(text: str) -> str:
     """Give the words that say what of a topic is asked for as a fact: recorded, apply, deadline."""
     folded = fold(text[:LONGEST])
     return _topic(folded, language_of(folded).asking)
-
-
-def _names_a_date(rest: str, undated: str) -> bool:
-    """Tell whether the words of a period may stand in the notes too: april 2024, not last month."""
-    return sum(char.isdecimal() for char in rest) > sum(char.isdecimal() for char in undated)
 
 
 def _topic(rest: str, filler: frozenset[str]) -> str:
