@@ -27,6 +27,8 @@ _BOILERPLATE_LINE = re.compile(
 _PARTS = {Part.SPONSOR: Section.SPONSOR, Part.PROMOTION: Section.SPONSOR}
 _DULL_PARTS = frozenset({Part.SUPPORT, Part.SUBSCRIBE, Part.SOCIAL, Part.LEGAL})
 _LONGEST_READ = 2_500
+_LONG_LINE = 600
+_SENTENCE_END = re.compile(r"[.!?…][”\")]?(?:\s|(?=[A-ZÄÖÜ]))|https?://\S+\s?|-{3,}")
 _MOST_LINES = 300
 _LINE_SIGNS = (
     (_SPONSOR_LINE, Section.SPONSOR, _LONGEST_READ),
@@ -59,11 +61,20 @@ def _lines_with(text: str, pattern: "re.Pattern[str]", longest: int) -> list[Spa
         start = text.rfind("\n", 0, match.start()) + 1
         end = text.find("\n", match.end())
         end = end if end >= 0 else len(text)
+        if end - start > _LONG_LINE:
+            start, end = _sentence(text, match.start(), (start, end))
         if end - start <= longest:
             spans.append(Span(start=start, end=end))
         if len(spans) >= _MOST_LINES:
             break
     return spans
+
+
+def _sentence(text: str, at: int, line: tuple[int, int]) -> tuple[int, int]:
+    """Give the sentence around a position, within a line that holds many."""
+    before = [match.end() for match in _SENTENCE_END.finditer(text, max(line[0], at - _LONG_LINE), at)]
+    after = _SENTENCE_END.search(text, at, line[1])
+    return (before[-1] if before else max(line[0], at - _LONG_LINE)), (after.end() if after is not None else line[1])
 
 
 def _apart(found: dict[tuple[int, int], Section]) -> dict[tuple[int, int], Section]:

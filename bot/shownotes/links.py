@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from bot.model.episode import Link, Origin
 from bot.shownotes.document import Anchor, Document
+from bot.shownotes.headings import Part
 from bot.shownotes.kinds import kind_of
 from bot.shownotes.lists import Side, TimedList, shorten_first, shorten_last
 from bot.shownotes.sections import Sections
@@ -18,8 +19,16 @@ LONGEST_LABEL = 200
 LONGEST_CONTEXT = 400
 _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src|at_medium|at_campaign|mkt_tok)$")
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
-_SEPARATORS = " \t\n•*·-–—>#|:.,;([_~=→➡👉"
-_EDGE = re.compile(r"[.!?…]['”\")]?\s|\n|-{3,}|\*{3,}| [•*·] ")
+_SEPARATORS = " \t\n•*·-–—>#|:：.,;([_~=→➡👉"
+_LABEL_EDGES = tuple(
+    re.compile(edge)
+    for edge in (
+        r"https?://\S+", r"\n\s*\n", r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?", r"[.!?]\s", r"\*\s",
+        r"(?<=[a-zäöüß0-9)])[.!?:](?=[A-ZÄÖÜ])",
+    )
+)  # fmt: skip
+_NEXT_LINE = re.compile(r"[ \t]*\n[ \t•*·-]*(?:[Ll]ink: )?(?=https?://)")
+_EDGE = re.compile(r"[.!?…]['”\")]?\s|\n|-{3,}|\*{3,}| [•*·] |(?<=[a-zäöüß)])[.!?](?=[A-ZÄÖÜ])|https?://\S+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,8 +130,8 @@ def label_before(text: str, start: int) -> str:
     """Give the words that stand before a link and name it: back to the last edge of a sentence, line or link."""
     low = max(0, start - 200)
     stretch = text[low:start]
-    for edge in (r"https?://\S+", r"\n\s*\n", r"\[\d\d?:[\d:]+\]", r"[.!?]\s", r"\*\s"):
-        cuts = [match.end() for match in re.finditer(edge, stretch)]
+    for edge in _LABEL_EDGES:
+        cuts = [match.end() for match in edge.finditer(stretch)]
         cuts = [cut for cut in cuts if stretch[cut:].strip(_SEPARATORS)]
         if cuts:
             stretch = stretch[cuts[-1] :]
@@ -159,9 +168,16 @@ def _moments(
                     start = shorten_first(text, entry, sections)
                 else:
                     end = shorten_last(text, entry, 0, sections)
-                    end = ends.get(end, end)
+                    end = next((ends[at] for at in range(end, end + 3) if at in ends), end)
+            elif not _is_of_chapters(timed):
+                below = _NEXT_LINE.match(text, end)
+                end = ends.get(below.end(), end) if below is not None else end
             moments.append((start, end, entry.code.seconds))
     return sorted(moments)
+
+
+def _is_of_chapters(timed: TimedList) -> bool:
+    return timed.heading is not None and timed.heading.part is Part.CHAPTERS
 
 
 def _with_moment(found: Found, moments: list[tuple[int, int, float]]) -> Found:

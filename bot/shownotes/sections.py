@@ -9,7 +9,7 @@ from bot.shownotes.document import Document, Span
 from bot.shownotes.headings import Part, part_of
 from bot.shownotes.times import TimeCode
 
-_WORD_START = re.compile(r"(?<![^\W\d_])[^\W\d_]")
+_WORD_START = re.compile(r"(?<![^\W\d_])[^\W\d_]|(?<=[a-zäöüß])[A-ZÄÖÜ](?=[a-zäöü])")
 _BRACKETS_AT_END = re.compile(r"\s?\([^()\n]{1,30}\)$")
 _COLON = re.compile(r"[:：](?!//)")
 _GLUED_WORD = re.compile(

@@ -15,7 +15,7 @@ _IS = re.compile(
     r"head|ein|eine|der|die|Professor|Professorin|Autor|Autorin|Gründer|Gründerin|Leiter|Leiterin)\b)"
 )
 _TALK = re.compile(
-    r"\b(?:conversation|interview|we (?:discuss|talk|cover|explore|dive|go)|discuss(?:es|ed)?|talks? about|this "
+    r"\b(?:conversation|interview\w*|we (?:discuss|talk|cover|explore|dive|go)|discuss(?:es|ed)?|talks? about|this "
     r"episode|chat|guest|"
     r"gespräch|interview|sprechen wir|wir sprechen|wir reden|in dieser folge|zu gast)\b",
     re.IGNORECASE,
