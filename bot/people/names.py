@@ -119,11 +119,15 @@ def mended(word: str, vocabulary: Sequence[str], *, limit: int = 3) -> tuple[tup
 
 
 def is_slip_of(word: str, candidates: Collection[str]) -> bool:
-    """Tell whether a long word is one of the candidates but for a single slip: interveiw."""
+    """Tell whether a long word is one of the candidates but for two letters swapped, one missing or one too many.
+
+    Another letter in place of one makes another word: charter is no slip of chapter.
+    """
     if len(word) < _TWO_SLIPS_FROM:
         return False
-    near = process.extractOne(word, candidates, scorer=OSA.distance, processor=None, score_cutoff=1)
-    return near is not None and len(str(near[0])) >= _TWO_SLIPS_FROM
+    near = process.extract(word, candidates, scorer=OSA.distance, processor=None, limit=None, score_cutoff=1)
+    meant = [str(found) for found, _, _ in near if len(str(found)) >= _TWO_SLIPS_FROM]
+    return any(len(found) != len(word) or sorted(found) == sorted(word) for found in meant)
 
 
 def how_like(left: str, right: str) -> float:

@@ -37,3 +37,4 @@ def test_words_are_mended_by_few_letters_only() -> None:
 def test_a_long_word_with_one_slip_is_known_again() -> None:
     assert is_slip_of("interveiw", ["interview", "episode"])
     assert not is_slip_of("lamp", ["lamb"])
+    assert not is_slip_of("charter", ["chapter"])

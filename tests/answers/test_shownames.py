@@ -1,0 +1,29 @@
+import pytest
+
+from bot.answers.directory import directory
+from bot.answers.shownames import show_named
+from bot.model.scope import Scope
+from bot.store.database import Database
+from tests import make
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "sure"),
+    [
+        ("newest episode of night shift", "Night Shift", True),
+        ("the night shift's guest", "Night Shift", True),
+        ("FLW 12", "Far Light Weekly", True),
+        ("what is said on brine", "Brine: Stories of Salt", True),
+        ("salt and brine", "Brine: Stories of Salt", False),
+        ("nights and shifts", None, False),
+    ],
+)
+async def test_shows_are_named_by_name_short_name_and_initials(
+    db: Database, text: str, named: str | None, sure: bool
+) -> None:
+    for title in ("Far Light Weekly", "Brine: Stories of Salt"):
+        await make.show(db, title)
+    known = await directory(db, Scope.server(8))
+    found = show_named(known, text)
+    assert (None if found is None else {show.id: show.title for show in known.shows}[found.show_id]) == named
+    assert (found is not None and found.sure) is sure
