@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answers.players import play_url
+from bot.answers.quotes import sentences
 from bot.answers.reading import Piece, Reading, Scored
 from bot.model.answer import Moment
 from bot.model.episode import PassageKind
@@ -32,12 +33,14 @@ class Timed:
 
 
 def find_moments(reading: Reading, *, most: int = MOST_MOMENTS) -> tuple[Timed, ...]:
-    """Give the moments that fit best, best first, each second once."""
+    """Give the moments that fit best, best first, one a chapter (where there are none, each second once)."""
     found = [timed for scored in reading.episodes for timed in _in_episode(reading, scored)]
     ordered = sorted(found, key=lambda one: -one.score)
-    kept: dict[tuple[int, float], Timed] = {}
+    kept: dict[tuple[int, str | float], Timed] = {}
     for one in ordered:
-        kept.setdefault((one.moment.episode.id, one.moment.start_s), one)
+        moment = one.moment
+        within = moment.start_s if moment.title == moment.episode.title else moment.title
+        kept.setdefault((moment.episode.id, within), one)
         if len(kept) >= most:
             break
     return tuple(kept.values())
@@ -47,12 +50,12 @@ def _in_episode(reading: Reading, scored: Scored) -> list[Timed]:
     timed = sorted((p for p in scored.pieces if p.hit.start_s is not None), key=lambda piece: piece.hit.start_s or 0.0)
     weights = _open_weights(reading, scored)
     shares = [_share(piece, weights) for piece in timed]
-    chapters = [at for at, piece in enumerate(timed) if piece.hit.kind is PassageKind.CHAPTER]
     found = []
+    chapter: int | None = None
     for at, piece in enumerate(timed):
+        chapter = at if piece.hit.kind is PassageKind.CHAPTER else chapter
         if not shares[at]:
             continue
-        chapter = max((c for c in chapters if c <= at), default=None)
         around = shares[chapter] if chapter is not None and chapter != at else 0.0
         beside = max([*shares[max(0, at - 1) : at], *shares[at + 1 : at + 2]], default=0.0)
         lift = 1.0 + piece.fit.score - piece.fit.share
@@ -92,11 +95,14 @@ def _moment(scored: Scored, timed: Sequence[Piece], at: int, chapter: int | None
     piece = timed[at]
     start_s = piece.hit.start_s or 0.0
     title = scored.episode.title if chapter is None else timed[chapter].hit.text
+    if piece.hit.kind is PassageKind.LINK:
+        # What is referred to at that second says more than the chapter; its address is shown elsewhere.
+        title = next(iter(sentences(piece.hit.text.split("http", maxsplit=1)[0])), title)
     return Moment(
         episode=scored.episode,
         start_s=start_s,
         title=title,
-        quote=clip(piece.hit.text, QUOTE_CHARS),
+        quote=title if piece.hit.kind is PassageKind.LINK else clip(piece.hit.text, QUOTE_CHARS),
         speaker=piece.hit.speaker,
         url=play_url(scored.episode, start_s),
     )
