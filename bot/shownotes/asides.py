@@ -27,7 +27,9 @@ _BOILERPLATE_LINE = re.compile(
 _PARTS = {Part.SPONSOR: Section.SPONSOR, Part.PROMOTION: Section.SPONSOR}
 _DULL_PARTS = frozenset({Part.SUPPORT, Part.SUBSCRIBE, Part.SOCIAL, Part.LEGAL})
 _LONGEST_READ = 2_500
-_LONG_LINE = 600
+_LONG_LINE = 200
+_FEW_LINES = 4
+_LONGEST_SENTENCE = 400
 _SENTENCE_END = re.compile(r"[.!?…][”\")]?(?:\s|(?=[A-ZÄÖÜ]))|https?://\S+\s?|-{3,}")
 _MOST_LINES = 300
 _LINE_SIGNS = (
@@ -55,13 +57,14 @@ def read(document: Document, sections: Sections, end: int) -> dict[tuple[int, in
 def _lines_with(text: str, pattern: "re.Pattern[str]", longest: int) -> list[Span]:
     """Give the lines of at most `longest` characters that hold a sign."""
     spans: list[Span] = []
+    few = text.count("\n") < _FEW_LINES
     for match in pattern.finditer(text):
         if spans and match.start() < spans[-1].end:
             continue
         start = text.rfind("\n", 0, match.start()) + 1
         end = text.find("\n", match.end())
         end = end if end >= 0 else len(text)
-        if end - start > _LONG_LINE:
+        if end - start > _LONG_LINE and few:
             start, end = _sentence(text, match.start(), (start, end))
         if end - start <= longest:
             spans.append(Span(start=start, end=end))
@@ -72,9 +75,11 @@ def _lines_with(text: str, pattern: "re.Pattern[str]", longest: int) -> list[Spa
 
 def _sentence(text: str, at: int, line: tuple[int, int]) -> tuple[int, int]:
     """Give the sentence around a position, within a line that holds many."""
-    before = [match.end() for match in _SENTENCE_END.finditer(text, max(line[0], at - _LONG_LINE), at)]
+    before = [match.end() for match in _SENTENCE_END.finditer(text, max(line[0], at - _LONGEST_SENTENCE), at)]
     after = _SENTENCE_END.search(text, at, line[1])
-    return (before[-1] if before else max(line[0], at - _LONG_LINE)), (after.end() if after is not None else line[1])
+    return (before[-1] if before else max(line[0], at - _LONGEST_SENTENCE)), (
+        after.end() if after is not None else line[1]
+    )
 
 
 def _apart(found: dict[tuple[int, int], Section]) -> dict[tuple[int, int], Section]:

@@ -89,7 +89,7 @@ def _cells(text: str, codes: tuple[TimeCode, ...]) -> list[_Cell]:
 
 def _groups(cells: list[_Cell], sections: Sections) -> list[list[_Cell]]:
     """Part the codes at headings and at long stretches without any."""
-    shared = _shared_lines(cells)
+    shared = _shared_lines(cells, sections)
     groups: list[list[_Cell]] = []
     for cell in cells:
         if not (cell.leads or cell.trails or cell.line in shared):
@@ -101,12 +101,17 @@ def _groups(cells: list[_Cell], sections: Sections) -> list[list[_Cell]]:
     return groups
 
 
-def _shared_lines(cells: list[_Cell]) -> set[int]:
+def _shared_lines(cells: list[_Cell], sections: Sections) -> set[int]:
     """Give the lines that hold several times: lists without line breaks."""
     lines: dict[int, list[_Cell]] = {}
     for cell in cells:
         lines.setdefault(cell.line, []).append(cell)
-    return {line for line, shared in lines.items() if len(shared) > 1 and any(map(_is_of_list, shared))}
+    return {
+        line
+        for line, shared in lines.items()
+        if len(shared) > 1
+        and (any(map(_is_of_list, shared)) or sections.part_at(shared[0].code.start) is Part.CHAPTERS)
+    }
 
 
 def _is_of_list(cell: _Cell) -> bool:
@@ -158,8 +163,10 @@ def _side(text: str, group: list[_Cell], heading: Heading | None, numbers: tuple
         vote = _vote(text, cell)
         after += max(vote, 0)
         before += max(-vote, 0)
-    after += _opening_vote(text, group[0], heading)
-    before += _closing_vote(text, group[-1])
+    shared = group[0].line == group[-1].line
+    weight = len(group) if shared else 1
+    after += _opening_vote(text, group[0], heading) * weight
+    before += _closing_vote(text, group[-1]) * weight
     return Side.BEFORE if before > after else Side.AFTER
 
 
