@@ -7,7 +7,7 @@ from bot.absorb import Outcome, absorb
 from bot.discovery import Several, Sighted, discover
 from bot.errors import RefusedError
 from bot.feeds.address import hide_secrets, is_private_feed, normalise
-from bot.feeds.typed import Address, read_typed
+from bot.feeds.typed import Address, Typed, read_typed
 from bot.model.scope import Scope
 from bot.model.show import Show
 from bot.refresh import first_look
@@ -32,15 +32,23 @@ async def add(tools: Tools, typed: str, *, guild_id: int | None, by: int | None 
     Where several may be meant they are given, and nothing is stored. Raises FeedError where it cannot be found, had
     or read, then nothing is stored either; RefusedError where a server is full.
     """
+    return await add_meant(tools, read_typed(typed), guild_id=guild_id, by=by, words=typed.strip())
+
+
+async def add_meant(
+    tools: Tools, meant: Typed, *, guild_id: int | None, by: int | None = None, words: str = ""
+) -> Subscribed | Several:
+    """Do as `add` with what was understood already; `words` is how it was typed."""
     await _refuse_full(tools, guild_id)
-    meant = read_typed(typed)
     show = await shows.find_by_feed(tools.db, meant.url) if isinstance(meant, Address) else None
     if show is None or not await polls.settled(tools.db, show.id):
-        sighted = await discover(tools, meant, words=typed.strip())
+        sighted = await discover(tools, meant, words=words)
         if isinstance(sighted, Several):
             return sighted
         return await _settle(tools, sighted, guild_id=guild_id, by=by)
     await shows.follow(tools.db, show.id, guild_id=guild_id, by=by, now=tools.clock())
+    if (await polls.state(tools.db, show.id)).paused:
+        await polls.resume(tools.db, show.id)
     return Subscribed(show=await _again(tools, show), outcome=Outcome(show_id=show.id), known=True)
 
 

@@ -43,7 +43,7 @@ async def run(arguments: argparse.Namespace) -> int:
 
 def _line(one: dict[str, object]) -> str:
     line = say("indexed", "en", **one)
-    return f"{line} {say('indexed_beside', **one)}" if one["documents"] or one["missing"] else line
+    return f"{line} {say('indexed_beside', 'en', **one)}" if one["documents"] or one["missing"] else line
 
 
 async def _told(app: App, feed: str, title: str | None, *, fetch: bool) -> dict[str, object]:

@@ -57,6 +57,27 @@ async def unfollow(db: Database, show_id: int, *, guild_id: int | None, now: dat
     return bool(done.rowcount)
 
 
+async def limit_to(db: Database, show_id: int, *, guild_id: int, role_id: int | None, now: datetime) -> None:
+    """Limit a show to the members of a server who have a role; None lifts that."""
+    async with db.write() as writer:
+        await writer.execute(
+            """INSERT INTO server_show (guild_id, show_id, added_at, role_id) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET role_id = excluded.role_id""",
+            (guild_id, show_id, stamp(now), role_id),
+        )
+
+
+async def is_shared(db: Database, show_id: int, *, guild_id: int) -> bool:
+    """Tell whether anybody but one server follows a show."""
+    row = await db.row(
+        """SELECT everywhere OR EXISTS (
+            SELECT 1 FROM server_show a WHERE a.show_id = show.id AND a.guild_id != ?) AS many
+        FROM show WHERE id = ?""",
+        (guild_id, show_id),
+    )
+    return row is not None and bool(row["many"])
+
+
 async def find_by_feed(db: Database, feed_url: str) -> Show | None:
     """Find the show of a feed, whoever follows it, by its address or one that it had before."""
     row = await db.row(

@@ -48,7 +48,9 @@ def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextlib.asynccontextmanager
-async def house_of(path: Path, *, indexed: Path | None = None, on: Discord | None = None) -> AsyncIterator[House]:
+async def house_of(
+    path: Path, *, indexed: Path | None = None, on: Discord | None = None, directory: str = "off"
+) -> AsyncIterator[House]:
     """Open everything; the bot is connected and its commands are registered."""
     async with contextlib.nullcontext(on) if on else Discord.open() as discord:
         guild = discord.add_guild("Podcast club")
@@ -64,6 +66,7 @@ async def house_of(path: Path, *, indexed: Path | None = None, on: Discord | Non
             discord_api_url=discord.api_url,
             poll_interval_s=1.0,
             allow_private_feeds=True,
+            directory=directory,
         )
         if indexed is not None:
             shutil.copy(indexed, settings.database)

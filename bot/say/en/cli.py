@@ -13,8 +13,4 @@ SENTENCES: dict[str, str] = {
     "health_well": "well: last heartbeat {age_s:.0f} s ago",
     "health_late": "not well: last heartbeat {age_s:.0f} s ago",
     "health_none": "not well: no heartbeat in {path}",
-    "feeds_everywhere": "followed by every server",
-    "feeds_by_servers": "followed by single servers, or no longer",
-    "feeds_removed": "{show} is no longer followed everywhere. What was read of it stays in the index.",
-    "feeds_not_everywhere": "{show} was not followed everywhere, so nothing was changed.",
 }
