@@ -5,9 +5,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from bot.model.episode import Chapter, Origin
+from bot.shownotes.cuts import shorten_first, shorten_last
 from bot.shownotes.document import Document
 from bot.shownotes.headings import Part
-from bot.shownotes.lists import Entry, Side, TimedList, shorten_first, shorten_last
+from bot.shownotes.lists import Entry, Side, TimedList
 from bot.shownotes.numbering import number_at
 from bot.shownotes.sections import Sections
 from bot.shownotes.times import HOUR_S, MINUTE_S, TimeCode

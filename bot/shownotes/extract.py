@@ -1,10 +1,12 @@
 """The one door: an item and its channel → the facts that its notes hold. Pure; never raises on any text."""
 
-from bot.model.episode import Facts, Section
+from dataclasses import replace
+
+from bot.model.episode import Credit, Facts, Section
 from bot.model.feed import Channel, Item
 from bot.shownotes import asides, glue, links, lists, markup, passages, sections, times, transcript, urls
 from bot.shownotes import chapters as chapter_lists
-from bot.shownotes.document import Span
+from bot.shownotes.document import Document, Span
 from bot.shownotes.people import read as people_reader
 
 RULES_VERSION = 1
@@ -23,43 +25,32 @@ def extract(item: Item, channel: Channel) -> Facts:
     parts = sections.find(document, codes, glued=glued)
     timed = lists.find(document, codes, parts)
     found_chapters = chapter_lists.read(document, timed, parts, item.duration_s)
-    found_links = links.read(document, written, timed, parts)
     chapters = item.chapters or tuple(found.chapter for found in found_chapters)
-    all_links = tuple(found.link for found in found_links)
-    turns = spoken.turns if spoken is not None else ()
+    found_links = tuple(found.link for found in links.read(document, written, timed, parts))
     beside = asides.read(document, parts, spoken.span.start if spoken is not None else len(document.text))
-    people = people_reader.read(
-        item,
-        channel,
-        people_reader.Notes(
-            document=document,
-            sections=parts,
-            urls=written,
-            chapters=chapters,
-            transcript=spoken,
-            glued=glued,
-            asides=tuple(Span(start=low, end=high) for (low, high), kind in beside.items() if kind is Section.SPONSOR),
-        ),
-    )
+    notes = people_reader.Notes(
+        document=document, sections=parts, urls=written, chapters=chapters, transcript=spoken, glued=glued,
+        asides=tuple(Span(start=low, end=high) for (low, high), kind in beside.items() if kind is Section.SPONSOR),
+    )  # fmt: skip
+    people = people_reader.read(item, channel, notes)
+    facts = Facts(
+        text=document.text, chapters=chapters, people=tuple(credit for credit, _ in people), links=found_links,
+        transcript=spoken.turns if spoken is not None else (),
+    )  # fmt: skip
     left_out = [Span(start=found.start, end=found.end) for found in found_chapters]
-    if spoken is not None:
-        left_out.append(spoken.span)
+    left_out += [spoken.span] if spoken is not None else []
     found_passages = [
-        *passages.of_facts(item.title, chapters, turns),
+        *passages.of_facts(item.title, chapters, facts.transcript),
         *passages.of_text(document, tuple(left_out), beside),
-        *passages.of_links(all_links),
-        *passages.of_people(
-            tuple(
-                (credit, links.context_of(document.text, span.start, span.end) if span else "")
-                for credit, span in people
-            ),
-        ),
+        *passages.of_links(found_links),
+        *passages.of_people(_with_context(document, people)),
     ]
-    return Facts(
-        text=document.text,
-        chapters=chapters,
-        people=tuple(credit for credit, _ in people),
-        links=all_links,
-        transcript=turns,
-        passages=tuple(found_passages[: passages.MOST_PASSAGES]),
+    return replace(facts, passages=tuple(found_passages[: passages.MOST_PASSAGES]))
+
+
+def _with_context(document: Document, people: tuple[tuple[Credit, Span | None], ...]) -> tuple[tuple[Credit, str], ...]:
+    """Give each person with the sentence of the notes that names them."""
+    return tuple(
+        (credit, links.context_of(document.text, span.start, span.end) if span is not None else "")
+        for credit, span in people
     )

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlsplit
 
 from bot.model.episode import Link, Origin
+from bot.shownotes.cuts import shorten_first, shorten_last
 from bot.shownotes.document import Anchor, Document
 from bot.shownotes.headings import Part
 from bot.shownotes.kinds import kind_of
-from bot.shownotes.lists import Side, TimedList, shorten_first, shorten_last
+from bot.shownotes.lists import Entry, Side, TimedList
 from bot.shownotes.sections import Sections
 from bot.shownotes.urls import Url
 from bot.text import clip
@@ -159,21 +160,24 @@ def _moments(
 ) -> list[tuple[int, int, float]]:
     """Give the stretches of text that belong to a time, with its second."""
     ends = {url.start: url.end for url in urls}
-    moments = []
-    for timed in lists:
-        for entry in timed.entries:
-            start, end = entry.start, entry.end
-            if entry.last and not entry.own_line:
-                if timed.side is Side.BEFORE:
-                    start = shorten_first(text, entry, sections)
-                else:
-                    end = shorten_last(text, entry, 0, sections)
-                    end = next((ends[at] for at in range(end, end + 3) if at in ends), end)
-            elif not _is_of_chapters(timed):
-                below = _NEXT_LINE.match(text, end)
-                end = ends.get(below.end(), end) if below is not None else end
-            moments.append((start, end, entry.code.seconds))
-    return sorted(moments)
+    return sorted(
+        (*_stretch_of(text, timed, entry, ends, sections), entry.code.seconds)
+        for timed in lists
+        for entry in timed.entries
+    )
+
+
+def _stretch_of(text: str, timed: TimedList, entry: Entry, ends: dict[int, int], sections: Sections) -> tuple[int, int]:
+    start, end = entry.start, entry.end
+    if entry.last and not entry.own_line and timed.side is Side.BEFORE:
+        start = shorten_first(text, entry, sections)
+    elif entry.last and not entry.own_line:
+        end = shorten_last(text, entry, 0, sections)
+        end = next((ends[at] for at in range(end, end + 3) if at in ends), end)
+    elif not _is_of_chapters(timed):
+        below = _NEXT_LINE.match(text, end)
+        end = ends.get(below.end(), end) if below is not None else end
+    return start, end
 
 
 def _is_of_chapters(timed: TimedList) -> bool:

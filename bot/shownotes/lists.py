@@ -7,7 +7,6 @@ from enum import Enum
 from bot.shownotes.document import Document
 from bot.shownotes.headings import Part, part_of
 from bot.shownotes.numbering import Numbering, number_at, numberings
-from bot.shownotes.openers import OPENERS
 from bot.shownotes.sections import Heading, Sections
 from bot.shownotes.times import TimeCode
 
@@ -17,7 +16,6 @@ _OPENING_PARTS = frozenset({Part.REFERENCES, Part.TRANSCRIPT, Part.CHAPTERS})
 _SPLITTING_PARTS = frozenset({Part.SPONSOR, Part.CREDITS, Part.SUPPORT, Part.MUSIC, Part.GUESTS})
 _LONGEST_GAP = 1_500
 _LONGEST_FORM_GAP = 20_000
-_FEW_WORDS = 25
 _ADJACENT = 4
 
 
@@ -264,41 +262,3 @@ def _next_line(text: str, entry: Entry, before: int) -> Entry | None:
     if start >= end or not text[start:end].strip(_BULLETS):
         return None
     return replace(entry, start=start, end=end, last=False)
-
-
-def shorten_last(text: str, entry: Entry, usual: int, sections: Sections) -> int:
-    """Say where a last title ends when no line break says so; `usual` is the length of the longest other title."""
-    end = min(entry.end, max(entry.start, sections.next_after(entry.start)))
-    rule = re.search(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|—{1,}(?=\s|$)\s*$|https?://|www\.)", text[entry.start : end])
-    if rule is not None and rule.start() > 0:
-        end = entry.start + rule.start()
-    stretch = text[entry.start : end]
-    if len(stretch) <= max(usual, 40):
-        return end
-    for match in re.finditer(r"(?<=[a-zäöüß?!.)\"”\d]) ?(?<![A-Z]\.)([A-ZÄÖÜ][\w'’]*)", stretch):
-        glued = not match.group().startswith(" ")
-        sentence_end = stretch[match.start() - 1] in ".!?" and match.start() > 1
-        opener = match.group(1).casefold().replace("’", "'") in OPENERS
-        rest_words = stretch[match.start() :].count(" ")
-        if match.start() > 3 and (glued or sentence_end or (opener and rest_words >= 4)):  # noqa: PLR2004
-            return entry.start + match.start()
-    return end
-
-
-def shorten_first(text: str, entry: Entry, sections: Sections) -> int:
-    """Say where the stretch of a first title begins, when titles precede their times and prose precedes the list."""
-    start = entry.start
-    heading = sections.heading_at(entry.end - 1)
-    if heading is not None and start <= heading.start and heading.end < entry.end:
-        start = heading.end
-    stretch = text[start : entry.end]
-    if stretch.count(" ") <= _FEW_WORDS and heading is not None and start == heading.end:
-        return start
-    cuts = [
-        match.end()
-        for match in re.finditer(
-            r"[.!?:][”\")]?\s|-{3,}|(?<=[a-z])[.!?:](?=[A-Z“\"])|https?://\S+\s?|(?<=[a-z])(?=[A-Z][a-z])", stretch
-        )
-    ]
-    kept = [cut for cut in cuts if stretch[cut:].strip()]
-    return start + kept[-1] if kept else start

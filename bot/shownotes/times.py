@@ -12,7 +12,8 @@ _TWO = 2
 _COLONS = frozenset(":：")
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】"}
 _CLOCK_AFTER = re.compile(
-    r"[ \t]{0,2}(?:(?:AM|PM|am|pm)\b|[AaPp]\.\s?[Mm]\b\.?|Uhr\b|o['’]clock|h\b|UTC|GMT|[ECMP][SD]?T\b|CES?T\b|BST\b|IST\b|JST\b|AES?T\b|"
+    r"[ \t]{0,2}(?:(?:AM|PM|am|pm)\b|[AaPp]\.\s?[Mm]\b\.?|Uhr\b|o['’]clock|h\b|UTC|GMT|[ECMP][SD]?T\b|CES?T\b|BST\b|"
+    r"IST\b|JST\b|AES?T\b|"
     r"Eastern\b|Pacific\b)",
 )
 _DATE_BEFORE = re.compile(r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\d)[,T ]{1,2}$")

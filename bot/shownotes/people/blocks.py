@@ -26,6 +26,10 @@ _PLATFORM_WORDS = (
     "link links podcast shop merch newsletter telegram reddit video music here source more rss feed book paper"
 )
 _PLATFORMS = frozenset(_PLATFORM_WORDS.split())
+_JOINTS = (",", ";", " and", " &", " und", " og", "&", " et", " y", "/", "·")
+_BEFORE_NAMES = frozenset(
+    ("dr", "prof", "mr", "mrs", "ms", "is", "ist", "guest", "host", "gast", "are", "sind", "today", "heute")
+)
 _LONGEST_BLOCK = 600
 _SHORT_LINE = 40
 _LONG_LINE = 120
@@ -90,39 +94,16 @@ def _names_bearer(text: str, span: Span, shape: Shape, part: Part) -> bool:
         return True
     if _BIO.search(before, before.rfind("\n") + 1):
         return False
-    if line.endswith((",", ";", " and", " &", " und", " og", "&", " et", " y", "/", "·")) or line in {
-        "and",
-        "&",
-        "und",
-    }:
+    if line.endswith(_JOINTS) or line in {"and", "&", "und"}:
         return shape.trust is Trust.GIVEN or not shape.single
-    if line and _line_length(text, shape.start) > _LONG_LINE and part is not Part.CREDITS:
-        return False
     if part is Part.CREDITS:
         return shape.trust is Trust.GIVEN
-    return (
-        shape.trust is Trust.GIVEN
-        and not shape.single
-        and line.split()[-1].casefold().strip(".")
-        in {
-            "dr",
-            "prof",
-            "mr",
-            "mrs",
-            "ms",
-            "is",
-            "ist",
-            "with",
-            "mit",
-            "guest",
-            "host",
-            "gast",
-            "are",
-            "sind",
-            "today",
-            "heute",
-        }
-    )
+    short = _line_length(text, shape.start) <= _LONG_LINE
+    return short and shape.trust is Trust.GIVEN and not shape.single and _last_word(line) in _BEFORE_NAMES
+
+
+def _last_word(line: str) -> str:
+    return line.rsplit(None, 1)[-1].casefold().strip(".")
 
 
 def _line_length(text: str, position: int) -> int:
