@@ -136,6 +136,8 @@ class Schedule:
             except Exception:  # noqa: BLE001 - the one guard of looks
                 _log.exception("looking at feed %s failed", show.id)
                 return
+        if outcome.announced and not self._ending:
+            self._scheduler.modify_job("deliver_tick", next_run_time=self._tools.clock())
         if outcome.added or outcome.edited:
             _log.info(
                 "%s: %d new, %d changed, %d announced",

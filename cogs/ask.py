@@ -6,6 +6,7 @@ from discord.ext import commands
 
 from bot.render.findings import answer_card, notice_card
 from bot.say import say
+from bot.store import servers
 from cogs.entry import Interaction, Playhead, reply, scope_of
 
 
@@ -22,7 +23,16 @@ class Ask(commands.Cog):
         if not answer.text:  # a thank-you or an emoji: silence where nobody waits, a hint where somebody does
             await reply(interaction, notice_card(say("mention_empty")))
             return
-        await reply(interaction, answer_card(answer), private=private or answer.abstained or _foreign(interaction))
+        private = private or answer.abstained or _foreign(interaction) or await _by_setting(interaction)
+        await reply(interaction, answer_card(answer), private=private)
+
+
+async def _by_setting(interaction: Interaction) -> bool:
+    """Tell whether the server wants answers to be private."""
+    return (
+        interaction.guild_id is not None
+        and (await servers.get(interaction.client.app.db, interaction.guild_id)).answers_private
+    )
 
 
 def _foreign(interaction: discord.Interaction[Playhead]) -> bool:

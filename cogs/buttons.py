@@ -1,14 +1,19 @@
 """One door for every button: what a custom_id means is read from it, so buttons outlive restarts."""
 
+from typing import Any
+
 import discord
 from discord.ext import commands
 
 from bot.errors import UsageError
 from bot.render.embeds import NO_PINGS
 from bot.render.episodes import chapters_card, episode_card, links_card
-from bot.render.ids import Press, press_of
+from bot.render.findings import answer_card, notice_card
+from bot.render.ids import Press, id_of, order_of, press_of
+from bot.say import say
 from bot.store import episodes
 from cogs.entry import Interaction, Playhead, reply, scope_of
+from cogs.forms import question_form, typed_in
 
 
 class Buttons(commands.Cog):
@@ -16,8 +21,10 @@ class Buttons(commands.Cog):
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: Interaction) -> None:
-        """Answer a press; every other interaction is the command tree's."""
-        if interaction.type is not discord.InteractionType.component:
+        """Answer a press, a choice or a form; commands are the command tree's, moderators' orders cogs.setup's."""
+        if interaction.type not in (discord.InteractionType.component, discord.InteractionType.modal_submit):
+            return
+        if order_of(str(dict(interaction.data or {}).get("custom_id", ""))) is not None:
             return
         try:
             await _answer(interaction)
@@ -26,14 +33,33 @@ class Buttons(commands.Cog):
 
 
 async def _answer(interaction: Interaction) -> None:
-    told = dict(interaction.data or {})
+    told: dict[str, Any] = dict(interaction.data or {})
     press = press_of(str(told.get("custom_id", "")))
+    if press is not None and press.kind == "digest":
+        press = press_of(str(next(iter(told.get("values") or ()), "")))
     if press is None:
         raise UsageError("button_old")
     if press.kind == "share":
         await _share(interaction)
+    elif press.kind == "ask":
+        await _ask(interaction, press)
     else:
         await _show_episode(interaction, press)
+
+
+async def _ask(interaction: Interaction, press: Press) -> None:
+    """Open the form in which an episode is asked about, or answer what was typed into it, for the asker alone."""
+    app = interaction.client.app
+    episode = await episodes.get(app.db, scope_of(interaction), press.episode_id or 0)
+    if interaction.type is discord.InteractionType.component:
+        form = question_form(id_of(Press(kind="ask", episode_id=episode.id)), episode.title)
+        await interaction.response.send_modal(form)
+        return
+    question = typed_in(interaction).get("question", "")
+    answer = await app.answer(
+        say("ask_about", question=question.rstrip("?!. "), title=episode.title), scope_of(interaction)
+    )
+    await reply(interaction, answer_card(answer) if answer.text else notice_card(say("mention_empty")), shared=True)
 
 
 async def _show_episode(interaction: Interaction, press: Press) -> None:

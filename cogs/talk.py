@@ -12,6 +12,7 @@ from bot.render.embeds import NO_PINGS, embed_of
 from bot.render.findings import answer_card, notice_card
 from bot.render.views import view_of
 from bot.say import say
+from bot.store import servers
 from cogs.entry import Playhead
 
 
@@ -51,6 +52,8 @@ class Talk(commands.Cog):
     async def _card(self, message: discord.Message, question: str) -> Card | None:
         if not question:
             return notice_card(say("mention_empty"))
+        if message.guild is not None and (await servers.get(self._bot.app.db, message.guild.id)).answers_private:
+            return notice_card(say("mention_private"))  # a message cannot be answered in private
         answer = await self._bot.app.answer(question, _scope_of(message))
         return answer_card(answer) if answer.text else None
 

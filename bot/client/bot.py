@@ -16,6 +16,7 @@ from discord.http import Route
 from bot.app import App
 from bot.client.invite import invite_url
 from bot.client.posting import Posting
+from bot.client.watching import Watch
 from bot.errors import SettingsError
 from bot.guard import sentence_for
 from bot.render.embeds import NO_PINGS, embed_of
@@ -23,7 +24,22 @@ from bot.render.findings import notice_card
 from bot.schedule import Schedule
 from bot.store import meta
 
-COGS = ("ask", "episode", "guest", "moment", "link", "show", "help", "feed", "announce", "admin", "buttons", "talk")
+COGS = (
+    "ask",
+    "episode",
+    "guest",
+    "moment",
+    "link",
+    "show",
+    "help",
+    "feed",
+    "announce",
+    "setup",
+    "why",
+    "admin",
+    "buttons",
+    "talk",
+)
 READY_WITHIN_S = 0.5
 LONGEST_RATELIMIT_S = 60.0
 FIRST_RETRY_S = 1.0
@@ -70,6 +86,7 @@ class PlayheadBot(commands.AutoShardedBot):
         if self.app.settings.discord_api_url is not None:
             told = await self.http.request(Route("GET", "/gateway/bot"))
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(told["url"])
+        await self.add_cog(Watch(self, self.app))
         for cog in COGS:
             await self.load_extension(f"cogs.{cog}")
         await self._sync()

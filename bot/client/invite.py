@@ -2,12 +2,13 @@
 
 import discord
 
-# View and write where it is asked and where it announces, threads too; embeds are its answers; what it has sent is
-# looked up in the history before it is sent again.
+# View and write where it is asked and where it announces, threads too, which it opens for talk; embeds are its
+# answers; what it has sent is looked up in the history before it is sent again.
 PERMISSIONS = discord.Permissions(
     view_channel=True,
     send_messages=True,
     send_messages_in_threads=True,
+    create_public_threads=True,
     embed_links=True,
     read_message_history=True,
 )

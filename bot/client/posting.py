@@ -9,6 +9,7 @@ import discord
 
 from bot.announce.sending import Failed, Found, Later, Outcome, Refused, Sending, Standing, Unsure
 from bot.client.pacing import OLD_EDITS, OLD_EDITS_WINDOW_S, PUBLISHED, PUBLISHED_WINDOW_S, Budget, Pace
+from bot.client.telling import Telling
 from bot.client.wire import Told, Wire, outcomes
 from bot.model.delivery import Place
 from bot.render.cards import Card
@@ -34,6 +35,7 @@ class Posting:
     def __init__(self, client: discord.Client) -> None:
         self._client = client
         self._wire = Wire(client, Pace())
+        self._telling = Telling(client, self._wire)
         self._published = Budget(PUBLISHED, PUBLISHED_WINDOW_S)
         self._edits = Budget(OLD_EDITS, OLD_EDITS_WINDOW_S)
 
@@ -54,6 +56,10 @@ class Posting:
         if isinstance(told.outcome, Failed):
             _log.error("Discord refused an announcement for channel %s: %s", sending.channel_id, told.outcome.reason)
         return told.outcome or Found(message_id=int(made["id"]))
+
+    async def tell(self, guild_id: int, sentence: str, *, channel_id: int | None, user_id: int | None) -> bool | Later:
+        """Tell a server something at the first place where it can be said."""
+        return await self._telling.tell(guild_id, sentence, channel_id=channel_id, user_id=user_id)
 
     async def find(self, sending: Sending, *, since: datetime) -> Standing | Refused | Later | Unsure:
         """Look through the channel's recent history, or the forum's recent posts, for whatever is ours."""
@@ -133,13 +139,13 @@ class Posting:
 
         The text above the card changes only where it is known which role it named; nobody is notified again.
         """
+        channel = self._client.get_channel(channel_id)
+        if channel is None or (isinstance(channel, discord.Thread) and channel.archived):
+            return Unsure()  # asleep, as archived threads leave our memory, or out of sight for a while
         old = (discord.utils.utcnow() - discord.utils.snowflake_time(message_id)).total_seconds() > OLD_S
         wait_s = self._edits.wait_s(channel_id) if old else 0.0
         if wait_s:
             return Later(after_s=wait_s)
-        channel = self._client.get_channel(channel_id)
-        if isinstance(channel, discord.Thread) and channel.archived:
-            return Failed(reason="archived")
         body = _shown(card) | {"allowed_mentions": {"parse": []}}
         if pinged is None:
             del body["content"]

@@ -6,9 +6,10 @@ from enum import Enum
 
 
 class Tone(Enum):
-    """The colour at the side of a card."""
+    """The colour at the side of a card; ANSWER is kept for answers, to which a reply is a question (cogs.talk)."""
 
     ANSWER = 0x5B6EE1
+    FINDING = 0x6E7BD0
     EPISODE = 0x2F9E8F
     NOTICE = 0x8A8F98
     FAULT = 0xC0504D

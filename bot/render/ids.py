@@ -11,6 +11,8 @@ A released form is never dropped or given another meaning (a test keeps them all
     1:digest                       a choice of episodes, each a form of `card`
     1:share                        **Show here**: the private reply it stands under, for everybody
     1:m:{order}:{number}…          what a moderator asks for, with the ids of what it is about
+    1:g:{kind}:{number}…[:k{key}]  where a reader goes on to, with the ids, seconds and page that say where (`Step`);
+                                   what does not fit stands under the key in the store for 90 days
 """
 
 import re
@@ -24,6 +26,7 @@ PATTERN = (
 MARK_CHARS = 8
 MARKS_EACH = 6
 _FORM = re.compile(PATTERN)
+_STEP = re.compile(r"1:g:(?P<kind>[a-z_]{1,24})(?P<numbers>(?::\d{1,20}){0,4})(?::k(?P<key>[0-9a-f]{12}))?")
 _ORDER = re.compile(r"1:m:(?P<kind>[a-z_]{1,24})(?P<numbers>(?::\d{1,20}){0,3})")
 
 
@@ -45,8 +48,20 @@ class Order:
     numbers: tuple[int, ...] = ()
 
 
-def id_of(press: Press | Order) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """Where a reader goes on to: a kind, the numbers that say where, and the key of a memo for what does not fit."""
+
+    kind: str
+    numbers: tuple[int, ...] = ()
+    key: str | None = None
+
+
+def id_of(press: Press | Order | Step) -> str:
     """Write a press as custom_id."""
+    if isinstance(press, Step):
+        numbers = (str(number) for number in press.numbers)
+        return ":".join(("1", "g", press.kind, *numbers, *([f"k{press.key}"] if press.key else [])))
     if isinstance(press, Order):
         return ":".join(("1", "m", press.kind, *(str(number) for number in press.numbers)))
     parts = ["1", press.kind]
@@ -76,6 +91,15 @@ def order_of(custom_id: str) -> Order | None:
     if form is None:
         return None
     return Order(kind=form["kind"], numbers=tuple(int(number) for number in form["numbers"].split(":")[1:]))
+
+
+def step_of(custom_id: str) -> Step | None:
+    """Read where a reader goes on to; None where it says nothing of the kind."""
+    form = _STEP.fullmatch(custom_id)
+    if form is None:
+        return None
+    numbers = tuple(int(number) for number in form["numbers"].split(":")[1:])
+    return Step(kind=form["kind"], numbers=numbers, key=form["key"])
 
 
 def markers_of(custom_ids: Iterable[str]) -> frozenset[str]:

@@ -56,6 +56,12 @@ async def wish(db: Database, guild_id: int, **wished: int | str | bool | None) -
         )
 
 
+async def who_added(db: Database, guild_id: int, show_id: int) -> int | None:
+    """Find who added a show to a server."""
+    row = await db.row("SELECT added_by FROM server_show WHERE guild_id = ? AND show_id = ?", (guild_id, show_id))
+    return None if row is None else row["added_by"]
+
+
 async def left(db: Database, guild_id: int, *, now: datetime) -> None:
     """End what a server announces and take its private shows from it; its settings wait 30 days for its return."""
     async with db.write(durable=True) as writer:

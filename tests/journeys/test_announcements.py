@@ -6,7 +6,7 @@ import os
 import signal
 import sqlite3
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,18 +14,12 @@ from pathlib import Path
 import pytest
 
 from bot.playground.discord import Channel, Discord, Fault, Guild, Permissions, Person
+from tests.journeys.club import eventually
 from tests.loopback import Publisher, publisher
 
 MESSAGES = "POST /channels/{channel_id}/messages"
 ROOT = Path(__file__).parents[2]
 END_WITHIN_S = 10.0
-
-
-async def eventually(holds: Callable[[], Awaitable[bool]]) -> None:
-    """Look at another process until something holds there; it has no event to wait for."""
-    async with asyncio.timeout(30):
-        while not await holds():  # noqa: ASYNC110
-            await asyncio.sleep(0.05)
 
 
 @dataclass
@@ -112,8 +106,10 @@ async def test_a_new_episode_is_announced_within_seconds_and_the_old_ones_are_no
         assert "New episode of Night Shift" in message["content"]
         assert street.discord.notified(message) == set()
         pressed = await street.mo.press(message, "Ask about it")
-        assert pressed.ephemeral
-        assert "Rust" in pressed.text
+        assert pressed.modal is not None
+        answered = await street.mo.fill(pressed, {"question": "When was it published"})
+        assert answered.ephemeral
+        assert "Rust" in answered.text
     assert street.discord.violations == []
 
 

@@ -11,7 +11,8 @@ from tests.journeys.conftest import House
 from tests.loopback import publisher
 
 REGISTERED = {
-    "ask", "episode", "guest", "moment", "link", "show", "help", "feed", "announce", "admin",
+    "ask", "episode", "guest", "moment", "link", "show", "help", "feed", "announce", "setup", "why",
+    "admin",
 }  # fmt: skip
 
 
