@@ -26,7 +26,8 @@ def extract(item: Item, channel: Channel) -> Facts:
     timed = lists.find(document, codes, parts)
     found_chapters = chapter_lists.read(document, timed, parts, item.duration_s)
     chapters = item.chapters or tuple(found.chapter for found in found_chapters)
-    found_links = tuple(found.link for found in links.read(document, written, timed, parts))
+    own = frozenset({links.host_of(item.page_url), links.host_of(channel.page_url)} - {""})
+    found_links = tuple(found.link for found in links.read(document, written, timed, parts, own))
     beside = asides.read(document, parts, spoken.span.start if spoken is not None else len(document.text))
     notes = people_reader.Notes(
         document=document, sections=parts, urls=written, chapters=chapters, transcript=spoken, glued=glued,

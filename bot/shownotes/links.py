@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlsplit
 
-from bot.model.episode import Link, Origin
+from bot.model.episode import Link, LinkKind, Origin
 from bot.shownotes.cuts import shorten_first, shorten_last
 from bot.shownotes.document import Anchor, Document
 from bot.shownotes.headings import Part
@@ -42,9 +42,9 @@ class Found:
 
 
 def read(
-    document: Document, urls: tuple[Url, ...], lists: tuple[TimedList, ...], sections: Sections
+    document: Document, urls: tuple[Url, ...], lists: tuple[TimedList, ...], sections: Sections, own: frozenset[str]
 ) -> tuple[Found, ...]:
-    """Give the links of a document in order, doubles merged."""
+    """Give the links of a document in order, doubles merged; those to the hosts in `own` are the show's own pages."""
     moments = _moments(document.text, urls, lists, sections)
     found = [
         _of_anchor(document, anchor, sections)
@@ -58,7 +58,18 @@ def read(
         if not url.cut and not any(start <= url.start < end for start, end in _near(covered, url.start))
     ]
     found.sort(key=lambda one: one.start)
-    return _merged([_with_moment(one, moments) for one in found])[:MOST_LINKS]
+    return _merged([_own(_with_moment(one, moments), own) for one in found])[:MOST_LINKS]
+
+
+def host_of(url: str | None) -> str:
+    """Give the host of a link without `www.`, "" where there is none."""
+    return (url or "").split("://", 1)[-1].split("/", 1)[0].split("?", 1)[0].casefold().removeprefix("www.")
+
+
+def _own(found: Found, own: frozenset[str]) -> Found:
+    if found.link.kind is LinkKind.REFERENCE and host_of(found.link.url) in own:
+        return replace(found, link=replace(found.link, kind=LinkKind.SELF))
+    return found
 
 
 def _near(covered: list[tuple[int, int]], position: int) -> list[tuple[int, int]]:

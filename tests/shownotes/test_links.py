@@ -83,3 +83,10 @@ def test_tracking_is_taken_off_and_the_rest_of_the_query_stays() -> None:
     assert without_tracking("https://a.example/?utm_source=x&id=7&fbclid=y#z") == "https://a.example/?id=7#z"
     assert without_tracking("https://a.example/?utm_source=x") == "https://a.example/"
     assert without_tracking("https://a.example/p") == "https://a.example/p"
+
+
+def test_a_person_has_the_page_that_the_notes_give() -> None:
+    facts = facts_of(
+        '<p><a href="https://ann.example">Ann Bell</a> joins us. Ben Cole: https://x.com/benc</p>', html=True
+    )
+    assert {credit.name: credit.href for credit in facts.people}["Ann Bell"] == "https://ann.example"

@@ -11,6 +11,7 @@ from bot.shownotes.people.found import Found
 from bot.shownotes.people.shapes import Ground, Shape, Trust
 from bot.shownotes.sections import Heading, Sections
 from bot.shownotes.urls import Url
+from bot.text import fold
 
 _ROLE_OF = {
     Part.CAST: Role.GUEST,
@@ -113,28 +114,37 @@ def _line_length(text: str, position: int) -> int:
 
 def of_profiles(document: Document, urls: tuple[Url, ...]) -> list[Found]:
     """Give the names that stand as labels before profile links, `Ada: https://…`; their role is for others to tell."""
-    text = document.text
     found = []
     for url in urls:
         if url.cut or kind_of(url.target, "", "", None) is not LinkKind.SOCIAL:
             continue
-        match = _PROFILE.search(text[max(0, url.start - 80) : url.start])
-        if match is None:
+        label = _label_before(document.text, url.start)
+        if not label:
             continue
-        words = match.group(1).split()
-        while words and (words[0].casefold() in _PLATFORMS or words[0][0].islower()):
-            words = words[1:]
-        label = " ".join(words)
-        if (
-            (label.isupper() and len(words) > 1)
-            or not label
-            or label.casefold() in _PLATFORMS
-            or label.casefold() in PART_OF
-            or not all(w[:1].isupper() for w in words)
-        ):
-            continue
-        start = text.rfind(label, 0, url.start)
+        start = document.text.rfind(label, 0, url.start)
+        end = start + len(label)
         found.append(
-            Found(name=label, role=Role.MENTIONED, rule="profile", start=start, end=start + len(label), sure=False)
+            Found(name=label, role=Role.MENTIONED, rule="profile", start=start, end=end, sure=False, href=url.target)
         )
     return found
+
+
+def _label_before(text: str, position: int) -> str:
+    """Give the capitalised words before a colon and a link that are no platform and no heading; "" without any."""
+    match = _PROFILE.search(text[max(0, position - 80) : position])
+    words = match.group(1).split() if match is not None else []
+    while words and (words[0].casefold() in _PLATFORMS or words[0][0].islower()):
+        words = words[1:]
+    label = " ".join(words)
+    if (label.isupper() and len(words) > 1) or label.casefold() in _PLATFORMS or label.casefold() in PART_OF:
+        return ""
+    return label if all(word[:1].isupper() for word in words) else ""
+
+
+def pages_of(document: Document, urls: tuple[Url, ...]) -> dict[str, str]:
+    """Give the page that a name links to or stands before, by the folded name."""
+    pages = {fold(one.name): one.href for one in of_profiles(document, urls) if one.href}
+    for anchor in document.anchors:
+        if anchor.end - anchor.start <= _SHORT_LINE and anchor.href.startswith("http"):
+            pages.setdefault(fold(document.text[anchor.start : anchor.end]), anchor.href)
+    return pages

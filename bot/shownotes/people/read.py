@@ -50,7 +50,8 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     found += _hosts_by_profile(notes, found)
     found = _settled(found)
     everyone = people(found)
-    credits_found = [_credit(person, notes.document) for person in everyone]
+    pages = blocks.pages_of(notes.document, notes.urls)
+    credits_found = [_credit(person, notes.document, pages) for person in everyone]
     return tuple(credits_found[:MOST_PEOPLE])
 
 
@@ -212,7 +213,7 @@ def _mentioned(one: Found) -> Found:
     return replace(one, sure=False, role=Role.MENTIONED)
 
 
-def _credit(person: Person, document: Document) -> tuple[Credit, Span | None]:
+def _credit(person: Person, document: Document, pages: dict[str, str]) -> tuple[Credit, Span | None]:
     role = role_of(person)
     name = name_of(person, role)
     shown = next((one for one in person.found if one.role is role), person.found[0])
@@ -220,7 +221,7 @@ def _credit(person: Person, document: Document) -> tuple[Credit, Span | None]:
     start, end = shown.start, shown.end
     if shown.source == "notes" and end > start:
         start, end = document.source_offset(start), document.source_offset(end - 1) + 1
-    href = next((one.href for one in person.found if one.href), None)
+    href = next((one.href for one in person.found if one.href), None) or pages.get(fold(name))
     origin = Origin(source=shown.source, rule=shown.rule, start=start, end=end)
     span = Span(start=in_notes.start, end=in_notes.end) if in_notes is not None else None
     return Credit(name=name, role=role, href=href, origin=origin), span
