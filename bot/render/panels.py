@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from bot.model.delivery import Destination, Filters
 from bot.model.episode import Episode, Facts
+from bot.model.server import Server
 from bot.model.show import Show
 from bot.render.announcement import announcement_card
 from bot.render.cards import Button, Card, Choice, Select
 from bot.render.ids import Order, id_of
 from bot.render.markdown import escape
 from bot.say import say
-from bot.store.servers import Server
 from bot.text import clip
 
 MOST_CHOICES = 25
@@ -70,46 +70,47 @@ def setup_card(server: Server, shows: Sequence[Show], armed: Sequence[Destinatio
     role = int(wish.get("role") or 0) or None
     channel = int(wish.get("channel") or 0) or None
     names = clip(", ".join(show.title for show in shows[:MOST_SHOWS]), NAMES_CHARS)
-    answers = "setup_private" if server.answers_private else "setup_public"
-    notices = f"<#{server.notices_channel_id}>" if server.notices_channel_id else say("setup_notices_none")
     lines = [
         say("setup_shows", shows=escape(names)) if shows else say("setup_no_shows"),
         say("setup_channel_told", channel=f"<#{channel}>" if channel else say("setup_nowhere")),
         say("setup_talk_told", talk=escape(talk_told(talk, forums))),
         say("setup_role_told", role=f"<@&{role}>" if role else say("edit_none")),
-        say("setup_answers_told", answers=say(answers)),
-        say("setup_notices_told", notices=notices),
+        *_told(server),
         *(say("setup_armed", channel=f"<#{each.channel_id}>") for each in armed[:5]),
     ]
-    other = "setup_answers_public" if server.answers_private else "setup_answers_private"
-    toggled = Order(kind="setup_answers", numbers=(int(not server.answers_private),))
     return Card(
         title=say("setup_title"),
         lines=tuple(lines),
         selects=(
-            Select(
-                custom_id=id_of(Order(kind="setup_channel")),
-                placeholder=say("setup_channel"),
-                of="channel",
-                chosen=channel,
-            ),
+            _places("setup_channel", channel),
             _talks("setup_talk", talk, forums, ()),
             _roles("setup_role", role, ()),
-            Select(
-                custom_id=id_of(Order(kind="setup_notices")),
-                placeholder=say("setup_notices"),
-                of="channel",
-                chosen=server.notices_channel_id,
-                optional=True,
-            ),
+            _places("setup_notices", server.notices_channel_id, optional=True),
         ),
-        buttons=(
-            _button("setup_add", ()),
-            Button(label=say(other), custom_id=id_of(toggled)),
-            _button("setup_preview", ()),
-            Button(label=say("setup_start"), custom_id=id_of(Order(kind="setup_start")), strong=True),
-        ),
+        buttons=_setup_buttons(server),
     )
+
+
+def _told(server: Server) -> tuple[str, str]:
+    notices = f"<#{server.notices_channel_id}>" if server.notices_channel_id else say("setup_notices_none")
+    answers = say("setup_private") if server.answers_private else say("setup_public")
+    return say("setup_answers_told", answers=answers), say("setup_notices_told", notices=notices)
+
+
+def _setup_buttons(server: Server) -> tuple[Button, ...]:
+    other = say("setup_answers_public") if server.answers_private else say("setup_answers_private")
+    toggled = Order(kind="setup_answers", numbers=(int(not server.answers_private),))
+    return (
+        _button("setup_add", ()),
+        Button(label=other, custom_id=id_of(toggled)),
+        _button("setup_preview", ()),
+        Button(label=say("setup_start"), custom_id=id_of(Order(kind="setup_start")), strong=True),
+    )
+
+
+def _places(kind: str, chosen: int | None, *, optional: bool = False) -> Select:
+    custom_id = id_of(Order(kind=kind))
+    return Select(custom_id=custom_id, placeholder=say(kind), of="channel", chosen=chosen, optional=optional)
 
 
 def preview_card(episode: Episode, facts: Facts, destination: Destination | None) -> Card:

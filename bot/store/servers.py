@@ -1,26 +1,14 @@
 """What a server has set for itself, kept for 30 days after the bot was removed from it."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.model.server import Server
 from bot.store.database import Database
 from bot.store.moments import stamp
 
 KEPT = timedelta(days=30)
 _SETTINGS = ("answers_private", "notices_channel_id", "zone")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
-    """A server's settings; `wish` is what its set-up panel shows and has not started yet."""
-
-    guild_id: int
-    answers_private: bool = False
-    notices_channel_id: int | None = None
-    zone: str | None = None
-    wish: Mapping[str, int | str | bool | None]
 
 
 async def get(db: Database, guild_id: int) -> Server:
