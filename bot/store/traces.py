@@ -35,7 +35,7 @@ async def destinies(
         own = [each for each in known if each.destination.id == destination.id]
         if not own and any(each.destination.channel_id == destination.channel_id for each in known):
             continue  # another destination of the channel had it
-        ids = [each.id for each in own] or [None]
+        ids: list[int | None] = [*(each.id for each in own)] or [None]
         found += [await _destiny(db, destination, each) for each in ids]
     return tuple(found)
 
