@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from bot.store.schema import APPLICATION_ID, STEPS
 READERS = 2
 READ_DEADLINE_S = 5.0
 BUSY_S = 10.0
+LOOK_EVERY_S = 1.0  # whether another process wrote
 # The primary codes with which the disk or another process, not our SQL, refuses a write.
 _DISK_CODES = frozenset(
     (sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN)
@@ -31,16 +33,20 @@ class Database:
         self.path = path
         self._writer = writer
         self._lock = asyncio.Lock()
+        self._writes = 0
+        self._others = 0
+        self._looked_at = float("-inf")
         self._all_readers = tuple(readers)
         self._idle: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()
         for reader in readers:
             self._idle.put_nowait(reader)
 
     @contextlib.asynccontextmanager
-    async def write(self, *, durable: bool = False) -> AsyncIterator[aiosqlite.Connection]:
+    async def write(self, *, durable: bool = False, quiet: bool = False) -> AsyncIterator[aiosqlite.Connection]:
         """Hold the writer for one transaction: committed at the end, rolled back on any error or cancellation.
 
-        `durable` waits until the disk has it (claims and sent marks). Raises StoreError where the disk refuses.
+        `durable` waits until the disk has it (claims and sent marks); `quiet` promises that nothing changes that is
+        held in memory: names, titles, words, who sees what. Raises StoreError where the disk refuses.
         """
         async with self._lock:
             try:
@@ -49,6 +55,7 @@ class Database:
                 try:
                     yield self._writer
                     await self._writer.commit()
+                    self._writes += not quiet
                 except BaseException:
                     await asyncio.shield(self._writer.rollback())
                     raise
@@ -81,10 +88,13 @@ class Database:
         return found[0] if found else None
 
     async def data_version(self) -> int:
-        """Give a number that changes whenever anybody wrote: ours by total changes, others' by SQLite's own."""
-        async with self._lock:
+        """Give a number that changes whenever anybody wrote: at once for our writes, within a second for others'."""
+        now = time.monotonic()
+        if now - self._looked_at >= LOOK_EVERY_S and not self._lock.locked():
+            self._looked_at = now
             seen = list(await self._writer.execute_fetchall("PRAGMA data_version"))
-        return int(seen[0][0]) * 1_000_000_007 + self._writer.total_changes
+            self._others = int(seen[0][0])
+        return self._others * 1_000_000_007 + self._writes
 
     async def backup(self, target: Path) -> None:
         """Write a consistent, compact copy to `target`, which must not exist, while others read and write."""

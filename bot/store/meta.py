@@ -21,7 +21,7 @@ async def last_beat(db: Database) -> datetime | None:
 
 async def put(db: Database, key: str, value: str) -> None:
     """Write a fact."""
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute(
             "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             (key, value),
