@@ -7,6 +7,11 @@ from bot.shownotes.people.found import Found
 from bot.shownotes.people.shapes import Ground, Shape, Trust
 
 _LEAD = 400
+_LEAD_OF_GUEST = 4_000
+_GUEST = re.compile(
+    r"\b(?:unser|mein|our|my|today['’]s|the)\w*\s(?:heutige[rnm]?\s|special\s)?(?:gast|gästin|guest)\b", re.IGNORECASE
+)
+_CALLING = re.compile(r"(?:\s\([^()\n]{1,60}\))?\s(?:ist|war lange)\s[A-ZÄÖÜ][a-zäöüß-]{3,}")
 _IS = re.compile(
     r"(?:\s\([^()\n]{1,60}\))?(?:,\s(?:an?|the|CEO|CTO|co-?founder|founder|author|professor|director|head|editor|"
     r"president|"
@@ -14,10 +19,11 @@ _IS = re.compile(
     r"director|"
     r"head|ein|eine|der|die|Professor|Professorin|Autor|Autorin|Gründer|Gründerin|Leiter|Leiterin)\b)"
 )
+_HONOURS = re.compile(r"(?:(?:Dr|Prof|Professor|Professorin)\.?\s)+$")
 _TALK = re.compile(
     r"\b(?:conversation|interview\w*|we (?:discuss|talk|cover|explore|dive|go)|discuss(?:es|ed)?|talks? about|this "
     r"episode|chat|guest|"
-    r"gespräch|interview|sprechen wir|wir sprechen|wir reden|in dieser folge|zu gast)\b",
+    r"gespräch|interview|sprechen wir|wir sprechen|wir reden|in dieser folge|zu gast|gast|gästin)\b",
     re.IGNORECASE,
 )
 
@@ -26,15 +32,22 @@ def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
     """Give those whom the first lines say to be somebody, where the text is about a talk."""
     if not has_talk(ground.text):
         return []
+    lead = _LEAD_OF_GUEST if _GUEST.search(ground.text[:_LEAD_OF_GUEST]) else _LEAD
     return [
         Found(name=shape.name, role=Role.GUEST, rule="bio", start=shape.start, end=shape.end, sure=False)
         for shape in shapes
-        if shape.start < _LEAD
+        if shape.start < lead
         and shape.trust is Trust.GIVEN
         and not shape.single
-        and _IS.match(ground.text, shape.end)
+        and _is_somebody(ground, shape)
         and _opens_sentence(ground.text, shape.start)
     ]
+
+
+def _is_somebody(ground: Ground, shape: Shape) -> bool:
+    """Tell whether the words behind a name say who its bearer is; German callings stand without an article."""
+    calling = ground.nouns and _CALLING.match(ground.text, shape.end) is not None
+    return calling or _IS.match(ground.text, shape.end) is not None
 
 
 def has_talk(text: str) -> bool:
@@ -43,5 +56,5 @@ def has_talk(text: str) -> bool:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].strip()
+    before = _HONOURS.sub("", text[max(0, start - 30) : start]).strip()[-3:]
     return not before or before[-1] in ".!?:\n–—-•*" or start == 0 or text[start - 1] == "\n"

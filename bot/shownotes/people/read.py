@@ -98,7 +98,7 @@ def _beside_hosts(
     """Give the guests of a sentence that says `in conversation with the host, X tells …`."""
     guests = []
     for one in found:
-        if one.role is not Role.GUEST or tokens_of(one.name) not in hosts:
+        if one.role is not Role.GUEST or not _is_host(one.name, hosts):
             continue
         start, end = sentence_round(ground.text, one.start)
         inside = [
@@ -110,6 +110,12 @@ def _beside_hosts(
             if tokens_of(shape.name) not in hosts
         ]
     return guests
+
+
+def _is_host(name: str, hosts: "set[tuple[str, ...]]") -> bool:
+    """Tell whether a name is a host's, in full or by the first name."""
+    tokens = tokens_of(name)
+    return tokens in hosts or (len(tokens) == 1 and any(host[0] == tokens[0] for host in hosts))
 
 
 def _of_title(item: Item, ground: Ground, shapes: list[Shape]) -> list[Found]:

@@ -33,6 +33,13 @@ _CAPS_RUN = re.compile(rf"(?<![\w@#/])[{_UPPER}]{{2,20}}(?:[ -][{_UPPER}]{{2,20}
 _LOWER_WORD = re.compile(rf"(?<![\w'’-])[{_LOWER}]{{4,}}")
 _TOKENS = re.compile(r"[^\s\"“”„‘]+")
 _LONGEST_NAME = 4
+_LONG_WORD = 9
+_COMPOUND = re.compile(
+    r"(?:gast|forscher|experte|expertin|autor|leiter|chef|professor|minister|präsident|sprecher|entwickler|gründer|"
+    r"journalist|psychologe|biologe|loge|login|politiker|redakteur|unternehmer|aktivist)(?:in)?$"
+)
+"""German callings made of several words, `Überraschungsgast`, `KI-Forscherin`."""
+_ARTICLES = frozenset({"das", "der", "den", "die"})
 MOST_SHAPES = 2_500
 
 
@@ -117,7 +124,9 @@ def _shapes(ground: Ground, start: int, end: int) -> list[Shape]:
     pieces: list[list[tuple[str, int, int]]] = [[]]
     for token in tokens:
         word = _bare(token[0])
-        if token[0].islower():
+        if token[0].islower() and ground.nouns and token[0] in _ARTICLES and not _after_particle(pieces[-1]):
+            pieces.append([])
+        elif token[0].islower():
             pieces[-1].append(token)
         elif token[0].endswith(("'s", "’s")) and pieces[-1]:
             pieces[-1].append((token[0][:-2], token[1], token[2] - 2))
@@ -129,6 +138,11 @@ def _shapes(ground: Ground, start: int, end: int) -> list[Shape]:
     return [shape for piece in pieces if piece for shape in (_shape(ground, piece),) if shape is not None]
 
 
+def _after_particle(piece: list[tuple[str, int, int]]) -> bool:
+    """Tell whether a name goes on through two small words, as in `van der`."""
+    return bool(piece) and piece[-1][0] in {"van", "von", "de"}
+
+
 @lru_cache(maxsize=8192)
 def _bare(word: str) -> str:
     return word.casefold().strip(".,'’").removesuffix("'s").removesuffix("’s").replace("’", "'")
@@ -136,7 +150,7 @@ def _bare(word: str) -> str:
 
 def _parts(word: str, piece: list[tuple[str, int, int]]) -> bool:
     """Tell whether a word parts a run: a calling anywhere, a sentence opener where no given name stands before it."""
-    if word in ROLES or word in HONORIFICS:
+    if word in ROLES or word in HONORIFICS or (len(word) >= _LONG_WORD and _COMPOUND.search(word)):
         return not (piece and len(piece) == 1 and _bare(piece[0][0]) in GIVEN and word in SURNAMES)
     return word in OPENERS and word not in GIVEN and not (piece and _bare(piece[-1][0]) in GIVEN and word in SURNAMES)
 

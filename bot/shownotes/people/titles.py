@@ -101,7 +101,7 @@ def _is_part(text: str, shape: Shape) -> bool:
     before = max(edge for edge in edges if edge <= shape.start)
     after = min(edge for edge in edges if edge >= shape.end)
     lead = text[before : shape.start].strip(" “\"'")
-    rest = text[shape.end : after].strip(" ”\"'!.,")
+    rest = text[shape.end : after].strip(" ”\"'!.")
     if rest and not re.match(r",|&|(?:of|from|von|aus|and|und|der|die|CEO|founder|co-founder)\b", rest):
         return False
     return (
