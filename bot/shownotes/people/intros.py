@@ -8,7 +8,7 @@ from bot.model.episode import Role
 from bot.shownotes.people.cues import BIO_AFTER, CHAIN_END, NO_CHAIN, PAST, Cue, Trigger
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.leads import BEFORE
-from bot.shownotes.people.shapes import Ground, Shape, Trust
+from bot.shownotes.people.shapes import Ground, Shape, Trust, is_calling
 from bot.shownotes.people.verbs import AFTER
 from bot.shownotes.people.words import ROLES
 
@@ -159,7 +159,7 @@ def chain_from(ground: Ground, shapes: list[Shape], starts: list[int], position:
     chain = [shapes[index]]
     passed = 0
     for shape in shapes[index + 1 : index + 1 + _MOST_PEOPLE]:
-        between = ground.text[chain[-1].end : shape.start]
+        between = _without_calling(ground.text[chain[-1].end : shape.start])
         if len(between) > _LONGEST_LINK or NO_CHAIN.search(between):
             break
         if shape.trust >= Trust.SHAPE and CHAIN_END.search(between) and _is_listed(chain[-1], shape, between):
@@ -169,6 +169,12 @@ def chain_from(ground: Ground, shapes: list[Shape], starts: list[int], position:
         if passed > _MOST_PASSED:
             break
     return chain
+
+
+def _without_calling(between: str) -> str:
+    """Leave out the calling right before a name, `and author X`."""
+    head, space, word = between.rstrip().rpartition(" ")
+    return head + space if space and is_calling(word.casefold().strip(".,")) else between
 
 
 def _is_listed(before: Shape, shape: Shape, between: str) -> bool:

@@ -150,9 +150,14 @@ def _bare(word: str) -> str:
 
 def _parts(word: str, piece: list[tuple[str, int, int]]) -> bool:
     """Tell whether a word parts a run: a calling anywhere, a sentence opener where no given name stands before it."""
-    if word in ROLES or word in HONORIFICS or (len(word) >= _LONG_WORD and _COMPOUND.search(word)):
+    if is_calling(word):
         return not (piece and len(piece) == 1 and _bare(piece[0][0]) in GIVEN and word in SURNAMES)
     return word in OPENERS and word not in GIVEN and not (piece and _bare(piece[-1][0]) in GIVEN and word in SURNAMES)
+
+
+def is_calling(word: str) -> bool:
+    """Tell a title or calling, in lower case, from other words."""
+    return word in ROLES or word in HONORIFICS or (len(word) >= _LONG_WORD and _COMPOUND.search(word) is not None)
 
 
 def _shape(ground: Ground, piece: list[tuple[str, int, int]]) -> Shape | None:
