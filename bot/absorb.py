@@ -10,6 +10,7 @@ from bot.feeds.changes import Added, Change, Edited, Known, compare, content_has
 from bot.model.episode import Facts, Passage, PassageKind
 from bot.model.feed import Channel, Feed, Item
 from bot.model.show import Show
+from bot.pairing import Partner, partners
 from bot.shownotes.extract import RULES_VERSION
 from bot.store import documents, drafts, episodes, shows
 from bot.store.drafts import Draft
@@ -49,11 +50,24 @@ async def absorb(tools: Tools, show: Show, feed: Feed, *, settled: bool) -> Outc
     ]
     now = tools.clock()
     changes = _oldest_first(compare(known, feed, now, seen_before=settled), now)
+    step = _Step(
+        show=show, channel=feed.channel, settled=settled, partners=await partners(tools, show) if changes else ()
+    )
     outcome = Outcome(show_id=show.id)
-    step = 1 if settled else FIRST_SIGHT_BATCH
-    for start in range(0, len(changes), step):
-        outcome = await _store(tools, show, feed.channel, changes[start : start + step], outcome, settled=settled)
+    size = 1 if settled else FIRST_SIGHT_BATCH
+    for start in range(0, len(changes), size):
+        outcome = await _store(tools, step, changes[start : start + size], outcome)
     return outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Step:
+    """What the steps of one absorption share."""
+
+    show: Show
+    channel: Channel
+    settled: bool
+    partners: tuple[Partner, ...]
 
 
 def _oldest_first(changes: Sequence[Change], now: datetime) -> list[Change]:
@@ -63,12 +77,10 @@ def _oldest_first(changes: Sequence[Change], now: datetime) -> list[Change]:
     return ordered
 
 
-async def _store(  # noqa: PLR0913 - one step of absorb
-    tools: Tools, show: Show, channel: Channel, changes: Sequence[Change], so_far: Outcome, *, settled: bool
-) -> Outcome:
-    read = [(change, await _facts(tools, change, channel)) for change in changes]
+async def _store(tools: Tools, step: _Step, changes: Sequence[Change], so_far: Outcome) -> Outcome:
+    read = [(change, await _facts(tools, change, step.channel)) for change in changes]
     written = await drafts.store(
-        tools.db, [_draft(tools, show, change, facts or _title_only(change.item), settled) for change, facts in read]
+        tools.db, [_draft(tools, step, change, facts or _title_only(change.item)) for change, facts in read]
     )
     added = [change for change, _ in read if isinstance(change, Added)]
     edited = [change.episode_id for change, _ in read if isinstance(change, Edited)]
@@ -76,27 +88,30 @@ async def _store(  # noqa: PLR0913 - one step of absorb
         so_far,
         added=so_far.added + tuple(id_ for id_ in written if id_ not in edited),
         edited=so_far.edited + tuple(edited),
-        announced=so_far.announced + sum(change.announce for change in added) * settled,
+        announced=so_far.announced + sum(change.announce for change in added) * step.settled,
         unreadable=so_far.unreadable + sum(facts is None for _, facts in read),
     )
 
 
-def _draft(tools: Tools, show: Show, change: Change, facts: Facts, settled: bool) -> Draft:
+def _draft(tools: Tools, step: _Step, change: Change, facts: Facts) -> Draft:
     draft = Draft(
-        show_id=show.id,
+        show_id=step.show.id,
         item=change.item,
         facts=facts,
         content_hash=content_hash(change.item),
         rules_version=RULES_VERSION,
         seen_at=tools.clock(),
     )
-    match change:
-        case Edited(episode_id=episode_id):
-            return replace(draft, episode_id=episode_id)
-        case Added(announce=announce, reason=reason) if settled:
-            return replace(draft, announce=announce, reason=reason)
-        case Added():
-            return replace(draft, reason="first_sight")
+    if isinstance(change, Edited):
+        return replace(draft, episode_id=change.episode_id)
+    for partner in step.partners:
+        twin_id = partner.twin_of(change.item)
+        if twin_id is not None:
+            draft = replace(draft, twin_id=twin_id, is_main=not partner.is_main)
+            break
+    if not step.settled:
+        return replace(draft, reason="first_sight")
+    return replace(draft, announce=change.announce, reason=change.reason)
 
 
 async def _facts(tools: Tools, change: Change, channel: Channel) -> Facts | None:

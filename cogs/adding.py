@@ -11,30 +11,32 @@ from typing import Any
 import discord
 from discord.ext import commands
 
-from bot import subscriptions
+from bot import pairing, subscriptions
 from bot.care import told_of
 from bot.discovery import Several
-from bot.errors import RefusedError
+from bot.errors import RefusedError, UsageError
 from bot.feed_report import DISCORD, added_line, coming_line, several_lines
 from bot.feeds.address import is_private_feed
 from bot.feeds.directory import Candidate
 from bot.feeds.typed import AppleShow
 from bot.model.delivery import Destination
+from bot.model.show import Show
 from bot.render.cards import Button, Card, Choice, Select
 from bot.render.findings import notice_card
 from bot.render.ids import Order, id_of, order_of
 from bot.render.markdown import escape
 from bot.say import say
-from bot.store import destinations, shows
+from bot.store import destinations, pairs, shows
 from bot.subscriptions import Subscribed
 from bot.tools import Tools
 from cogs.entry import Interaction, reply, scope_of
 from cogs.places import Target, check, ordered, place_of, tags_in
 
+PAIR = 2
 VALUE_CHARS = 100  # Discord's limit for the value of a choice
 
 
-async def added_card(tools: Tools, added: Subscribed) -> Card:
+async def added_card(tools: Tools, added: Subscribed, *, guild_id: int) -> Card:
     """Make the card of a show that was added: what was found, what still comes, and the button that announces it."""
     known = await told_of(tools, added.show)
     lines = [added_line(added.show, known.tally, DISCORD)]
@@ -42,7 +44,30 @@ async def added_card(tools: Tools, added: Subscribed) -> Card:
     lines.append(say("feed_added_next"))
     press = Order(kind="feed_announce", numbers=(added.show.id,))
     button = Button(label=say("feed_announce_here"), custom_id=id_of(press), strong=True)
-    return Card(lines=tuple(lines), artwork_url=added.show.artwork_url, buttons=(button,))
+    asked = await pair_question(tools, added.show, guild_id=guild_id)
+    return Card(lines=(*lines, *asked.lines), artwork_url=added.show.artwork_url, buttons=(button, *asked.buttons))
+
+
+async def pair_question(tools: Tools, show: Show, *, guild_id: int) -> Card:
+    """Make what is said and asked of a show's other feeds: nothing, a line, or a question with its buttons."""
+    lines, buttons = [], []
+    for partner in await pairing.partners(tools, show):
+        main, other = (partner.show, show) if partner.is_main else (show, partner.show)
+        shared = await pairs.shared(tools.db, main.id, other.id)
+        lines.append(say("pair_line", other=escape(partner.show.title), shared=shared))
+        buttons.append(_order_button("pair_no", "feed_part", main, other))
+    like = None if lines else await pairing.suggest(tools, show, guild_id=guild_id)
+    if like is not None:
+        lines.append(
+            say("pair_question", main=escape(like.main.title), other=escape(like.other.title), shared=like.shared)
+        )
+        buttons.append(_order_button("pair_yes", "feed_pair", like.main, like.other))
+        buttons.append(_order_button("pair_no", "feed_part", like.main, like.other))
+    return Card(lines=tuple(lines), buttons=tuple(buttons))
+
+
+def _order_button(label: str, kind: str, main: Show, other: Show) -> Button:
+    return Button(label=say(label), custom_id=id_of(Order(kind=kind, numbers=(main.id, other.id))))
 
 
 def several_card(several: Several) -> Card:
@@ -93,7 +118,12 @@ async def _pick(interaction: Interaction, _order: Order) -> None:
         added = await subscriptions.add_meant(app.tools, meant, guild_id=guild_id, by=by)
     else:
         added = await subscriptions.add(app.tools, value, guild_id=guild_id, by=by)
-    await reply(interaction, several_card(added) if isinstance(added, Several) else await added_card(app.tools, added))
+    await reply(
+        interaction,
+        several_card(added)
+        if isinstance(added, Several)
+        else await added_card(app.tools, added, guild_id=guild_id or 0),
+    )
 
 
 async def _announce(interaction: Interaction, order: Order) -> None:
@@ -113,4 +143,35 @@ async def _announce(interaction: Interaction, order: Order) -> None:
     await reply(interaction, notice_card(told))
 
 
-_DOERS: dict[str, Callable[[Interaction, Order], Awaitable[None]]] = {"feed_pick": _pick, "feed_announce": _announce}
+async def _pair(interaction: Interaction, order: Order) -> None:
+    """Take two shows for one, if their episodes agree."""
+    app = interaction.client.app
+    main, other = await _both(interaction, order)
+    like = await pairing.compared(app.tools, main, other)
+    if like is None:
+        raise RefusedError("pair_not")
+    shared = await pairing.pair(app.tools, main, other, by=interaction.user.id)
+    told = say("pair_done", main=escape(main.title), other=escape(other.title), shared=shared)
+    await reply(interaction, notice_card(told))
+
+
+async def _part(interaction: Interaction, order: Order) -> None:
+    """Take two shows for two."""
+    main, other = await _both(interaction, order)
+    await pairing.part(interaction.client.app.tools, main, other, by=interaction.user.id)
+    await reply(interaction, notice_card(say("pair_parted", main=escape(main.title), other=escape(other.title))))
+
+
+async def _both(interaction: Interaction, order: Order) -> tuple[Show, Show]:
+    if len(order.numbers) != PAIR:
+        raise UsageError("button_old")
+    db, scope = interaction.client.app.db, scope_of(interaction)
+    return await shows.get(db, scope, order.numbers[0]), await shows.get(db, scope, order.numbers[1])
+
+
+_DOERS: dict[str, Callable[[Interaction, Order], Awaitable[None]]] = {
+    "feed_pick": _pick,
+    "feed_announce": _announce,
+    "feed_pair": _pair,
+    "feed_part": _part,
+}

@@ -21,7 +21,7 @@ from bot.say import say
 from bot.store import polls, shows
 from bot.text import clip
 from bot.transcripts import TRANSCRIPT_BYTES, TranscriptFile, bring
-from cogs.adding import AddingCog, added_card, several_card
+from cogs.adding import AddingCog, added_card, pair_question, several_card
 from cogs.entry import Interaction, Playhead, complete_episode, is_owner, reply, scope_of
 
 MOST_LINES = 40
@@ -58,8 +58,10 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="Podcasts 
         await interaction.response.defer(ephemeral=True, thinking=True)
         app = interaction.client.app
         added = await subscriptions.add(app.tools, podcast, guild_id=interaction.guild_id, by=interaction.user.id)
-        card = several_card(added) if isinstance(added, Several) else await added_card(app.tools, added)
-        await reply(interaction, card)
+        if isinstance(added, Several):
+            await reply(interaction, several_card(added))
+            return
+        await reply(interaction, await added_card(app.tools, added, guild_id=interaction.guild_id or 0))
 
     @app_commands.command(name="list", description="The podcasts of this server and how their feeds fare")
     async def list_(self, interaction: Interaction) -> None:
@@ -85,8 +87,11 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="Podcasts 
         """Look at a feed, at most once a minute, and tell all that is known of it."""
         found = await _named(interaction, show)
         await interaction.response.defer(ephemeral=True, thinking=True)
-        checked = await care.look_now(interaction.client.app.tools, found)
-        await reply(interaction, Card(title=found.title, url=found.page_url, lines=checked_lines(checked, DISCORD)))
+        tools = interaction.client.app.tools
+        checked = await care.look_now(tools, found)
+        asked = await pair_question(tools, found, guild_id=interaction.guild_id or 0)
+        lines = (*checked_lines(checked, DISCORD), *asked.lines)
+        await reply(interaction, Card(title=found.title, url=found.page_url, lines=lines, buttons=asked.buttons))
 
     @app_commands.command(description="Stop looking at a feed for now")
     @app_commands.describe(show="Its name")

@@ -141,7 +141,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Episode:
-    """An episode in the index; `id` never changes and is never reused; `number` is within its season or show."""
+    """An episode in the index; `id` never changes and is never reused; `number` is within its season or show.
+
+    `also` is where else it can be had, as (show, URL): in another feed of the same show.
+    """
 
     id: int
     show_id: int
@@ -157,3 +160,4 @@ class Episode:
     kind: EpisodeKind = EpisodeKind.FULL
     artwork_url: str | None = None
     summary: str = ""
+    also: tuple[tuple[str, str], ...] = ()

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.model.episode import Facts, Origin
 from bot.model.feed import Item
-from bot.store import errands
+from bot.store import errands, pairs
 from bot.store.database import Connection, Database
 from bot.store.moments import stamp
 from bot.store.outbox import enqueue
@@ -24,7 +24,8 @@ _TABLES = ("chapter", "credit", "link", "turn")
 class Draft:
     """An episode to be written: new where `episode_id` is None; `announce` puts it into the outbox too.
 
-    `reason` is why it is, or is not, announced; `content_hash` tells later whether the item changed.
+    `reason` is why it is, or is not, announced; `content_hash` tells later whether the item changed. `twin_id` is the
+    same episode in a paired show, `is_main` whether this one is shown of the two.
     """
 
     show_id: int
@@ -36,6 +37,8 @@ class Draft:
     episode_id: int | None = None
     announce: bool = False
     reason: str = ""
+    twin_id: int | None = None
+    is_main: bool = True
 
 
 async def store(db: Database, drafts: Iterable[Draft]) -> tuple[int, ...]:
@@ -50,6 +53,8 @@ async def store(db: Database, drafts: Iterable[Draft]) -> tuple[int, ...]:
             await _replace_facts(writer, episode_id, draft.facts)
             await replace_passages(writer, draft.show_id, episode_id, draft.facts.passages)
             await errands.enqueue(writer, episode_id, draft.item, show_id=draft.show_id, now=draft.seen_at)
+            if draft.twin_id is not None and not known:
+                await pairs.join_new(writer, episode_id, draft.twin_id, is_main=draft.is_main, now=draft.seen_at)
             if draft.announce and not known:
                 await enqueue(writer, episode_id, now=draft.seen_at)
             ids.append(episode_id)

@@ -12,12 +12,14 @@ from bot.model.episode import Chapter, Credit, Episode, EpisodeKind, Facts, Link
 from bot.model.scope import Scope
 from bot.store.database import Database, Row
 from bot.store.moments import moment_of, stamp
-from bot.store.scopes import visible
+from bot.store.scopes import doubled, visible
 
 MOST_LISTED = 500
 
 _SELECT = """SELECT e.id, e.show_id, s.title AS show, e.guid, e.title, e.published_at, e.page_url, e.audio_url,
-    e.duration_s, e.season, e.number, e.kind, coalesce(e.artwork_url, s.artwork_url) AS artwork_url, e.summary
+    e.duration_s, e.season, e.number, e.kind, coalesce(e.artwork_url, s.artwork_url) AS artwork_url, e.summary,
+    (SELECT json_group_array(json_array(ts.title, coalesce(t.page_url, t.audio_url))) FROM episode t
+        JOIN show ts ON ts.id = t.show_id WHERE t.same_as = e.id AND NOT ts.private) AS also
 FROM episode e JOIN show s ON s.id = e.show_id"""
 
 
@@ -52,7 +54,7 @@ async def find(
 ) -> tuple[Episode, ...]:
     """Give the episodes in scope that fit; `order` is newest, oldest, longest or random."""
     shown, values = visible(scope)
-    where, bound = narrowing(wanted)
+    where, bound = _once(scope, wanted)
     rows = await db.rows(
         f"{_SELECT} WHERE e.show_id IN ({shown}) {where} ORDER BY {_ORDERS[order]} LIMIT ?", (*values, *bound, limit)
     )
@@ -65,6 +67,15 @@ _ORDERS = {
     "longest": "e.duration_s DESC, e.id DESC",
     "random": "random()",
 }
+
+
+def _once(scope: Scope, wanted: Narrowing) -> tuple[str, tuple[object, ...]]:
+    """Narrow, and leave out what a reader sees as an episode of a paired show, unless they ask for this very one."""
+    where, bound = narrowing(wanted)
+    if wanted.ids is not None or wanted.show_id is not None:
+        return where, bound
+    twice, seen = doubled(scope)
+    return f" AND e.id NOT IN ({twice}){where}", (*seen, *bound)
 
 
 def narrowing(wanted: Narrowing) -> tuple[str, tuple[object, ...]]:
@@ -119,6 +130,7 @@ def episode_of(row: Row) -> Episode:
         kind=EpisodeKind(row["kind"]),
         artwork_url=row["artwork_url"],
         summary=row["summary"],
+        also=tuple((show, url) for show, url in json.loads(row["also"]) if url),
     )
 
 
@@ -188,7 +200,7 @@ async def raw(db: Database, episode_id: int) -> bytes:
 async def coverage(db: Database, scope: Scope, wanted: Narrowing) -> Coverage:
     """Count the episodes in scope that fit, and those of them with chapters and with a transcript."""
     shown, values = visible(scope)
-    where, bound = narrowing(wanted)
+    where, bound = _once(scope, wanted)
     row = await db.row(
         f"""SELECT count(*) AS episodes,
             coalesce(sum(EXISTS (SELECT 1 FROM chapter WHERE episode_id = e.id)), 0) AS with_chapters,
@@ -219,11 +231,12 @@ class Listed:
 async def titles(db: Database, scope: Scope, *, most: int) -> tuple[Listed, ...]:
     """Give the titles of all episodes in scope, the newest first."""
     shown, values = visible(scope)
+    twice, seen = doubled(scope)
     rows = await db.rows(
         f"""SELECT e.id, e.show_id, s.title AS show, e.title, e.number, e.season, e.published_at
         FROM episode e JOIN show s ON s.id = e.show_id
-        WHERE e.show_id IN ({shown}) ORDER BY {_ORDERS["newest"]} LIMIT ?""",
-        (*values, most),
+        WHERE e.show_id IN ({shown}) AND e.id NOT IN ({twice}) ORDER BY {_ORDERS["newest"]} LIMIT ?""",
+        (*values, *seen, most),
     )
     return tuple(
         Listed(

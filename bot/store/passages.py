@@ -9,7 +9,7 @@ from bot.model.episode import Passage, PassageKind, Section
 from bot.model.scope import Reach, Scope
 from bot.store.database import Connection, Database, Row
 from bot.store.episodes import Narrowing, narrowing
-from bot.store.scopes import visible
+from bot.store.scopes import doubled, visible
 from bot.wording import written
 
 SHOW_SHIFT = 36
@@ -72,7 +72,7 @@ async def matching(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...
     Raises StoreError where it takes over a second.
     """
     source, values = _source(scope, wanted)
-    where, bound = _filters(wanted)
+    where, bound = _filters(scope, wanted)
     rows = await db.rows(
         f"""SELECT p.*, -bm25(passage_fts) AS score FROM {source} JOIN passage p ON p.id = passage_fts.rowid
         WHERE passage_fts MATCH ? {where} ORDER BY bm25(passage_fts) LIMIT ?""",
@@ -85,7 +85,7 @@ async def matching(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...
 async def newest(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
     """Give passages in scope that match, unranked: for words so frequent that ranking them would cost too much."""
     source, values = _source(scope, wanted)
-    where, bound = _filters(wanted)
+    where, bound = _filters(scope, wanted)
     rows = await db.rows(
         f"""SELECT p.* FROM {source} JOIN passage p ON p.id = passage_fts.rowid
         WHERE passage_fts MATCH ? {where} ORDER BY passage_fts.rowid DESC LIMIT ?""",
@@ -106,12 +106,15 @@ def _source(scope: Scope, wanted: Wanted) -> tuple[str, tuple[object, ...]]:
     return f"({ranges}) s CROSS JOIN passage_fts ON passage_fts.rowid BETWEEN s.first AND s.last", values
 
 
-def _filters(wanted: Wanted) -> tuple[str, tuple[object, ...]]:
+def _filters(scope: Scope, wanted: Wanted) -> tuple[str, tuple[object, ...]]:
     where = "" if wanted.beside else f"AND p.section = '{Section.BODY}'"
     values: tuple[object, ...] = ()
+    if wanted.episodes.show_id is None:
+        twice, values = doubled(scope)
+        where += f" AND p.episode_id NOT IN ({twice})"
     if wanted.kinds:
         where += " AND p.kind IN (SELECT value FROM json_each(?))"
-        values = (json.dumps([kind.value for kind in wanted.kinds]),)
+        values = (*values, json.dumps([kind.value for kind in wanted.kinds]))
     narrowed, bound = narrowing(replace(wanted.episodes, show_id=None))
     if narrowed:
         where += f" AND p.episode_id IN (SELECT e.id FROM episode e WHERE true {narrowed})"

@@ -3,6 +3,7 @@
 A released step is never edited: a change is a new step.
 """
 
+from bot.store.schema_members import MEMBERS
 from bot.store.schema_outbox import OUTBOX
 
 APPLICATION_ID = 0x504C4159
@@ -61,6 +62,14 @@ CREATE TABLE old_address (
     show_id INTEGER NOT NULL REFERENCES show (id),
     left_at REAL NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE pair (
+    main_id INTEGER NOT NULL REFERENCES show (id),
+    other_id INTEGER NOT NULL REFERENCES show (id),
+    state TEXT NOT NULL,
+    decided_by INTEGER,
+    decided_at REAL NOT NULL,
+    PRIMARY KEY (main_id, other_id)
+) WITHOUT ROWID;
 CREATE TABLE notice (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     guild_id INTEGER,
@@ -94,8 +103,10 @@ CREATE TABLE episode (
     raw BLOB NOT NULL,
     first_seen_at REAL NOT NULL,
     reason TEXT NOT NULL DEFAULT '',
+    same_as INTEGER REFERENCES episode (id),
     UNIQUE (show_id, guid)
 );
+CREATE INDEX episode_same_as ON episode (same_as) WHERE same_as IS NOT NULL;
 CREATE INDEX episode_by_time ON episode (show_id, sorted_at);
 CREATE INDEX episode_newest ON episode (sorted_at);
 CREATE TABLE chapter (
@@ -189,65 +200,4 @@ CREATE VIRTUAL TABLE passage_fts USING fts5 (
 CREATE VIRTUAL TABLE passage_words USING fts5vocab ('passage_fts', 'row');
 """
 
-# What is kept about people who use the bot; `/my data` shows and deletes it.
-_MEMBERS = """
-CREATE TABLE member (
-    user_id INTEGER PRIMARY KEY,
-    player TEXT,
-    pace TEXT,
-    language TEXT,
-    dm TEXT,
-    dm_channel_id INTEGER,
-    first_written_at REAL,
-    hinted_at REAL
-) WITHOUT ROWID;
-CREATE INDEX member_first_written ON member (first_written_at) WHERE first_written_at IS NOT NULL;
-CREATE TABLE follow (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    user_id INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    words TEXT NOT NULL,
-    key TEXT NOT NULL,
-    person_id INTEGER,
-    show_id INTEGER,
-    mentioned INTEGER NOT NULL DEFAULT 0,
-    made_at REAL NOT NULL
-);
-CREATE UNIQUE INDEX follow_once ON follow (user_id, kind, key, ifnull(show_id, 0));
-CREATE TABLE sighting (episode_id INTEGER PRIMARY KEY REFERENCES episode (id));
-CREATE TRIGGER sighting_of_a_new_episode AFTER INSERT ON episode
-WHEN NEW.reason IN ('new', 'late') AND EXISTS (SELECT 1 FROM follow) BEGIN
-    INSERT INTO sighting VALUES (NEW.id) ON CONFLICT DO NOTHING;
-END;
-CREATE TRIGGER sighting_of_a_changed_episode AFTER UPDATE ON episode
-WHEN NEW.reason IN ('new', 'late') AND EXISTS (SELECT 1 FROM follow) BEGIN
-    INSERT INTO sighting VALUES (NEW.id) ON CONFLICT DO NOTHING;
-END;
-CREATE TABLE hit (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    user_id INTEGER NOT NULL,
-    episode_id INTEGER NOT NULL REFERENCES episode (id),
-    follows TEXT NOT NULL,
-    seconds TEXT NOT NULL,
-    nonce TEXT NOT NULL,
-    state TEXT NOT NULL DEFAULT 'waiting',
-    due_at REAL NOT NULL,
-    claimed_at REAL,
-    attempts INTEGER NOT NULL DEFAULT 0,
-    channel_id INTEGER,
-    message_id INTEGER,
-    alone INTEGER NOT NULL DEFAULT 0,
-    stale INTEGER NOT NULL DEFAULT 0,
-    UNIQUE (user_id, episode_id)
-);
-CREATE INDEX hit_open ON hit (due_at) WHERE state IN ('waiting', 'claimed');
-CREATE INDEX hit_stale ON hit (id) WHERE stale;
-CREATE TABLE memo (key TEXT PRIMARY KEY, told TEXT NOT NULL, made_at REAL NOT NULL) WITHOUT ROWID;
-CREATE INDEX episode_by_audio ON episode (audio_url) WHERE audio_url IS NOT NULL;
-CREATE INDEX episode_by_page ON episode (page_url) WHERE page_url IS NOT NULL;
-CREATE INDEX link_to_itself ON link (url) WHERE kind IN ('self', 'video');
-CREATE INDEX delivery_by_message ON delivery (message_id) WHERE message_id IS NOT NULL;
-CREATE INDEX delivery_by_talk ON delivery (talk_id) WHERE talk_id IS NOT NULL;
-"""
-
-STEPS: tuple[str, ...] = (_SHOWS + _EPISODES + _DOCUMENTS + _PASSAGES + OUTBOX + _MEMBERS,)
+STEPS: tuple[str, ...] = (_SHOWS + _EPISODES + _DOCUMENTS + _PASSAGES + OUTBOX + MEMBERS,)

@@ -32,3 +32,13 @@ def visible(scope: Scope) -> tuple[str, tuple[object, ...]]:
             return _SERVER, (scope.guild_id, scope.guild_id, json.dumps(sorted(scope.role_ids)))
         case Reach.DIRECT:
             return _DIRECT, ()
+
+
+def doubled(scope: Scope) -> tuple[str, tuple[object, ...]]:
+    """Give the subquery that selects the ids of episodes in whose place a reader sees another: their show is paired."""
+    shown, values = visible(scope)
+    return (
+        f"""SELECT h.id FROM episode h JOIN episode m ON m.id = h.same_as
+        WHERE h.same_as IS NOT NULL AND m.show_id IN ({shown})""",
+        values,
+    )

@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -157,3 +158,22 @@ async def test_members_are_offered_none_of_it(house: House) -> None:
 async def test_completions_of_feeds_are_those_of_this_server(house: House) -> None:
     offered = await house.mo.complete("/feed check", "show", "", house.general)
     assert {choice["name"] for choice in offered} >= {"Feldnotizen", "The Signal Path"}
+
+
+async def test_two_feeds_of_one_show_are_paired_after_asking(house: House) -> None:
+    async with publisher() as audio, publisher() as video:
+        audio.title, video.title = "Night Shift", "Night Shift Video"
+        for n in range(3):
+            for server in (audio, video):
+                server.publish(f"The salt road {n}", at=make.NOW - timedelta(days=7 * n))
+        await house.mo.command("/feed add", house.general, audio.url)
+        asked = await house.mo.command("/feed add", house.general, video.url)
+        assert "3 episodes of **Night Shift** and **Night Shift Video** are the same" in asked.text
+        paired = await house.mo.press(asked.message, "Yes, one podcast")
+        assert "are one podcast now" in paired.text
+        found = await house.mia.command("/episode find", house.general, "salt road")
+        assert found.text.count("The salt road 0") == 1
+        checked = await house.mo.command("/feed check", house.general, "Night Shift Video")
+        assert "One podcast with **Night Shift**" in checked.text
+        parted = await house.mo.press(checked.message, "No, two")
+        assert "are two podcasts" in parted.text

@@ -49,6 +49,16 @@ SENTENCES: dict[str, str] = {
     "feed_added_since": " since {since}",
     "feed_added_coming": "Still being fetched: chapters of {chapters} episodes, transcripts of {transcripts}.",
     "feed_added_next": "New ones are announced once a channel is chosen: /announce start, or the button for this one.",
+    "pair_question": (
+        "{shared} episodes of **{main}** and **{other}** are the same. Is it one podcast, in two feeds? "
+        "Then each episode is found and announced once, with both links."
+    ),
+    "pair_yes": "Yes, one podcast",
+    "pair_no": "No, two",
+    "pair_done": "**{main}** and **{other}** are one podcast now; {shared} episodes are the same.",
+    "pair_parted": "**{main}** and **{other}** are two podcasts.",
+    "pair_line": "One podcast with **{other}**: {shared} episodes are the same.",
+    "pair_not": "Those two have not enough episodes in common to be one podcast.",
     "feed_announce_here": "Announce it here",
     "feed_announced_here": "New episodes of **{show}** are announced in {channel}.",
     "feed_which": "Which one do you mean?",
