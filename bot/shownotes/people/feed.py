@@ -16,6 +16,7 @@ _PODCAST_OF = re.compile(r"\b(?:podcast|show|talk|interview)s?\s(?:mit|by|from|w
 _LONGEST_DESCRIPTION = 2_000
 _MOST_WORDS = 4
 _REACH = 12
+_LONGEST_AUTHOR = 300
 
 
 def read(item: Item, channel: Channel) -> list[Found]:
@@ -42,7 +43,7 @@ def _host(name: str, rule: str) -> Found:
 def people_of(author: str, channel: Channel) -> list[str]:
     """Give the people an author element names; a company, the show itself and an address are none."""
     found = []
-    for piece in _SPLIT.split(author):
+    for piece in _SPLIT.split(author[:_LONGEST_AUTHOR]):
         name = _HONOURED.sub("", piece.split(":", 1)[0].strip())
         if _is_person(name, channel):
             found.append(name)

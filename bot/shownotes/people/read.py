@@ -17,6 +17,7 @@ from bot.shownotes.urls import Url
 from bot.text import fold
 
 MOST_PEOPLE = 200
+LONGEST_TITLE = 500
 _LEAD = 800
 _GERMAN = re.compile(r"\b(?:der|die|das|und|ist|nicht|mit|ein|eine|wir|auf|für|von|im)\b")
 _MANY_GERMAN = 4
@@ -120,9 +121,10 @@ def _is_host(name: str, hosts: "set[tuple[str, ...]]") -> bool:
 
 def _of_title(item: Item, ground: Ground, shapes: list[Shape]) -> list[Found]:
     known = frozenset(shape.name.casefold() for shape in shapes if not shape.single)
-    title = ground_of(item.title, glued=False, nouns=ground.nouns)
+    text = item.title[:LONGEST_TITLE]
+    title = ground_of(text, glued=False, nouns=ground.nouns)
     in_title = find(title)
-    found = titles.read(title, in_title, known) + bylines.of_title(item.title) + foreign.guests(item.title, "title")
+    found = titles.read(title, in_title, known) + bylines.of_title(text) + foreign.guests(text, "title")
     found += [replace(one, source="title") for one in intros.mentioned(title, in_title, frozenset())]
     return found + [
         replace(one, source="title") for one in intros.read(title, in_title, "title") if one.role is not Role.CREW
