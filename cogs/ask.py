@@ -7,7 +7,7 @@ from discord.ext import commands
 from bot.render.findings import answer_card, notice_card
 from bot.say import say
 from bot.store import servers
-from cogs.entry import Interaction, Playhead, reply, scope_of
+from cogs.entry import Interaction, Playhead, all_may_see, reply, scope_of, too_many
 
 
 class Ask(commands.Cog):
@@ -19,11 +19,14 @@ class Ask(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def ask(self, interaction: Interaction, question: str, private: bool = False) -> None:
         """Answer for everybody; a plain no, and what was asked for in private, for the asker alone."""
+        if await too_many(interaction):
+            return
         answer = await interaction.client.app.answer(question, scope_of(interaction))
         if not answer.text:  # a thank-you or an emoji: silence where nobody waits, a hint where somebody does
             await reply(interaction, notice_card(say("mention_empty")))
             return
         private = private or answer.abstained or _foreign(interaction) or await _by_setting(interaction)
+        private = private or not await all_may_see(interaction, [one.id for one in answer.episodes])
         await reply(interaction, answer_card(answer), private=private)
 
 

@@ -5,14 +5,14 @@ from typing import Any
 import discord
 from discord.ext import commands
 
-from bot.errors import UsageError
+from bot.browse import parts
+from bot.errors import RefusedError, UsageError
 from bot.render.embeds import NO_PINGS
-from bot.render.episodes import chapters_card, episode_card, links_card
 from bot.render.findings import answer_card, notice_card
-from bot.render.ids import Press, id_of, order_of, press_of
-from bot.say import say
+from bot.render.ids import OF_EPISODES, Press, id_of, order_of, press_of, step_of
+from bot.say import say, speak
 from bot.store import episodes
-from cogs.entry import Interaction, Playhead, reply, scope_of
+from cogs.entry import Interaction, Playhead, all_may_see, reply, scope_of, too_many
 from cogs.forms import question_form, typed_in
 
 
@@ -24,8 +24,10 @@ class Buttons(commands.Cog):
         """Answer a press, a choice or a form; commands are the command tree's, moderators' orders cogs.setup's."""
         if interaction.type not in (discord.InteractionType.component, discord.InteractionType.modal_submit):
             return
-        if order_of(str(dict(interaction.data or {}).get("custom_id", ""))) is not None:
+        custom_id = str(dict(interaction.data or {}).get("custom_id", ""))
+        if order_of(custom_id) is not None or step_of(custom_id) is not None:
             return
+        speak(str(interaction.locale))
         try:
             await _answer(interaction)
         except Exception as error:  # noqa: BLE001 - discord.py would only log it
@@ -55,6 +57,8 @@ async def _ask(interaction: Interaction, press: Press) -> None:
         form = question_form(id_of(Press(kind="ask", episode_id=episode.id)), episode.title)
         await interaction.response.send_modal(form)
         return
+    if await too_many(interaction):
+        return
     question = typed_in(interaction).get("question", "")
     answer = await app.answer(
         say("ask_about", question=question.rstrip("?!. "), title=episode.title), scope_of(interaction)
@@ -64,30 +68,29 @@ async def _ask(interaction: Interaction, press: Press) -> None:
 
 async def _show_episode(interaction: Interaction, press: Press) -> None:
     """Show an episode, its chapters or its links to the presser alone, as far as they may see it."""
-    db = interaction.client.app.db
-    episode = await episodes.get(db, scope_of(interaction), press.episode_id or 0)
-    facts = await episodes.facts(db, episode.id)
-    match press.kind:
-        case "chapters":
-            card = chapters_card(episode, facts)
-        case "links":
-            card = links_card(episode, facts.links)
-        case _:
-            card = episode_card(episode, facts)
+    db, scope, episode_id = interaction.client.app.db, scope_of(interaction), press.episode_id or 0
+    if press.kind == "card":
+        card = await parts.whole(db, scope, episode_id)
+    else:
+        card = await parts.part(db, scope, press.kind, episode_id)
     await reply(interaction, card, shared=True)
 
 
 async def _share(interaction: Interaction) -> None:
-    """Show a private reply to everybody: the very embeds that the presser sees, without **Show here**."""
+    """Show a private reply to everybody: the very embeds that the presser sees, without **Show here**.
+
+    Raises RefusedError where it is about a show that not everybody here may see.
+    """
     message = interaction.message
     if message is None:
         raise UsageError("button_old")
-    kept = discord.ui.View(timeout=None)
-    for row in message.components:
-        for item in row.children if isinstance(row, discord.ActionRow) else ():
-            if isinstance(item, discord.Button) and not _is_share(item):
-                kept.add_item(discord.ui.Button(label=item.label, url=item.url, custom_id=item.custom_id))
+    kept = discord.ui.View.from_message(message, timeout=None)
+    for item in tuple(kept.children):
+        if isinstance(item, discord.ui.Button) and _is_share(item):
+            kept.remove_item(item)
     kept.stop()
+    if not await all_may_see(interaction, _episodes_in(message)):
+        raise RefusedError("share_private")
     await interaction.response.send_message(
         message.content or None,
         embeds=message.embeds,
@@ -96,9 +99,25 @@ async def _share(interaction: Interaction) -> None:
     )
 
 
-def _is_share(item: discord.Button) -> bool:
+def _is_share(item: discord.ui.Button[discord.ui.View]) -> bool:
     press = press_of(item.custom_id or "")
     return press is not None and press.kind == "share"
+
+
+def _episodes_in(message: discord.Message) -> list[int]:
+    """Give the episodes that a card leads to."""
+    rows = (row for row in message.components if isinstance(row, discord.ActionRow))
+    named = [str(value) for row in rows for item in row.children for value in _values_of(item)]
+    presses = (press_of(each) for each in named)
+    steps = (step_of(each) for each in named)
+    found = [press.episode_id for press in presses if press and press.episode_id]
+    return found + [step.numbers[0] for step in steps if step and step.numbers and step.kind in OF_EPISODES]
+
+
+def _values_of(item: discord.Button | discord.SelectMenu | discord.TextInput) -> list[str | None]:
+    if isinstance(item, discord.SelectMenu):
+        return [option.value for option in item.options]
+    return [item.custom_id]
 
 
 async def setup(bot: Playhead) -> None:

@@ -1,30 +1,36 @@
 """What every cog begins and ends with: who reads, the one reply, and completions that never fail loudly."""
 
 import logging
+import math
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 import discord
-from bot.answers.complete import Choice
-from bot.answers.resolve import show as resolve_show
 from discord import app_commands
 from discord.ext import commands
 
 from bot.answers import complete
+from bot.answers.complete import Choice
+from bot.answers.resolve import show as resolve_show
 from bot.app import App
+from bot.cooldown import Cooldown
 from bot.errors import NotFoundError
 from bot.model.scope import Scope
 from bot.render.cards import Button, Card
 from bot.render.embeds import NO_PINGS, embed_of
+from bot.render.findings import notice_card
 from bot.render.ids import Press, id_of
 from bot.render.views import view_of
 from bot.say import say
+from bot.store import episodes
 
 
 class Playhead(commands.AutoShardedBot):
     """What cogs know of the client, which loads them by name; `bot.client` makes the real one."""
 
     app: App
+    cooldown: Cooldown
+    command_ids: dict[str, int]
 
     async def tell(self, interaction: discord.Interaction["Playhead"], error: Exception) -> None:
         """Tell the person in private what went wrong; never raises."""
@@ -45,6 +51,20 @@ def scope_of(interaction: Interaction) -> Scope:
     return Scope.server(interaction.guild_id, roles)
 
 
+def open_scope(guild_id: int | None) -> Scope:
+    """Give what everybody in a server may see, whatever roles they have; outside, every show that is not private."""
+    return Scope.direct() if guild_id is None else Scope.server(guild_id)
+
+
+async def all_may_see(interaction: Interaction, episode_ids: Sequence[int]) -> bool:
+    """Tell whether episodes are of shows that everybody may see where this is."""
+    wanted = tuple(set(episode_ids))
+    if not wanted:
+        return True
+    seen = await episodes.by_ids(interaction.client.app.db, open_scope(interaction.guild_id), wanted)
+    return len(seen) == len(wanted)
+
+
 def is_owner(interaction: Interaction) -> bool:
     """Tell whether the person owns the bot: by PLAYHEAD_OWNER_IDS, else as the application's owner or in its team."""
     named = interaction.client.app.settings.owner_ids
@@ -61,9 +81,7 @@ async def reply(interaction: Interaction, card: Card, *, private: bool = True, s
 
     `shared` puts **Show here** under a private reply in a server.
     """
-    if private and shared and interaction.guild_id is not None and interaction.is_guild_integration():
-        share = Button(label=say("button_share"), custom_id=id_of(Press(kind="share")))
-        card = replace(card, buttons=(*card.buttons, share))
+    card = _shareable(interaction, card) if private and shared else card
     embed, view = embed_of(card), view_of(card)
     missing = discord.utils.MISSING
     if interaction.response.is_done():
@@ -78,6 +96,41 @@ async def reply(interaction: Interaction, card: Card, *, private: bool = True, s
         ephemeral=private,
         allowed_mentions=NO_PINGS,
     )
+
+
+async def go_on(interaction: Interaction, card: Card, *, shared: bool = True) -> None:
+    """Turn a private message into the card; a message that others see is left, and the presser answered in private."""
+    message = interaction.message
+    if message is None or not message.flags.ephemeral:
+        await reply(interaction, card, shared=shared)
+        return
+    card = _shareable(interaction, card) if shared else card
+    await interaction.response.edit_message(
+        content=card.content or None, embed=embed_of(card), view=view_of(card), allowed_mentions=NO_PINGS
+    )
+
+
+def _shareable(interaction: Interaction, card: Card) -> Card:
+    """Put **Show here** under a card, in a server of ours."""
+    if interaction.guild_id is None or not interaction.is_guild_integration():
+        return card
+    share = Button(label=say("button_share"), custom_id=id_of(Press(kind="share")))
+    return replace(card, buttons=(*card.buttons, share))
+
+
+def clickable(client: Playhead, name: str) -> str:
+    """Write a command so that it can be clicked, such as `episode find`."""
+    command_id = client.command_ids.get(name.partition(" ")[0])
+    return f"</{name}:{command_id}>" if command_id else f"`/{name}`"
+
+
+async def too_many(interaction: Interaction) -> bool:
+    """Count a question; where a person has asked too many at once, tell them so in private."""
+    wait_s = interaction.client.cooldown.wait_s(interaction.user.id)
+    if not wait_s:
+        return False
+    await reply(interaction, notice_card(say("slow_down", seconds=math.ceil(wait_s))))
+    return True
 
 
 async def complete_show(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:

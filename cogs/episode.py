@@ -3,17 +3,14 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answers import lookups, resolve
+from bot.answers import resolve
 from bot.answers.periods import period_of
+from bot.browse import parts
+from bot.browse.lists import Wish, listed
 from bot.errors import UsageError
 from bot.model.answer import Period
-from bot.render.episodes import episode_card, episodes_card
-from bot.say import say
-from bot.store import episodes
-from bot.store.episodes import Narrowing
+from bot.store.moments import stamp
 from cogs.entry import Interaction, Playhead, complete_episode, complete_person, complete_show, reply, scope_of
-
-LATEST = 5
 
 
 @app_commands.allowed_installs(guilds=True, users=True)
@@ -40,13 +37,19 @@ class EpisodeCog(commands.GroupCog, group_name="episode", group_description="Fin
         before: str | None = None,
     ) -> None:
         """List the episodes that fit, best first with words, newest first without."""
-        db, scope = interaction.client.app.db, scope_of(interaction)
-        show_id = (await resolve.show(db, scope, show)).id if show else None
-        person_id = (await resolve.person(db, scope, guest, show_id=show_id)).id if guest else None
-        found = await lookups.find_episodes(
-            db, scope, words, show_id=show_id, person_id=person_id, period=_period(interaction, after, before)
+        app, scope = interaction.client.app, scope_of(interaction)
+        show_id = (await resolve.show(app.db, scope, show)).id if show else None
+        person_id = (await resolve.person(app.db, scope, guest, show_id=show_id)).id if guest else None
+        period = _period(interaction, after, before)
+        wish = Wish(
+            what="episodes",
+            words=words or "",
+            show_id=show_id,
+            person_id=person_id,
+            after=stamp(period.after),
+            before=stamp(period.before),
         )
-        await reply(interaction, episodes_card(say("find_title"), found), shared=True)
+        await reply(interaction, await listed(app.db, scope, wish, now=app.now()), shared=True)
 
     @app_commands.command(description="Everything about one episode")
     @app_commands.describe(episode="Its title or number")
@@ -55,20 +58,29 @@ class EpisodeCog(commands.GroupCog, group_name="episode", group_description="Fin
         """Show the card of an episode."""
         db, scope = interaction.client.app.db, scope_of(interaction)
         found = await resolve.episode(db, scope, episode)
-        await reply(interaction, episode_card(found, await episodes.facts(db, found.id)), shared=True)
+        await reply(interaction, await parts.whole(db, scope, found.id), shared=True)
 
     @app_commands.command(description="The latest episodes")
     @app_commands.describe(show="Only this show")
     @app_commands.autocomplete(show=complete_show)
     async def latest(self, interaction: Interaction, show: str | None = None) -> None:
         """List the latest episodes."""
+        app, scope = interaction.client.app, scope_of(interaction)
+        show_id = (await resolve.show(app.db, scope, show)).id if show else None
+        card = await listed(app.db, scope, Wish(what="latest", show_id=show_id), now=app.now())
+        await reply(interaction, card, shared=True)
+
+    @app_commands.command(description="Any episode, for when nothing comes to mind")
+    @app_commands.describe(show="Only of this show")
+    @app_commands.autocomplete(show=complete_show)
+    async def random(self, interaction: Interaction, show: str | None = None) -> None:
+        """Show the card of any episode."""
         db, scope = interaction.client.app.db, scope_of(interaction)
         show_id = (await resolve.show(db, scope, show)).id if show else None
-        found = await episodes.find(db, scope, Narrowing(show_id=show_id), limit=LATEST)
-        await reply(interaction, episodes_card(say("latest_title"), found), shared=True)
+        await reply(interaction, await parts.random(db, scope, show_id), shared=True)
 
 
-def _period(interaction: Interaction, after: str | None, before: str | None) -> Period | None:
+def _period(interaction: Interaction, after: str | None, before: str | None) -> Period:
     """Read the two times of a search; raises UsageError for what is no time."""
     now = interaction.client.app.now()
     first = period_of(after, now=now) if after else None
@@ -76,8 +88,6 @@ def _period(interaction: Interaction, after: str | None, before: str | None) -> 
     for typed, read in ((after, first), (before, last)):
         if typed and read is None:
             raise UsageError("period_unknown", typed=typed)
-    if first is None and last is None:
-        return None
     return Period(after=first.after if first else None, before=last.before if last else None)
 
 

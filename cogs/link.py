@@ -3,10 +3,9 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answers import lookups, resolve
+from bot.answers import resolve
+from bot.browse.lists import Wish, listed
 from bot.errors import UsageError
-from bot.render.findings import found_links_card
-from bot.say import say
 from cogs.entry import Interaction, Playhead, complete_episode, complete_person, complete_show, reply, scope_of
 
 
@@ -31,17 +30,16 @@ class LinkCog(commands.GroupCog, group_name="link", group_description="Find what
         """List the links that fit, best first."""
         if not (words or guest or show or episode):
             raise UsageError("say_more")
-        db, scope = interaction.client.app.db, scope_of(interaction)
-        show_id = (await resolve.show(db, scope, show)).id if show else None
-        found = await lookups.find_links(
-            db,
-            scope,
-            words,
+        app, scope = interaction.client.app, scope_of(interaction)
+        show_id = (await resolve.show(app.db, scope, show)).id if show else None
+        wish = Wish(
+            what="links",
+            words=words or "",
             show_id=show_id,
-            person_id=(await resolve.person(db, scope, guest, show_id=show_id)).id if guest else None,
-            episode_id=(await resolve.episode(db, scope, episode, show_id=show_id)).id if episode else None,
+            person_id=(await resolve.person(app.db, scope, guest, show_id=show_id)).id if guest else None,
+            episode_id=(await resolve.episode(app.db, scope, episode, show_id=show_id)).id if episode else None,
         )
-        await reply(interaction, found_links_card(say("links_title"), found), shared=True)
+        await reply(interaction, await listed(app.db, scope, wish, now=app.now()), shared=True)
 
 
 async def setup(bot: Playhead) -> None:

@@ -3,10 +3,11 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answers import lookups, resolve
-from bot.errors import UsageError
-from bot.render.findings import moments_card
-from bot.say import say
+from bot.answers import resolve
+from bot.browse import parts
+from bot.browse.here import meant, time_of
+from bot.browse.lists import Wish, listed
+from bot.errors import NotFoundError, UsageError
 from cogs.entry import Interaction, Playhead, complete_episode, complete_person, complete_show, reply, scope_of
 
 
@@ -31,17 +32,34 @@ class MomentCog(commands.GroupCog, group_name="moment", group_description="Find 
         """List the moments that fit, best first."""
         if not (words or guest or show or episode):
             raise UsageError("say_more")
-        db, scope = interaction.client.app.db, scope_of(interaction)
-        show_id = (await resolve.show(db, scope, show)).id if show else None
-        found = await lookups.find_moments(
-            db,
-            scope,
-            words,
+        app, scope = interaction.client.app, scope_of(interaction)
+        show_id = (await resolve.show(app.db, scope, show)).id if show else None
+        wish = Wish(
+            what="moments",
+            words=words or "",
             show_id=show_id,
-            person_id=(await resolve.person(db, scope, guest, show_id=show_id)).id if guest else None,
-            episode_id=(await resolve.episode(db, scope, episode, show_id=show_id)).id if episode else None,
+            person_id=(await resolve.person(app.db, scope, guest, show_id=show_id)).id if guest else None,
+            episode_id=(await resolve.episode(app.db, scope, episode, show_id=show_id)).id if episode else None,
         )
-        await reply(interaction, moments_card(say("moments_title"), found), shared=True)
+        await reply(interaction, await listed(app.db, scope, wish, now=app.now()), shared=True)
+
+    @app_commands.command(description="What is said at a time of an episode")
+    @app_commands.describe(time="Such as 34:10 or 1:02:03", episode="Left out: the one whose thread this is")
+    @app_commands.autocomplete(episode=complete_episode)
+    async def at(self, interaction: Interaction, time: str, episode: str | None = None) -> None:
+        """Show the chapter and the words around a second."""
+        db, scope = interaction.client.app.db, scope_of(interaction)
+        start_s = time_of(time)
+        if start_s is None:
+            raise UsageError("second_unknown", typed=time)
+        if episode:
+            found = await resolve.episode(db, scope, episode)
+        else:
+            place = await meant(db, scope, "", channel_id=interaction.channel_id)
+            if place is None:
+                raise NotFoundError("here_no_episode")
+            found = place.episode
+        await reply(interaction, await parts.words(db, found, start_s), shared=True)
 
 
 async def setup(bot: Playhead) -> None:

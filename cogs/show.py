@@ -4,12 +4,12 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answers import resolve
-from bot.render.findings import show_card, shows_card
-from bot.store import episodes, shows
-from bot.store.episodes import Narrowing
+from bot.browse import parts
+from bot.browse.lists import Wish, listed
+from bot.render.findings import notice_card
+from bot.say import say
+from bot.store import shows
 from cogs.entry import Interaction, Playhead, complete_show, reply, scope_of
-
-LATEST = 3
 
 
 @app_commands.allowed_installs(guilds=True, users=True)
@@ -20,8 +20,11 @@ class ShowCog(commands.GroupCog, group_name="show", group_description="The podca
     @app_commands.command(name="list", description="All podcasts that I know here")
     async def list_(self, interaction: Interaction) -> None:
         """List the shows."""
-        found = await shows.summaries(interaction.client.app.db, scope_of(interaction))
-        await reply(interaction, shows_card(found), shared=True)
+        app, scope = interaction.client.app, scope_of(interaction)
+        if not await shows.listed(app.db, scope):
+            await reply(interaction, notice_card(say("no_shows")))
+            return
+        await reply(interaction, await listed(app.db, scope, Wish(what="shows"), now=app.now()), shared=True)
 
     @app_commands.command(description="What a podcast is, since when, and its latest episodes")
     @app_commands.describe(show="Its name")
@@ -30,9 +33,7 @@ class ShowCog(commands.GroupCog, group_name="show", group_description="The podca
         """Show the card of a show."""
         db, scope = interaction.client.app.db, scope_of(interaction)
         found = await resolve.show(db, scope, show)
-        summary = await shows.summary(db, scope, found.id)
-        latest = await episodes.find(db, scope, Narrowing(show_id=found.id), limit=LATEST)
-        await reply(interaction, show_card(summary, latest), shared=True)
+        await reply(interaction, await parts.show(db, scope, found.id), shared=True)
 
 
 async def setup(bot: Playhead) -> None:

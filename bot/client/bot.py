@@ -17,10 +17,12 @@ from bot.app import App
 from bot.client.invite import invite_url
 from bot.client.posting import Posting
 from bot.client.watching import Watch
+from bot.cooldown import Cooldown
 from bot.errors import SettingsError
 from bot.guard import sentence_for
 from bot.render.embeds import NO_PINGS, embed_of
 from bot.render.findings import notice_card
+from bot.say import speak
 from bot.schedule import Schedule
 from bot.store import meta
 
@@ -31,6 +33,8 @@ COGS = (
     "moment",
     "link",
     "show",
+    "said",
+    "my",
     "help",
     "feed",
     "announce",
@@ -38,6 +42,7 @@ COGS = (
     "why",
     "admin",
     "buttons",
+    "moves",
     "talk",
 )
 READY_WITHIN_S = 0.5
@@ -51,6 +56,11 @@ _log = logging.getLogger(__name__)
 
 class Tree(app_commands.CommandTree["PlayheadBot"]):
     """The command tree, whose errors all come to one place."""
+
+    async def interaction_check(self, interaction: discord.Interaction["PlayheadBot"], /) -> bool:
+        """Let everybody through, and speak their language from here on."""
+        speak(str(interaction.locale))
+        return True
 
     async def on_error(
         self, interaction: discord.Interaction["PlayheadBot"], error: app_commands.AppCommandError, /
@@ -79,6 +89,8 @@ class PlayheadBot(commands.AutoShardedBot):
         )
         self.app = app
         self.posting = Posting(self)
+        self.cooldown = Cooldown()
+        self.command_ids: dict[str, int] = {}
         self.schedule = Schedule(app.tools)
 
     async def setup_hook(self) -> None:
@@ -100,14 +112,17 @@ class PlayheadBot(commands.AutoShardedBot):
             await self.tree.sync(guild=guild)
         wanted = [command.to_dict(self.tree) for command in self.tree.get_commands()]
         digest = f"{self.application_id} {_digest(wanted)}"
-        there = {command.name for command in await self.tree.fetch_commands()}
+        known = await self.tree.fetch_commands()
+        self.command_ids = {command.name: command.id for command in known}
+        there = {command.name for command in known}
         if there == {command["name"] for command in wanted} and await meta.find(self.app.db, SYNCED) == digest:
             return
-        await self.tree.sync()
+        self.command_ids = {command.name: command.id for command in await self.tree.sync()}
         await meta.put(self.app.db, SYNCED, digest)
 
     async def tell(self, interaction: discord.Interaction["PlayheadBot"], error: Exception) -> None:
         """Tell the person in private what went wrong; never raises."""
+        speak(str(interaction.locale))
         named = interaction.command.qualified_name if interaction.command else interaction.type.name
         embed = embed_of(notice_card(sentence_for(error, where=named), fault=True)) or discord.utils.MISSING
         try:

@@ -1,27 +1,78 @@
-"""Cards of what was looked up: answers, moments, links, people, shows."""
+"""Cards of what was looked up: answers, moments, links, shows; and plain sentences."""
 
+import math
 import re
 from collections.abc import Sequence
 
 from bot.model.answer import Answer, FoundLink, Moment
-from bot.model.episode import Episode, Role
+from bot.model.episode import Episode
 from bot.model.show import Show, ShowSummary
-from bot.render.cards import Card, Tone, date_tag
-from bot.render.episodes import LINE_CHARS, LISTED, episode_line, link_line
+from bot.render.cards import Button, Card, Select, Tone, date_tag
+from bot.render.episodes import LINE_CHARS, episode_line, link_line, open_button
+from bot.render.ids import Press, Step, id_of
 from bot.render.markdown import escape, masked
+from bot.render.pages import Entry, go_select
 from bot.say import say
 from bot.text import clip, clock
 
 RECEIPTS = 3
+MOST_CHOSEN = 10
 TITLE_CHARS = 72  # to which answers clip a title
 QUOTE_CHARS = 160
 DESCRIPTION_CHARS = 300
+SCREEN_LINES = 12  # of a phone, 40 characters wide
+SCREEN_WIDTH = 40
+_TAG = re.compile(r"<t:\d+(?::\w)?>")
+_ADDRESS = re.compile(r"\]\([^)\s]*\)")
 
 
 def answer_card(answer: Answer) -> Card:
-    """Make the card of an answer: its own lines, each that stands for something linked to it as a whole."""
+    """Make the card of an answer: its own lines, each that stands for something linked to it as a whole.
+
+    It fits one screen of a phone; a plain no has nothing to press.
+    """
     lines = tuple(_linked(line, answer) for line in answer.text.split("\n"))
-    return Card(lines=lines, tone=Tone.NOTICE if answer.abstained else Tone.ANSWER)
+    if answer.abstained:
+        return Card(lines=_on_screen(lines), tone=Tone.NOTICE)
+    return Card(lines=_on_screen(lines), tone=Tone.ANSWER, buttons=_answer_buttons(answer), selects=_chosen(answer))
+
+
+def _answer_buttons(answer: Answer) -> tuple[Button, ...]:
+    moment = answer.moments[0] if answer.moments else None
+    episode = moment.episode if moment else (answer.episodes[0] if len(answer.episodes) == 1 else None)
+    if episode is None:
+        return ()
+    about = Button(label=say("button_about"), custom_id=id_of(Step(kind="about", numbers=(episode.id,))))
+    if moment is None:
+        return about, open_button(episode)
+    said = Step(kind="said", numbers=(episode.id, int(moment.start_s)))
+    return about, Button(label=say("button_said"), custom_id=id_of(said)), open_button(episode, moment.start_s)
+
+
+def _chosen(answer: Answer) -> tuple[Select, ...]:
+    """Let one of many episodes be chosen."""
+    listed = answer.episodes[:MOST_CHOSEN]
+    if answer.moments or len(listed) < 2:  # noqa: PLR2004 - one has its own button
+        return ()
+    choices = [(one.title, id_of(Press(kind="card", episode_id=one.id))) for one in listed]
+    return (go_select(say("choose_episode"), choices),)
+
+
+def _on_screen(lines: Sequence[str]) -> tuple[str, ...]:
+    """Give the first lines, as many as fit a phone's screen; never half a line, and at least one."""
+    kept: list[str] = []
+    room = SCREEN_LINES
+    for line in lines:
+        room -= max(1, math.ceil(len(shown_of(line)) / SCREEN_WIDTH))
+        if kept and room < 0:
+            break
+        kept.append(line)
+    return tuple(kept)
+
+
+def shown_of(line: str) -> str:
+    """Give a line of Markdown roughly as it is seen: links by their words, dates as short as Discord writes them."""
+    return _TAG.sub("00/00/0000", _ADDRESS.sub("", line)).replace("\\", "").lstrip("[")
 
 
 def _linked(line: str, answer: Answer) -> str:
@@ -38,67 +89,57 @@ def _linked(line: str, answer: Answer) -> str:
     return f"> {escape(line)}" if line.startswith("“") and line.endswith("”") else escape(line)
 
 
+def moment_entry(moment: Moment) -> Entry:
+    """Make the entry of a moment: the link that plays from it, and the words said or written there."""
+    episode = moment.episode
+    step = Step(kind="said", numbers=(episode.id, max(0, int(moment.start_s))))
+    label = f"{clock(moment.start_s)} {moment.title}"
+    return Entry(text="\n".join(moment_lines(moment)), label=label, goes=step)
+
+
 def moment_lines(moment: Moment) -> list[str]:
     """Make the lines of a moment: the link that plays from it, where it is, and the words said or written there."""
     where = masked(f"{clock(moment.start_s)} {clip(moment.title, LINE_CHARS)}", moment.url)
-    lines = [f"{where} · {escape(clip(moment.episode.title, LINE_CHARS))}"]
+    lines = [where if moment.title == moment.episode.title else f"{where} · {_titled(moment.episode)}"]
     if moment.quote and moment.quote != moment.title:
         speaker = f"{escape(moment.speaker)}: " if moment.speaker else ""
-        lines.append(f"> {speaker}{escape(clip(moment.quote, QUOTE_CHARS))}")
+        lines.append(f"> {speaker}{escape(' '.join(clip(moment.quote, QUOTE_CHARS).split()))}")
     return lines
 
 
-def found_link_line(found: FoundLink) -> str:
-    """Make the line of a link together with its episode."""
-    return f"{link_line(found.link)} · {escape(clip(found.episode.title, LINE_CHARS))}"
+def _titled(episode: Episode) -> str:
+    return escape(clip(episode.title, LINE_CHARS))
 
 
-def moments_card(title: str, moments: Sequence[Moment], *, language: str = "en") -> Card:
-    """Make a list of moments."""
-    lines = tuple(line for moment in moments[:LISTED] for line in moment_lines(moment))
-    return Card(title=title, lines=lines or (say("nothing_found", language),))
+def found_link_entry(found: FoundLink) -> Entry:
+    """Make the entry of a link together with its episode."""
+    press = Press(kind="card", episode_id=found.episode.id)
+    return Entry(text=f"{link_line(found.link)} · {_titled(found.episode)}", label=found.episode.title, goes=press)
 
 
-def found_links_card(title: str, found: Sequence[FoundLink], *, language: str = "en") -> Card:
-    """Make a list of links from many episodes."""
-    lines = tuple(found_link_line(one) for one in found[:LISTED])
-    return Card(title=title, lines=lines or (say("nothing_found", language),))
-
-
-def person_card(name: str, appearances: Sequence[tuple[Role, Episode]], *, language: str = "en") -> Card:
-    """Make the profile of a person: their episodes by role, the newest first; mentions stand apart."""
-    lines: list[str] = []
-    for role in Role:
-        episodes = [episode for held, episode in appearances if held is role]
-        if not episodes:
-            continue
-        lines.append(f"**{say(f'as_{role.value}', language, count=len(episodes))}**")
-        lines += [episode_line(episode) for episode in episodes[:LISTED]]
-        more = len(episodes) - LISTED
-        lines += [say("more_episodes", language, count=more)] if more > 0 else []
-    return Card(title=name, lines=tuple(lines) or (say("nothing_found", language),), tone=Tone.EPISODE)
-
-
-def show_card(summary: ShowSummary, latest: Sequence[Episode], *, language: str = "en") -> Card:
+def show_card(summary: ShowSummary, latest: Sequence[Episode]) -> Card:
     """Make the card of a show: what it is, since when, and its latest episodes."""
     show = summary.show
     lines = [escape(clip(" ".join((show.description or "").split()), DESCRIPTION_CHARS))]
-    lines.append(_counted(summary, language))
-    lines += [say("hosted_by", language, names=escape(", ".join(summary.hosts)))] if summary.hosts else []
+    lines.append(_counted(summary))
+    lines += [say("hosted_by", names=escape(", ".join(summary.hosts)))] if summary.hosts else []
     lines += [episode_line(episode) for episode in latest]
+    moves = [(say("go_follow_show"), id_of(Step(kind="follow_show", numbers=(show.id,))))]
+    moves += [(say("go_guests"), id_of(Step(kind="guests", numbers=(show.id, 0))))]
+    moves += [(episode.title, id_of(Press(kind="card", episode_id=episode.id))) for episode in latest]
     return Card(
         title=show.title,
         url=show.page_url,
         lines=tuple(line for line in lines if line),
         artwork_url=show.artwork_url,
         tone=Tone.EPISODE,
+        selects=(go_select(say("more_of_show"), moves),),
     )
 
 
-def _counted(summary: ShowSummary, language: str) -> str:
+def _counted(summary: ShowSummary) -> str:
     counted = say(
         "show_counted",
-        language,
         episodes=summary.episodes,
         chapters=summary.with_chapters,
         transcripts=summary.with_transcript,
@@ -108,10 +149,11 @@ def _counted(summary: ShowSummary, language: str) -> str:
     return f"{counted} · {date_tag(summary.first_at, 'd')} – {date_tag(summary.latest_at, 'd')}"
 
 
-def shows_card(summaries: Sequence[ShowSummary], *, language: str = "en") -> Card:
-    """Make the list of shows that a reader may see."""
-    lines = tuple(f"{_show_link(summary.show)} · {_counted(summary, language)}" for summary in summaries)
-    return Card(title=say("shows_title", language), lines=lines or (say("no_shows", language),), tone=Tone.EPISODE)
+def show_entry(summary: ShowSummary) -> Entry:
+    """Make the entry of a show in a list; choosing it leads to its card."""
+    show = summary.show
+    text = f"{_show_link(show)} · {_counted(summary)}"
+    return Entry(text=text, label=show.title, goes=Step(kind="show", numbers=(show.id,)))
 
 
 def _show_link(show: Show) -> str:

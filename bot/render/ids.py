@@ -25,6 +25,9 @@ PATTERN = (
 )
 MARK_CHARS = 8
 MARKS_EACH = 6
+# Steps whose first number is an episode.
+OF_EPISODES = frozenset(("about", "chapters", "people", "links", "said", "later", "earlier", "open"))
+LARGEST = 2**63 - 1  # as SQLite counts
 _FORM = re.compile(PATTERN)
 _STEP = re.compile(r"1:g:(?P<kind>[a-z_]{1,24})(?P<numbers>(?::\d{1,20}){0,4})(?::k(?P<key>[0-9a-f]{12}))?")
 _ORDER = re.compile(r"1:m:(?P<kind>[a-z_]{1,24})(?P<numbers>(?::\d{1,20}){0,3})")
@@ -99,6 +102,8 @@ def step_of(custom_id: str) -> Step | None:
     if form is None:
         return None
     numbers = tuple(int(number) for number in form["numbers"].split(":")[1:])
+    if any(number > LARGEST for number in numbers):
+        return None
     return Step(kind=form["kind"], numbers=numbers, key=form["key"])
 
 

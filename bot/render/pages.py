@@ -13,6 +13,7 @@ RAW_CHARS = 3_600  # of the 4,096 of a description: addresses are long, and a ti
 SHOWN_CHARS = 900  # about two phone screens
 MOST_ENTRIES = 15
 CHOICE_CHARS = 100
+MOST_CHOICES = 25
 _ADDRESS = re.compile(r"\]\([^)\s]*\)")
 
 
@@ -27,7 +28,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """A list: its title, its entries, what stands where there are none, and the step that turns to a page."""
+    """A list: its title, its entries, what stands where there are none, and the step that turns to a page.
+
+    `before` stands above the entries of each page; `more` are pairs of label and custom_id, chosen beside the entries.
+    """
 
     title: str
     entries: tuple[Entry, ...]
@@ -38,6 +42,7 @@ class Listing:
     url: str | None = None
     footer: str = ""
     before: tuple[str, ...] = ()
+    more: tuple[tuple[str, str], ...] = ()
 
 
 def paged(entries: Sequence[Entry], *, taken: int = 0) -> tuple[tuple[Entry, ...], ...]:
@@ -55,7 +60,7 @@ def paged(entries: Sequence[Entry], *, taken: int = 0) -> tuple[tuple[Entry, ...
     return (*pages, tuple(page)) if page or not pages else tuple(pages)
 
 
-def listing_card(listing: Listing, page: int = 0, *, back: Button | None = None) -> Card:
+def listing_card(listing: Listing, page: int = 0) -> Card:
     """Make one page of a list; a page beyond the last is the last."""
     pages = paged(listing.entries, taken=sum(len(line) + 1 for line in listing.before))
     at = min(page, len(pages) - 1)
@@ -67,8 +72,8 @@ def listing_card(listing: Listing, page: int = 0, *, back: Button | None = None)
         lines=(*listing.before, *(entry.text for entry in entries)) if entries else (*listing.before, listing.empty),
         footer=" · ".join(part for part in (listing.footer, numbered) if part),
         tone=listing.tone,
-        buttons=(*_turns(listing, at, len(pages)), *([back] if back else [])),
-        selects=_chooser(listing.choose, entries),
+        buttons=_turns(listing, at, len(pages)),
+        selects=_chooser(listing, entries),
     )
 
 
@@ -78,14 +83,14 @@ def _turns(listing: Listing, at: int, pages: int) -> tuple[Button, ...]:
     return tuple(each for each in (before, after) if each)
 
 
-def _chooser(choose: str, entries: Sequence[Entry]) -> tuple[Select, ...]:
-    choices = {id_of(entry.goes): clip(entry.label, CHOICE_CHARS) or "–" for entry in entries if entry.goes}
-    if not choose or not choices:
-        return ()
-    return (go_select(choose, [(label, value) for value, label in choices.items()]),)
+def _chooser(listing: Listing, entries: Sequence[Entry]) -> tuple[Select, ...]:
+    choices = [(label, value) for label, value in listing.more]
+    choices += [(entry.label, id_of(entry.goes)) for entry in entries if entry.goes]
+    return (go_select(listing.choose, choices),) if listing.choose and choices else ()
 
 
 def go_select(placeholder: str, choices: Sequence[tuple[str, str]]) -> Select:
-    """Make the select of where to go: pairs of label and custom_id."""
-    listed = tuple(Choice(label=label, value=value) for label, value in choices)
-    return Select(custom_id=id_of(Step(kind="go")), placeholder=placeholder, choices=listed)
+    """Make the select of where to go: pairs of label and custom_id, each place once and at most 25."""
+    named = {value: clip(label, CHOICE_CHARS) or "–" for label, value in reversed(choices)}
+    listed = tuple(Choice(label=label, value=value) for value, label in reversed(named.items()))
+    return Select(custom_id=id_of(Step(kind="go")), placeholder=placeholder, choices=listed[:MOST_CHOICES])

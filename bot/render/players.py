@@ -28,7 +28,7 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """Where a player opens an episode; `exact` where it starts at the second, `own` where it is the player asked for."""
+    """Where a player opens an episode: `exact` if it starts at the second, `own` if it is the player asked for."""
 
     url: str | None
     exact: bool

@@ -9,10 +9,11 @@ from bot.render.cards import Button, Card
 from bot.render.embeds import embed_of
 from bot.render.episodes import chapters_card, episode_card, episodes_card, links_card
 from bot.render.findings import answer_card
-from bot.render.ids import Press, id_of, press_of
+from bot.render.ids import Press, Step, id_of, press_of, step_of
 from bot.render.markdown import escape, masked
 from bot.render.players import play_url
 from bot.render.views import view_of
+from cogs.moves import DOERS
 from tests import make
 
 HORN = make.episode(
@@ -88,7 +89,7 @@ def test_any_text_makes_an_embed_within_discords_limits(
     cards = (
         episode_card(episode, found),
         chapters_card(episode, found),
-        links_card(episode, found.links),
+        links_card(episode, found),
         episodes_card(title, [episode] * 60),
     )
     for card in cards:
@@ -105,6 +106,11 @@ def test_any_text_makes_an_embed_within_discords_limits(
 
 def _fits(item: "discord.ui.Item[discord.ui.View]") -> bool:
     return (
+        isinstance(item, discord.ui.Select)
+        and 1 <= len(item.options) <= 25
+        and all(1 <= len(each.label) <= 100 and 1 <= len(each.value) <= 100 for each in item.options)
+        and len({each.value for each in item.options}) == len(item.options)
+    ) or (
         isinstance(item, discord.ui.Button)
         and len(item.label or "") <= 80
         and len(item.url or "") <= 512
@@ -127,12 +133,32 @@ RELEASED = {
 }
 
 
+RELEASED_STEPS = {
+    "1:g:go": Step(kind="go"),
+    **{f"1:g:{kind}:7": Step(kind=kind, numbers=(7,)) for kind in (
+        "about", "people", "later", "earlier", "show", "person", "together", "moments", "plinks",
+    )},
+    **{f"1:g:{kind}:7:2": Step(kind=kind, numbers=(7, 2)) for kind in (
+        "chapters", "people", "links", "said", "guests", "person", "together", "moments", "plinks", "open", "players",
+    )},
+    "1:g:player:7:61:3": Step(kind="player", numbers=(7, 61, 3)),
+    "1:g:page:2:k0123456789ab": Step(kind="page", numbers=(2,), key="0123456789ab"),
+    "1:g:forget": Step(kind="forget"),
+    "1:g:forget_sure": Step(kind="forget_sure"),
+}  # fmt: skip
+
+
 def test_every_form_of_custom_id_ever_released_is_read() -> None:
     assert {written: press_of(written) for written in RELEASED} == RELEASED
     assert {id_of(press) for press in RELEASED.values()} == set(RELEASED)
+    assert {written: step_of(written) for written in RELEASED_STEPS} == RELEASED_STEPS
+    assert {id_of(step) for step in RELEASED_STEPS.values()} == set(RELEASED_STEPS)
+    assert {step.kind for step in RELEASED_STEPS.values()} - {"go"} <= set(DOERS)
 
 
 @given(st.text(max_size=120))
 def test_any_custom_id_is_one_of_ours_or_none(text: str) -> None:
     press = press_of(text)
     assert press is None or id_of(press) == text
+    step = step_of(text)
+    assert step is None or id_of(step) == text

@@ -1,6 +1,6 @@
 """English, complete; one file a subject."""
 
-from bot.say.en import announce, answers, cli, commands, feeds, settings, store, trying
+from bot.say.en import announce, answers, cli, commands, feeds, follows, members, settings, store, trying
 
 SENTENCES: dict[str, str] = {
     **settings.SENTENCES,
@@ -8,6 +8,8 @@ SENTENCES: dict[str, str] = {
     **feeds.SENTENCES,
     **answers.SENTENCES,
     **commands.SENTENCES,
+    **members.SENTENCES,
+    **follows.SENTENCES,
     **announce.SENTENCES,
     **cli.SENTENCES,
     **trying.SENTENCES,

@@ -1,0 +1,182 @@
+"""People: which one is meant, who they are to these shows, and who else was there."""
+
+import re
+from collections.abc import Sequence
+
+from bot.answers import lookups, resolve
+from bot.answers.directory import directory
+from bot.errors import NotFoundError
+from bot.model.answer import Hit
+from bot.model.episode import Credit, Episode, PassageKind, Role
+from bot.model.scope import Scope
+from bot.render.cards import Card, Tone
+from bot.render.findings import found_link_entry, moment_entry
+from bot.render.ids import Step
+from bot.render.pages import Listing, listing_card
+from bot.render.people import Namesake, Profile, person_entry, profile_card, which_card
+from bot.say import say
+from bot.store import episodes, passages, people
+from bot.store.database import Database
+from bot.store.people import KnownPerson
+from bot.text import clip, fold
+
+MOST_PASSAGES = 40
+MOST_LOOKED_AT = 100
+MOST_NAMESAKES = 10
+MOST_ENTRIES = 60
+FEWEST_WORDS = 4
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
+_SHORT_ID = re.compile(r"p\d{1,18}")
+
+
+async def about(db: Database, scope: Scope, typed: str, other: str | None = None) -> Card:
+    """Give the profile of who is meant, or the choice between several; raises NotFoundError for nobody.
+
+    With `other`, only the episodes on which both are.
+    """
+    meant = await namesakes(db, scope, typed)
+    if len(meant) > 1 and other is None:
+        return which_card(typed, [await _namesake(db, scope, one) for one in meant])
+    person = meant[0] if meant else await resolve.person(db, scope, typed)
+    beside = await resolve.person(db, scope, other) if other else None
+    return await profile(db, scope, person.id, beside=beside)
+
+
+async def namesakes(db: Database, scope: Scope, typed: str) -> tuple[KnownPerson, ...]:
+    """Give everybody whose name holds all words that were typed; none where a short id or nobody's was."""
+    wanted = fold(typed).split()
+    if not wanted or _SHORT_ID.fullmatch(typed.strip()):
+        return ()
+    known = await directory(db, scope)
+    pairs = list(zip(known.people, known.person_names, strict=True))
+    whole = [one for one, name in pairs if name == " ".join(wanted)]
+    if whole:
+        return tuple(whole)
+    return tuple(one for one, name in pairs if set(wanted) <= set(name.split()))[:MOST_NAMESAKES]
+
+
+async def _namesake(db: Database, scope: Scope, person: KnownPerson) -> Namesake:
+    seen = await lookups.appearances(db, scope, person.id)
+    roles = [role for role in Role if any(held is role for _, held in seen)]
+    shown = [episode for episode, held in seen if roles and held is roles[0]]
+    return Namesake(
+        id=person.id,
+        name=person.name,
+        role=roles[0] if roles else Role.MENTIONED,
+        count=len(shown),
+        shows=tuple(dict.fromkeys(episode.show for episode in shown))[:3],
+        newest=shown[0] if shown else None,
+    )
+
+
+async def profile(
+    db: Database, scope: Scope, person_id: int, *, page: int = 0, beside: KnownPerson | None = None
+) -> Card:
+    """Give a page of a person's profile; raises NotFoundError where no episode in scope names them."""
+    seen = await people.appearances(db, scope, person_id)
+    if not seen:
+        raise NotFoundError("person_gone")
+    name = _name_of([one.credit for one in seen])
+    common = {one.episode_id for one in await people.appearances(db, scope, beside.id)} if beside else None
+    listed = await episodes.by_ids(db, scope, tuple({one.episode_id for one in seen}))
+    hits = await passages.of_episodes(db, tuple(listed)[:MOST_LOOKED_AT], most=MOST_PASSAGES)
+    return profile_card(
+        Profile(
+            id=person_id,
+            name=name,
+            appearances=tuple(
+                (one.credit.role, listed[one.episode_id])
+                for one in seen
+                if one.episode_id in listed and (common is None or one.episode_id in common)
+            ),
+            seconds=_seconds(hits, name),
+            words=_own_words(hits, name),
+            href=next((one.credit.href for one in seen if one.credit.href), None),
+            beside=beside.name if beside else "",
+        ),
+        page,
+    )
+
+
+def _name_of(credits_: Sequence[Credit]) -> str:
+    """Give the name under which somebody is named most often, the longest among equals."""
+    names = [credit.name for credit in credits_]
+    return max(dict.fromkeys(names), key=lambda name: (names.count(name), len(name)))
+
+
+def _seconds(hits: Sequence[Hit], name: str) -> dict[int, list[tuple[float, str]]]:
+    """Give the chapters whose title names somebody, whole or by the last name, by episode."""
+    last = fold(name).split()[-1:] or [""]
+    found: dict[int, list[tuple[float, str]]] = {}
+    for hit in hits:
+        if hit.kind is PassageKind.CHAPTER and hit.start_s is not None and last[0] in fold(hit.text).split():
+            found.setdefault(hit.episode_id, []).append((hit.start_s, hit.text))
+    return found
+
+
+def _own_words(hits: Sequence[Hit], name: str) -> str:
+    """Give the sentence of the notes that says most of somebody: best one that begins with the name."""
+    notes = (hit.text for hit in hits if hit.kind is PassageKind.NOTES)
+    said = [" ".join(part.split()) for text in notes for part in _SENTENCE.split(text) if name in part]
+    told = [sentence for sentence in said if len(sentence.split()) >= len(name.split()) + FEWEST_WORDS]
+    return max(told, key=lambda one: (one.startswith(name), min(len(one), 160)), default="")
+
+
+async def together(db: Database, scope: Scope, person_id: int, *, page: int = 0) -> Card:
+    """Give those who were on the same episodes as somebody, the most often first."""
+    name, listed = await _on(db, scope, person_id)
+    credited = await episodes.people_of(db, scope, tuple(listed))
+    times: dict[int, int] = {}
+    names: dict[int, str] = {}
+    for pairs in credited.values():
+        here = {one: credit for one, credit in pairs if credit.role is not Role.MENTIONED and one != person_id}
+        for one, credit in here.items():
+            times[one] = times.get(one, 0) + 1
+            names[one] = credit.name
+    ordered = sorted(times, key=lambda one: -times[one])[:MOST_ENTRIES]
+    entries = tuple(person_entry(one, names[one], times[one]) for one in ordered)
+    return _listing("together", (person_id, name), entries, page)
+
+
+async def moments(db: Database, scope: Scope, person_id: int, *, page: int = 0) -> Card:
+    """Give the seconds at which somebody is named, speaks, or is the chapter."""
+    name, listed = await _on(db, scope, person_id)
+    hits = await passages.of_episodes(db, tuple(listed)[:MOST_LOOKED_AT], most=MOST_PASSAGES)
+    last = fold(name).split()[-1:] or [""]
+    named = [hit for hit in hits if hit.start_s is not None and last[0] in fold(hit.text).split()]
+    entries = tuple(moment_entry(lookups.moment_at(hit, listed[hit.episode_id])) for hit in named[:MOST_ENTRIES])
+    return _listing("moments", (person_id, name), entries, page)
+
+
+async def links(db: Database, scope: Scope, person_id: int, *, page: int = 0) -> Card:
+    """Give the links of somebody's episodes that name them."""
+    name, _ = await _on(db, scope, person_id)
+    found = await lookups.find_links(db, scope, person_id=person_id, limit=MOST_LOOKED_AT * 3)
+    words = set(fold(name).split())
+    own = [one for one in found if words & set(fold(f"{one.link.label} {one.link.context}").split())]
+    entries = tuple(found_link_entry(one) for one in own[:MOST_ENTRIES])
+    return _listing("plinks", (person_id, name), entries, page)
+
+
+async def _on(db: Database, scope: Scope, person_id: int) -> tuple[str, dict[int, Episode]]:
+    """Give a person's name, and the episodes that they were on; those that mention them where there are none."""
+    seen = await people.appearances(db, scope, person_id)
+    if not seen:
+        raise NotFoundError("person_gone")
+    on = [one.episode_id for one in seen if one.credit.role is not Role.MENTIONED]
+    listed = await episodes.by_ids(db, scope, on or [one.episode_id for one in seen])
+    return _name_of([one.credit for one in seen]), listed
+
+
+def _listing(kind: str, person: tuple[int, str], entries: tuple, page: int) -> Card:  # type: ignore[type-arg]
+    person_id, name = person
+    listing = Listing(
+        title=say(f"title_{kind}", name=clip(name, 100), count=len(entries)),
+        entries=entries,
+        turn=lambda at: Step(kind=kind, numbers=(person_id, at)),
+        empty=say("nothing_found"),
+        choose=say("go_on"),
+        tone=Tone.FINDING,
+        more=((clip(name, 100), f"1:g:person:{person_id}"),),
+    )
+    return listing_card(listing, page)

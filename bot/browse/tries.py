@@ -1,0 +1,31 @@
+"""Questions to try, made from the shows of a server."""
+
+from bot.model.scope import Scope
+from bot.say import say
+from bot.store import episodes
+from bot.store.database import Database
+from bot.store.episodes import Narrowing
+from bot.text import clip
+
+LOOKED_AT = 12
+QUESTION_CHARS = 90
+TITLE_CHARS = 50
+MOST = 3
+
+
+async def questions(db: Database, scope: Scope) -> tuple[str, ...]:
+    """Give at most three questions that these shows can answer; general ones where there is no show yet."""
+    newest = await episodes.find(db, scope, Narrowing(), limit=LOOKED_AT)
+    asked: list[str] = []
+    for episode in newest:
+        facts = await episodes.facts(db, episode.id)
+        titles = [c.title for c in facts.chapters[1:] if len(c.title.split()) > 1]
+        middle = titles[len(titles) // 2] if titles else None
+        if middle and len(asked) == 0:
+            asked.append(say("try_moment", topic=clip(middle, TITLE_CHARS)))
+        elif facts.people and len(asked) == 1:
+            asked.append(say("try_person", name=clip(facts.people[0].name, TITLE_CHARS)))
+    if newest:
+        asked.append(say("try_newest", show=clip(newest[0].show, TITLE_CHARS)))
+    general = say("help_questions").split(" · ")
+    return tuple(clip(one, QUESTION_CHARS) for one in (asked or general)[:MOST])

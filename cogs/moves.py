@@ -1,0 +1,158 @@
+"""Where readers go on to from a card: every step that a button or select names, done for the presser alone."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import discord
+from discord.ext import commands
+
+from bot.browse import lists, opening, parts, persons
+from bot.errors import UsageError
+from bot.render.cards import Button, Card, Tone
+from bot.render.findings import notice_card
+from bot.render.ids import Press, Step, id_of, press_of, step_of
+from bot.say import say, speak
+from bot.store import episodes, members
+from cogs.entry import Interaction, Playhead, go_on, scope_of
+
+Doer = Callable[[Interaction, Step], Awaitable[Card]]
+FEWEST: dict[str, int] = {"player": 3, "players": 2, "open": 2, "said": 2, "page": 1}
+
+
+class Moves(commands.Cog):
+    """Steps, whoever takes them and whenever."""
+
+    @commands.Cog.listener()
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Take the step that a button or a choice names."""
+        told: dict[str, Any] = dict(interaction.data or {})
+        step = step_of(str(told.get("custom_id", "")))
+        if interaction.type is not discord.InteractionType.component or step is None:
+            return
+        speak(str(interaction.locale))
+        try:
+            await _take(interaction, step, str(next(iter(told.get("values") or ()), "")))
+        except Exception as error:  # noqa: BLE001 - discord.py would only log it
+            await interaction.client.tell(interaction, error)
+
+
+async def _take(interaction: Interaction, step: Step, value: str) -> None:
+    """Do a step; the choice of a select is itself a step, or one of the older forms that show an episode."""
+    wanted: Step | None = step
+    if step.kind == "go":
+        wanted = step_of(value) or _as_step(press_of(value))
+    if wanted is None or wanted.kind not in DOERS or len(wanted.numbers) < FEWEST.get(wanted.kind, 0):
+        raise UsageError("button_old")
+    card = await DOERS[wanted.kind](interaction, wanted)
+    await go_on(interaction, card, shared=wanted.kind not in PERSONAL)
+
+
+def _as_step(press: Press | None) -> Step | None:
+    if press is None or press.episode_id is None or press.kind not in {"card", "chapters", "links"}:
+        return None
+    return Step(kind="about" if press.kind == "card" else press.kind, numbers=(press.episode_id,))
+
+
+def _number(step: Step, at: int = 0) -> int:
+    return step.numbers[at] if at < len(step.numbers) else 0
+
+
+async def _about(interaction: Interaction, step: Step) -> Card:
+    return await parts.whole(interaction.client.app.db, scope_of(interaction), _number(step))
+
+
+async def _part(interaction: Interaction, step: Step) -> Card:
+    db = interaction.client.app.db
+    return await parts.part(db, scope_of(interaction), step.kind, _number(step), _number(step, 1))
+
+
+async def _said(interaction: Interaction, step: Step) -> Card:
+    return await parts.said(interaction.client.app.db, scope_of(interaction), _number(step), _number(step, 1))
+
+
+async def _neighbour(interaction: Interaction, step: Step) -> Card:
+    db = interaction.client.app.db
+    return await parts.neighbour(db, scope_of(interaction), _number(step), later=step.kind == "later")
+
+
+async def _page(interaction: Interaction, step: Step) -> Card:
+    app = interaction.client.app
+    return await lists.turned(app.db, scope_of(interaction), step.key or "", now=app.now(), page=_number(step))
+
+
+async def _guests(interaction: Interaction, step: Step) -> Card:
+    app = interaction.client.app
+    wish = lists.Wish(what="guests", show_id=_number(step) or None)
+    return await lists.listed(app.db, scope_of(interaction), wish, now=app.now(), page=_number(step, 1))
+
+
+async def _show(interaction: Interaction, step: Step) -> Card:
+    return await parts.show(interaction.client.app.db, scope_of(interaction), _number(step))
+
+
+async def _person(interaction: Interaction, step: Step) -> Card:
+    db = interaction.client.app.db
+    return await persons.profile(db, scope_of(interaction), _number(step), page=_number(step, 1))
+
+
+async def _of_person(interaction: Interaction, step: Step) -> Card:
+    doers = {"together": persons.together, "moments": persons.moments, "plinks": persons.links}
+    db = interaction.client.app.db
+    return await doers[step.kind](db, scope_of(interaction), _number(step), page=_number(step, 1))
+
+
+async def _open(interaction: Interaction, step: Step) -> Card:
+    db, user_id = interaction.client.app.db, interaction.user.id
+    return await opening.in_player(db, scope_of(interaction), user_id, _number(step), _number(step, 1))
+
+
+async def _choose_player(interaction: Interaction, step: Step) -> Card:
+    db, user_id = interaction.client.app.db, interaction.user.id
+    place = (_number(step), _number(step, 1), _number(step, 2))
+    return await opening.choose(db, scope_of(interaction), user_id, place)
+
+
+async def _players(interaction: Interaction, step: Step) -> Card:
+    db = interaction.client.app.db
+    episode = await episodes.get(db, scope_of(interaction), _number(step))
+    player = (await members.get(db, interaction.user.id)).player
+    return opening.choose_card(episode, _number(step, 1), player=player)
+
+
+async def _forget(interaction: Interaction, step: Step) -> Card:
+    """Delete what is kept about the presser, after asking once."""
+    if step.kind == "forget":
+        sure = Button(label=say("data_delete_yes"), custom_id=id_of(Step(kind="forget_sure")))
+        return Card(lines=(say("data_delete_sure"),), tone=Tone.NOTICE, buttons=(sure,))
+    await members.delete(interaction.client.app.db, interaction.user.id)
+    return notice_card(say("data_deleted"))
+
+
+DOERS: dict[str, Doer] = {
+    "about": _about,
+    "chapters": _part,
+    "people": _part,
+    "links": _part,
+    "said": _said,
+    "later": _neighbour,
+    "earlier": _neighbour,
+    "page": _page,
+    "guests": _guests,
+    "show": _show,
+    "person": _person,
+    "together": _of_person,
+    "moments": _of_person,
+    "plinks": _of_person,
+    "open": _open,
+    "player": _choose_player,
+    "players": _players,
+    "forget": _forget,
+    "forget_sure": _forget,
+}
+# What is a person's own is never shown to others.
+PERSONAL = frozenset(("open", "player", "players", "forget", "forget_sure"))
+
+
+async def setup(bot: Playhead) -> None:
+    """Load the cog."""
+    await bot.add_cog(Moves())
