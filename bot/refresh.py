@@ -21,6 +21,7 @@ from bot.feeds.address import hide_secrets
 from bot.feeds.changes import AHEAD
 from bot.feeds.fetch import Fetched, NotModified
 from bot.feeds.lifecycle import Failed, Good, Pace, after_failure, after_good, has_moved, rested, wants_full
+from bot.feeds.parse import is_cut
 from bot.feeds.rhythm import DAY_S, LONGEST_S, SHORTEST_RETRY_S, TRIAL_BELOW_S, rhythm_s
 from bot.model.feed import Feed
 from bot.model.show import FeedState, Show
@@ -84,6 +85,8 @@ async def _take(tools: Tools, show: Show, got: Fetched, feed: Feed, *, settled: 
     before = learned(await polls.state(tools.db, show.id), feed, tools.clock())
     if settled and outcome.added:
         before = replace(before, brought_at=tools.clock())
+    if feed.bozo is not None and is_cut(got.body):  # its hash and validators would hide the rest of it
+        got = replace(got, etag=None, last_modified=None, body_hash="")
     moved_to = await _moved_to(tools, show, before, got, feed)
     await _write_down(tools, show, before, _good(got, moved_to, full=True), settle=True)
     return outcome

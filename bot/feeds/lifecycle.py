@@ -127,7 +127,7 @@ def after_failure(before: FeedState, error: FeedError, told: str, pace: Pace, *,
         gone_at=_gone_at(before, error, pace.now),
         error=told,
     )
-    if error.key in OUR_SIDE and not alone:
+    if before.paused or (error.key in OUR_SIDE and not alone):
         return Failed(state=failing)
     return _told(before, failing, error, pace.now)
 

@@ -26,6 +26,7 @@ _HTML = re.compile(
     rb"(?>\s|\xef\xbb\xbf|<\?xml[^>]*\?>|<!--.*?-->)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _JSON = re.compile(rb"[\s\xef\xbb\xbf]*[\[{\"]")
+_END = re.compile(rb"</\s*(?:rss|(?:\w+:)?RDF|(?:\w+:)?feed)\s*>|[}\]]\s*$", re.IGNORECASE)
 _SNIFFED_BYTES = 4_096
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -54,6 +55,11 @@ def parse(body: bytes, charset: str | None = None, *, url: str | None = None) ->
         items=told_apart([item for item in found if item is not None]),
         bozo=tree.bozo,
     )
+
+
+def is_cut(body: bytes) -> bool:
+    """Whether a malformed document breaks off before its end."""
+    return _END.search(body[-_SNIFFED_BYTES:]) is None
 
 
 def parse_item(raw: bytes) -> Item:

@@ -25,7 +25,7 @@ def wishes_s(headers: Mapping[str, str]) -> float | None:
 def retry_after_s(headers: Mapping[str, str], now: datetime) -> float | None:
     """Give the seconds of Retry-After, which may be a number or a date; None where there is none to be read."""
     asked = headers.get("Retry-After", "").strip()
-    if re.fullmatch(r"\d{1,9}", asked):
+    if re.fullmatch(r"\d{1,18}", asked):
         return float(asked)
     moment = _moment(asked)
     if moment is None:
