@@ -42,16 +42,17 @@ _log = logging.getLogger(__name__)
 
 @dataclass(slots=True, kw_only=True)
 class Courier:
-    """Who carries the outbox out: what it works with, which channels it has looked at, and what is under way.
+    """Who carries the outbox out: what it works with, what is under way, and which channels it has looked at.
 
-    `alive_until` is when the file was last in use before this process, None for a new file.
+    Of those it keeps what stands there and is not in the file: an older file may have been put back, which learns of
+    that episode later. `alive_until` is when the file was last in use before this process, None if it never was.
     """
 
     db: Database
     poster: Poster
     clock: Callable[[], datetime]
     alive_until: datetime | None = None
-    looked: set[int] = field(default_factory=set)
+    looked: dict[int, Standing] = field(default_factory=dict)
     busy: set[int] = field(default_factory=set)
     ending: bool = False
 
@@ -63,7 +64,7 @@ async def deliver(courier: Courier) -> int:
     try:
         while True:
             for batch, doubt in await _next(courier, AT_ONCE - len(going)):
-                courier.busy.add(batch.leader.id)
+                courier.busy |= batch.ids
                 going.add(asyncio.create_task(_carried(courier, batch, doubt=doubt)))
             if not going:
                 return done
@@ -94,7 +95,7 @@ def _may_be_looked_for(courier: Courier, batch: Batch, now: datetime) -> bool:
     leader = batch.leader
     without_nonce = leader.destination.place is Place.FORUM or leader.destination.talk_forum is not None
     young = leader.claimed_at is not None and timedelta() <= now - leader.claimed_at < RACE
-    return leader.id not in courier.busy and not (without_nonce and young)
+    return courier.busy.isdisjoint(batch.ids) and not (without_nonce and young)
 
 
 async def _carried(courier: Courier, batch: Batch, *, doubt: bool) -> bool:
@@ -111,7 +112,7 @@ async def _carried(courier: Courier, batch: Batch, *, doubt: bool) -> bool:
             await outbox.doubted(courier.db, batch, not_before=_retry_at(courier, batch))
         return False
     finally:
-        courier.busy.discard(batch.leader.id)
+        courier.busy -= batch.ids
 
 
 async def _carry(courier: Courier, batch: Batch, *, doubt: bool) -> bool:
@@ -133,20 +134,14 @@ async def _carry(courier: Courier, batch: Batch, *, doubt: bool) -> bool:
 
 async def _is_absent(courier: Courier, batch: Batch, sending: Sending, *, doubt: bool) -> bool:
     """Tell whether nothing of a batch stands in its channel yet; what stands there is marked, whatever it is of."""
-    if sending.channel_id in courier.looked and not doubt:
-        return True
-    since = _since(courier, batch, doubt=doubt)
-    if since is None:
-        return True
-    got = await courier.poster.find(sending, since=since)
+    got = await _standing(courier, batch, sending, doubt=doubt)
     if not isinstance(got, Standing):
         await _not_looked(courier, batch, got, doubt=doubt)
         return False
     now = courier.clock()
-    known = await outbox.seen(courier.db, batch.leader.destination.channel_id, got.singles, digest=False, now=now)
+    known = await outbox.seen(courier.db, sending.channel_id, got.singles, digest=False, now=now)
     for digest in got.digests:
-        known += await outbox.seen(courier.db, batch.leader.destination.channel_id, digest, digest=True, now=now)
-    courier.looked.add(sending.channel_id)
+        known += await outbox.seen(courier.db, sending.channel_id, digest, digest=True, now=now)
     if doubt or known:
         _log.info("channel %s was looked at: %d announcements stand there", sending.channel_id, known)
     states = [await outbox.state(courier.db, each.id) for each in batch.deliveries] if known else []
@@ -156,11 +151,26 @@ async def _is_absent(courier: Courier, batch: Batch, sending: Sending, *, doubt:
     return False
 
 
-def _since(courier: Courier, batch: Batch, *, doubt: bool) -> datetime | None:
-    """Give how far back to look: to the claim, and to when the file was last in use; None where it was never."""
-    moments = [courier.alive_until] if courier.alive_until else []
+async def _standing(
+    courier: Courier, batch: Batch, sending: Sending, *, doubt: bool
+) -> Standing | Refused | Later | Unsure:
+    """Look at a channel, or give what is remembered of an earlier look."""
+    remembered = courier.looked.get(sending.channel_id)
+    if remembered is not None and not doubt:
+        return remembered
+    got = await courier.poster.find(sending, since=_since(courier, batch, doubt=doubt))
+    if isinstance(got, Standing):
+        unknown = await outbox.unknown(courier.db, sending.channel_id, got.marks)
+        courier.looked[sending.channel_id] = got.only(unknown)
+    return got
+
+
+def _since(courier: Courier, batch: Batch, *, doubt: bool) -> datetime:
+    """Give how far back to look: to when the file was last in use, else to the arming; and to a claim in doubt."""
+    now = courier.clock()
+    moments = [courier.alive_until or batch.leader.destination.armed_at or now]
     moments += [batch.leader.claimed_at] if doubt and batch.leader.claimed_at else []
-    return max(min(moments) - MARGIN, courier.clock() - FARTHEST_LOOK) if moments else None
+    return max(min(moments) - MARGIN, now - FARTHEST_LOOK)
 
 
 async def _not_looked(courier: Courier, batch: Batch, got: Refused | Later | Unsure, *, doubt: bool) -> None:
@@ -184,16 +194,13 @@ async def _open_talk(courier: Courier, parcel: Parcel, *, doubt: bool) -> int | 
     """Open the post in which the episode is talked about, or find it; None where that could not be done now."""
     leader = parcel.batch.leader
     sending = parcels.talk(leader, parcel.episodes[0], parcel.facts)
-    since = _since(courier, parcel.batch, doubt=doubt)
-    if since is not None and (doubt or sending.channel_id not in courier.looked):
-        got = await courier.poster.find(sending, since=since)
-        if not isinstance(got, Standing):
-            await _not_looked(courier, parcel.batch, got, doubt=doubt)
-            return None
-        courier.looked.add(sending.channel_id)
-        if sending.nonce in got.singles:
-            await outbox.talk_opened(courier.db, leader.id, talk_id=got.singles[sending.nonce])
-            return got.singles[sending.nonce]
+    got = await _standing(courier, parcel.batch, sending, doubt=doubt)
+    if not isinstance(got, Standing):
+        await _not_looked(courier, parcel.batch, got, doubt=doubt)
+        return None
+    if sending.nonce in got.singles:
+        await outbox.talk_opened(courier.db, leader.id, talk_id=got.singles[sending.nonce])
+        return got.singles[sending.nonce]
     outcome = await courier.poster.post(sending)
     if not isinstance(outcome, Found):
         await _note(courier, parcel.batch, sending, outcome)

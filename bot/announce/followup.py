@@ -24,7 +24,11 @@ async def follow_up(courier: Courier) -> int:
     if courier.ending:
         return 0
     due = await chores.due(courier.db, now=courier.clock(), limit=AT_ONCE)
-    return sum(await asyncio.gather(*(_do(courier, chore) for chore in due)))
+    done = await asyncio.gather(*(_do(courier, chore) for chore in due), return_exceptions=True)
+    for failure in done:
+        if isinstance(failure, BaseException):
+            raise failure
+    return sum(each is True for each in done)
 
 
 async def _do(courier: Courier, chore: Chore) -> bool:

@@ -1,5 +1,6 @@
 """What is handed to Discord and what comes back, as values; and who does the handing."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -35,6 +36,17 @@ class Standing:
 
     singles: dict[str, int]
     digests: tuple[dict[str, int], ...] = ()
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """Every marker."""
+        return frozenset(self.singles).union(*self.digests)
+
+    def only(self, marks: AbstractSet[str]) -> "Standing":
+        """Keep some markers and forget the others."""
+        kept = [{mark: message for mark, message in each.items() if mark in marks} for each in self.digests]
+        singles = {mark: message for mark, message in self.singles.items() if mark in marks}
+        return Standing(singles=singles, digests=tuple(each for each in kept if each))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

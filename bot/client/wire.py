@@ -5,6 +5,7 @@ Its rate limits are kept all the same, since they are waited for before a reques
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -22,9 +23,11 @@ GONE = (10_003, 10_004, 50_001)
 # What a moderator can mend, though it is no 403: archived and locked, a tag that is required or gone, a full server.
 MENDABLE = (50_083, 40_067, 10_087, 160_006, 50_024, 50_008)
 
+_log = logging.getLogger(__name__)
+
 
 class UnansweredError(Exception):
-    """Discord answered with a 5xx: it may or may not have done what was asked."""
+    """Discord answered with a 5xx or not at all: it may or may not have done what was asked."""
 
 
 class LimitedError(Exception):
@@ -62,6 +65,11 @@ class Wire:
             if limited.everywhere:
                 self._pace.hold(limited.after_s)
             raise
+        except (discord.DiscordException, UnansweredError, OSError, TimeoutError):
+            raise
+        except Exception as error:  # the HTTP library's own, such as a connection that was cut
+            _log.info("%s %s was not answered: %r", method, path, error)
+            raise UnansweredError from error
 
 
 def _named(parts: list[str]) -> list[str]:

@@ -115,3 +115,8 @@ class Batch:
     def nonces(self) -> frozenset[str]:
         """The markers of all its deliveries."""
         return frozenset(delivery.nonce for delivery in self.deliveries)
+
+    @property
+    def ids(self) -> frozenset[int]:
+        """The ids of all its deliveries."""
+        return frozenset(delivery.id for delivery in self.deliveries)

@@ -193,6 +193,16 @@ AND (nonce IN (SELECT value FROM mark) OR substr(nonce, 1, {MARK_CHARS}) IN (SEL
 """
 
 
+async def unknown(db: Database, channel_id: int, marks: Iterable[str]) -> frozenset[str]:
+    """Give those of the markers that stand for no delivery of a channel."""
+    rows = await db.rows(
+        f"""SELECT value FROM json_each(?2) WHERE NOT EXISTS (SELECT 1 FROM delivery WHERE channel_id = ?1
+        AND (nonce = value OR length(value) = {MARK_CHARS} AND substr(nonce, 1, {MARK_CHARS}) = value))""",
+        (channel_id, json.dumps(list(marks))),
+    )
+    return frozenset(row["value"] for row in rows)
+
+
 async def _follow_up(writer: Connection, ids: Iterable[int]) -> None:
     """Write down what comes after a message: publishing it, its thread, the link from its post; each once."""
     for kind, condition in (

@@ -1,0 +1,289 @@
+"""The real process killed again and again over a Discord that fails; what should stand there, and what does."""
+
+import asyncio
+import contextlib
+import itertools
+import json
+import os
+import random
+import shutil
+import signal
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.feeds.address import normalise
+from bot.model.delivery import Destination, Place
+from bot.playground.discord import Channel, ChannelKind, Discord, Fault
+from bot.render.ids import MARK_CHARS, markers_of
+from bot.store import destinations, shows
+from bot.store.database import open_database
+from bot.store.outbox import nonce_of
+from tests.loopback import Publisher, publisher
+from tests.soak.victim import STEPS
+
+ROOT = Path(__file__).parents[2]
+MESSAGES = "POST /channels/{channel_id}/messages"
+POSTS = "POST /channels/{channel_id}/threads"
+OPENING = "POST /channels/{channel_id}/messages/{message_id}/threads"
+PUBLISHING = "POST /channels/{channel_id}/messages/{message_id}/crosspost"
+HISTORY = "GET /channels/{channel_id}/messages"
+EXPECTED = (40033, 160004, 10008, 50083)
+SETTLE_S = 90.0
+FAULTS = (Fault.LOST, Fault.BAD_GATEWAY, Fault.SERVER_ERROR, Fault.UNAVAILABLE, Fault.RATE_LIMITED, Fault.SILENCE)
+
+
+def slug_of(title: str) -> str:
+    """The guid that the publisher gives an episode."""
+    return "-".join(title.lower().split())
+
+
+def _custom_ids(rows: list[dict[str, Any]]) -> Iterator[str]:
+    for part in (part for row in rows for part in row["components"]):
+        yield part.get("custom_id", "")
+        yield from (option["value"] for option in part.get("options", ()))
+
+
+@dataclass
+class Verdict:
+    """What a campaign came to."""
+
+    lives: int = 0
+    deaths: int = 0
+    steps: Counter[str] = field(default_factory=Counter)
+    restores: int = 0
+    expected: int = 0
+    present: int = 0
+    doubled: int = 0
+    lost: int = 0
+    out_of_order: int = 0
+
+    @property
+    def is_clean(self) -> bool:
+        return self.doubled == self.lost == self.out_of_order == 0 and self.present == self.expected
+
+    def told(self) -> str:
+        return (
+            f"{self.deaths} deaths in {self.lives} lives, {len(self.steps)} named steps, {self.restores} restores: "
+            f"expected {self.expected}, present {self.present}, doubled {self.doubled}, lost {self.lost}, "
+            f"out of order {self.out_of_order}"
+        )
+
+
+@dataclass
+class Campaign:
+    """A Discord with a channel of each kind, a feed, a file, and a process that forks bots."""
+
+    discord: Discord
+    server: Publisher
+    path: Path
+    zygote: asyncio.subprocess.Process
+    chance: random.Random
+    channels: dict[str, Channel]
+    titles: list[str] = field(default_factory=list)
+    verdict: Verdict = field(default_factory=Verdict)
+    backup: bool = False
+
+    @property
+    def file(self) -> Path:
+        return self.path / "playhead.db"
+
+    async def life(self, *, step: str | None, nth: int = 1, for_s: float) -> None:
+        """One life: it dies at its step, or after `for_s` seconds."""
+        order = {
+            "environment": {
+                "DISCORD_TOKEN": self.discord.token,
+                "PLAYHEAD_DATABASE": str(self.file),
+                "PLAYHEAD_DISCORD_API_URL": self.discord.api_url,
+                "PLAYHEAD_FEEDS": self.server.url,
+                "PLAYHEAD_POLL_INTERVAL_S": "1",
+                "PLAYHEAD_ALLOW_PRIVATE_FEEDS": "true",
+            },
+            "log": str(self.path / "log"),
+            "step": step,
+            "nth": nth,
+        }
+        pid, died = await self._born(order)
+        ended = asyncio.ensure_future(died)
+        await asyncio.wait({ended}, timeout=for_s)
+        if ended.done() and step:
+            self.verdict.steps[step] += 1
+        elif not ended.done():
+            os.kill(pid, signal.SIGKILL)
+        await ended
+        self.verdict.lives += 1
+        self.verdict.deaths += 1
+
+    async def _born(self, order: dict[str, Any]) -> tuple[int, Any]:
+        assert self.zygote.stdin is not None
+        assert self.zygote.stdout is not None
+        self.zygote.stdin.write(json.dumps(order).encode() + b"\n")
+        await self.zygote.stdin.drain()
+        word, pid = (await self.zygote.stdout.readline()).split()
+        assert word == b"born"
+        return int(pid), self.zygote.stdout.readline()
+
+    async def settle(self) -> None:
+        """One life without trouble, until all stands where it should (or nothing more comes)."""
+        self.discord._faults.planned.clear()
+        pid, died = await self._born(
+            {
+                "environment": {
+                    "DISCORD_TOKEN": self.discord.token,
+                    "PLAYHEAD_DATABASE": str(self.file),
+                    "PLAYHEAD_DISCORD_API_URL": self.discord.api_url,
+                    "PLAYHEAD_FEEDS": self.server.url,
+                    "PLAYHEAD_POLL_INTERVAL_S": "1",
+                    "PLAYHEAD_ALLOW_PRIVATE_FEEDS": "true",
+                },
+                "log": str(self.path / "log"),
+            }
+        )
+        try:
+            with contextlib.suppress(TimeoutError):
+                await self.discord.until(self.is_whole, timeout_s=SETTLE_S)
+            await asyncio.sleep(2.5)  # whatever would double now has doubled
+        finally:
+            os.kill(pid, signal.SIGTERM)
+            await died
+        self.verdict.lives += 1
+
+    def is_whole(self) -> bool:
+        return all(set(self.standing(channel)) >= set(self.titles) for channel in self.channels.values())
+
+    def standing(self, channel: Channel) -> list[str]:
+        """The titles that stand in a channel, in order; those of a digest by its choices."""
+        if channel.is_forum:
+            posts = [each for each in self.discord.world.channels.values() if each.parent_id == channel.id]
+            return [post.name for post in sorted(posts, key=lambda each: each.id)]
+        nonces = {nonce_of(channel.id, self.server.url, slug_of(title)): title for title in self.titles}
+        found: list[str] = []
+        for message in self.discord.messages(channel):
+            marks = markers_of(_custom_ids(message["components"]))
+            found += [title for nonce, title in nonces.items() if nonce in marks or nonce[:MARK_CHARS] in marks]
+        return found
+
+    def count(self) -> Verdict:
+        """Compare what stands with what was published since the channels were armed."""
+        verdict = self.verdict
+        verdict.expected = verdict.present = verdict.doubled = verdict.lost = verdict.out_of_order = 0
+        for channel in self.channels.values():
+            stands = self.standing(channel)
+            counts = Counter(stands)
+            verdict.expected += len(self.titles)
+            verdict.present += len(counts)
+            verdict.doubled += sum(count - 1 for count in counts.values())
+            verdict.lost += len(set(self.titles) - set(counts))
+            order = [self.titles.index(title) for title in stands]
+            verdict.out_of_order += sum(one > two for one, two in itertools.pairwise(order))
+        return verdict
+
+    def publish(self, many: int) -> None:
+        for _ in range(many):
+            self.titles.append(f"Episode {len(self.titles)}")
+            at = datetime.now(UTC) + timedelta(milliseconds=len(self.titles))
+            self.server.publish(self.titles[-1], at=at)
+
+    def plan_faults(self) -> None:
+        self.discord._faults.planned.clear()
+        for _ in range(self.chance.choice((0, 1, 1, 2, 3))):
+            route = self.chance.choice((MESSAGES, MESSAGES, POSTS, POSTS, OPENING, PUBLISHING, HISTORY))
+            fault = self.chance.choice(FAULTS)
+            self.discord.fail(route, fault, seconds=0.3)
+
+    def copy_file(self) -> None:
+        """Back the file up, and put it back some lives later."""
+        kept = self.path / "backup"
+        if self.backup:
+            for name in ("playhead.db", "playhead.db-wal", "playhead.db-shm"):
+                (self.path / name).unlink(missing_ok=True)
+                if (kept / name).exists():
+                    shutil.copy(kept / name, self.path / name)
+            self.verdict.restores += 1
+        else:
+            shutil.rmtree(kept, ignore_errors=True)
+            kept.mkdir()
+            for name in ("playhead.db", "playhead.db-wal"):
+                if (self.path / name).exists():
+                    shutil.copy(self.path / name, kept / name)
+        self.backup = not self.backup
+
+
+async def run_campaign(path: Path, *, lives: int, seed: int = 1, every: int = 25) -> Verdict:
+    """Kill the bot `lives` times, settle now and then, and count."""
+    async with opened(path, seed) as campaign:
+        chance = campaign.chance
+        steps = list(STEPS) * (lives // len(STEPS) + 1)
+        chance.shuffle(steps)
+        for number in range(lives):
+            campaign.publish(chance.choice((0, 1, 1, 2) if number % every else (1, 7)))
+            campaign.plan_faults()
+            if chance.random() < 0.3:
+                campaign.discord.clock.advance(chance.choice((10, 400, 7_200)))
+            if chance.random() < 0.06:
+                campaign.copy_file()
+            named = chance.random() < 0.75
+            step = steps[number] if named else None
+            await campaign.life(step=step, nth=chance.choice((1, 1, 2, 3)), for_s=chance.uniform(0.5, 3.0))
+            if number % every == every - 1:
+                await campaign.settle()
+                assert campaign.count().is_clean, f"after {number + 1} lives: {campaign.verdict.told()}"
+        await campaign.settle()
+        return campaign.count()
+
+
+@contextlib.asynccontextmanager
+async def opened(path: Path, seed: int) -> AsyncIterator[Campaign]:
+    """Open everything, and arm a channel of each kind once the feed is known."""
+    async with Discord.open() as discord, publisher() as server:
+        discord.expect(*EXPECTED)
+        guild = discord.add_guild("Podcast club")
+        server.publish("Old", at=datetime.now(UTC) - timedelta(days=7))
+        general = discord.add_channel(guild, "general")
+        mo = discord.person(discord.add_user("mo"))
+        discord.add_member(guild, mo.user)
+        talk = discord.add_channel(guild, "talk", ChannelKind.FORUM)
+        channels = {
+            "text": discord.add_channel(guild, "text"),
+            "news": discord.add_channel(guild, "news", ChannelKind.ANNOUNCEMENT),
+            "forum": discord.add_channel(guild, "forum", ChannelKind.FORUM),
+            "thread": await mo.open_thread(general, "thread"),
+            "talked": discord.add_channel(guild, "talked"),
+        }
+        zygote = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "tests.soak.victim"),
+            cwd=ROOT,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+        )
+        campaign = Campaign(discord, server, path, zygote, random.Random(seed), channels)
+        try:
+            await _arm(campaign, guild.id, talk.id)
+            yield campaign
+        finally:
+            assert zygote.stdin is not None
+            zygote.stdin.close()
+            await zygote.wait()
+
+
+async def _arm(campaign: Campaign, guild_id: int, talk_id: int) -> None:
+    await campaign.settle()
+    places = {"text": Place.TEXT, "news": Place.NEWS, "forum": Place.FORUM, "thread": Place.THREAD}
+    db = await open_database(campaign.file)
+    assert await shows.find_by_feed(db, normalise(campaign.server.url)) is not None
+    for name, channel in campaign.channels.items():
+        wanted = Destination(
+            id=0,
+            guild_id=guild_id,
+            channel_id=channel.id,
+            place=places.get(name, Place.TEXT),
+            talk={"text": "thread", "talked": str(talk_id)}.get(name),
+            publish=name == "news",
+        )
+        await destinations.start(db, wanted, by=1, now=datetime.now(UTC))
+    await db.close()
+    campaign.verdict = Verdict()
