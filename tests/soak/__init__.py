@@ -1,0 +1,1 @@
+"""Campaigns that take their time: `make soak`."""
