@@ -1,7 +1,7 @@
 """Facts → passages: the verbatim stretches that search goes through."""
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bot.model.episode import Chapter, Credit, Link, Passage, PassageKind, Section, Turn
 from bot.shownotes.document import Document, Span
@@ -90,7 +90,7 @@ def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Join sentences until there are enough words; a sentence too long is cut between words."""
     pieces: list[tuple[int, int, int]] = []
     position = start
-    for match in _SENTENCE.finditer(text, start, end):
+    for match in islice(_SENTENCE.finditer(text, start, end), MOST_PASSAGES):
         pieces += _cut(text, position, match.start())
         position = match.end()
     pieces += _cut(text, position, end)

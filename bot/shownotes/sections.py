@@ -16,8 +16,8 @@ _GLUED_WORD = re.compile(
     r"(?:(?<=[a-z\d/.!?)\]”\"’])|(?<=- ))([A-Z][a-z]{3,20}|[A-Z]{3,20})(?=[\d(\[{]|[A-Z][a-z]| \d?\d:\d\d)"
 )
 MOST_HEADINGS = 400
-MOST_COLONS = 3_000
-MOST_LINES = 5_000
+MOST_COLONS = 2_000
+MOST_LINES = 3_000
 _LONGEST_HEADING = 70
 _LONGEST_LEAD = 12
 _WIDEST_SEPARATOR = 5

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-MOST_CODES = 2_000
+MOST_CODES = 1_500
 MINUTE_S = 60
 HOUR_S = 3600
 

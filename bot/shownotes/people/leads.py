@@ -209,6 +209,7 @@ BEFORE: tuple[Trigger, ...] = (
         pattern=re.compile(r"^[ \t•*·–-]*(?:mit|with|med|avec|con)\s?:?(?=\s)", _F | re.MULTILINE),
         cue=Cue.GUEST,
         reach=20,
+        stems=("mit", "with", "med", "avec", "con"),
     ),
     Trigger(
         pattern=re.compile(
@@ -221,6 +222,7 @@ BEFORE: tuple[Trigger, ...] = (
         ),
         cue=Cue.AUTHOR,
         reach=30,
+        stems=("by", "contribution", "author", "von", "autor"),
     ),
     Trigger(
         pattern=re.compile(
@@ -235,6 +237,7 @@ BEFORE: tuple[Trigger, ...] = (
         ),
         cue=Cue.CREW,
         reach=40,
+        stems=("by", ":", "：", "von", "par", "por", "av"),
     ),
     Trigger(
         pattern=re.compile(
@@ -247,5 +250,6 @@ BEFORE: tuple[Trigger, ...] = (
         ),
         cue=Cue.KNOWN,
         reach=30,
+        stems=("by", "from", "with", "thank", "dank", "von", "spoken", "speaking"),
     ),
 )

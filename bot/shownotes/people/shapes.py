@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import islice
 
 from bot.shownotes.openers import OPENERS
 from bot.shownotes.people.given import GIVEN
@@ -41,6 +42,7 @@ _COMPOUND = re.compile(
 """German callings made of several words, `Überraschungsgast`, `KI-Forscherin`."""
 _ARTICLES = frozenset({"das", "der", "den", "die"})
 MOST_SHAPES = 2_500
+MOST_RUNS = 6_000
 
 
 class Trust(IntEnum):
@@ -92,7 +94,9 @@ def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
     end = len(ground.text) if end is None else end
     found: list[Shape] = []
     pattern = _GLUED_RUN if ground.glued else _RUN
-    for match in pattern.finditer(ground.text, start, end):
+    for match in islice(pattern.finditer(ground.text, start, end), MOST_RUNS):
+        if max(map(len, match.group().split(" "))) < len("Al"):
+            continue
         if " " not in match.group() and _folded(_bare(match.group())) not in GIVEN:
             continue
         found += _shapes(ground, match.start(), match.end())
