@@ -113,7 +113,8 @@ class Campaign:
         if ended.done() and step:
             self.verdict.steps[step] += 1
         elif not ended.done():
-            os.kill(pid, signal.SIGKILL)
+            with contextlib.suppress(ProcessLookupError):  # it came to its step just now
+                os.kill(pid, signal.SIGKILL)
         await ended
         self.verdict.lives += 1
         self.verdict.deaths += 1
