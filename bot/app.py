@@ -1,5 +1,6 @@
 """The composition root: opens the file, the network and the worker, wires them, and closes them again."""
 
+import base64
 import contextlib
 import random
 from collections.abc import AsyncIterator, Callable
@@ -44,6 +45,15 @@ def directory_of(setting: str) -> str | None:
     return {"apple": APPLE, "off": None}.get(setting, setting.rstrip("/"))
 
 
+def contact_of(token: str | None) -> str:
+    """Give where on Discord the bot of a token is found: its id, which the token begins with and which is public."""
+    try:
+        number = base64.b64decode(f"{(token or '').partition('.')[0]}==", altchars=b"-_").decode("ascii")
+    except ValueError:
+        return ""
+    return f"https://discord.com/users/{number}" if number.isdecimal() else ""
+
+
 def _utc_now() -> datetime:
     return datetime.now(UTC)
 
@@ -56,7 +66,8 @@ async def open_app(
     async with contextlib.AsyncExitStack() as stack:
         db = await open_database(path or settings.database)
         stack.push_async_callback(db.close)
-        fetcher = await stack.enter_async_context(Fetcher(allow_private=settings.allow_private_feeds))
+        contact = contact_of(settings.read_token())
+        fetcher = await stack.enter_async_context(Fetcher(allow_private=settings.allow_private_feeds, contact=contact))
         reader = Reader()
         stack.push_async_callback(reader.close)
         tools = Tools(

@@ -32,7 +32,6 @@ _MOVED = frozenset({301, 308})
 _ELSEWHERE = frozenset({301, 302, 303, 307, 308})
 _REFUSED = "not a public address"
 _HEADERS = {
-    "User-Agent": f"Playhead/{__version__} (+podcast bot for Discord)",
     "Accept": "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5",
     "Accept-Encoding": "gzip, deflate",  # nothing that needs another library to be unpacked within bounds
 }
@@ -78,7 +77,8 @@ class Fetcher:
     """One HTTP session; made with `async with`.
 
     Without `allow_private` an address is dialled only if `may_dial` says so of the IP itself, after names are
-    resolved and at each redirect. `now` serves where a server sends a date and no clock of its own.
+    resolved and at each redirect. `now` serves where a server sends a date and no clock of its own. `contact` is by
+    what a publisher finds whoever runs us.
     """
 
     def __init__(
@@ -88,10 +88,12 @@ class Fetcher:
         bounds: Bounds | None = None,
         may_dial: Callable[[str], bool] = is_public,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        contact: str = "",
     ) -> None:
         self._may_dial = (lambda _ip: True) if allow_private else may_dial
         self._bounds = bounds or Bounds()
         self._now = now
+        self._agent = f"Playhead/{__version__} (+podcast bot for Discord{f'; {contact}' if contact else ''})"
         self._hosts: dict[str, _Places] = {}
         self._open: aiohttp.ClientSession | None = None
 
@@ -99,7 +101,7 @@ class Fetcher:
         self._open = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=0, socket_factory=self._dial),
             cookie_jar=aiohttp.DummyCookieJar(),
-            headers=_HEADERS,
+            headers=_HEADERS | {"User-Agent": self._agent},
             timeout=aiohttp.ClientTimeout(total=None),
             trust_env=False,
         )
