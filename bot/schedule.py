@@ -12,12 +12,13 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot import errands
 from bot.announce.delivery import Courier, deliver
 from bot.announce.followup import follow_up
+from bot.announce.hits import Mail, Writer, match_new, write_next
 from bot.announce.notices import Teller, tell_all
 from bot.announce.sending import Poster
 from bot.health.heartbeat import BEAT_EVERY_S, beat
 from bot.model.show import Show
 from bot.refresh import refresh
-from bot.store import meta, polls, servers
+from bot.store import hits, memos, meta, polls, servers
 from bot.tools import Tools
 
 AT_ONCE = 48  # looks; most of a look is waiting for its server
@@ -26,6 +27,7 @@ POLL_TICK_S = 5.0
 DELIVER_TICK_S = 1.0
 NOTICES_TICK_S = 2.0
 ERRANDS_TICK_S = 5.0
+FOLLOWS_TICK_S = 1.0  # one direct message a second at most
 TIDY_TICK_S = 3_600.0
 END_WITHIN_S = 5.0
 
@@ -52,8 +54,8 @@ class Schedule:
         self._waking = asyncio.Lock()
         self._awake = False
 
-    def start(self, poster: Post) -> None:
-        """Begin to tick; the first ticks come at once."""
+    def start(self, poster: Post, writer: Writer | None = None) -> None:
+        """Begin to tick, the first ticks at once; without a writer nobody is told what they follow."""
         self._courier = courier = Courier(db=self._tools.db, poster=poster, clock=self._tools.clock)
 
         async def deliver_tick() -> None:
@@ -64,7 +66,7 @@ class Schedule:
             await follow_up(courier)
 
         async def notices_tick() -> None:
-            await tell_all(self._tools.db, poster)
+            await tell_all(self._tools.db, poster, now=self._tools.clock())
 
         async def errands_tick() -> None:
             await errands.run_due(self._tools)
@@ -74,8 +76,13 @@ class Schedule:
             await beat(self._tools.db, now=self._tools.clock())
 
         async def tidy_tick() -> None:
-            await servers.forget(self._tools.db, now=self._tools.clock())
+            now = self._tools.clock()
+            await servers.forget(self._tools.db, now=now)
+            await memos.tidy(self._tools.db, now=now)
+            await hits.tidy(self._tools.db, now=now)
 
+        if writer is not None:
+            self._tell_followers(writer)
         self._every(min(POLL_TICK_S, self._tools.interval_s), self._poll)
         self._every(DELIVER_TICK_S, deliver_tick)
         self._every(DELIVER_TICK_S, follow_up_tick)
@@ -84,6 +91,15 @@ class Schedule:
         self._every(TIDY_TICK_S, tidy_tick)
         self._every(BEAT_EVERY_S, beat_tick)
         self._scheduler.start()
+
+    def _tell_followers(self, writer: Writer) -> None:
+        mail = Mail(db=self._tools.db, writer=writer, clock=self._tools.clock)
+
+        async def follows_tick() -> None:
+            await match_new(mail.db, now=mail.clock())
+            await write_next(mail)
+
+        self._every(FOLLOWS_TICK_S, follows_tick)
 
     async def _wake(self, courier: Courier) -> None:
         """Learn when the file was last in use, before this process leaves its own heartbeat in it."""

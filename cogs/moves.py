@@ -6,14 +6,19 @@ from typing import Any
 import discord
 from discord.ext import commands
 
+from bot.browse import follows as browse
 from bot.browse import lists, opening, parts, persons
-from bot.errors import UsageError
+from bot.errors import NotFoundError, RefusedError, UsageError
+from bot.model.follow import Follow
 from bot.render.cards import Button, Card, Tone
 from bot.render.findings import notice_card
+from bot.render.follows import PACES
 from bot.render.ids import Press, Step, id_of, press_of, step_of
+from bot.render.markdown import escape
 from bot.say import say, speak
-from bot.store import episodes, members
+from bot.store import episodes, follows, members, shows
 from cogs.entry import Interaction, Playhead, go_on, scope_of
+from cogs.following import follow, may_give, role_of
 
 Doer = Callable[[Interaction, Step], Awaitable[Card]]
 FEWEST: dict[str, int] = {"player": 3, "players": 2, "open": 2, "said": 2, "page": 1}
@@ -41,7 +46,12 @@ async def _take(interaction: Interaction, step: Step, value: str) -> None:
     wanted: Step | None = step
     if step.kind == "go":
         wanted = step_of(value) or _as_step(press_of(value))
-    if wanted is None or wanted.kind not in DOERS or len(wanted.numbers) < FEWEST.get(wanted.kind, 0):
+    if wanted is None or len(wanted.numbers) < FEWEST.get(wanted.kind, 0):
+        raise UsageError("button_old")
+    if wanted.kind in FOLLOWS:
+        await follow(interaction, await FOLLOWS[wanted.kind](interaction, wanted), pressed=True)
+        return
+    if wanted.kind not in DOERS:
         raise UsageError("button_old")
     card = await DOERS[wanted.kind](interaction, wanted)
     await go_on(interaction, card, shared=wanted.kind not in PERSONAL)
@@ -128,6 +138,55 @@ async def _forget(interaction: Interaction, step: Step) -> Card:
     return notice_card(say("data_deleted"))
 
 
+async def _follow_person(interaction: Interaction, step: Step) -> Follow:
+    db, user_id = interaction.client.app.db, interaction.user.id
+    return await browse.known_guest(db, scope_of(interaction), user_id, _number(step))
+
+
+async def _follow_show(interaction: Interaction, step: Step) -> Follow:
+    db, user_id = interaction.client.app.db, interaction.user.id
+    return await browse.show(db, scope_of(interaction), user_id, f"s{_number(step)}")
+
+
+async def _unfollow(interaction: Interaction, step: Step) -> Card:
+    """End a follow of the presser's own."""
+    stopped = await follows.stop(interaction.client.app.db, interaction.user.id, _number(step))
+    if stopped is None:
+        raise NotFoundError("follow_gone")
+    return notice_card(say("follow_stopped", name=escape(stopped.words)))
+
+
+async def _followed(interaction: Interaction, _: Step) -> Card:
+    return await browse.followed(interaction.client.app.db, interaction.user.id)
+
+
+async def _pace(interaction: Interaction, step: Step) -> Card:
+    pace = PACES[_number(step) % len(PACES)]
+    await members.put(interaction.client.app.db, interaction.user.id, pace=pace.value)
+    return notice_card(say("pace_kept", pace=say(f"pace_{pace}")))
+
+
+async def _allow_role(interaction: Interaction, step: Step) -> Card:
+    """Let members take the role of a show's announcements; only for who may give roles, where we may too."""
+    app = interaction.client.app
+    show = await shows.get(app.db, scope_of(interaction), _number(step))
+    if not (interaction.permissions.manage_guild and interaction.permissions.manage_roles):
+        raise RefusedError("announce_no_moderator")
+    role = await role_of(interaction, show.id)
+    if role is None or not may_give(role):
+        raise RefusedError("role_not_mine")
+    await follows.open_role(app.db, role.guild.id, role.id, by=interaction.user.id, now=app.now())
+    return notice_card(say("role_allowed", show=escape(show.title), role=role.mention))
+
+
+async def _drop_role(interaction: Interaction, step: Step) -> Card:
+    role = await role_of(interaction, _number(step))
+    if role is None or not isinstance(interaction.user, discord.Member):
+        raise UsageError("button_old")
+    await interaction.user.remove_roles(role, reason="/follow show")
+    return notice_card(say("role_taken", role=role.mention))
+
+
 DOERS: dict[str, Doer] = {
     "about": _about,
     "chapters": _part,
@@ -148,9 +207,20 @@ DOERS: dict[str, Doer] = {
     "players": _players,
     "forget": _forget,
     "forget_sure": _forget,
+    "unfollow": _unfollow,
+    "follows": _followed,
+    "pace": _pace,
+    "role_allow": _allow_role,
+    "role_drop": _drop_role,
+}
+FOLLOWS: dict[str, Callable[[Interaction, Step], Awaitable[Follow]]] = {
+    "follow_person": _follow_person,
+    "follow_show": _follow_show,
 }
 # What is a person's own is never shown to others.
-PERSONAL = frozenset(("open", "player", "players", "forget", "forget_sure"))
+PERSONAL = frozenset(
+    ("open", "player", "players", "forget", "forget_sure", "unfollow", "follows", "pace", "role_allow", "role_drop")
+)
 
 
 async def setup(bot: Playhead) -> None:

@@ -66,7 +66,7 @@ async def kept_card(db: Database, user_id: int) -> Card:
     lines += [say("data_follows", count=left.follows)] if left.follows else []
     lines += [say("data_hits", count=left.hits)] if left.hits else []
     lines += [say(f"data_dm_{member.dm}")] if member.dm else []
-    lines += [say("data_language", language=member.language)] if left.follows else []
+    lines += [say("data_language", locale=member.language)] if left.follows else []
     lines += [say("data_moderator", added=left.added, started=left.started)] if left.added or left.started else []
     delete = Button(label=say("data_delete"), custom_id=id_of(Step(kind="forget")))
     return Card(

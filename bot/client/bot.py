@@ -15,6 +15,7 @@ from discord.http import Route
 
 from bot.app import App
 from bot.client.invite import invite_url
+from bot.client.letters import Letters
 from bot.client.posting import Posting
 from bot.client.watching import Watch
 from bot.cooldown import Cooldown
@@ -33,6 +34,7 @@ COGS = (
     "moment",
     "link",
     "show",
+    "follow",
     "said",
     "my",
     "help",
@@ -102,7 +104,7 @@ class PlayheadBot(commands.AutoShardedBot):
         for cog in COGS:
             await self.load_extension(f"cogs.{cog}")
         await self._sync()
-        self.schedule.start(self.posting)
+        self.schedule.start(self.posting, Letters(self, self.posting))
 
     async def _sync(self) -> None:
         """Register the commands with Discord, only where the tree changed or Discord has others."""
@@ -130,7 +132,7 @@ class PlayheadBot(commands.AutoShardedBot):
                 await interaction.followup.send(embed=embed, ephemeral=True, allowed_mentions=NO_PINGS)
             else:
                 await interaction.response.send_message(embed=embed, ephemeral=True, allowed_mentions=NO_PINGS)
-        except discord.HTTPException as failure:
+        except (discord.DiscordException, OSError, RuntimeError) as failure:  # the last where we are leaving
             _log.warning("the answer to %s could not be given: %s", named, failure)
 
     async def on_ready(self) -> None:

@@ -25,14 +25,17 @@ CREATE TABLE follow (
     made_at REAL NOT NULL
 );
 CREATE UNIQUE INDEX follow_once ON follow (user_id, kind, key, ifnull(show_id, 0));
-CREATE TABLE sighting (episode_id INTEGER PRIMARY KEY REFERENCES episode (id));
+CREATE TABLE sighting (
+    episode_id INTEGER PRIMARY KEY REFERENCES episode (id),
+    asked INTEGER NOT NULL DEFAULT 1
+);
 CREATE TRIGGER sighting_of_a_new_episode AFTER INSERT ON episode
 WHEN NEW.reason IN ('new', 'late') AND EXISTS (SELECT 1 FROM follow) BEGIN
-    INSERT INTO sighting VALUES (NEW.id) ON CONFLICT DO NOTHING;
+    INSERT INTO sighting (episode_id) VALUES (NEW.id) ON CONFLICT DO UPDATE SET asked = asked + 1;
 END;
 CREATE TRIGGER sighting_of_a_changed_episode AFTER UPDATE ON episode
 WHEN NEW.reason IN ('new', 'late') AND EXISTS (SELECT 1 FROM follow) BEGIN
-    INSERT INTO sighting VALUES (NEW.id) ON CONFLICT DO NOTHING;
+    INSERT INTO sighting (episode_id) VALUES (NEW.id) ON CONFLICT DO UPDATE SET asked = asked + 1;
 END;
 CREATE TABLE hit (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -47,12 +50,23 @@ CREATE TABLE hit (
     attempts INTEGER NOT NULL DEFAULT 0,
     channel_id INTEGER,
     message_id INTEGER,
-    alone INTEGER NOT NULL DEFAULT 0,
+    leader_id INTEGER,
     stale INTEGER NOT NULL DEFAULT 0,
     UNIQUE (user_id, episode_id)
 );
 CREATE INDEX hit_open ON hit (due_at) WHERE state IN ('waiting', 'claimed');
 CREATE INDEX hit_stale ON hit (id) WHERE stale;
+CREATE INDEX hit_by_user ON hit (user_id, state);
+CREATE TABLE open_role (
+    guild_id INTEGER NOT NULL,
+    role_id INTEGER NOT NULL,
+    allowed_by INTEGER,
+    allowed_at REAL NOT NULL,
+    PRIMARY KEY (guild_id, role_id)
+) WITHOUT ROWID;
+CREATE INDEX follow_by_person ON follow (person_id) WHERE kind = 'guest';
+CREATE INDEX follow_by_key ON follow (kind, key);
+CREATE INDEX follow_by_show ON follow (show_id) WHERE kind = 'show';
 CREATE TABLE memo (key TEXT PRIMARY KEY, told TEXT NOT NULL, made_at REAL NOT NULL) WITHOUT ROWID;
 CREATE INDEX episode_by_audio ON episode (audio_url) WHERE audio_url IS NOT NULL;
 CREATE INDEX episode_by_page ON episode (page_url) WHERE page_url IS NOT NULL;

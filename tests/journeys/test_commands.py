@@ -11,7 +11,7 @@ from tests.journeys.conftest import House
 from tests.loopback import publisher
 
 REGISTERED = {
-    "ask", "episode", "guest", "moment", "link", "show", "my", "help", "What is said here?",
+    "ask", "episode", "guest", "moment", "link", "show", "follow", "my", "help", "What is said here?",
     "feed", "setup", "announce", "why", "admin",
 }  # fmt: skip
 

@@ -13,7 +13,7 @@ from bot.render.ids import Press, Step, id_of, press_of, step_of
 from bot.render.markdown import escape, masked
 from bot.render.players import play_url
 from bot.render.views import view_of
-from cogs.moves import DOERS
+from cogs.moves import DOERS, FOLLOWS
 from tests import make
 
 HORN = make.episode(
@@ -143,6 +143,11 @@ RELEASED_STEPS = {
     )},
     "1:g:player:7:61:3": Step(kind="player", numbers=(7, 61, 3)),
     "1:g:page:2:k0123456789ab": Step(kind="page", numbers=(2,), key="0123456789ab"),
+    **{f"1:g:{kind}:7": Step(kind=kind, numbers=(7,)) for kind in (
+        "follow_person", "follow_show", "unfollow", "role_allow", "role_drop",
+    )},
+    "1:g:follows": Step(kind="follows"),
+    "1:g:pace:1": Step(kind="pace", numbers=(1,)),
     "1:g:forget": Step(kind="forget"),
     "1:g:forget_sure": Step(kind="forget_sure"),
 }  # fmt: skip
@@ -153,7 +158,7 @@ def test_every_form_of_custom_id_ever_released_is_read() -> None:
     assert {id_of(press) for press in RELEASED.values()} == set(RELEASED)
     assert {written: step_of(written) for written in RELEASED_STEPS} == RELEASED_STEPS
     assert {id_of(step) for step in RELEASED_STEPS.values()} == set(RELEASED_STEPS)
-    assert {step.kind for step in RELEASED_STEPS.values()} - {"go"} <= set(DOERS)
+    assert {step.kind for step in RELEASED_STEPS.values()} - {"go"} == set(DOERS) | set(FOLLOWS)
 
 
 @given(st.text(max_size=120))

@@ -93,7 +93,7 @@ SENTENCES: dict[str, str] = {
     "data_hits": "Episodes that I told you of, or am about to: {count}",
     "data_dm_open": "That I may write to you",
     "data_dm_closed": "That your direct messages are closed to me",
-    "data_language": "The language in which I write to you: {language}",
+    "data_language": "The language in which I write to you: {locale}",
     "data_moderator": "As a moderator: shows that you added ({added}), announcements that you started ({started})",
     "data_never": "I keep no questions, no answers, and no messages of yours.",
     "data_delete": "Delete all of it",

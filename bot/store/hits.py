@@ -1,0 +1,198 @@
+"""Hits of follows: one a person and episode, claimed, sent and marked, as announcements are.
+
+waiting → claimed → sent        and held (the person cannot be written to), shown (in `/follow list`)
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.model.follow import Hit, Pace, Sighting
+from bot.store.database import Database, Row
+from bot.store.moments import moment_of, stamp
+from bot.store.outbox import nonce_of
+from bot.store.timing import next_time
+
+MOST_TOGETHER = 25
+MOST_SECONDS = 5
+# What is read anew about older episodes is no news.
+NEWS = timedelta(days=30)
+KEPT = timedelta(days=90)
+_TIMES = {Pace.DAILY: "daily 18:00", Pace.WEEKLY: "weekly friday 18:00"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """An episode to be held against the follows, when it was first seen, and how often it was asked for."""
+
+    episode_id: int
+    show_id: int
+    seen_at: datetime
+    asked: int
+
+
+async def due(db: Database, *, now: datetime, limit: int) -> tuple[Due, ...]:
+    """Give the episodes that came or changed since they were last held against the follows."""
+    rows = await db.rows(
+        """SELECT s.episode_id, s.asked, e.show_id, e.first_seen_at FROM sighting s
+        JOIN episode e ON e.id = s.episode_id ORDER BY s.episode_id LIMIT ?""",
+        (limit,),
+    )
+    return tuple(
+        Due(
+            episode_id=row["episode_id"],
+            show_id=row["show_id"],
+            seen_at=moment_of(row["first_seen_at"]) or now,
+            asked=row["asked"],
+        )
+        for row in rows
+    )
+
+
+async def record(
+    db: Database, looked: Due, found: Mapping[int, Sequence[Sighting]], paces: Mapping[int, Pace], *, now: datetime
+) -> None:
+    """Write down who is told of an episode (by user), and that it was held against the follows.
+
+    Seconds that come later make a message that was sent stale, so that it is edited.
+    """
+    news = looked.seen_at > now - NEWS
+    async with db.write(durable=True) as writer:
+        for user_id, sightings in found.items():
+            seconds = json.dumps(_seconds(sightings), ensure_ascii=False)
+            follows = json.dumps([sighting.follow.id for sighting in sightings])
+            if news:
+                await writer.execute(
+                    """INSERT INTO hit (user_id, episode_id, follows, seconds, nonce, due_at)
+                    VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                    (
+                        user_id,
+                        looked.episode_id,
+                        follows,
+                        seconds,
+                        nonce_of("hit", user_id, looked.episode_id),
+                        stamp(next_time(_TIMES.get(paces.get(user_id, Pace.AT_ONCE)), None, now)),
+                    ),
+                )
+            await writer.execute(
+                """UPDATE hit SET stale = stale OR (state = 'sent' AND leader_id = id), seconds = ?, follows = ?
+                WHERE user_id = ? AND episode_id = ? AND (seconds != ? OR follows != ?)""",
+                (seconds, follows, user_id, looked.episode_id, seconds, follows),
+            )
+        await writer.execute(
+            "DELETE FROM sighting WHERE episode_id = ? AND asked = ?", (looked.episode_id, looked.asked)
+        )
+
+
+def _seconds(sightings: Sequence[Sighting]) -> list[tuple[float, str]]:
+    every = {second: title for sighting in sightings for second, title in sighting.seconds}
+    return sorted(every.items())[:MOST_SECONDS]
+
+
+async def paces(db: Database, user_ids: Sequence[int]) -> dict[int, Pace]:
+    """Give how often each of some people is written to; those who never said are left out."""
+    rows = await db.rows(
+        "SELECT user_id, pace FROM member WHERE pace IS NOT NULL AND user_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(user_ids)),),
+    )
+    return {row["user_id"]: Pace(row["pace"]) for row in rows}
+
+
+async def waiting(db: Database, *, now: datetime, newcomers: bool) -> int | None:
+    """Give whose turn it is; people who were never written to only with `newcomers`."""
+    row = await db.row(
+        """SELECT h.user_id FROM hit h LEFT JOIN member m ON m.user_id = h.user_id
+        WHERE h.state = 'waiting' AND h.due_at <= ? AND (? OR m.first_written_at IS NOT NULL)
+        ORDER BY h.due_at, h.id LIMIT 1""",
+        (stamp(now), newcomers),
+    )
+    return None if row is None else int(row["user_id"])
+
+
+async def claim(db: Database, user_id: int, *, now: datetime) -> tuple[Hit, ...]:
+    """Claim what is due for a person, as one message; on disk before it returns."""
+    async with db.write(durable=True) as writer:
+        rows = await writer.execute_fetchall(
+            "SELECT * FROM hit WHERE user_id = ? AND state = 'waiting' AND due_at <= ? ORDER BY id LIMIT ?",
+            (user_id, stamp(now), MOST_TOGETHER),
+        )
+        claimed = tuple(hit_of(row) for row in rows)
+        for hit in claimed:
+            await writer.execute(
+                "UPDATE hit SET state = 'claimed', claimed_at = ?, leader_id = ?, attempts = attempts + 1 WHERE id = ?",
+                (stamp(now), claimed[0].id if len(claimed) == 1 else -claimed[0].id, hit.id),
+            )
+    return claimed
+
+
+async def doubtful(db: Database, *, now: datetime) -> tuple[Hit, ...]:
+    """Give the hits of one message that was claimed and never marked."""
+    rows = await db.rows(
+        """SELECT * FROM hit WHERE state = 'claimed' AND leader_id = (SELECT leader_id FROM hit
+        WHERE state = 'claimed' AND due_at <= ? ORDER BY id LIMIT 1) ORDER BY id""",
+        (stamp(now),),
+    )
+    return tuple(hit_of(row) for row in rows)
+
+
+async def settle(
+    db: Database,
+    hits: Sequence[Hit],
+    state: str,
+    *,
+    stands: tuple[int | None, int | None] = (None, None),
+    due_at: datetime | None = None,
+) -> None:
+    """Write down what became of hits: sent (`stands`: channel and message), held, shown, or waiting until `due_at`."""
+    channel_id, message_id = stands
+    async with db.write(durable=True) as writer:
+        await writer.executemany(
+            """UPDATE hit SET state = ?, channel_id = coalesce(?, channel_id), message_id = coalesce(?, message_id),
+            due_at = coalesce(?, due_at), stale = 0 WHERE id = ?""",
+            [(state, channel_id, message_id, stamp(due_at), hit.id) for hit in hits],
+        )
+
+
+async def held(db: Database, user_id: int) -> tuple[Hit, ...]:
+    """Give what a person could not be told, the oldest first."""
+    rows = await db.rows(
+        "SELECT * FROM hit WHERE user_id = ? AND state = 'held' ORDER BY id LIMIT ?", (user_id, MOST_TOGETHER)
+    )
+    return tuple(hit_of(row) for row in rows)
+
+
+async def let_go(db: Database, user_id: int) -> None:
+    """Let what was held for a person be told to them after all."""
+    async with db.write() as writer:
+        await writer.execute("UPDATE hit SET state = 'waiting' WHERE user_id = ? AND state = 'held'", (user_id,))
+
+
+async def stale(db: Database) -> Hit | None:
+    """Give a message that stands and has since got more to say."""
+    row = await db.row("SELECT * FROM hit WHERE stale AND state = 'sent' AND message_id > 0 ORDER BY id LIMIT 1")
+    return None if row is None else hit_of(row)
+
+
+async def tidy(db: Database, *, now: datetime) -> None:
+    """Let go of what was told 90 days ago."""
+    async with db.write() as writer:
+        await writer.execute("DELETE FROM hit WHERE state IN ('sent', 'shown') AND due_at < ?", (stamp(now - KEPT),))
+
+
+def hit_of(row: Row) -> Hit:
+    """Make a Hit of its row."""
+    return Hit(
+        id=row["id"],
+        user_id=row["user_id"],
+        episode_id=row["episode_id"],
+        nonce=row["nonce"],
+        follows=tuple(json.loads(row["follows"])),
+        seconds=tuple((float(at), str(title)) for at, title in json.loads(row["seconds"])),
+        state=row["state"],
+        attempts=row["attempts"],
+        claimed_at=moment_of(row["claimed_at"]),
+        leader_id=row["leader_id"],
+        channel_id=row["channel_id"],
+        message_id=row["message_id"],
+    )
