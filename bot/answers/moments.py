@@ -19,6 +19,7 @@ _NEIGHBOUR_WORTH = 0.12
 _NAMED_BONUS = 0.6
 # A word that the episode as a whole is about tells little of one second in it.
 _CONTEXT_WEIGHT = 0.35
+_NOTED = 0.8
 _NAME_WORDS = 2
 _NAMED_SHARE = 0.4
 
@@ -48,8 +49,8 @@ def find_moments(reading: Reading, *, most: int = MOST_MOMENTS) -> tuple[Timed, 
 
 def _in_episode(reading: Reading, scored: Scored) -> list[Timed]:
     timed = sorted((p for p in scored.pieces if p.hit.start_s is not None), key=lambda piece: piece.hit.start_s or 0.0)
-    weights = _open_weights(reading, scored)
-    shares = [_share(piece, weights) for piece in timed]
+    shares = [_share(piece, _open_weights(reading, scored.context)) for piece in timed]
+    open_shares = [_share(piece, _open_weights(reading, _settled(scored))) for piece in timed]
     found = []
     chapter: int | None = None
     for at, piece in enumerate(timed):
@@ -64,7 +65,11 @@ def _in_episode(reading: Reading, scored: Scored) -> list[Timed]:
         own += _NAMED_BONUS * theirs
         score = own + _CHAPTER_WORTH * around + _NEIGHBOUR_WORTH * beside + _EPISODE_WORTH * scored.score
         found.append(
-            Timed(moment=_moment(scored, timed, at, chapter), score=score, share=max(shares[at], _NAMED_SHARE * theirs))
+            Timed(
+                moment=_moment(scored, timed, at, chapter),
+                score=score,
+                share=max(shares[at], open_shares[at], _NAMED_SHARE * theirs),
+            )
         )
     return found
 
@@ -78,11 +83,19 @@ def _names_asked(reading: Reading, piece: Piece) -> bool:
     return any(all(fit((term,), begun).share for term in terms) for terms in named)
 
 
-def _open_weights(reading: Reading, scored: Scored) -> list[float]:
-    """Weigh the terms by what the episode's title, show and people leave open."""
+def _settled(scored: Scored) -> tuple[float, ...]:
+    """Give what each term is worth by title, show and people, and partly by the notes that know no second."""
+    settled = scored.context
+    for piece in scored.pieces:
+        if piece.hit.start_s is None and piece.hit.kind is PassageKind.NOTES:
+            settled = tuple(max(a, _NOTED * b) for a, b in zip(settled, piece.fit.worths, strict=True))
+    return settled
+
+
+def _open_weights(reading: Reading, settled: Sequence[float]) -> list[float]:
+    """Weigh the terms by what the episode as a whole leaves open."""
     return [
-        term.weight * (1 - (1 - _CONTEXT_WEIGHT) * worth)
-        for term, worth in zip(reading.terms, scored.context, strict=True)
+        term.weight * (1 - (1 - _CONTEXT_WEIGHT) * worth) for term, worth in zip(reading.terms, settled, strict=True)
     ]
 
 

@@ -24,12 +24,13 @@ _MOST = 20
 class Place:
     """What a question fixes before any word is looked up: a show, and the episodes at the place it names.
 
-    `sure` where the show can hardly be anything else; `episodes` is None where no place is named; `topic` is the
-    question's without the show's name.
+    `sure` where the show can hardly be anything else, `whole` where its whole name is given; `episodes` is None where
+    no place is named; `topic` is the question's without the show's name.
     """
 
     show_id: int | None
     sure: bool = False
+    whole: bool = False
     episodes: tuple[Episode, ...] | None
     topic: str
     number: int | None = None
@@ -42,7 +43,13 @@ async def placed(db: Database, scope: Scope, question: Question) -> Place:
     topic = _without(question.topic, named.words) if named else question.topic
     show_id = named.show_id if named else None
     number = question.number if question.number is not None else _number_after(named, question.text)
-    place = Place(show_id=show_id, sure=named is not None and named.sure, episodes=None, topic=topic)
+    place = Place(
+        show_id=show_id,
+        sure=named is not None and named.sure,
+        whole=named is not None and named.words in known.show_names,
+        episodes=None,
+        topic=topic,
+    )
     if number is not None:
         found = await _by_number(db, scope, replace(question, number=number), show_id)
         rest = re.sub(rf"(?<!\d){number}(?!\d)", " ", topic)

@@ -18,12 +18,23 @@ T = TypeVar("T")
 
 # Questions mix languages, so what is no topic in one is none in another.
 _FILLER = frozenset().union(*(language.filler for language in LANGUAGES))
+_LITERAL = re.compile(r"(?<![\\\w])[a-z]{5,}")
+_ASKED = _FILLER | frozenset(
+    word
+    for language in LANGUAGES
+    for pairs in (language.kinds, language.roles, language.link_kinds)
+    for found, _ in pairs
+    for word in _LITERAL.findall(found.pattern)
+)
+_DOUBLED = re.compile(r"(.)\1+")
+_SHORTEST_RESPELT = 5
+_BARE = {_DOUBLED.sub(r"\1", word): word for word in sorted(_ASKED) if len(word) >= _SHORTEST_RESPELT}
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def understand(text: str, *, now: datetime) -> Question:
     """Read a question: its kind, roles, time, number, and the topic that is left over."""
-    folded = fold(text[:LONGEST])
+    folded = respelt(fold(text[:LONGEST]))
     language = language_of(folded)
     rest, number, season = _numbered(folded, language)
     kind = _kind(folded, language)
@@ -42,6 +53,18 @@ def understand(text: str, *, now: datetime) -> Question:
         link_kinds=first_of(language.link_kinds, folded) or (),
         counts=language.counts.search(folded) is not None,
     )
+
+
+def respelt(folded: str) -> str:
+    """Mend words of questions in which a letter is doubled or single by mistake, or two are swapped: papper, geust."""
+    return _WORD.sub(lambda found: _respelt(found.group()), folded)
+
+
+def _respelt(word: str) -> str:
+    if len(word) < _SHORTEST_RESPELT or word in _ASKED or (word.endswith("s") and word[:-1] in _ASKED):
+        return word
+    swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
+    return next((one for one in swapped if one in _ASKED), _BARE.get(_DOUBLED.sub(r"\1", word), word))
 
 
 def language_of(folded: str) -> Language:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.answers.directory import Directory, directory
 from bot.answers.question import detail_of
 from bot.answers.reading import Material, Reading, Scored, measured
+from bot.answers.widen import widened
 from bot.model.answer import Hit, Question, QuestionKind
 from bot.model.scope import Scope
 from bot.people.mentions import Mention, mentions
@@ -34,7 +35,7 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
     words = telling_words(question.topic)
     if not words and question.kind is QuestionKind.EPISODE:
         words = tokens(question.topic)[:MOST_TERMS]
-    terms = terms_of(words, known)
+    terms = widened(terms_of(words, known), known)
     named = named_in(words, names, known)
     sought = Sought(terms=terms, episodes=narrowing)
     found = await candidates(db, scope, sought, known)
@@ -48,7 +49,7 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
     kept = {one.id for one in allowed}
     chosen += [one for one in others if one in kept and one not in chosen]
     scored = await measure(db, scope, chosen, (terms, named, question))
-    details = terms_of(telling_words(detail_of(question.text)), known)
+    details = widened(terms_of(telling_words(detail_of(question.text)), known), known)
     return Reading(
         question=question,
         words=words,

@@ -158,3 +158,8 @@ async def test_an_explanation_tells_what_competed(db: Database) -> None:
 )
 async def test_any_text_gets_an_answer_of_at_most_80_words(db: Database, text: str) -> None:
     assert len((await ask(db, text)).text.split()) <= 80
+
+
+async def test_all_of_a_show_is_listed_by_its_name_alone(db: Database) -> None:
+    given = await answer(db, Scope.everything(), "all episodes of night shift", now=make.NOW)
+    assert [one.title for one in given.episodes] == ["The last foghorn", "Salt and brass"]

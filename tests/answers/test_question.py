@@ -107,3 +107,19 @@ def test_a_second_is_read() -> None:
 @given(st.text(max_size=700))
 def test_any_text_is_understood_as_something(text: str) -> None:
     assert isinstance(read(text).kind, QuestionKind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("saltglass papper", QuestionKind.EPISODE),
+        ("teh papper on saltglass", QuestionKind.LINK),
+        ("who was the geust on the fog one", QuestionKind.GUEST),
+        ("which welder came to the harbour show", QuestionKind.GUEST),
+        ("which chapter is about welding", QuestionKind.MOMENT),
+        ("what did the harbour pay for the crane", QuestionKind.FACT),
+        ("was hat der Kran gekostet", QuestionKind.FACT),
+    ],
+)
+def test_kinds_are_read_from_slips_and_from_what_people_do(text: str, kind: QuestionKind) -> None:
+    assert understand(text, now=NOW).kind is kind

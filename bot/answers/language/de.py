@@ -69,6 +69,10 @@ GERMAN = Language(
             QuestionKind.MOMENT,
         ),
         (any_of(_WORK), QuestionKind.EPISODE),
+        (
+            any_of(r"^(?:und )?was (?:hat|haben|hatte|kostet|kostete|zahlt|zahlte|war|waren|ist|sind)"),
+            QuestionKind.FACT,
+        ),
     ),
     roles=(
         (

@@ -18,6 +18,12 @@ _PERSON = (
     r"(?:person|people|guys?|man|men|woman|women|lady|researchers?|scientists?|authors?|professors?|founders?|ceo"
     r"|comedians?|speakers?|expert|engineers?|hosts?|guests?|doctor|lawyer|journalist|musician|artist|writer)"
 )
+# Who does something for a living, by the word's ending; what merely ends so is no person.
+_NO_PERSON = (
+    r"(?:paper|chapter|number|letter|newsletter|order|computer|matter|folder|error|sensor|colou?r|power|tower|water"
+    r"|weather|river|summer|winter|poster|trailer|teaser|factor|vector|monitor|motor|flavou?r|corner|layer|list)"
+)
+_AGENT = rf"(?!{_NO_PERSON}s?\b)\w{{2,}}(?:er|or|ist|ian|man|woman)"
 # A clause of its own, not "the baker who …".
 _WH_START = r"(?:(?<=[,;:(–—-]\s)|(?<=[,;:(–—-]))"
 
@@ -58,7 +64,10 @@ ENGLISH = Language(
             QuestionKind.FACT,
         ),
         (any_of(r"^who (?:wrote|authored|published|posted|penned)", r"written by whom"), QuestionKind.FACT),
-        (any_of(rf"^(?:and |so )?(?:who|whos|who's|whose|which (?:\w+ ){{0,2}}{_PERSON})"), QuestionKind.GUEST),
+        (
+            any_of(rf"^(?:and |so )?(?:who|whos|who's|whose|which (?:\w+ ){{0,2}}(?:{_PERSON}|{_AGENT}))"),
+            QuestionKind.GUEST,
+        ),
         (
             any_of(
                 r"where (?:can|could|do|to) (?:i |we |you |one )?"
@@ -104,6 +113,7 @@ ENGLISH = Language(
             QuestionKind.MOMENT,
         ),
         (any_of(rf"(?:the|that|which) (?:one|{_WORK})", _WORK), QuestionKind.EPISODE),
+        (any_of(r"^(?:and |so )?what (?:did|does|do|was|were|is|are|had|has)"), QuestionKind.FACT),
     ),
     roles=(
         (
@@ -219,7 +229,7 @@ ENGLISH = Language(
         ),
         "else": pattern(r"who else|anyone else|somebody else|other guests?|together with|alongside|along with"),
         "about": pattern(r"what (?:is|was|'s) .* about|whats .* about|about what"),
-        "who": pattern(r"^(?:and |so )?(?:who|whos|who's|whose)|which (?:\w+ )?(?:guest|person|host)"),
+        "who": pattern(rf"^(?:and |so )?(?:who|whos|who's|whose)|which (?:\w+ ){{0,2}}(?:guest|person|host|{_AGENT})"),
         "some_guest": pattern(r"guests?|hosts?|interviewers?|anyone|anybody|somebody|someone"),
         "works": pattern(rf"how many (?:\w+ ){{0,3}}{_WORK}|number of (?:\w+ ){{0,3}}{_WORK}"),
         "work": pattern(_WORK),

@@ -1,0 +1,113 @@
+"""More ways in which the index may hold a question's words: by sound, by derivation, at the end of a compound. Pure."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.search.plan import Form, Term
+from bot.search.vocabulary import Vocabulary
+from bot.stems import stem
+
+_SOUND_WORTH = 0.75
+_DERIVED_WORTH = 0.75
+_COMPOUND_WORTH = 0.7
+_SHORTEST_SOUND = 4
+_SHORTEST_DERIVED = 3
+_SHORTEST_HEAD = 4
+_MOST_OF_A_KIND = 4
+# Below this worth a form is a guess, and a word that has no better one counts as unknown.
+_GUESS = 0.65
+# Letters that sound alike, longest first; what is left over is compared without doubled letters.
+_SOUNDS = (
+    ("sch", "s"),
+    ("ph", "f"),
+    ("ck", "k"),
+    ("ch", "k"),
+    ("qu", "k"),
+    ("oo", "u"),
+    ("ou", "u"),
+    ("ee", "i"),
+    ("ea", "i"),
+    ("ie", "i"),
+    ("ei", "i"),
+    ("gh", ""),
+    ("x", "ks"),
+    ("c", "k"),
+    ("z", "s"),
+    ("y", "i"),
+    ("w", "v"),
+    ("dt", "t"),
+    ("th", "t"),
+)
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def widened(terms: Sequence[Term], known: Vocabulary) -> tuple[Term, ...]:
+    """Give the terms with further forms for those words that the index does not hold as they are written."""
+    return tuple(_widened(term, known) for term in terms)
+
+
+def _widened(term: Term, known: Vocabulary) -> Term:
+    if any(form.worth > _GUESS for form in term.forms):
+        return term
+    stemmed = stem(term.word)
+    others = [Form(stems=(o,), worth=_DERIVED_WORTH) for o in _derived(stemmed) if o in known.counts]
+    others += [Form(stems=(o,), worth=_SOUND_WORTH) for o in _alike_in_sound(stemmed, known.counts)]
+    others += [Form(stems=(o,), worth=_COMPOUND_WORTH) for o in _headed_by(stemmed, known.counts)]
+    if not others:
+        return term
+    found = sum(known.counts.get(form.stems[0], 0) for form in (*term.forms, *others))
+    weight = term.weight * known.weight(found) / (known.weight(term.found) or 1.0)
+    return replace(term, forms=(*others, *term.forms), found=found, weight=weight)
+
+
+def _derived(stemmed: str) -> tuple[str, ...]:
+    """Give the stems of which a word may be made: foggy of fog, salty of salt."""
+    if not stemmed.endswith("i") or len(stemmed) <= _SHORTEST_DERIVED:
+        return ()
+    bare = stemmed[:-1]
+    single = bare[:-1] if bare[-1:] == bare[-2:-1] else bare
+    return tuple(dict.fromkeys(one for one in (bare, single, f"{bare}e") if len(one) >= _SHORTEST_DERIVED))
+
+
+def _headed_by(stemmed: str, counts: Mapping[str, int]) -> tuple[str, ...]:
+    """Give the compounds that end in a word: Linsensuppe for Suppe, the most frequent first."""
+    if len(stemmed) < _SHORTEST_HEAD:
+        return ()
+    longer = [word for word in counts if word.endswith(stemmed) and len(word) > len(stemmed) + 2]
+    return tuple(sorted(longer, key=lambda word: -counts[word])[:_MOST_OF_A_KIND])
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    counts: Mapping[str, int]
+    by_sound: Mapping[str, tuple[str, ...]]
+
+
+_HEARD: list[_Heard] = []
+
+
+def _alike_in_sound(stemmed: str, counts: Mapping[str, int]) -> tuple[str, ...]:
+    """Give the words of the index that sound like one it does not hold: bamboo for bambu."""
+    if len(stemmed) < _SHORTEST_SOUND:
+        return ()
+    if not _HEARD or _HEARD[0].counts is not counts:
+        _HEARD[:] = [_Heard(counts, _by_sound(counts))]
+    near = _HEARD[0].by_sound.get(sound(stemmed), ())
+    return tuple(sorted(near, key=lambda word: -counts[word])[:_MOST_OF_A_KIND])
+
+
+def _by_sound(counts: Mapping[str, int]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in counts:
+        if len(word) >= _SHORTEST_SOUND and word.isalpha():
+            found.setdefault(sound(word), []).append(word)
+    return {heard: tuple(said) for heard, said in found.items()}
+
+
+def sound(word: str) -> str:
+    """Give how a word sounds, roughly, in English and German."""
+    heard = word
+    for letters, as_one in _SOUNDS:
+        heard = heard.replace(letters, as_one)
+    return _DOUBLED.sub(r"\1", heard)
