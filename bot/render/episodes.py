@@ -21,7 +21,7 @@ _SHOWN_ROLES = (Role.GUEST, Role.AUTHOR, Role.HOST, Role.CREW, Role.MENTIONED)
 
 def episode_card(episode: Episode, facts: Facts) -> Card:
     """Make the card of one episode: date, length, people by role, first words, first chapters."""
-    lines = [_dated(episode)]
+    lines = [_dated(episode), also_line(episode)]
     lines += _people_lines(facts.people)
     lines += [escape(clip(episode.summary, SUMMARY_CHARS))] if episode.summary else []
     lines += chapter_lines(episode, facts.chapters[:FIRST_CHAPTERS])
@@ -37,6 +37,12 @@ def episode_card(episode: Episode, facts: Facts) -> Card:
         buttons=(Button(label=say("button_listen"), url=play_url(episode)), open_button(episode)),
         selects=(go_select(say("more_of_episode"), moves_of(episode, facts)[1:]),),
     )
+
+
+def also_line(episode: Episode) -> str:
+    """Make the line that tells where else an episode is: in another feed of the same show."""
+    places = " · ".join(masked(show, url) for show, url in episode.also)
+    return say("episode_also", places=places) if places else ""
 
 
 def open_button(episode: Episode, start_s: float = 0) -> Button:

@@ -174,6 +174,8 @@ async def test_two_feeds_of_one_show_are_paired_after_asking(house: House) -> No
         found = await house.mia.command("/episode find", house.general, "salt road")
         assert "3 episodes" in found.text
         assert "Night Shift Video" not in found.text
+        about = await house.mia.command("/episode about", house.general, "The salt road 0")
+        assert "Also in [Night Shift Video](https://media.example/" in about.text
         checked = await house.mo.command("/feed check", house.general, "Night Shift Video")
         assert "One podcast with **Night Shift**" in checked.text
         parted = await house.mo.press(checked.message, "No, two")
