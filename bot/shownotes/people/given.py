@@ -4,6 +4,7 @@ The list is general knowledge, not taken from any show; a name that is missing h
 notes say in so many words who somebody is.
 """
 
+from bot.shownotes.people.rarer import RARER
 from bot.text import fold
 
 _NAMES = """
@@ -214,5 +215,6 @@ zina zita ziv zoe zoey zofia zoltan zora zoraida zoran zoë zsofia zubair zuzana
 """
 
 _WORDS_WITHOUT_ACCENT = frozenset({"german", "angel"})
-GIVEN = frozenset(_NAMES.split()) | frozenset(fold(name) for name in _NAMES.split()) - _WORDS_WITHOUT_ACCENT
+_ALL = (_NAMES + RARER).split()
+GIVEN = frozenset(_ALL) | frozenset(fold(name) for name in _ALL) - _WORDS_WITHOUT_ACCENT
 """Case-folded, with and without accents."""
