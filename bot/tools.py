@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from weakref import WeakValueDictionary
 
 from bot.feeds.directory import APPLE
 from bot.feeds.fetch import Fetcher
@@ -22,7 +23,10 @@ class Sites:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tools:
-    """The doors to the outside. `locks` are by show; `resting` is until when a host wants to be left alone."""
+    """The doors to the outside.
+
+    `locks` are by show, while somebody has them; `resting` is until when a host wants to be left alone.
+    """
 
     db: Database
     fetcher: Fetcher
@@ -31,7 +35,7 @@ class Tools:
     chance: Callable[[], float]
     interval_s: float
     sites: Sites = field(default_factory=Sites)
-    locks: dict[int, asyncio.Lock] = field(default_factory=dict)
+    locks: WeakValueDictionary[int, asyncio.Lock] = field(default_factory=WeakValueDictionary)
     resting: dict[str, datetime] = field(default_factory=dict)
 
     def lock(self, show_id: int) -> asyncio.Lock:

@@ -25,6 +25,7 @@ FEED_BYTES = 20 * MEBIBYTE
 TRANSCRIPT_BYTES = 5 * MEBIBYTE
 TOTAL_S = 30.0  # from dialling to the last byte, so that a byte a second ends too
 MOST_REDIRECTS = 5
+KEEP_ALIVE_S = 3.0  # for the next document of a host; its feed is not wanted again for a quarter of an hour
 PER_HOST = 2  # requests at one time; what more want wait without their time running
 
 _CHUNK_BYTES = 65_536
@@ -99,7 +100,7 @@ class Fetcher:
 
     async def __aenter__(self) -> Self:
         self._open = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=0, socket_factory=self._dial),
+            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=KEEP_ALIVE_S, socket_factory=self._dial),
             cookie_jar=aiohttp.DummyCookieJar(),
             headers=_HEADERS | {"User-Agent": self._agent},
             timeout=aiohttp.ClientTimeout(total=None),
