@@ -4,15 +4,35 @@ import re
 
 from bot.model.episode import Credit, Role
 from bot.model.feed import Channel, Item
+from bot.shownotes.openers import OPENERS
 from bot.shownotes.people import intros
 from bot.shownotes.people.found import Found
+from bot.shownotes.people.given import GIVEN
 from bot.shownotes.people.shapes import Trust, find, ground_of
 from bot.shownotes.people.words import COMMON, ORGANISATIONS
 from bot.text import fold
 
 _SPLIT = re.compile(r"\s*(?:,|;|/|&|\||\s-\s|\s–\s|\s(?:and|und|with|mit|et|og|y)\s)\s*")
 _HONOURED = re.compile(r"^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.?\s)+")
-_PODCAST_OF = re.compile(r"\b(?:podcast|show|talk|interview)s?\s(?:mit|by|from|with|von)\b", re.IGNORECASE)
+_PODCAST_OF = re.compile(
+    r"(?:podcast|show|talk|interview|conversation|gespräch|émission|programa|magazin|radio|series|project)(?:s|e)?\s"
+    r"(?:(?:animée?|présentée?|presentado|conducido|moderiert|präsentiert|hosted|presented)\s)?"
+    r"(?:mit|by|from|with|von|de|par|por|avec|con|di)\b|\b(?:podcast|émission) (?=d['’])|(?:^|[.!?]\s)(?:mit|with|avec|con|"
+    r"von|by)\b",
+    re.IGNORECASE,
+)
+_TITLE_OF = re.compile(r"\b(?:with|mit|avec|con|par|by|von)\s", re.IGNORECASE)
+_REGULAR = r"[A-ZÀ-ÖØ-Þ][\w'’.-]{0,20}(?: [A-ZÀ-ÖØ-Þ][\w'’.-]{0,20}){0,2}"
+_REGULARS = re.compile(
+    rf"(?:^|[.!?]\s)(?:(?i:every \w+,?|each \w+,?|join|hosts?|comedians|friends|best friends|meet|jede woche|"
+    rf"chaque semaine|cada semana|co-?hosts?) )?((?:{_REGULAR}, ){{0,4}}{_REGULAR},? (?:and|&|und|et|y) {_REGULAR}) "
+    r"(?i:on|talk|talks|discuss|chat|argue|watch|read|play|review|answer|explore|unpack|dive|break|host|are|as|try|sit|look|"
+    r"pick|tell|get|bring|take|reden|sprechen|quatschen|plaudern|diskutieren|schauen|lesen|spielen|streiten|"
+    r"unterhalten|erzählen|parlent|discutent|racontent|hablan|charlan|conversan|comentan|über)\b"
+)
+_JOINED = re.compile(r",? (?:and|&|und|et|y) |, ")
+_CJK_NAME = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff々ー]{2,8}(?:[ 　・][\u3041-\u30ff\u4e00-\u9fff々ー]{1,8})?")
+_CJK_BODY = re.compile(r"ラジオ|番組|放送|ポッド|キャスト|株式|会社|編集|制作|研究|大学|新聞|委員|事務|チャンネル|部$|社$|局$|室$|会$|館$")
 _LONGEST_DESCRIPTION = 2_000
 _MOST_WORDS = 4
 _REACH = 12
@@ -53,6 +73,8 @@ def people_of(author: str, channel: Channel) -> list[str]:
 def _is_person(name: str, channel: Channel) -> bool:
     words = fold(name).split()
     own = fold(name) == fold(channel.title)
+    if _CJK_NAME.fullmatch(name) is not None and not own:
+        return _CJK_BODY.search(name) is None
     if own or not 1 < len(words) <= _MOST_WORDS + 1 or "@" in name or ":" in name or "." in words[-1][:-1]:
         return False
     if any(word.strip(".") in ORGANISATIONS for word in words):
@@ -75,10 +97,29 @@ def _of_description(channel: Channel) -> list[Found]:
     ground = ground_of(text, glued=False, nouns=(channel.language or "").startswith("de"))
     shapes = find(ground)
     hosts = [one for one in intros.read(ground, shapes, "feed") if one.role is Role.HOST and " " in one.name]
-    names = [one.name for one in hosts]
+    names = [one.name for one in hosts] + _regulars(text)
     starts = [shape.start for shape in shapes]
     for match in _PODCAST_OF.finditer(text):
         names += [
             shape.name for shape in intros.chain_from(ground, shapes, starts, match.end(), _REACH) if not shape.single
         ]
+    title = ground_of(channel.title, glued=False, nouns=False)
+    in_title = find(title)
+    for match in _TITLE_OF.finditer(channel.title):
+        names += [
+            shape.name
+            for shape in intros.chain_from(title, in_title, [shape.start for shape in in_title], match.end(), 0)
+            if not shape.single
+        ]
     return [_host(name, "feed.description") for name in names]
+
+
+def _regulars(text: str) -> list[str]:
+    """Give the people whom a description names first of all, `Ada, Ben and Old Tom on games`; first names will do."""
+    match = _REGULARS.search(text)
+    if match is None:
+        return []
+    names = _JOINED.split(match.group(1))
+    known = [name for name in names if fold(name.split()[-1]) in GIVEN or " " in name]
+    strange = any(fold(word) in COMMON | OPENERS | ORGANISATIONS for name in names for word in name.split()[-1:])
+    return [] if strange or len(known) * 2 < len(names) else names

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.model.episode import Chapter, Credit, Origin, Role
 from bot.model.feed import Channel, Item
 from bot.shownotes.document import Document, Span
-from bot.shownotes.people import bios, blocks, bylines, feed, foreign, intros, speakers, titles
+from bot.shownotes.people import bios, blocks, bylines, evidence, feed, foreign, intros, speakers, titles
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.intros import sentence_round
 from bot.shownotes.people.merge import Person, name_of, people, role_of, tokens_of
@@ -76,7 +76,7 @@ def _shapes(ground: Ground) -> list[Shape]:
     """Find the shapes, those in capitals throughout too."""
     kept = find(ground)
     kept += capitals(ground, 0, len(ground.text))
-    return sorted(kept, key=lambda shape: shape.start)
+    return evidence.confirm(ground, sorted(kept, key=lambda shape: shape.start))
 
 
 def _of_notes(ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tuple[str, ...]]") -> list[Found]:
@@ -123,7 +123,11 @@ def _of_title(item: Item, ground: Ground, shapes: list[Shape]) -> list[Found]:
     known = frozenset(shape.name.casefold() for shape in shapes if not shape.single)
     text = item.title[:LONGEST_TITLE]
     title = ground_of(text, glued=False, nouns=ground.nouns)
-    in_title = find(title)
+    trusted = frozenset(shape.name for shape in shapes if shape.trust is Trust.GIVEN and not shape.single)
+    in_title = [
+        replace(shape, trust=Trust.GIVEN) if shape.name in trusted else shape
+        for shape in evidence.confirm(title, find(title))
+    ]
     found = titles.read(title, in_title, known) + bylines.of_title(text) + foreign.guests(text, "title")
     found += [replace(one, source="title") for one in intros.mentioned(title, in_title, frozenset())]
     return found + [

@@ -1,0 +1,117 @@
+"""What stands beside a name that only people have beside them: a calling, a verb of saying, kin, a bare first name."""
+
+import re
+from dataclasses import replace
+
+from bot.shownotes.openers import OPENERS
+from bot.shownotes.people.shapes import Ground, Shape, Trust, is_calling, is_plain
+from bot.shownotes.people.words import COMMON, ORGANISATIONS
+from bot.text import fold
+
+_AGENT = re.compile(
+    r"(?:ist|ologist|ician|grapher|maker|keeper|taker|writer|teacher|worker|engineer|builder|player|dancer|singer|"
+    r"driver|farmer|baker|hunter|surveyor|director|inventor|sculptor|doctor|lawyer|officer|ranger|gardener|carpenter|"
+    r"designer|researcher|lecturer|trainer|breeder|diver|sailor|tailor|potter|weaver|plumber|climber|skipper|"
+    r"minister|executive|archivist|nurse|smith|monger|steward|clerk|apprentice|neighbou?r|friend|colleague|sister|"
+    r"brother|mother|father|wife|husband|son|daughter|uncle|aunt|cousin|partner|widow|patient|pupil|mentor|novelist|"
+    r"essayist|witness|veteran|mayor|duo|cellist|champion|wright|herd|penter|man|woman)s?$"
+)
+_NAMED = re.compile(
+    r"(?:\b(?:named|called|the late|Dr\.?|Prof\.?|Professor|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame|Captain|Senator|Mayor|Judge|"
+    r"Minister|Lord|Lady|Father|Sister|Brother|Uncle|Aunt|Auntie|Frau|Herr|Herrn|Mme|Madame|Monsieur|Don|Doña|"
+    r"señora?)"
+    r"|\b(?:letters|questions?|mail|emails?|voice ?notes?|thanks|shout-?out|hello)\s(?:from|to))\s$",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"\b(?:der|die|den|dem|des|eine[mnr]?|ein|unser\w*|ihre?[mnr]?|seine?[mnr]?|le|la|l['’]|un|une|el|una|su|il)\s?"
+    r"(?:[a-zà-ÿ-]+\s){0,2}([\w-]+)\s$",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"(?:,?\s(?:who|whose|whom)\b|,\s(?:her|his|their)\s|"
+    r",\s(?:an?|the)\s(?:[\w-]+\s){0,2}([a-z-]+)\b|\s\(([a-z-]+)\b"
+    r"|\s(?:wrote|writes|tells|told|asks|asked|remembers|thinks|thought|believes|spent|spends|grew up|studied|"
+    r"studies|teaches|taught|talks|lives|lived|died|was born|laughs|joins|came|comes round|invites|confesses|"
+    r"learned|learnt|knew|knows|met|meets|sits|sat|sings|squeezes|quit|retired|answers|called it|calls it|says|said)\b"
+    r"|['’]s (?:essay|book|novel|letters?|notebook|memoir|talk|theory|mother|father|sister|brother|wife|husband|"
+    r"house|kitchen|garden|diary|voice|latest|first|new|talks)\b)"
+)
+_LONE = re.compile(r"(?<![\w'’-])([^\W\d_a-z][\w]*[^\W\d_])(?:['’]s?)?(?![\w-]| [^\W\d_a-zß-ÿ])")
+_BEFORE_LONE = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]*\s$")
+_THING_BEFORE = re.compile(
+    r"\b(?:the|an?|(?:sponsored|supported|powered|presented|possible|brought to you) by|thanks to sponsor|near)\s$",
+    re.IGNORECASE,
+)
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|to|of|from|around|above|closed|visit|visited|by)\s$")
+_DOUBLE = re.compile(r"[^\W\d_a-z][\w’']+-[^\W\d_a-z][\w’']+$")
+_LOOK_BACK = 60
+_SHORTEST_FIRST = 3
+
+
+def confirm(ground: Ground, shapes: list[Shape]) -> list[Shape]:
+    """Trust the shapes that the words round them show to be people, wherever in the text they stand."""
+    doubtful = [shape for shape in shapes if _is_doubtful(shape)]
+    if not doubtful:
+        return shapes
+    alone = _alone(ground)
+    things = {shape.name for shape in shapes if _THING_BEFORE.search(ground.text, max(0, shape.start - 24), shape.start)}
+    doubtful = [shape for shape in doubtful if shape.name not in things]
+    people = {shape.name for shape in doubtful if _is_person(ground, shape, alone)}
+    return [replace(shape, trust=Trust.GIVEN) if shape.name in people else shape for shape in shapes]
+
+
+def _is_doubtful(shape: Shape) -> bool:
+    words = [fold(word) for word in shape.name.split()]
+    strange = COMMON | OPENERS | ORGANISATIONS
+    return (
+        shape.trust is Trust.SHAPE
+        and not shape.single
+        and is_plain(shape.name)
+        and not any(word in strange for word in words)
+        and not any(part in strange or part.removesuffix("s") in COMMON for word in words for part in word.split("-"))
+        and not is_calling(words[0])
+    )
+
+
+def _alone(ground: Ground) -> frozenset[str]:
+    """Give the capitalised words that stand by themselves, as first names do."""
+    if ground.nouns:
+        return frozenset()
+    text = ground.text
+    return frozenset(
+        match.group(1)
+        for match in _LONE.finditer(text)
+        if not _BEFORE_LONE.search(text, max(0, match.start() - 30), match.start())
+        and not _PLACE_BEFORE.search(text, max(0, match.start() - 12), match.start())
+    )
+
+
+def _is_person(ground: Ground, shape: Shape, alone: frozenset[str]) -> bool:
+    text = ground.text
+    before = text[max(0, shape.start - _LOOK_BACK) : shape.start]
+    if _NAMED.search(before) or _is_called(ground, before):
+        return True
+    does = _DOES.match(text, shape.end)
+    if does is not None and _is_agent(does):
+        return True
+    if ground.nouns:
+        return False
+    first, *_, last = shape.name.split()
+    if _DOUBLE.fullmatch(last):
+        return True
+    return len(first) >= _SHORTEST_FIRST and first in alone and first.casefold() not in ground.lowered
+
+
+def _is_called(ground: Ground, before: str) -> bool:
+    """Tell whether a calling stands right before a name: `the caretaker X`, `die Philatelistin X`."""
+    word = before.rstrip(" ").rsplit(None, 1)[-1] if before.endswith(" ") and before.strip() else ""
+    if word and word.islower() and not ground.nouns:
+        return is_calling(word) or _AGENT.search(word) is not None
+    called = _CALLED.search(before)
+    return called is not None and is_calling(called.group(1).casefold())
+
+
+def _is_agent(does: "re.Match[str]") -> bool:
+    word = does.group(1) or does.group(2)
+    return word is None or is_calling(word) or _AGENT.search(word) is not None
