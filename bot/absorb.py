@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.errors import FeedError
+from bot.feeds.address import hide_secrets, is_private_feed
 from bot.feeds.changes import Added, Change, Edited, Known, compare, content_hash
 from bot.model.episode import Facts, Passage, PassageKind
 from bot.model.feed import Channel, Feed, Item
@@ -101,6 +102,7 @@ def _draft(tools: Tools, step: _Step, change: Change, facts: Facts) -> Draft:
         content_hash=content_hash(change.item),
         rules_version=RULES_VERSION,
         seen_at=tools.clock(),
+        secret=step.show.private and is_private_feed(change.item.audio_url or ""),
     )
     if isinstance(change, Edited):
         return replace(draft, episode_id=change.episode_id)
@@ -120,7 +122,7 @@ async def _facts(tools: Tools, change: Change, channel: Channel) -> Facts | None
     try:
         return await tools.reader.facts(item, channel, beside)
     except FeedError as error:
-        _log.warning("item %s of %s cannot be read: %s", item.guid, channel.title, error)
+        _log.warning("item %s of %s cannot be read: %s", hide_secrets(item.guid), channel.title, error)
         return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.errors import FeedError, RefusedError, StoreError
+from bot.feeds.address import is_private_feed
 from bot.feeds.changes import content_hash
 from bot.model.episode import Episode, Facts, Role
 from bot.model.feed import Channel
@@ -115,6 +116,7 @@ async def read_again(db: Database, reader: Reader, episode: Episode, channel: Ch
         rules_version=RULES_VERSION,
         seen_at=now,
         episode_id=episode.id,
+        secret=await shows.is_private(db, episode.show_id) and is_private_feed(item.audio_url or ""),
     )
 
 

@@ -24,8 +24,9 @@ _TABLES = ("chapter", "credit", "link", "turn")
 class Draft:
     """An episode to be written: new where `episode_id` is None; `announce` puts it into the outbox too.
 
-    `reason` is why it is, or is not, announced; `content_hash` tells later whether the item changed. `twin_id` is the
-    same episode in a paired show, `is_main` whether this one is shown of the two.
+    `reason` is why it is, or is not, announced; `content_hash` tells later whether the item changed. Of a `secret` one
+    the file's address opens it to its holder alone, so nobody is shown it. `twin_id` is the same episode in a paired
+    show, `is_main` whether this one is shown of the two.
     """
 
     show_id: int
@@ -37,6 +38,7 @@ class Draft:
     episode_id: int | None = None
     announce: bool = False
     reason: str = ""
+    secret: bool = False
     twin_id: int | None = None
     is_main: bool = True
 
@@ -70,6 +72,7 @@ def _columns(draft: Draft) -> dict[str, object]:
         "published_at": published,
         "page_url": item.page_url,
         "audio_url": item.audio_url,
+        "secret": draft.secret,
         "duration_s": item.duration_s,
         "season": item.season,
         "number": item.number,

@@ -16,7 +16,8 @@ from bot.store.scopes import doubled, visible
 
 MOST_LISTED = 500
 
-_SELECT = """SELECT e.id, e.show_id, s.title AS show, e.guid, e.title, e.published_at, e.page_url, e.audio_url,
+_SELECT = """SELECT e.id, e.show_id, s.title AS show, e.guid, e.title, e.published_at, e.page_url,
+    CASE WHEN NOT e.secret THEN e.audio_url END AS audio_url,
     e.duration_s, e.season, e.number, e.kind, coalesce(e.artwork_url, s.artwork_url) AS artwork_url, e.summary,
     (SELECT json_group_array(json_array(ts.title, coalesce(t.page_url, t.audio_url))) FROM episode t
         JOIN show ts ON ts.id = t.show_id WHERE t.same_as = e.id AND NOT ts.private) AS also

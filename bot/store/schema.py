@@ -92,6 +92,7 @@ CREATE TABLE episode (
     sorted_at REAL NOT NULL,
     page_url TEXT,
     audio_url TEXT,
+    secret INTEGER NOT NULL DEFAULT 0,
     duration_s REAL,
     season INTEGER,
     number INTEGER,

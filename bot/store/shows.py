@@ -67,6 +67,12 @@ async def limit_to(db: Database, show_id: int, *, guild_id: int, role_id: int | 
         )
 
 
+async def is_private(db: Database, show_id: int) -> bool:
+    """Tell whether a show's address is a secret."""
+    row = await db.row("SELECT private FROM show WHERE id = ?", (show_id,))
+    return row is not None and bool(row["private"])
+
+
 async def is_shared(db: Database, show_id: int, *, guild_id: int) -> bool:
     """Tell whether anybody but one server follows a show."""
     row = await db.row(
