@@ -42,6 +42,7 @@ def state_line(show: Show, state: FeedState, style: Style) -> str:
     told = {
         "looked": style.moment(state.looked_at) if state.looked_at else "",
         "next": style.moment(state.due_at) if state.due_at else "",
+        "newest": style.moment(state.newest_at) if state.newest_at else say("feed_undated"),
         "since": style.moment(state.failing_since) if state.failing_since else "",
         "failures": state.failures,
         "why": why(state, style),
