@@ -15,6 +15,7 @@ from bot.announce.followup import follow_up
 from bot.announce.hits import Mail, Writer, match_new, write_next
 from bot.announce.notices import Teller, tell_all
 from bot.announce.sending import Poster
+from bot.guard import noted
 from bot.health.heartbeat import BEAT_EVERY_S, beat
 from bot.model.show import Show
 from bot.refresh import refresh
@@ -129,8 +130,8 @@ class Schedule:
         except asyncio.CancelledError:
             if not self._ending:
                 raise
-        except Exception:  # noqa: BLE001 - the one guard of ticks
-            _log.exception("tick %s failed", getattr(tick, "__name__", tick))
+        except Exception as error:  # noqa: BLE001 - the one guard of ticks
+            noted(error, where=getattr(tick, "__name__", str(tick)))
         finally:
             self._running.discard(task)
 
@@ -149,8 +150,8 @@ class Schedule:
         async with self._slots:
             try:
                 outcome = await refresh(self._tools, show)
-            except Exception:  # noqa: BLE001 - the one guard of looks
-                _log.exception("looking at feed %s failed", show.id)
+            except Exception as error:  # noqa: BLE001 - the one guard of looks
+                noted(error, where=f"looking at feed {show.id}")
                 return
         if outcome.announced and not self._ending:
             self._scheduler.modify_job("deliver_tick", next_run_time=self._tools.clock())

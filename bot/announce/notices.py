@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from bot.announce.sending import Later
@@ -27,16 +28,16 @@ class Teller(Protocol):
         """Say it at the first place where it can be said; False where there is none."""
 
 
-async def tell_all(db: Database, teller: Teller) -> None:
+async def tell_all(db: Database, teller: Teller, *, now: datetime) -> None:
     """Tell of every pause and notice that nobody was told of yet, a message a server."""
     paused = await destinations.to_be_told(db, limit=AT_ONCE)
     for guild_id in dict.fromkeys(each.guild_id for each in paused):
-        await _tell_pauses(db, teller, [each for each in paused if each.guild_id == guild_id])
+        await _tell_pauses(db, teller, [each for each in paused if each.guild_id == guild_id], now)
     for notice in await notices.waiting(db, limit=AT_ONCE):
         await _tell_notice(db, teller, notice)
 
 
-async def _tell_pauses(db: Database, teller: Teller, paused: Sequence[Destination]) -> None:
+async def _tell_pauses(db: Database, teller: Teller, paused: Sequence[Destination], now: datetime) -> None:
     first = paused[0]
     lines = [pause_told(each) for each in paused[:MOST_LINES]]
     lines += [say("more_episodes", count=len(paused) - MOST_LINES)] if len(paused) > MOST_LINES else []
@@ -51,7 +52,7 @@ async def _tell_pauses(db: Database, teller: Teller, paused: Sequence[Destinatio
         return
     if not done:
         _log.warning("server %s cannot be told that destinations are paused", first.guild_id)
-    await destinations.told(db, [each.id for each in paused])
+    await destinations.told(db, [each.id for each in paused], now=now)
 
 
 async def _tell_notice(db: Database, teller: Teller, notice: Notice) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import json
 import logging
+import sys
 from typing import Any
 
 import discord
@@ -20,7 +21,7 @@ from bot.client.posting import Posting
 from bot.client.watching import Watch
 from bot.cooldown import Cooldown
 from bot.errors import SettingsError
-from bot.guard import sentence_for
+from bot.guard import noted, sentence_for
 from bot.render.embeds import NO_PINGS, embed_of
 from bot.render.findings import notice_card
 from bot.say import speak
@@ -46,6 +47,7 @@ COGS = (
     "buttons",
     "moves",
     "talk",
+    "welcome",
 )
 READY_WITHIN_S = 0.5
 LONGEST_RATELIMIT_S = 60.0
@@ -125,8 +127,10 @@ class PlayheadBot(commands.AutoShardedBot):
     async def tell(self, interaction: discord.Interaction["PlayheadBot"], error: Exception) -> None:
         """Tell the person in private what went wrong; never raises."""
         speak(str(interaction.locale))
-        named = interaction.command.qualified_name if interaction.command else interaction.type.name
-        embed = embed_of(notice_card(sentence_for(error, where=named), fault=True)) or discord.utils.MISSING
+        named = _named(interaction)
+        about = f"server {interaction.guild_id}, channel {interaction.channel_id}, user {interaction.user.id}"
+        card = notice_card(sentence_for(error, where=named, about=about), fault=True)
+        embed = embed_of(card) or discord.utils.MISSING
         try:
             if interaction.response.is_done():
                 await interaction.followup.send(embed=embed, ephemeral=True, allowed_mentions=NO_PINGS)
@@ -143,7 +147,7 @@ class PlayheadBot(commands.AutoShardedBot):
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         """Log what an event brought about; nobody waits for an answer there."""
-        _log.exception("event %s failed", event_method)
+        noted(sys.exception() or RuntimeError(event_method), where=f"event {event_method}")
 
     async def on_message(self, _message: discord.Message, /) -> None:
         """Leave messages to cogs.talk: there are no prefix commands."""
@@ -152,6 +156,14 @@ class PlayheadBot(commands.AutoShardedBot):
         """Stop the ticks, then leave Discord."""
         await self.schedule.stop()
         await super().close()
+
+
+def _named(interaction: discord.Interaction["PlayheadBot"]) -> str:
+    """Name what a person did: a command, or the kind of button, choice or form."""
+    if interaction.command is not None:
+        return interaction.command.qualified_name
+    custom_id = str(dict(interaction.data or {}).get("custom_id", ""))
+    return f"{interaction.type.name} {':'.join(part for part in custom_id.split(':') if part.isalpha())}"
 
 
 def _digest(wanted: list[dict[str, Any]]) -> str:

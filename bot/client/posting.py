@@ -63,6 +63,8 @@ class Posting:
 
     async def find(self, sending: Sending, *, since: datetime) -> Standing | Refused | Later | Unsure:
         """Look through the channel's recent history, or the forum's recent posts, for whatever is ours."""
+        if self._is_blind(sending.channel_id):
+            return Refused(reason="missing: Read Message History")
         messages: list[dict[str, Any]] = []
         async with outcomes() as told:
             if sending.place is Place.FORUM:
@@ -74,6 +76,13 @@ class Posting:
         if told.outcome is not None:
             return Unsure()
         return standing_of(message for message in messages if self._is_ours(message))
+
+    def _is_blind(self, channel_id: int) -> bool:
+        """Tell whether we may not read a history: Discord then shows an empty one."""
+        channel = self._client.get_channel(channel_id)
+        if not isinstance(channel, discord.abc.GuildChannel | discord.Thread) or channel.guild.me is None:
+            return False
+        return not channel.permissions_for(channel.guild.me).read_message_history
 
     async def _history(self, channel_id: int, since: datetime) -> list[dict[str, Any]]:
         """Read back to `since`, a page at least: our clock may have been wrong when it was written down."""

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.model.delivery import Destination, Place
 from bot.store.admission import filters_of
@@ -13,16 +13,22 @@ from bot.store.moments import moment_of, stamp
 BY_HAND = "by_hand"
 """The reason of a pause that a moderator asked for; it never ends by itself."""
 
+TOLD_AGAIN = timedelta(days=1)
+_STARTED = ("place", "role_id", "extras", "talk", "publish")
 _OPTIONS = ("place", "role_id", "extras", "talk", "publish", "filters", "tags", "line", "send_when", "quiet")
 
 
 async def start(db: Database, wanted: Destination, *, by: int, now: datetime) -> Destination:
-    """Arm a channel for a show (or all shows), or give the one that is armed already with its new options."""
+    """Arm a channel for a show (or all shows), or give the one that is armed already with its new options.
+
+    What was set by editing it (filters, text, times) stays as it is.
+    """
     options = _columns(wanted)
     async with db.write(durable=True) as writer:
         rows = list(await writer.execute_fetchall(_ONE, _key(wanted)))
         if rows:
-            await _update(writer, rows[0]["id"], options | {"paused": None, "notice_due": 0})
+            kept = {name: value for name, value in options.items() if name in _STARTED or (name == "tags" and value)}
+            await _update(writer, rows[0]["id"], kept | {"paused": None, "notice_due": 0})
         else:
             await _insert(writer, wanted, options | {"armed_at": stamp(now), "started_by": by})
         (row,) = await writer.execute_fetchall(_ONE, _key(wanted))
@@ -112,14 +118,16 @@ async def servers(db: Database) -> frozenset[int]:
 async def pause(db: Database, destination_id: int, *, reason: str | None, now: datetime | None = None) -> None:
     """Pause a destination with a reason, or let it go on (None); its deliveries wait meanwhile.
 
-    A pause that nobody asked for is told once.
+    A pause that nobody asked for is told once; the same reason again only after a day.
     """
     told = reason is not None and reason != BY_HAND
+    since = None if now is None else stamp(now - TOLD_AGAIN)
     async with db.write(durable=True) as writer:
         await writer.execute(
-            """UPDATE destination SET paused = ?, paused_at = ?,
-            notice_due = CASE WHEN ? IS NULL THEN 0 WHEN paused IS NULL THEN ? ELSE notice_due END WHERE id = ?""",
-            (reason, stamp(now), reason, told, destination_id),
+            """UPDATE destination SET paused = ?1, paused_at = ?2,
+            notice_due = CASE WHEN ?1 IS NULL THEN 0 WHEN paused IS NOT NULL THEN notice_due
+                WHEN told_why = ?1 AND told_at > ?5 THEN 0 ELSE ?3 END WHERE id = ?4""",
+            (reason, stamp(now), told, destination_id, since),
         )
 
 
@@ -132,10 +140,13 @@ async def to_be_told(db: Database, *, limit: int) -> tuple[Destination, ...]:
     return tuple(destination_of(row) for row in rows)
 
 
-async def told(db: Database, ids: Iterable[int]) -> None:
+async def told(db: Database, ids: Iterable[int], *, now: datetime) -> None:
     """Write down that somebody was told of these pauses, or that nobody could be."""
     async with db.write() as writer:
-        await writer.executemany("UPDATE destination SET notice_due = 0 WHERE id = ?", [(each,) for each in ids])
+        await writer.executemany(
+            "UPDATE destination SET notice_due = 0, told_why = paused, told_at = ? WHERE id = ?",
+            [(stamp(now), each) for each in ids],
+        )
 
 
 def destination_of(row: Row) -> Destination:

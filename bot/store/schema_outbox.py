@@ -31,6 +31,8 @@ CREATE TABLE destination (
     paused TEXT,
     paused_at REAL,
     notice_due INTEGER NOT NULL DEFAULT 0,
+    told_why TEXT,
+    told_at REAL,
     started_by INTEGER
 );
 CREATE UNIQUE INDEX destination_once ON destination (channel_id, ifnull(show_id, 0), by_hand) WHERE ended_at IS NULL;

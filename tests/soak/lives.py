@@ -149,7 +149,8 @@ class Campaign:
                 await self.discord.until(self.is_whole, timeout_s=SETTLE_S)
             await asyncio.sleep(2.5)  # whatever would double now has doubled
         finally:
-            os.kill(pid, signal.SIGTERM)
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGTERM)
             await died
         self.verdict.lives += 1
 
@@ -232,6 +233,7 @@ async def run_campaign(path: Path, *, lives: int, seed: int = 1, every: int = 25
             await campaign.life(step=step, nth=chance.choice((1, 1, 2, 3)), for_s=chance.uniform(0.5, 3.0))
             if number % every == every - 1:
                 await campaign.settle()
+                print(campaign.count().told(), flush=True)  # noqa: T201 - a long walk
                 assert campaign.count().is_clean, f"after {number + 1} lives: {campaign.verdict.told()}"
         await campaign.settle()
         return campaign.count()

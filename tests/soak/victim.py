@@ -11,6 +11,7 @@ import json
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -86,6 +87,8 @@ def _live(order: dict[str, Any]) -> None:
     code = 1
     try:
         code = main(["run"])
+    except BaseException:  # noqa: BLE001 - it is to be read in the log
+        traceback.print_exc()
     finally:
         os._exit(code)
 

@@ -1,7 +1,8 @@
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from bot.model.delivery import Batch, DeliveryState, Destination, Place
+from bot.model.delivery import Batch, DeliveryState, Destination, Filters, Place
 from bot.model.episode import EpisodeKind
 from bot.model.show import Show
 from bot.store import destinations, outbox, shows
@@ -257,4 +258,28 @@ async def test_a_clock_that_was_far_ahead_holds_nothing_up(tmp_path: Path) -> No
     (batch,) = await claimed(db)
     await outbox.put_back(db, batch, error="later", not_before=make.NOW + timedelta(days=400))
     assert len(await claimed(db)) == 1
+    await db.close()
+
+
+async def test_arming_again_keeps_what_was_edited(tmp_path: Path) -> None:
+    db, _ = await opened(tmp_path)
+    destination = await arm(db)
+    filters = Filters(guests=("Mara",))
+    await destinations.edit(db, replace(destination, filters=filters, line="{title}!", quiet="22:00-07:00"))
+    again = await arm(db, extras=True)
+    assert (again.filters, again.line, again.quiet, again.extras) == (filters, "{title}!", "22:00-07:00", True)
+    await db.close()
+
+
+async def test_a_pause_is_told_once_and_the_same_one_again_only_after_a_day(tmp_path: Path) -> None:
+    db, _ = await opened(tmp_path)
+    destination = await arm(db)
+    told = []
+    for hours, reason in ((0, "gone"), (1, "locked"), (2, None), (3, "gone"), (4, None), (30, "gone"), (31, "by_hand")):
+        now = make.NOW + timedelta(hours=hours)
+        await destinations.pause(db, destination.id, reason=reason, now=now)
+        waiting = await destinations.to_be_told(db, limit=5)
+        told += [(hours, each.paused) for each in waiting]
+        await destinations.told(db, [each.id for each in waiting], now=now)
+    assert told == [(0, "gone"), (30, "gone")]
     await db.close()
