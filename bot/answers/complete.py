@@ -9,9 +9,11 @@ from bot.people.names import likest, part_of
 from bot.store import people as stored_people
 from bot.store.database import Database
 from bot.store.episodes import Listed
+from bot.store.people import KnownPerson
 from bot.text import clip, fold
 
 LONGEST_LABEL = 100
+LONGEST_APART = 50
 MOST_CHOICES = 25
 # Below this (0..100) a candidate is not what was meant.
 _LIKE_ENOUGH = 60.0
@@ -88,4 +90,10 @@ async def people(
         places: tuple[int, ...] = tuple(range(min(limit, len(named))))
     else:
         places = tuple(found.place for found in likest(typed, names, limit=limit, at_least=_LIKE_ENOUGH))
-    return tuple(Choice(label=clip(named[at].name, LONGEST_LABEL), value=f"p{named[at].id}") for at in places)
+    return tuple(Choice(label=person_label(named[at]), value=f"p{named[at].id}") for at in places)
+
+
+def person_label(person: KnownPerson) -> str:
+    """Give a person's label: the name, and where somebody else has it too, what tells them apart."""
+    apart = f" · {clip(person.apart, LONGEST_APART)}" if person.apart else ""
+    return f"{clip(person.name, LONGEST_LABEL - len(apart))}{apart}"

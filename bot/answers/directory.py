@@ -72,5 +72,8 @@ async def _built(db: Database, scope: Scope) -> Directory:
         show_names=tuple(fold(show.title) for show in listed),
         episode_titles=tuple(fold(episode.title) for episode in titles),
         person_names=tuple(fold(person.name) for person in known),
-        roll=roll_of({person.id: person.name for person in known}),
+        roll=roll_of(
+            {person.id: person.name for person in known},
+            {person.id: person.spellings for person in known if len(person.spellings) > 1},
+        ),
     )

@@ -1,19 +1,23 @@
 """Which show, episode or person is meant: by short id as completions give it, or as a person types it."""
 
 import re
+from collections.abc import Sequence
 
+from bot.answers.complete import person_label
 from bot.answers.directory import Directory, directory
 from bot.errors import NotFoundError
 from bot.model.episode import Episode
 from bot.model.scope import Scope
 from bot.model.show import Show
 from bot.people.names import likest, part_of
+from bot.people.spellings import key_of
 from bot.store import episodes, people, shows
 from bot.store.database import Database
 from bot.store.people import KnownPerson
 from bot.text import fold
 
 MOST_NEAR = 3
+MOST_NAMESAKES = 5
 # From this likeness on (0..100) a typo is forgiven; below it we ask "did you mean".
 _MEANT = 84.0
 _NEAR = 50.0
@@ -81,21 +85,36 @@ def _titled(typed: str, places: list[int], known: Directory) -> list[int]:
 
 
 async def person(db: Database, scope: Scope, typed: str, *, show_id: int | None = None) -> KnownPerson:
-    """Give the person who is meant, a typo forgiven; raises NotFoundError with the nearest names."""
+    """Give the person who is meant, a typo forgiven.
+
+    Raises NotFoundError with the nearest names, or with what tells namesakes apart where it may be any of them.
+    """
     if show_id is None:
         known = (await directory(db, scope)).people
     else:
         known = await people.known_people(db, scope, show_id=show_id)
     short = _short_id(typed, "p")
-    names = [fold(person.name) for person in known]
     if short is not None:
-        found = [person for person in known if person.id == short]
+        meant = await people.standing(db, short)
+        found = [person for person in known if person.id == meant]
     else:
-        found = [known[one.place] for one in likest(typed, names, limit=1, at_least=_MEANT)] if fold(typed) else []
+        found = _by_name(typed, known)
     if not found:
-        near = likest(typed, names, limit=MOST_NEAR, at_least=_NEAR)
+        near = likest(typed, [fold(person.name) for person in known], limit=MOST_NEAR, at_least=_NEAR)
         raise NotFoundError("person_unknown", typed=typed, near=tuple(known[one.place].name for one in near))
+    namesakes = [other for other in known if other.apart and key_of(other.name) == key_of(found[0].name)]
+    if short is None and len([one for one in namesakes if one.on]) > 1:
+        raise NotFoundError("person_namesakes", typed=typed, near=tuple(map(person_label, namesakes[:MOST_NAMESAKES])))
     return found[0]
+
+
+def _by_name(typed: str, known: Sequence[KnownPerson]) -> list[KnownPerson]:
+    wanted = fold(typed)
+    if not wanted:
+        return []
+    written = [person for person in known if wanted in map(fold, person.spellings)]
+    names = [fold(person.name) for person in known]
+    return written[:1] or [known[one.place] for one in likest(typed, names, limit=1, at_least=_MEANT)]
 
 
 def _short_id(typed: str, letter: str) -> int | None:

@@ -15,9 +15,10 @@ _SOUNDS_LIKE = 40.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roll:
-    """The people who may be named, by id: the words of each name, and who has a word."""
+    """The people who may be named, by id: the words of each name, how else it is spelt, and who has a word."""
 
     names: Mapping[int, tuple[str, ...]]
+    spelt: Mapping[int, tuple[tuple[str, ...], ...]]
     holders: Mapping[str, tuple[int, ...]]
     by_letter: Mapping[str, tuple[str, ...]]
 
@@ -31,18 +32,24 @@ class Mention:
     people: Mapping[int, float]
 
 
-def roll_of(people: Mapping[int, str]) -> Roll:
-    """Make the roll of people's names by id."""
+def roll_of(people: Mapping[int, str], spellings: Mapping[int, Sequence[str]] | None = None) -> Roll:
+    """Make the roll of people's names by id; `spellings` are the other ways in which they are written."""
     names = {person: tokens(name) for person, name in people.items()}
+    also = spellings or {}
+    spelt = {
+        person: tuple(dict.fromkeys((said, *(tokens(other) for other in also.get(person, ())))))
+        for person, said in names.items()
+    }
     holders: dict[str, list[int]] = {}
-    for person, said in names.items():
-        for word in said:
+    for person, ways in spelt.items():
+        for word in dict.fromkeys(word for said in ways for word in said):
             holders.setdefault(word, []).append(person)
     by_letter: dict[str, list[str]] = {}
     for word in holders:
         by_letter.setdefault(word[:1], []).append(word)
     return Roll(
         names=names,
+        spelt=spelt,
         holders={word: tuple(dict.fromkeys(who)) for word, who in holders.items()},
         by_letter={letter: tuple(said) for letter, said in by_letter.items()},
     )
@@ -78,8 +85,8 @@ def _whole(words: Sequence[str], at: int, roll: Roll) -> Mention | None:
     people: dict[int, float] = {}
     for first in firsts:
         for person in roll.holders[first]:
-            name = roll.names[person]
-            last = next((word for word in lasts if word in name[name.index(first) + 1 :]), None)
+            after = [word for said in roll.spelt[person] if first in said for word in said[said.index(first) + 1 :]]
+            last = next((word for word in lasts if word in after), None)
             if last is not None:
                 exact = first == words[at] and last == words[at + 1]
                 people[person] = max(people.get(person, 0.0), 1.0 if exact else _FUZZY_WORTH)

@@ -130,6 +130,11 @@ def is_slip_of(word: str, candidates: Collection[str]) -> bool:
     return any(len(found) != len(word) or sorted(found) == sorted(word) for found in meant)
 
 
+def distance(left: str, right: str) -> int:
+    """Give how many letters are wrong, missing, too many or swapped between two folded words."""
+    return int(OSA.distance(left, right))
+
+
 def how_like(left: str, right: str) -> float:
     """Give how like two folded words are, 0 to 100."""
     return float(fuzz.ratio(left, right))

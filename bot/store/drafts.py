@@ -8,12 +8,12 @@ from datetime import datetime
 
 from bot.model.episode import Facts, Origin
 from bot.model.feed import Item
-from bot.store import errands, pairs
+from bot.people.evidence import evidence_of
+from bot.store import errands, identities, pairs
 from bot.store.database import Connection, Database
 from bot.store.moments import stamp
 from bot.store.outbox import enqueue
 from bot.store.passages import replace_passages
-from bot.store.people import person_of
 from bot.text import clip
 
 SUMMARY_CHARS = 400
@@ -52,8 +52,10 @@ async def store(db: Database, drafts: Iterable[Draft]) -> tuple[int, ...]:
             episode_id = await (_update(writer, draft) if known else _insert(writer, draft))
             if not episode_id:  # another process stored it meanwhile
                 continue
+            settled = await identities.of_episode(writer, episode_id) if known else {}
             await _replace_facts(writer, episode_id, draft.facts)
             await replace_passages(writer, draft.show_id, episode_id, draft.facts.passages)
+            await identities.settle_episode(writer, episode_id, settled)
             await errands.enqueue(writer, episode_id, draft.item, show_id=draft.show_id, now=draft.seen_at)
             if draft.twin_id is not None and not known:
                 await pairs.join_new(writer, episode_id, draft.twin_id, is_main=draft.is_main, now=draft.seen_at)
@@ -118,11 +120,24 @@ async def _replace_facts(writer: Connection, episode_id: int, facts: Facts) -> N
         "INSERT INTO chapter VALUES (?, ?, ?, ?, ?)",
         [(episode_id, n, c.start_s, c.title, _origin(c.origin)) for n, c in enumerate(facts.chapters)],
     )
-    credits_ = [
-        (episode_id, n, await person_of(writer, c.name), c.name, c.role.value, c.href, _origin(c.origin))
-        for n, c in enumerate(facts.people)
-    ]
-    await writer.executemany("INSERT INTO credit VALUES (?, ?, ?, ?, ?, ?, ?)", credits_)
+    told = zip(facts.people, evidence_of(facts), strict=True)
+    await writer.executemany(
+        "INSERT INTO credit VALUES (?, ?, NULL, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                episode_id,
+                n,
+                c.name,
+                c.role.value,
+                c.href,
+                _origin(c.origin),
+                e.key,
+                _listed(e.handles),
+                _listed(e.about),
+            )
+            for n, (c, e) in enumerate(told)
+        ],
+    )
     await writer.executemany(
         "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
@@ -134,6 +149,10 @@ async def _replace_facts(writer: Connection, episode_id: int, facts: Facts) -> N
         "INSERT INTO turn VALUES (?, ?, ?, ?, ?, ?)",
         [(episode_id, n, t.start_s, t.speaker, t.text, _origin(t.origin)) for n, t in enumerate(facts.transcript)],
     )
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return " ".join(words)
 
 
 def _origin(origin: Origin | None) -> str | None:

@@ -23,6 +23,8 @@ _SELECT = """SELECT e.id, e.show_id, s.title AS show, e.guid, e.title, e.publish
         JOIN show ts ON ts.id = t.show_id WHERE t.same_as = e.id AND NOT ts.private) AS also
 FROM episode e JOIN show s ON s.id = e.show_id"""
 
+_THEIRS = "person_id = (SELECT coalesce(same_as, id) FROM person WHERE id = ?)"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
@@ -88,7 +90,7 @@ def narrowing(wanted: Narrowing) -> tuple[str, tuple[object, ...]]:
         (wanted.show_id is not None, "e.show_id = ?", (wanted.show_id,)),
         (
             wanted.person_id is not None,
-            "e.id IN (SELECT episode_id FROM credit WHERE person_id = ? AND role IN (SELECT value FROM json_each(?)))",
+            f"e.id IN (SELECT episode_id FROM credit WHERE {_THEIRS} AND role IN (SELECT value FROM json_each(?)))",
             (wanted.person_id, json.dumps(roles)),
         ),
         (after is not None, "e.published_at >= ?", (after,)),

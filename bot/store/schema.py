@@ -121,19 +121,37 @@ CREATE TABLE chapter (
 CREATE TABLE person (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
-    key TEXT NOT NULL UNIQUE
+    same_as INTEGER REFERENCES person (id)
 );
 CREATE TABLE credit (
     episode_id INTEGER NOT NULL REFERENCES episode (id),
     n INTEGER NOT NULL,
-    person_id INTEGER NOT NULL REFERENCES person (id),
+    person_id INTEGER REFERENCES person (id),
     name TEXT NOT NULL,
     role TEXT NOT NULL,
     href TEXT,
     origin TEXT,
+    key TEXT NOT NULL,
+    handles TEXT NOT NULL DEFAULT '',
+    about TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (episode_id, n)
 ) WITHOUT ROWID;
 CREATE INDEX credit_by_person ON credit (person_id, episode_id);
+CREATE INDEX credit_by_key ON credit (key);
+CREATE TABLE name_code (code TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (code, key)) WITHOUT ROWID;
+CREATE TABLE verdict (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    pairs TEXT NOT NULL,
+    name TEXT,
+    made_by INTEGER,
+    made_at REAL NOT NULL
+);
+CREATE TABLE verdict_key (
+    key TEXT NOT NULL,
+    verdict_id INTEGER NOT NULL REFERENCES verdict (id),
+    PRIMARY KEY (key, verdict_id)
+) WITHOUT ROWID;
 CREATE TABLE link (
     episode_id INTEGER NOT NULL REFERENCES episode (id),
     n INTEGER NOT NULL,

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from bot.answers import complete, lookups, resolve
@@ -5,6 +7,7 @@ from bot.errors import NotFoundError
 from bot.model.episode import Role
 from bot.model.scope import Scope
 from bot.store.database import Database
+from tests import make
 
 PUBLIC = Scope.server(8)
 
@@ -61,3 +64,19 @@ async def test_lookups_give_the_best_first_with_words_and_the_newest_without(db:
     assert [one.title for one in await lookups.find_moments(db, PUBLIC, episode_id=1)][1] == "Salt on brass"
     assert (await lookups.find_links(db, PUBLIC, "corrosion"))[0].link.url == "https://museum.example/salt.pdf"
     assert [role for _, role in await lookups.appearances(db, PUBLIC, 1)] == [Role.AUTHOR, Role.GUEST]
+
+
+async def test_namesakes_are_offered_with_what_tells_them_apart_and_chosen_by_id(tmp_path: Path) -> None:
+    lenses = make.facts(people=[make.credit("Mara Lindqvist", href="https://x.com/maralenses")])
+    bread = make.facts(people=[make.credit("Mara Lindqvist", href="https://x.com/breadmara")])
+    namesakes = await make.index(
+        tmp_path, {"Night Shift": [(make.item("Lenses"), lenses)], "Loaf": [(make.item("Rye"), bread)]}
+    )
+    offered = await complete.people(namesakes, PUBLIC, "mara")
+    assert {choice.label for choice in offered} == {"Mara Lindqvist · Night Shift", "Mara Lindqvist · Loaf"}
+    with pytest.raises(NotFoundError) as asked:
+        await resolve.person(namesakes, PUBLIC, "Mara Lindqvist")
+    assert asked.value.key == "person_namesakes"
+    chosen = {(await resolve.person(namesakes, PUBLIC, choice.value)).id for choice in offered}
+    assert len(chosen) == 2
+    await namesakes.close()

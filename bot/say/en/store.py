@@ -12,4 +12,5 @@ SENTENCES: dict[str, str] = {
     "store_full": "{path} cannot be written: {why}. Free some space; reading goes on.",
     "store_busy": "{path} is in use by another running Playhead. Stop that one first, or choose another file.",
     "store_slow": "That took too long to look up, so it was stopped. Try fewer or rarer words.",
+    "person_namesakes": "Several people are called “{typed}”. Pick one of those that are offered as you type.",
 }

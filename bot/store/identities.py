@@ -1,0 +1,240 @@
+"""Whose each credit is: judged by bot.people over everything that may have to do with a name, in the writer's hand.
+
+An id of a person never changes and is never given to another: one that was joined to another leads there.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.people.identity import Mention, Ties, people_among
+from bot.people.spellings import UNRELATED, codes_of, relation
+from bot.store.database import Connection, Database, Row
+from bot.wording import stems
+
+MOST_KEYS = 200
+_MOST_OF_A_CODE = 2_000
+_MOST_TOPICS = 20
+_MOST_TOPIC_WORDS = 40
+
+Settled = Mapping[tuple[str, str], int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Credit:
+    mention: Mention
+    name: str
+    on: bool
+    person_id: int | None
+
+
+async def of_episode(writer: Connection, episode_id: int) -> Settled:
+    """Give whose the credits of an episode are, by key and accounts, before they are replaced."""
+    rows = await writer.execute_fetchall(
+        "SELECT key, handles, person_id FROM credit WHERE episode_id = ? AND person_id IS NOT NULL", (episode_id,)
+    )
+    return {(row["key"], row["handles"]): row["person_id"] for row in rows}
+
+
+async def settle_episode(writer: Connection, episode_id: int, settled: Settled) -> None:
+    """Say whose the new credits of an episode are: as before where nothing is new, judged anew where something is."""
+    rows = list(
+        await writer.execute_fetchall(
+            """SELECT c.n, c.key, c.handles, e.show_id FROM credit c JOIN episode e ON e.id = c.episode_id
+            WHERE c.episode_id = ?""",
+            (episode_id,),
+        )
+    )
+    new: list[str] = []
+    for row in rows:
+        known = settled.get((row["key"], row["handles"])) or await _known_here(writer, row)
+        if known is None:
+            new.append(row["key"])
+            continue
+        await writer.execute(
+            "UPDATE credit SET person_id = ? WHERE episode_id = ? AND n = ?", (known, episode_id, row["n"])
+        )
+    if new:
+        await _note_codes(writer, [row for row in rows if row["key"] in new])
+        await settle(writer, new)
+
+
+async def _known_here(writer: Connection, row: Row) -> int | None:
+    """Find whose a name is in its show: only where it is one person's there, and no account is new."""
+    found = list(
+        await writer.execute_fetchall(
+            """SELECT DISTINCT c.person_id, c.handles FROM credit c JOIN episode e ON e.id = c.episode_id
+            WHERE c.key = ? AND e.show_id = ? AND c.person_id IS NOT NULL""",
+            (row["key"], row["show_id"]),
+        )
+    )
+    seen = {handle for one in found for handle in one["handles"].split()}
+    alone = len({one["person_id"] for one in found}) == 1
+    return found[0]["person_id"] if alone and set(row["handles"].split()) <= seen else None
+
+
+async def _note_codes(writer: Connection, rows: Iterable[Row]) -> None:
+    codes = {
+        (code, row["key"])
+        for row in rows
+        for code in (*codes_of(row["key"]), *(f"@{h}" for h in row["handles"].split()))
+    }
+    await writer.executemany("INSERT INTO name_code VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(codes))
+
+
+async def settle(writer: Connection, keys: Collection[str]) -> None:
+    """Judge anew whose all credits are that may have to do with some names."""
+    related = await _related(writer, keys)
+    credits_ = await _credits(writer, related)
+    if not credits_:
+        return
+    ties, names = await _verdicts(writer, related)
+    weight = await _weights(writer, credits_)
+    by_at = {one.mention.at: one for one in credits_}
+    people = people_among([one.mention for one in credits_], ties, weight)
+    await _assign(writer, [[by_at[mention.at] for mention in person] for person in people], names)
+
+
+async def _related(writer: Connection, keys: Collection[str]) -> tuple[str, ...]:
+    """Give every name that is a relative of one of some names, or a relative's relative; of one account too."""
+    known = dict.fromkeys(sorted(keys))
+    waiting = list(known)
+    while waiting and len(known) < MOST_KEYS:
+        key = waiting.pop(0)
+        rows = await writer.execute_fetchall(
+            f"""SELECT DISTINCT b.key, substr(a.code, 1, 1) = '@' AS account FROM name_code a
+            JOIN name_code b ON b.code = a.code WHERE a.key = ? AND b.key != a.key LIMIT {_MOST_OF_A_CODE}""",
+            (key,),
+        )
+        near = [row["key"] for row in rows if row["account"] or relation(key, row["key"]) not in UNRELATED]
+        near += [other for other in await _tied_to(writer, key) if other not in near]
+        waiting += [other for other in near if other not in known]
+        known |= dict.fromkeys(near)
+    return tuple(known)
+
+
+async def _tied_to(writer: Connection, key: str) -> list[str]:
+    rows = await writer.execute_fetchall(
+        """SELECT DISTINCT b.key FROM verdict_key a JOIN verdict_key b ON b.verdict_id = a.verdict_id
+        WHERE a.key = ? AND b.key != a.key""",
+        (key,),
+    )
+    return [row["key"] for row in rows]
+
+
+async def _credits(writer: Connection, keys: Sequence[str]) -> list[_Credit]:
+    rows = await writer.execute_fetchall(
+        """SELECT c.episode_id, c.n, c.key, c.name, c.role, c.handles, c.about, c.person_id, e.show_id, e.title,
+            e.summary, s.title AS show
+        FROM json_each(?) k JOIN credit c ON c.key = k.value JOIN episode e ON e.id = c.episode_id
+        JOIN show s ON s.id = e.show_id ORDER BY c.episode_id DESC""",
+        (json.dumps(list(keys)),),
+    )
+    told: Counter[tuple[str, int]] = Counter()
+    found = []
+    for row in rows:
+        told[row["key"], row["show_id"]] += 1
+        few = told[row["key"], row["show_id"]] <= _MOST_TOPICS
+        found.append(_credit_of(row, _topic(row) if few else frozenset()))
+    return found
+
+
+def _credit_of(row: Row, topic: frozenset[str]) -> _Credit:
+    mention = Mention(
+        at=(row["episode_id"], row["n"]),
+        key=row["key"],
+        show_id=row["show_id"],
+        handles=frozenset(row["handles"].split()),
+        about=frozenset(row["about"].split()),
+        topic=topic,
+    )
+    return _Credit(mention=mention, name=row["name"], on=row["role"] != "mentioned", person_id=row["person_id"])
+
+
+def _topic(row: Row) -> frozenset[str]:
+    words = dict.fromkeys(stems(f"{row['show']} {row['title']} {row['summary']}"))
+    return frozenset(list(words)[:_MOST_TOPIC_WORDS]) - set(stems(row["name"]))
+
+
+async def _weights(writer: Connection, credits_: Sequence[_Credit]) -> Callable[[str], float]:
+    """Give how much each word tells: the rarer in the index, the more; a word of a fiftieth of it nearly nothing."""
+    words = sorted({word for one in credits_ for word in one.mention.about | one.mention.topic})
+    rows = await writer.execute_fetchall(
+        "SELECT j.value AS term, w.doc FROM json_each(?) j JOIN passage_words w ON w.term = j.value",
+        (json.dumps(words),),
+    )
+    (whole,) = await writer.execute_fetchall("SELECT max(count(*), 1) AS passages FROM passage")
+    most = max(50.0, float(whole["passages"]))
+    counts = {row["term"]: row["doc"] for row in rows}
+    return lambda word: 1.0 / (1.0 + 500.0 * counts.get(word, 1) / most)
+
+
+async def _verdicts(writer: Connection, keys: Sequence[str]) -> tuple[Ties, dict[tuple[int, str], str]]:
+    rows = await writer.execute_fetchall(
+        """SELECT v.kind, v.pairs, v.name FROM verdict v WHERE v.id IN (
+            SELECT k.verdict_id FROM json_each(?) j JOIN verdict_key k ON k.key = j.value) ORDER BY v.id""",
+        (json.dumps(list(keys)),),
+    )
+    pairs: dict[str, list[tuple[tuple[int, str], tuple[int, str]]]] = {"same": [], "apart": []}
+    names: dict[tuple[int, str], str] = {}
+    for row in rows:
+        told = [((a[0], a[1]), (b[0], b[1])) for a, b in json.loads(row["pairs"])]
+        if row["kind"] == "name":
+            names |= {a: row["name"] for a, _ in told}
+        else:
+            pairs[row["kind"]] += told
+    return Ties(same=tuple(pairs["same"]), apart=tuple(pairs["apart"])), names
+
+
+async def _assign(
+    writer: Connection, people: Sequence[Sequence[_Credit]], names: Mapping[tuple[int, str], str]
+) -> None:
+    """Give each person the id that most of its credits have, a new one where those are taken; the rest lead on."""
+    taken: set[int] = set()
+    went: dict[int, Counter[int]] = {}
+    for person in people:
+        votes = Counter(one.person_id for one in person if one.person_id is not None)
+        free = [id_ for id_, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])) if id_ not in taken]
+        id_ = await _named(writer, free[0] if free else None, _name_of(person, names))
+        taken.add(id_)
+        for before, many in votes.items():
+            went.setdefault(before, Counter())[id_] += many
+        await writer.executemany(
+            "UPDATE credit SET person_id = ? WHERE episode_id = ? AND n = ?",
+            [(id_, *one.mention.at) for one in person if one.person_id != id_],
+        )
+    for before, heirs in went.items():
+        if before not in taken:
+            heir = heirs.most_common(1)[0][0]
+            await writer.execute("UPDATE person SET same_as = ? WHERE id = ? OR same_as = ?", (heir, before, before))
+
+
+async def _named(writer: Connection, id_: int | None, name: str) -> int:
+    if id_ is None:
+        return int((await writer.execute("INSERT INTO person (name) VALUES (?)", (name,))).lastrowid or 0)
+    await writer.execute("UPDATE person SET name = ?, same_as = NULL WHERE id = ?", (name, id_))
+    return id_
+
+
+def _name_of(person: Sequence[_Credit], names: Mapping[tuple[int, str], str]) -> str:
+    """Give the name that is shown: as somebody decided, else as most write it where the person is on."""
+    for one in person:
+        decided = names.get((one.mention.at[0], one.mention.key))
+        if decided is not None:
+            return decided
+    written = Counter({one.name: 0 for one in person})
+    for one in person:
+        written[one.name] += 2 if one.on else 1
+    return max(written.items(), key=lambda found: (found[1], " " in found[0], -len(found[0]), found[0]))[0]
+
+
+async def settle_all(db: Database) -> None:
+    """Judge everybody anew, a family of names a transaction."""
+    waiting = {row["key"] for row in await db.rows("SELECT DISTINCT key FROM credit")}
+    while waiting:
+        async with db.write() as writer:
+            key = min(waiting)
+            related = await _related(writer, (key,))
+            await settle(writer, (key,))
+        waiting -= {key, *related}
