@@ -4,6 +4,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.browse.context import in_context
 from bot.render.findings import answer_card, notice_card
 from bot.say import say
 from bot.store import servers
@@ -21,7 +22,9 @@ class Ask(commands.Cog):
         """Answer for everybody; a plain no, and what was asked for in private, for the asker alone."""
         if await too_many(interaction):
             return
-        answer = await interaction.client.app.answer(question, scope_of(interaction))
+        app, scope = interaction.client.app, scope_of(interaction)
+        place = (interaction.channel_id, None)
+        answer = await app.answer(await in_context(app.db, scope, question, place, now=app.now()), scope)
         if not answer.text:  # a thank-you or an emoji: silence where nobody waits, a hint where somebody does
             await reply(interaction, notice_card(say("mention_empty")))
             return

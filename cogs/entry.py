@@ -1,6 +1,5 @@
 """What every cog begins and ends with: who reads, the one reply, and completions that never fail loudly."""
 
-import logging
 import math
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
@@ -15,6 +14,7 @@ from bot.answers.resolve import show as resolve_show
 from bot.app import App
 from bot.cooldown import Cooldown
 from bot.errors import NotFoundError
+from bot.guard import noted
 from bot.model.scope import Scope
 from bot.render.cards import Button, Card
 from bot.render.embeds import NO_PINGS, embed_of
@@ -38,8 +38,6 @@ class Playhead(commands.AutoShardedBot):
 
 Interaction = discord.Interaction[Playhead]
 LONGEST_TYPED = 200
-
-_log = logging.getLogger(__name__)
 
 
 def scope_of(interaction: Interaction) -> Scope:
@@ -180,7 +178,7 @@ async def _completed(
         return []
     try:
         found = await choices(scope_of(interaction))
-    except Exception:  # noqa: BLE001 - discord.py would only log it, and the person would see a failure
-        _log.exception("completion failed")
+    except Exception as error:  # noqa: BLE001 - discord.py would only log it, and the person would see a failure
+        noted(error, where=f"completion of {interaction.command.qualified_name if interaction.command else 'nothing'}")
         return []
     return [app_commands.Choice(name=choice.label, value=choice.value) for choice in found[:25]]

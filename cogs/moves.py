@@ -11,13 +11,13 @@ from bot.browse import lists, opening, parts, persons
 from bot.errors import NotFoundError, RefusedError, UsageError
 from bot.model.follow import Follow
 from bot.render.cards import Button, Card, Tone
-from bot.render.findings import notice_card
+from bot.render.findings import answer_card, notice_card
 from bot.render.follows import PACES
 from bot.render.ids import Press, Step, id_of, press_of, step_of
 from bot.render.markdown import escape
 from bot.say import say, speak
 from bot.store import episodes, follows, members, shows
-from cogs.entry import Interaction, Playhead, go_on, scope_of
+from cogs.entry import Interaction, Playhead, go_on, reply, scope_of, too_many
 from cogs.following import follow, may_give, role_of
 
 Doer = Callable[[Interaction, Step], Awaitable[Card]]
@@ -44,6 +44,9 @@ class Moves(commands.Cog):
 async def _take(interaction: Interaction, step: Step, value: str) -> None:
     """Do a step; the choice of a select is itself a step, or one of the older forms that show an episode."""
     wanted: Step | None = step
+    if step.kind == "try":
+        await _try(interaction, value)
+        return
     if step.kind == "go":
         wanted = step_of(value) or _as_step(press_of(value))
     if wanted is None or len(wanted.numbers) < FEWEST.get(wanted.kind, 0):
@@ -55,6 +58,14 @@ async def _take(interaction: Interaction, step: Step, value: str) -> None:
         raise UsageError("button_old")
     card = await DOERS[wanted.kind](interaction, wanted)
     await go_on(interaction, card, shared=wanted.kind not in PERSONAL)
+
+
+async def _try(interaction: Interaction, question: str) -> None:
+    """Answer a question that was offered, for the presser alone."""
+    if await too_many(interaction):
+        return
+    answer = await interaction.client.app.answer(question, scope_of(interaction))
+    await reply(interaction, answer_card(answer) if answer.text else notice_card(say("mention_empty")), shared=True)
 
 
 def _as_step(press: Press | None) -> Step | None:

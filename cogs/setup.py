@@ -61,6 +61,10 @@ async def _panel(interaction: Interaction) -> Card:
     return setup_card(await servers.get(db, guild_id), known, armed, forums)
 
 
+async def _open(interaction: Interaction, _: Order) -> None:
+    await reply(interaction, await _panel(interaction))
+
+
 async def _again(interaction: Interaction, card: Card) -> None:
     """Show a panel anew, in its own place."""
     await interaction.response.defer()
@@ -261,6 +265,7 @@ async def _post(interaction: Interaction, order: Order) -> None:
 
 
 _DOERS: dict[str, Callable[[Interaction, Order], Awaitable[None]]] = {
+    "setup_open": _open,
     "setup_channel": _wish,
     "setup_talk": _wish,
     "setup_role": _wish,

@@ -1,19 +1,33 @@
 """Mentions and direct messages: a message that names the bot is a question, and so is every direct one."""
 
+import asyncio
+import contextlib
 import re
+from collections.abc import Coroutine
+from datetime import timedelta
+from typing import Any
 
 import discord
 from discord.ext import commands
 
+from bot.announce.hits import NEWCOMERS_AN_HOUR
+from bot.browse.context import in_context
 from bot.guard import sentence_for
 from bot.model.scope import Scope
-from bot.render.cards import Card
+from bot.render.cards import Card, Tone
 from bot.render.embeds import NO_PINGS, embed_of
 from bot.render.findings import answer_card, notice_card
+from bot.render.ids import step_of
+from bot.render.plain import plain_text
 from bot.render.views import view_of
-from bot.say import say
-from bot.store import servers
-from cogs.entry import Playhead
+from bot.say import say, speak
+from bot.store import members, servers
+from cogs.entry import Playhead, open_scope
+
+TYPING_AFTER_S = 0.3
+WAIT = "⏳"
+A_DAY = timedelta(days=1)
+ANSWERS = frozenset((Tone.ANSWER.value, Tone.NOTICE.value))
 
 
 class Talk(commands.Cog):
@@ -25,17 +39,31 @@ class Talk(commands.Cog):
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Answer a question where it was asked; bots, system messages and passing words are left alone."""
-        if message.author.bot or message.type not in (discord.MessageType.default, discord.MessageType.reply):
+        if message.author.bot or message.webhook_id or message.type not in _SAID:
             return
+        await self._speak_theirs(message)
         question = self._question(message)
         if question is None:
+            if message.guild is not None and message.guild.self_role in message.role_mentions:
+                await self._hint(message, say("mention_role", mention=self._bot.user.mention if self._bot.user else ""))
             return
-        try:
-            card = await self._card(message, question)
-        except Exception as error:  # noqa: BLE001 - the guard of this entry
-            card = notice_card(sentence_for(error, where="message"), fault=True)
+        if self._bot.cooldown.wait_s(message.author.id):
+            if self._bot.cooldown.first_told(message.author.id):
+                await _wait(message)
+            return
+        if not _may_write(message):
+            await self._cannot(message)
+            return
+        card = await self._typing(message, self._guarded(message, question))
         if card is not None:
             await _respond(message, card)
+
+    async def _speak_theirs(self, message: discord.Message) -> None:
+        """Speak the server's language, or the one in which a person follows."""
+        if message.guild is not None:
+            speak(str(message.guild.preferred_locale))
+        else:
+            speak((await members.get(self._bot.app.db, message.author.id)).language)
 
     def _question(self, message: discord.Message) -> str | None:
         """Give what was asked; None where the message does not address us."""
@@ -43,35 +71,123 @@ class Talk(commands.Cog):
         if me is None:
             return None
         text, named = re.subn(rf"<@!?{me.id}>", " ", message.content)
-        answered = message.reference.resolved if message.reference else None
-        replied = isinstance(answered, discord.Message) and answered.author.id == me.id and _is_answer(answered)
+        answered = _answered(message)
+        replied = answered is not None and answered.author.id == me.id and _is_answer(answered)
         if not (named or replied or message.guild is None):
             return None
         return " ".join(text.split())
 
+    async def _guarded(self, message: discord.Message, question: str) -> Card | None:
+        try:
+            return await self._card(message, question)
+        except Exception as error:  # noqa: BLE001 - the guard of this entry
+            place = message.guild.id if message.guild else "a direct message"
+            told = sentence_for(error, where="message", about=f"{place}, channel {message.channel.id}")
+            return notice_card(told, fault=True)
+
     async def _card(self, message: discord.Message, question: str) -> Card | None:
         if not question:
             return notice_card(say("mention_empty"))
-        if message.guild is not None and (await servers.get(self._bot.app.db, message.guild.id)).answers_private:
+        app = self._bot.app
+        if message.guild is not None and (await servers.get(app.db, message.guild.id)).answers_private:
             return notice_card(say("mention_private"))  # a message cannot be answered in private
-        answer = await self._bot.app.answer(question, _scope_of(message))
+        # All who are here see the answer: what only some roles may see is asked for by command.
+        scope = open_scope(message.guild.id) if message.guild is not None else Scope.direct()
+        place = (message.channel.id, _episode_in(_answered(message)))
+        answer = await app.answer(await in_context(app.db, scope, question, place, now=app.now()), scope)
         return answer_card(answer) if answer.text else None
 
+    async def _typing(self, message: discord.Message, making: Coroutine[Any, Any, Card | None]) -> Card | None:
+        """Make an answer, and show that we write where it takes longer than a moment."""
+        task = asyncio.ensure_future(making)
+        await asyncio.wait({task}, timeout=TYPING_AFTER_S)
+        if not task.done():
+            with contextlib.suppress(discord.HTTPException):
+                async with message.channel.typing():
+                    return await task
+        return await task
 
-def _scope_of(message: discord.Message) -> Scope:
-    if message.guild is None:
-        return Scope.direct()
-    member = message.author
-    roles = frozenset(role.id for role in member.roles) if isinstance(member, discord.Member) else frozenset()
-    return Scope.server(message.guild.id, roles)
+    async def _hint(self, message: discord.Message, hint: str) -> None:
+        """Say one helpful line, once a day to each person."""
+        if await self._told_today(message.author.id) or not _may_write(message):
+            return
+        await _respond(message, notice_card(hint))
+
+    async def _told_today(self, user_id: int) -> bool:
+        app = self._bot.app
+        hinted_at = (await members.get(app.db, user_id)).hinted_at
+        if hinted_at is not None and app.now() - hinted_at < A_DAY:
+            return True
+        await members.put(app.db, user_id, hinted_at=app.now())
+        return False
+
+    async def _cannot(self, message: discord.Message) -> None:
+        """Tell the asker, once a day, why there is no answer where they asked."""
+        app = self._bot.app
+        if await self._told_today(message.author.id):
+            return
+        if await members.newly_written(app.db, now=app.now()) >= NEWCOMERS_AN_HOUR:
+            return
+        with contextlib.suppress(discord.HTTPException):
+            sent = await message.author.send(say("no_sending", channel=f"<#{message.channel.id}>"))
+            await members.written_to(app.db, message.author.id, channel_id=sent.channel.id, now=app.now())
+
+
+_SAID = (discord.MessageType.default, discord.MessageType.reply)
+
+
+def _answered(message: discord.Message) -> discord.Message | None:
+    """Give the message that this one replies to."""
+    found = message.reference.resolved if message.reference else None
+    return found if isinstance(found, discord.Message) else None
 
 
 def _is_answer(message: discord.Message) -> bool:
-    """Tell an answer of ours from an announcement, which is left alone: announcements have buttons."""
-    return bool(message.embeds) and not message.components
+    """Tell an answer of ours, by its colour, from announcements and cards, which are left alone."""
+    colours = [embed.colour.value for embed in message.embeds if embed.colour is not None]
+    return bool(colours) and all(colour in ANSWERS for colour in colours)
+
+
+def _episode_in(message: discord.Message | None) -> int | None:
+    """Give the episode that an answer was about."""
+    rows = message.components if message is not None else []
+    buttons = [item for row in rows if isinstance(row, discord.ActionRow) for item in row.children]
+    steps = [step_of(item.custom_id or "") for item in buttons if isinstance(item, discord.Button)]
+    return next((step.numbers[0] for step in steps if step is not None and step.kind == "about"), None)
+
+
+def _held(message: discord.Message) -> discord.Permissions | None:
+    """Give what we may do where a message stands; None where that is not known, as in direct messages."""
+    if message.guild is None or isinstance(message.channel, discord.PartialMessageable):
+        return None
+    with contextlib.suppress(discord.ClientException, AttributeError):  # a thread whose channel we do not see
+        return message.channel.permissions_for(message.guild.me)
+    return None
+
+
+def _may_write(message: discord.Message) -> bool:
+    held = _held(message)
+    if held is None:
+        return True
+    return held.send_messages_in_threads if isinstance(message.channel, discord.Thread) else held.send_messages
+
+
+async def _wait(message: discord.Message) -> None:
+    """Show, once, that somebody asks faster than we answer."""
+    held = _held(message)
+    with contextlib.suppress(discord.HTTPException):
+        if held is None or (held.add_reactions and held.read_message_history):
+            await message.add_reaction(WAIT)
+        elif _may_write(message):
+            await message.reply(WAIT, mention_author=False, allowed_mentions=NO_PINGS)
 
 
 async def _respond(message: discord.Message, card: Card) -> None:
+    held = _held(message)
+    if held is not None and not held.embed_links:
+        text = plain_text(card, hint=say("no_embeds"))
+        await message.reply(text, mention_author=False, allowed_mentions=NO_PINGS, suppress_embeds=True)
+        return
     missing = discord.utils.MISSING
     await message.reply(
         card.content or None,

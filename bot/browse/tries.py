@@ -1,6 +1,8 @@
 """Questions to try, made from the shows of a server."""
 
 from bot.model.scope import Scope
+from bot.render.cards import Choice, Select
+from bot.render.ids import Step, id_of
 from bot.say import say
 from bot.store import episodes
 from bot.store.database import Database
@@ -29,3 +31,9 @@ async def questions(db: Database, scope: Scope) -> tuple[str, ...]:
         asked.append(say("try_newest", show=clip(newest[0].show, TITLE_CHARS)))
     general = say("help_questions").split(" · ")
     return tuple(clip(one, QUESTION_CHARS) for one in (asked or general)[:MOST])
+
+
+def try_select(asked: tuple[str, ...]) -> Select:
+    """Make the select of questions to try; its values are the questions themselves."""
+    choices = tuple(Choice(label=one, value=one) for one in dict.fromkeys(asked))
+    return Select(custom_id=id_of(Step(kind="try")), placeholder=say("help_try"), choices=choices)

@@ -1,13 +1,14 @@
 """Following from the command to the direct message: told once, in private, and stopped from the message itself."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.model.episode import Role
+from bot.model.follow import Follow, FollowKind
 from bot.playground.discord import Fault, Permissions, text_of
 from bot.store import destinations, follows, members
 from bot.store.drafts import store
@@ -44,6 +45,13 @@ def told(house: House) -> list[str]:
 
 async def eventually(house: House, holds: Callable[[], bool]) -> None:
     await house.discord.until(lambda: holds() or None, timeout_s=15)
+
+
+async def until(holds: Callable[[], Awaitable[bool]]) -> None:
+    """Look into the file until something holds there; it has no event to wait for."""
+    async with asyncio.timeout(20):
+        while not await holds():  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
 
 
 async def test_a_guest_is_told_of_once_with_the_seconds_and_stopped_from_the_message(club: House) -> None:
@@ -106,12 +114,11 @@ async def test_many_at_once_come_as_one_message_and_a_slow_pace_waits(club: Hous
     for title in ("One", "Two", "Three"):
         await bring(club, title)
 
-    async def waiting() -> int:
+    async def waiting() -> bool:
         row = await club.app.db.row("SELECT count(*) AS n FROM hit WHERE state = 'waiting' AND due_at > 0")
-        return int(row["n"]) if row else 0
+        return row is not None and row["n"] == 3
 
-    while await waiting() < 3:
-        await asyncio.sleep(0.05)
+    await until(waiting)
     assert told(club) == []
     async with club.app.db.write() as writer:
         await writer.execute("UPDATE hit SET due_at = 0")
@@ -133,8 +140,7 @@ async def test_where_messages_are_closed_hits_wait_in_the_list(club: House) -> N
         row = await club.app.db.row("SELECT state FROM hit")
         return row is not None and row["state"] == "held"
 
-    while not await held():
-        await asyncio.sleep(0.05)
+    await until(held)
     listed = await club.mia.command("/follow list", club.general)
     assert listed.ephemeral
     assert "Guest: Mara Lindqvist" in listed.text
@@ -180,8 +186,8 @@ async def test_follows_are_bounded_listed_and_stopped_by_what_one_remembers(club
     assert "You follow nothing" in (await club.mo.command("/follow list", club.general)).text
 
 
-async def _topic(house: House) -> follows.Follow:
-    return follows.Follow(id=0, user_id=house.mia.user.id, kind=follows.FollowKind.TOPIC, words="x")
+async def _topic(house: House) -> Follow:
+    return Follow(id=0, user_id=house.mia.user.id, kind=FollowKind.TOPIC, words="x")
 
 
 async def test_a_private_show_is_told_of_to_nobody(club: House) -> None:
