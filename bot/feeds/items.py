@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import Any
 
 from bot.feeds.dates import duration_of, moment_of
 from bot.feeds.envelope import Context, seal
@@ -43,6 +44,7 @@ _NOTES = (
     _GROUPED,
 )
 _PICTURED = frozenset({"itunes:image", "media:thumbnail", "media:group", "image", "atom:logo", "atom:icon"})
+_PODCASTING = frozenset({"podcast:person", "psc:chapters", "podcast:chapters", "podcast:transcript"})
 _ANCHORED = frozenset({"atom:link", "podcast:contentlink"})
 _KINDS = {kind.value: kind for kind in EpisodeKind}
 _WEB = ("https://", "http://")
@@ -94,12 +96,21 @@ def item_of(node: Node, raw: bytes, context: Context) -> Item | None:
         kind=_kind(node),
         artwork_url=artwork_of(node, base),
         author=author_of(node),
-        persons=persons_of(node, base),
-        chapters=simple_chapters_of(node),
-        chapters_url=chapters_url_of(node, base),
-        transcripts=transcripts_of(node, base),
+        **_podcasting(node, base),
         anchors=_anchors(node, base),
     )
+
+
+def _podcasting(node: Node, base: str | None) -> dict[str, Any]:
+    """Give the fields of the podcast namespaces; most items have none."""
+    if _PODCASTING.isdisjoint(node.children):
+        return {}
+    return {
+        "persons": persons_of(node, base),
+        "chapters": simple_chapters_of(node),
+        "chapters_url": chapters_url_of(node, base),
+        "transcripts": transcripts_of(node, base),
+    }
 
 
 def _sealed(node: Node, raw: bytes, context: Context) -> bytes:
@@ -271,11 +282,8 @@ def _is_relative(node: Node) -> bool:
 
 
 def _refers_on(node: Node) -> bool:
-    for reference in (
-        node.attribute("url"),
-        node.attribute("href"),
-        node.text if node.key in _TEXT_REFERS else "",
-    ):
+    named = node.attribute("url") or node.attribute("href")
+    for reference in (named, node.text) if node.key in _TEXT_REFERS else (named,):
         if reference and not reference.startswith(_WEB) and reference.strip() and not _SCHEME.match(reference):
             return True
     return any(_refers_on(child) for child in node.every()) if node.children else False
