@@ -6,7 +6,7 @@ from bot.model.episode import Role
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.shapes import Ground, Shape, Trust
 
-_LEAD = 400
+_LEAD = 600
 _LEAD_OF_GUEST = 4_000
 _GUEST = re.compile(
     r"\b(?:unser|mein|our|my|today['’]s|the)\w*\s(?:heutige[rnm]?\s|special\s)?(?:gast|gästin|guest)\b", re.IGNORECASE
@@ -23,6 +23,10 @@ _HONOURS = re.compile(r"(?:(?:Dr|Prof|Professor|Professorin)\.?\s)+$")
 _TALK = re.compile(
     r"\b(?:conversation|interview\w*|we (?:discuss|talk|cover|explore|dive|go)|discuss(?:es|ed)?|talks? about|this "
     r"episode|chat|guest|"
+    r"(?:s?he|they)(?: also)? (?:explains?|shows?|tells?|talks?|walks?|brings?|takes?|joins?|plays?|describes?|"
+    r"demonstrates?|reads?)|we (?:join|meet|visit|ask|speak|learn|find out|wanted|sit|hear)|we're joined|(?:tells|shows|"
+    r"explains to|told|asks|meets|talks to|speaks to|sits down with|takes|joins|keeps|lets) [A-Z]\w+ [A-Z]\w+|"
+    r"(?:sie|er) (?:erzählt|erklärt|zeigt|berichtet|nimmt|bringt)|wir (?:treffen|besuchen|fragen|lernen)|"
     r"gespräch|interview|sprechen wir|wir sprechen|wir reden|in dieser folge|zu gast|gast|gästin)\b",
     re.IGNORECASE,
 )
@@ -39,9 +43,15 @@ def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
         if shape.start < lead
         and shape.trust is Trust.GIVEN
         and not shape.single
-        and _is_somebody(ground, shape)
+        and (_is_somebody(ground, shape) or _is_told_of(ground.text, shape.name, lead))
         and _opens_sentence(ground.text, shape.start)
     ]
+
+
+def _is_told_of(text: str, name: str, lead: int) -> bool:
+    """Tell whether a later sentence says by the first name alone who somebody is, `Ada is a botanist at …`."""
+    pattern = re.compile(rf"(?:^|[.!?:\n]\s?){re.escape(name.split()[0])}(?={_IS.pattern})")
+    return pattern.search(text, 0, lead * 2) is not None
 
 
 def _is_somebody(ground: Ground, shape: Shape) -> bool:

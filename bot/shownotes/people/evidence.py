@@ -20,7 +20,10 @@ _NAMED = re.compile(
     r"(?:\b(?:named|called|the late|Dr\.?|Prof\.?|Professor|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame|Captain|Senator|Mayor|Judge|"
     r"Minister|Lord|Lady|Father|Sister|Brother|Uncle|Aunt|Auntie|Frau|Herr|Herrn|Mme|Madame|Monsieur|Don|Doña|"
     r"señora?)"
-    r"|\b(?:letters|questions?|mail|emails?|voice ?notes?|thanks|shout-?out|hello)\s(?:from|to))\s$",
+    r"|\b(?:letters|questions?|mail|emails?|voice ?notes?|thanks|shout-?out|hello|one|those)\s(?:from|to)"
+    r"|\b(?:preguntas?|cartas?|mensajes?|lettres?)\s(?:de|d['’])"
+    r"|\b(?!sponsored|supported|powered|presented|made|owned|acquired|bought|hosted|provided|brought)[a-z]+(?:ed|wn|"
+    r"ilt|ought|aid|old|ung|en)\s(?:[a-z]+\s){0,4}by)\s$",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -30,7 +33,7 @@ _CALLED = re.compile(
 )
 _DOES = re.compile(
     r"(?:,?\s(?:who|whose|whom)\b|,\s(?:her|his|their)\s|"
-    r",\s(?:an?|the)\s(?:[\w-]+\s){0,2}([a-z-]+)\b|\s\(([a-z-]+)\b"
+    r",\s(?:an?|the)\s((?:[\w-]+\s){0,3}[a-z-]+)\b|\s\(([a-z-]+)\b|,\s(?:que|quien|qui|dont)\s"
     r"|\s(?:wrote|writes|tells|told|asks|asked|remembers|thinks|thought|believes|spent|spends|grew up|studied|"
     r"studies|teaches|taught|talks|lives|lived|died|was born|laughs|joins|came|comes round|invites|confesses|"
     r"learned|learnt|knew|knows|met|meets|sits|sat|sings|squeezes|quit|retired|answers|called it|calls it|says|said)\b"
@@ -40,10 +43,12 @@ _DOES = re.compile(
 _LONE = re.compile(r"(?<![\w'’-])([^\W\d_a-z][\w]*[^\W\d_])(?:['’]s?)?(?![\w-]| [^\W\d_a-zß-ÿ])")
 _BEFORE_LONE = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]*\s$")
 _THING_BEFORE = re.compile(
-    r"\b(?:the|an?|(?:sponsored|supported|powered|presented|possible|brought to you) by|thanks to sponsor|near)\s$",
+    r"\b(?:the|an?|el|la|le|du|del|al|au|un|una|une|(?:sponsored|supported|powered|presented|possible|brought to you) by|thanks to sponsor|near)\s$",
     re.IGNORECASE,
 )
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|to|of|from|around|above|closed|visit|visited|by)\s$")
+_FROM_PEOPLE = re.compile(r"\b(?:von|zu|mit|an|für|bei|und)\s$")
+_GERMAN_BEARER = re.compile(r"\s(?:aus|vom|von der)\s[A-ZÄÖÜ]|,\s(?:der|die|dessen|deren|ihr\w*|sein\w*)\s")
 _DOUBLE = re.compile(r"[^\W\d_a-z][\w’']+-[^\W\d_a-z][\w’']+$")
 _LOOK_BACK = 60
 _SHORTEST_FIRST = 3
@@ -62,11 +67,15 @@ def confirm(ground: Ground, shapes: list[Shape]) -> list[Shape]:
 
 
 def _is_doubtful(shape: Shape) -> bool:
+    return shape.trust is Trust.SHAPE and is_name_like(shape)
+
+
+def is_name_like(shape: Shape) -> bool:
+    """Tell a first name with a surname, none of them an ordinary word, from other runs of capitals."""
     words = [fold(word) for word in shape.name.split()]
     strange = COMMON | OPENERS | ORGANISATIONS
     return (
-        shape.trust is Trust.SHAPE
-        and not shape.single
+        not shape.single
         and is_plain(shape.name)
         and not any(word in strange for word in words)
         and not any(part in strange or part.removesuffix("s") in COMMON for word in words for part in word.split("-"))
@@ -96,7 +105,7 @@ def _is_person(ground: Ground, shape: Shape, alone: frozenset[str]) -> bool:
     if does is not None and _is_agent(does):
         return True
     if ground.nouns:
-        return False
+        return _FROM_PEOPLE.search(before) is not None and _GERMAN_BEARER.match(text, shape.end) is not None
     first, *_, last = shape.name.split()
     if _DOUBLE.fullmatch(last):
         return True
@@ -113,5 +122,5 @@ def _is_called(ground: Ground, before: str) -> bool:
 
 
 def _is_agent(does: "re.Match[str]") -> bool:
-    word = does.group(1) or does.group(2)
-    return word is None or is_calling(word) or _AGENT.search(word) is not None
+    words = (does.group(1) or does.group(2) or "").split()
+    return not words or any(is_calling(word) or _AGENT.search(word) is not None for word in words)

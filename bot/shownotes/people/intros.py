@@ -6,6 +6,7 @@ from itertools import islice
 
 from bot.model.episode import Role
 from bot.shownotes.people.cues import BIO_AFTER, CHAIN_END, NO_CHAIN, PAST, Cue, Trigger
+from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.leads import BEFORE
 from bot.shownotes.people.shapes import Ground, Shape, Trust, is_calling
@@ -34,6 +35,9 @@ _COMMA = re.compile(r",")
 _FROM = re.compile(r"\s(?:from|of|at|von|fra)\s")
 _WHERE = re.compile(r"[\w&.’' -]{1,50}")
 _WORD_END = re.compile(r"[\w.&’'-]+(?=\s)")
+_PRONOUN = re.compile(
+    r"\b(?:[Ss]he|[Hh]e|[Tt]hey|[Ss]ie|[Ee]r|[Ee]lle|[Ii]l|[Ee]lla)(?: (?:also|both|all|then|auch|dann))?\s$"
+)
 _MOST_PEOPLE = 60
 _MOST_PASSED = 8
 _MOST_LEAD_WORDS = 4
@@ -89,6 +93,8 @@ def _is_own_story(text: str, end: int) -> bool:
 
 def _has_subject(text: str, shapes: list[Shape], starts: list[int], position: int) -> bool:
     """Tell whether a person's full name stands directly before a verb."""
+    if _PRONOUN.search(text, max(0, position - 24), position):
+        return True
     at = bisect_left(starts, position) - 1
     return at >= 0 and not shapes[at].single and not text[shapes[at].end : position].strip()
 
@@ -116,6 +122,10 @@ def _may_act(ground: Ground, shape: Shape, trigger: Trigger) -> bool:
     """Tell whether a shape may be who a verb speaks of: a full name, or a bare given name that interviews."""
     if shape.single:
         return shape.trust is Trust.GIVEN and trigger.cue is Cue.HOST
+    if shape.trust is Trust.SHAPE and ground.text.endswith((" of ", " from ", " at ", " the "), 0, shape.start):
+        return False
+    if trigger.cue is Cue.HOST and not ground.nouns and shape.trust is Trust.SHAPE and is_name_like(shape):
+        return _sentence_before(ground.text, shape.start).strip() in {"", "and", "Host", "Hosts"}
     if (ground.nouns or trigger.cue is Cue.HOST) and shape.trust is not Trust.GIVEN:
         return False
     return shape.trust >= Trust.SHAPE and (trigger.cue is not Cue.SPEAKER or shape.trust is Trust.GIVEN)

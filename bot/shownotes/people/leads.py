@@ -21,6 +21,9 @@ BEFORE: tuple[Trigger, ...] = (
             r"|\b(?:special|our|my|today['’]s|this week['’]s|the|featured|esteemed|celebrity|repeat|returning|first|"
             r"next-door)\sguests?\b(?!\s?(?:host|house))"
             r"(?:\s(?:today|this week|this time|tonight|for|this|episode|is|are|was|were))*"
+            r"|\b(?:joining|join|with) (?:us|me)\b[^.!?:\n]{0,50}:|\bjoining (?:us|me)\b(?: (?:is|are|today|now|this week|"
+            r"again|for|in|on|the|studio|from))*|\b(?:in|on) (?:the|our) (?:studio|chair|couch|sofa|hot seat|other (?:mic|end|"
+            r"microphone))\b(?: (?:is|are|today|this week|this time))*\s?:?"
             r"|\bguests?\s?(?:is|are|was|were|today|:|：)|\bwith guests?\b"
             r"|\bour conversation with\b|\bin conversation with\b|\bwith (?:special |our |my |today's )?guests?\b",
             _F,
@@ -38,6 +41,12 @@ BEFORE: tuple[Trigger, ...] = (
             "ft.",
             "guest",
             " to ",
+            "studio",
+            "chair",
+            "couch",
+            "sofa",
+            "other ",
+            "hot seat",
         ),
     ),
     Trigger(
@@ -137,7 +146,11 @@ BEFORE: tuple[Trigger, ...] = (
             r"\b(?:hosts?|co-?hosts?)\s?(?:is|are|:|：|–|-)?(?=\s|$)|\bhosted\b(?:[,\s&]+(?:and\s)?(?:produced|"
             r"written|edited|created|moderated))*\s?(?:by\b|:|：)"
             r"|\b(?:presented by|presenters?:|interviewers?\s?[-–:]|interviewed by|moderated by|moderiert von|"
-            r"moderation\s?:|moderator(?:in)?\s?:|gastgeber(?:in)?\s?:?|conducted by|"
+            r"moderation\s?(?::|hat\b|haben\b)|présente\s?:|présentée? par|animée? par|presentan?\s?:|conducen?\s?:|"
+            r"conducido por|un (?:épisode|podcast|programme) (?=d['’])|une émission (?:de\b|(?=d['’]))|"
+            r"un (?:épisode|podcast|episodio) de\b|(?:an episode|a show|a podcast) by|"
+            r"(?:good (?:morning|evening|afternoon)|hello|greetings|guten (?:morgen|abend|tag)|bonjour|hola) "
+            r"(?:from|it['’]s|with|von|de)\b|your hosts?\b|moderator(?:in)?\s?:|gastgeber(?:in)?\s?:?|conducted by|"
             r"programleder(?:e)?\s?:?|animé par|présenté par|présentation\s?:|presentado por)"
             r"|\b(?:i['’]m your host|i['’]m|i am|my name is|ich bin|mein name ist)\b(?!\s(?:a|an|the|so|not|very|"
             r"ein|eine)\b)"
@@ -165,6 +178,15 @@ BEFORE: tuple[Trigger, ...] = (
             "durch die",
             "am mikro",
             "podcast",
+            "pisod",
+            "conduc",
+            "émission",
+            "good ",
+            "hello",
+            "greet",
+            "guten",
+            "bonjour",
+            "hola",
         ),
     ),
     Trigger(
@@ -206,6 +228,16 @@ BEFORE: tuple[Trigger, ...] = (
         stems=("join",),
     ),
     Trigger(
+        pattern=re.compile(
+            r"(?<=\w )\b(?:explain(?:s|ed)? to|shows?|tells?|told|talks? to|describes? to|confesses to|speaks? to|"
+            r"spoke to|takes|walks|teaches|raconte(?:nt)? à|explique(?:nt)? à|confie à|cuentan? a|explican? a|erklärt|"
+            r"erzählt|verrät|zeigt|erzählen|rejoint|rejoignent)(?:\s(?:our |the )?hosts?)?(?=\s[A-ZÀ-Þ])"
+        ),
+        cue=Cue.JOINED,
+        reach=3,
+        stems=("explain", "show", "tell", "told", "talk", "descri", "confess", "sp", "take", "walk", "teach", "racont", "expli", "confie", "cuenta", "er", "zeigt", "rejoi"),
+    ),
+    Trigger(
         pattern=re.compile(r"^[ \t•*·–-]*(?:mit|with|med|avec|con)\s?:?(?=\s)", _F | re.MULTILINE),
         cue=Cue.GUEST,
         reach=20,
@@ -244,12 +276,19 @@ BEFORE: tuple[Trigger, ...] = (
             r"\b(?:led|founded|co-?founded|started|created|headed|supervised|mentored|supported|developed|invented|"
             r"inspired|introduced|coined|mentorship|support|supervision|co-supervision|collaboration|in "
             r"collaboration|feedback|credit|work|tweet|piece|book|post|paper|papers|works)\s(?:by|from|with)\b"
+            r"|\b(?:supporters|patrons|patreons|backers|members|producers|subscribers|unterstützer\w*|mécènes|mecenas)"
+            r"[^.:!?\n]{0,40}:|\b(?:past|previous|earlier|former|recent) (?:visitors?|guests?|contestants?|panell?ists?)"
+            r"(?: (?:include|included|like|such as|were|are))?"
+            r"|\b(?:letters?|questions?|mail|emails?|voice ?notes?) (?:from|by)\b"
             r"|\b(?:thanks to|thank you to|thanks|thank|we thank|danke? an|dank an|vielen dank an|gegründet von|"
             r"geleitet von|inspiriert von|spoken to|speaking to)\b",
             _F,
         ),
         cue=Cue.KNOWN,
         reach=30,
-        stems=("by", "from", "with", "thank", "dank", "von", "spoken", "speaking"),
+        stems=(
+            "by", "from", "with", "thank", "dank", "von", "spoken", "speaking", "support", "patr", "backer", "member",
+            "produc", "subscri", "unterst", "visitor", "guest", "contest", "panel", "mécène", "mecenas",
+        ),  # fmt: skip
     ),
 )

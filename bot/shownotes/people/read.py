@@ -139,6 +139,11 @@ _OPENS_CHAPTER = re.compile(
     r"\s(?:on|über|zu|sur|sobre|om|explains|makes the case|talks|argues|discusses)\s|:\s|\s[–—-]\s|['’]s\s(?:case|"
     r"take|view|advice|argument)"
 )
+_MUSIC = re.compile(
+    r"\b(?:records?|tracks?|track ?list|songs?|playlist|mixtape|albums?|singles|setlist|dj|tunes|lieder|platten|"
+    r"chansons|canciones|discos)\b",
+    re.IGNORECASE,
+)
 _FEWEST_HIGHLIGHTS = 2
 _SHARE_OF_HIGHLIGHTS = 0.3
 
@@ -146,13 +151,17 @@ _SHARE_OF_HIGHLIGHTS = 0.3
 def _of_chapters(notes: Notes, ground: Ground) -> list[Found]:
     """Give the guests of an episode of highlights: those whose names open several chapters, `X on Y`."""
     opened: list[Found] = []
+    is_music = _MUSIC.search(notes.document.text) is not None
     for chapter in notes.chapters:
         title = ground_of(chapter.title, glued=False, nouns=ground.nouns)
         shape = next(iter(find(title)), None)
-        if shape is None or shape.single or shape.start > 1 or shape.trust < Trust.COMMON:
+        if shape is None or shape.single or shape.start > 1 or shape.trust is Trust.NONE:
             continue
         match = _OPENS_CHAPTER.match(chapter.title, shape.end)
-        if match is not None:
+        says = match is not None and match.group().strip(" :–—-") != ""
+        if match is None or not (says or (shape.trust >= Trust.COMMON and not is_music)):
+            continue
+        if shape.trust >= Trust.COMMON or evidence.is_name_like(shape):
             opened.append(
                 Found(name=shape.name, role=Role.GUEST, rule="chapter.on", sure=match.group().strip() not in {"", ":"})
             )

@@ -37,7 +37,11 @@ _LONGEST_NAME = 4
 _LONG_WORD = 9
 _COMPOUND = re.compile(
     r"(?:gast|forscher|experte|expertin|autor|leiter|chef|professor|minister|präsident|sprecher|entwickler|gründer|"
-    r"journalist|psychologe|biologe|loge|login|politiker|redakteur|unternehmer|aktivist)(?:in)?$"
+    r"journalist|psychologe|biologe|loge|login|politiker|redakteur|unternehmer|aktivist|macher|meister|träger|techniker|"
+    r"händler|lehrer|arbeiter|wärter|künstler|musiker|bäcker|schreiber|führer|wächter|berater|pfleger|retter|sammler|"
+    r"züchter|gärtner|förster|fischer|wissenschaftler|mechaniker|historiker|physiker|chemiker|mediziner|winzer|"
+    r"zimmerer|schreiner|drucker|bauer|imker|landwirt|pfarrer|bürgermeister|archivar|registrator|ingenieur)(?:in)?$"
+    r"|(?:istin|ikerin|ologin|antin|entin|eurin|atorin|grafin|nomin|erin)$|^(?:anwältin|ärztin|köchin|bäuerin)$"
 )
 """German callings made of several words, `Überraschungsgast`, `KI-Forscherin`."""
 _ARTICLES = frozenset({"das", "der", "den", "die"})

@@ -43,7 +43,8 @@ def read(ground: Ground, shapes: list[Shape], known: "frozenset[str]") -> list[F
         chain = chain_from(ground, shapes, starts, match.end(), _REACH)
         found += [_guest(shape, "title.with") for shape in chain if _is_trusted(shape, known)]
     for index, shape in enumerate(shapes):
-        if shape.trust < Trust.SHAPE or shape.single or (shape.trust is Trust.SHAPE and not is_plain(shape.name)):
+        plain = is_plain(shape.name) or shape.name.casefold() in known
+        if shape.trust < Trust.SHAPE or shape.single or (shape.trust is Trust.SHAPE and not plain):
             continue
         if _ON.match(text, shape.end) and _opens(text, shape):
             found.append(_guest(shape, "title.on"))

@@ -17,7 +17,9 @@ AFTER: tuple[Trigger, ...] = (
     ),
     Trigger(
         pattern=re.compile(
-            rf"{_ALSO}\s(?:joins?|joined|joining|stops? by|stopped by|drops? by|returns?(?= (?:to|for|as))|comes? "
+            rf"{_ALSO}\s(?:(?:comes?|came) (?:over|round|along|in|into|to (?:our|the))|drops? in|pops? (?:in|by|round)|"
+            rf"squeez\w+ in|visits? (?:us|the)|nous rejoint|est avec nous|est de retour|vuelve|nos visita|se suma|"
+            rf"kommt (?:vorbei|zu uns|ins)|schaut vorbei|stattet uns|besucht|joins?|joined|joining|stops? by|stopped by|drops? by|returns?(?= (?:to|for|as))|comes? "
             rf"(?:on|back|by|to)|came (?:on|by)|(?:is|are) back|(?:is|are|was|were) (?:here|our|my|today['’]s|this "
             rf"week['’]s|the|a|back as|with us)?\s?(?:special |featured |esteemed |first )?guests?|"
             r"(?:is|are) here(?: to| with|!)|as (?:our |a |the |special )*guests?|calls in|walks us|takes us|takes "
@@ -47,6 +49,20 @@ AFTER: tuple[Trigger, ...] = (
             r"devotes) [^.!?\n]{1,40}(?:push|press|ask|challeng|grill|question)ing|"
             r"pushes back|presses|grills|quizzes|(?:sits? down|sat down|talks?|speaks?|spoke|chats?|chatted|catches "
             r"up) (?:\w+ ){0,3}(?:with|to)\b|welcomes?|"
+            r"introduces? (?:each|every|the|our|this|a)|(?:opens?|empt(?:y|ies)|digs? into|goes? through|dips? into) "
+            r"(?:the|your|our) (?:post|mail|inbox|letter)\w*|answers? (?:your|the|listener|reader|mail|questions?|"
+            r"\w+ (?:of your )?(?:questions|letters|mails?|emails))\b|plays? (?:records|tracks|songs|music|an hour|"
+            r"some of)|asks? (?:for|her|him|them|what|why|how|whether|about|if|the (?:awkward|questions))\b|presents? "
+            r"(?:the|a|an|this|her|his|our|your)|goes? solo|(?:is |are )?(?:all )?alone (?:at|in|with|behind|"
+            r"this)|looks? back (?:at|on|over)|rounds? up|counts? down|picks? (?:the|her|his|their|some)|bookmarked|"
+            r"with (?:the|this|today['’]s|your|last|our|all) (?:[\w'’-]+ ){0,2}(?:news|numbers|headlines|stories|"
+            r"week|weekend|results|bulletin|briefing|digest|roundup)|guides? you|brings? you|catch(?:es)? up on|"
+            r"(?:beantwortet|beantworten|lesen|liest) (?:eure|die|euren|ein paar|wieder|\w+ (?:eurer )?(?:fragen|"
+            r"mails?))|fragt(?: allein| nach|,)|(?:ist |sitzt |steht |backt |heute )?(?:ganz )?allein[ ,.]|hat die "
+            r"schönsten|blickt zurück|blicken zurück|führt durch|führen durch|stellt (?:die|euch|fünf|drei)|"
+            r"robb\w+ mit|répond(?:ent)? à (?:vos|nos)|reçoi(?:t|vent)|présente(?:nt)?|accueille(?:nt)?|"
+            r"interroge|s['’]entretient|responden? a (?:las|vuestras|sus|los)|entrevistan? a|charlan? con|"
+            r"conversan? con|recibe|"
             r"begrüßt|spricht mit|redet mit|unterhält sich mit|im gespräch mit|moderiert|führt durch))",
         ),
         cue=Cue.HOST,
