@@ -1,3 +1,10 @@
-"""German: what members see; what is missing is said in English."""
+"""German: what members see; the rest is said in English."""
 
-SENTENCES: dict[str, str] = {}
+from bot.say.de import answers, commands, follows, members
+
+SENTENCES: dict[str, str] = {
+    **answers.SENTENCES,
+    **commands.SENTENCES,
+    **members.SENTENCES,
+    **follows.SENTENCES,
+}

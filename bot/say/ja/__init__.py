@@ -1,3 +1,10 @@
-"""Japanese: what members see; what is missing is said in English."""
+"""Japanese: what members see; the rest is said in English."""
 
-SENTENCES: dict[str, str] = {}
+from bot.say.ja import answers, commands, follows, members
+
+SENTENCES: dict[str, str] = {
+    **answers.SENTENCES,
+    **commands.SENTENCES,
+    **members.SENTENCES,
+    **follows.SENTENCES,
+}
