@@ -233,7 +233,7 @@ async def run_campaign(path: Path, *, lives: int, seed: int = 1, every: int = 25
             await campaign.life(step=step, nth=chance.choice((1, 1, 2, 3)), for_s=chance.uniform(0.5, 3.0))
             if number % every == every - 1:
                 await campaign.settle()
-                print(campaign.count().told(), flush=True)  # noqa: T201 - a long walk
+                print(campaign.count().told(), flush=True)
                 assert campaign.count().is_clean, f"after {number + 1} lives: {campaign.verdict.told()}"
         await campaign.settle()
         return campaign.count()
