@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Protocol
 
@@ -29,6 +29,7 @@ DELIVER_TICK_S = 1.0
 NOTICES_TICK_S = 2.0
 ERRANDS_TICK_S = 5.0
 FOLLOWS_TICK_S = 1.0  # one direct message a second at most
+CLOCK_WATCH_S = 5.0
 TIDY_TICK_S = 3_600.0
 END_WITHIN_S = 5.0
 
@@ -53,6 +54,7 @@ class Schedule:
         self._ending = False
         self._courier: Courier | None = None
         self._waking = asyncio.Lock()
+        self._clock_watch: asyncio.Task[None] | None = None
         self._awake = False
 
     def start(self, poster: Post, writer: Writer | None = None) -> None:
@@ -92,6 +94,7 @@ class Schedule:
         self._every(TIDY_TICK_S, tidy_tick)
         self._every(BEAT_EVERY_S, beat_tick)
         self._scheduler.start()
+        self._clock_watch = asyncio.create_task(self._watch_clock())
 
     def _tell_followers(self, writer: Writer) -> None:
         mail = Mail(db=self._tools.db, writer=writer, clock=self._tools.clock)
@@ -101,6 +104,19 @@ class Schedule:
             await write_next(mail)
 
         self._every(FOLLOWS_TICK_S, follows_tick)
+
+    async def _watch_clock(self) -> None:
+        """Mend the ticks after somebody set the clock back; sleeping goes by another clock."""
+        while not self._ending:
+            await asyncio.sleep(CLOCK_WATCH_S)
+            self.mend_clock()
+
+    def mend_clock(self) -> None:
+        """Let ticks that wait for longer than they ever should come now."""
+        now = datetime.now(UTC)
+        for job in self._scheduler.get_jobs():
+            if job.next_run_time - now > job.trigger.interval + timedelta(seconds=CLOCK_WATCH_S):
+                job.modify(next_run_time=now)
 
     async def _wake(self, courier: Courier) -> None:
         """Learn when the file was last in use, before this process leaves its own heartbeat in it."""
@@ -171,6 +187,8 @@ class Schedule:
             self._courier.ending = True
         if self._scheduler.running:
             self._scheduler.pause()
+        if self._clock_watch is not None:
+            self._clock_watch.cancel()
         looks = tuple(self._looks.values())
         for look in looks:
             look.cancel()
