@@ -1,6 +1,7 @@
 """What stands beside the matter: sponsor reads, recommendations of other shows, boilerplate."""
 
 import re
+from itertools import islice
 
 from bot.model.episode import Section
 from bot.shownotes.document import Document, Span
@@ -14,6 +15,13 @@ _SPONSOR_LINE = re.compile(
     r"\bwerbung\b|code promo|unser(?:e)? sponsor|wird (?:präsentiert|unterstützt) von|available now at .{0,30}checkout",
     re.IGNORECASE,
 )
+_OTHER_SHOW = re.compile(
+    r"RECOMMENDED (?:PODCAST|SHOW|LISTEN)\w*\s?:|PODCAST RECOMMENDATION\w*\s?:|(?:HÖRTIPP|PODCAST-?TIPP|Hörtipp|"
+    r"Podcast-?[Tt]ipp|Recommended (?:podcast|show|listening)|Also from (?:us|our network|the network)|From our friends|"
+    r"If you (?:like|enjoy) (?:this|our) (?:show|podcast)|[Nn]ew (?:show|podcast) (?:alert|from)|Podcast recommandé|"
+    r"Otro podcast)\s?[:,]"
+)
+_LONGEST_TIP = 1_000
 _BOILERPLATE_LINE = re.compile(
     r"hosted (?:on|by) (?:acast|simplecast|buzzsprout|megaphone|podbean|libsyn)|privacy (?:policy|information|"
     r"notice)|adchoices|learn more about your ad choices|do-not-sell|omnystudio\.com/listener|"
@@ -48,6 +56,9 @@ def read(document: Document, sections: Sections, end: int) -> dict[tuple[int, in
     for part in _DULL_PARTS:
         for heading, stretch in sections.of(part):
             found.setdefault((heading.start, stretch.end), Section.BOILERPLATE)
+    for match in islice(_OTHER_SHOW.finditer(document.text, 0, end), _MOST_LINES):
+        stop = document.text.find("\n\n", match.end() + 1)
+        found[match.start(), min(stop if stop >= 0 else end, match.start() + _LONGEST_TIP)] = Section.SPONSOR
     for pattern, section, longest in _LINE_SIGNS:
         for span in _lines_with(document.text[:end], pattern, longest):
             found.setdefault((span.start, span.end), section)

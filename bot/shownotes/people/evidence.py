@@ -22,6 +22,8 @@ _NAMED = re.compile(
     r"señora?)"
     r"|\b(?:letters|questions?|mail|emails?|voice ?notes?|thanks|shout-?out|hello|one|those)\s(?:from|to)"
     r"|\b(?:preguntas?|cartas?|mensajes?|lettres?)\s(?:de|d['’])"
+    r"|[”\"»“’›]\s(?:by|von|de|par|di)"
+    r"|\b(?:last|next) (?:time|week|month):|\b(?:nächste[sr]?|letzte[sr]?) (?:mal|woche|folge):"
     r"|\b(?!sponsored|supported|powered|presented|made|owned|acquired|bought|hosted|provided|brought)[a-z]+(?:ed|wn|"
     r"ilt|ought|aid|old|ung|en)\s(?:[a-z]+\s){0,4}by)\s$",
     re.IGNORECASE,
@@ -32,8 +34,9 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(
-    r"(?:,?\s(?:who|whose|whom)\b|,\s(?:her|his|their)\s|"
-    r",\s(?:an?|the)\s((?:[\w-]+\s){0,3}[a-z-]+)\b|\s\(([a-z-]+)\b|,\s(?:que|quien|qui|dont)\s"
+    r"(?:\s(?:is|was|has been|ist|war|est|es|fue|è)\s(?:(?:an?|the|one of the|eine?|un|une|una|der|die|le|la)\s)?"
+    r"((?:[\w-]+\s){0,3}[a-z-]+)\b|,?\s(?:who|whose|whom)\b|,\s(?:her|his|their)\s|"
+    r"(?:,|\s[—–-])\s(?:an?|the|our|your)\s((?:[\w-]+\s){0,3}[a-z-]+)\b|\s\(([a-z-]+)\b|,\s(?:que|quien|qui|dont)\s"
     r"|\s(?:wrote|writes|tells|told|asks|asked|remembers|thinks|thought|believes|spent|spends|grew up|studied|"
     r"studies|teaches|taught|talks|lives|lived|died|was born|laughs|joins|came|comes round|invites|confesses|"
     r"learned|learnt|knew|knows|met|meets|sits|sat|sings|squeezes|quit|retired|answers|called it|calls it|says|said)\b"
@@ -48,7 +51,7 @@ _THING_BEFORE = re.compile(
 )
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|to|of|from|around|above|closed|visit|visited|by)\s$")
 _FROM_PEOPLE = re.compile(r"\b(?:von|zu|mit|an|für|bei|und)\s$")
-_GERMAN_BEARER = re.compile(r"\s(?:aus|vom|von der)\s[A-ZÄÖÜ]|,\s(?:der|die|dessen|deren|ihr\w*|sein\w*)\s")
+_GERMAN_BEARER = re.compile(r"\s(?:aus|vom|von der)\s[A-ZÄÖÜ]|\s(?:aufgenommen|gesprochen|getroffen|besucht|unterhalten)\b|,\s(?:der|die|dessen|deren|ihr\w*|sein\w*)\s")
 _DOUBLE = re.compile(r"[^\W\d_a-z][\w’']+-[^\W\d_a-z][\w’']+$")
 _LOOK_BACK = 60
 _SHORTEST_FIRST = 3
@@ -122,5 +125,5 @@ def _is_called(ground: Ground, before: str) -> bool:
 
 
 def _is_agent(does: "re.Match[str]") -> bool:
-    words = (does.group(1) or does.group(2) or "").split()
+    words = (does.group(1) or does.group(2) or does.group(3) or "").split()
     return not words or any(is_calling(word) or _AGENT.search(word) is not None for word in words)

@@ -22,7 +22,7 @@ BEFORE: tuple[Trigger, ...] = (
             r"next-door)\sguests?\b(?!\s?(?:host|house))"
             r"(?:\s(?:today|this week|this time|tonight|for|this|episode|is|are|was|were))*"
             r"|\b(?:joining|join|with) (?:us|me)\b[^.!?:\n]{0,50}:|\bjoining (?:us|me)\b(?: (?:is|are|today|now|this week|"
-            r"again|for|in|on|the|studio|from))*|\b(?:in|on) (?:the|our) (?:studio|chair|couch|sofa|hot seat|other (?:mic|end|"
+            r"again|for|in|on|the|studio|from))*|\b(?:in|on) (?:the|our) (?:studio|chair|couch|sofa|hot seat|other (?:mic|"
             r"microphone))\b(?: (?:is|are|today|this week|this time))*\s?:?"
             r"|\bguests?\s?(?:is|are|was|were|today|:|：)|\bwith guests?\b"
             r"|\bour conversation with\b|\bin conversation with\b|\bwith (?:special |our |my |today's )?guests?\b",

@@ -33,6 +33,7 @@ _EPITHET = re.compile(
 _CAPS_RUN = re.compile(rf"(?<![\w@#/])[{_UPPER}]{{2,20}}(?:[ -][{_UPPER}]{{2,20}}){{1,2}}(?![\w'’])")
 _LOWER_WORD = re.compile(rf"(?<![\w'’-])[{_LOWER}]{{4,}}")
 _TOKENS = re.compile(r"[^\s\"“”„‘]+")
+_INITIAL_ONLY = re.compile(rf"[{_UPPER}]\.(?:-?[{_UPPER}]\.)*")
 _LONGEST_NAME = 4
 _LONG_WORD = 9
 _COMPOUND = re.compile(
@@ -139,7 +140,7 @@ def _shapes(ground: Ground, start: int, end: int) -> list[Shape]:
         elif token[0].endswith(("'s", "’s")) and pieces[-1]:
             pieces[-1].append((token[0][:-2], token[1], token[2] - 2))
             pieces.append([])
-        elif _parts(word, pieces[-1]):
+        elif _parts(word, pieces[-1]) and not (pieces[-1] and _INITIAL_ONLY.fullmatch(token[0])):
             pieces.append([])
         else:
             pieces[-1].append(token)
@@ -159,7 +160,8 @@ def _bare(word: str) -> str:
 def _parts(word: str, piece: list[tuple[str, int, int]]) -> bool:
     """Tell whether a word parts a run: a calling anywhere, a sentence opener where no given name stands before it."""
     if is_calling(word):
-        return not (piece and len(piece) == 1 and _bare(piece[0][0]) in GIVEN and word in SURNAMES)
+        surname = word in SURNAMES or word not in ROLES | HONORIFICS
+        return not (len(piece) == 1 and _bare(piece[0][0]) in GIVEN and surname)
     return word in OPENERS and word not in GIVEN and not (piece and _bare(piece[-1][0]) in GIVEN and word in SURNAMES)
 
 
@@ -212,7 +214,8 @@ def _without_strangers(piece: list[tuple[str, int, int]]) -> list[tuple[str, int
             if _bare(piece[at][0]) in GIVEN:
                 piece = piece[at:]
                 break
-    while len(piece) > 2 and (_bare(piece[-1][0]) in COMMON or _bare(piece[-1][0]) in OPENERS):  # noqa: PLR2004
+    known = bool(piece) and _may_open(piece[0][0])
+    while known and len(piece) > 2 and (_bare(piece[-1][0]) in COMMON or _bare(piece[-1][0]) in OPENERS):  # noqa: PLR2004
         piece = piece[:-1]
     return piece
 
@@ -236,6 +239,8 @@ def _trust(ground: Ground, words: list[str]) -> Trust:
         return Trust.NONE
     known = first in GIVEN or head in GIVEN or bare[0] in GIVEN
     if ground.nouns and not known and any(word.islower() for word in words):
+        return Trust.NONE
+    if len(words) > 1 and len(words[-1]) == 1 and words[-1] != "X":
         return Trust.NONE
     initial = len(bare[0].replace(".", "")) <= 2 and words[0].endswith(".")  # noqa: PLR2004 - B.J.
     if len(words) == 1:
