@@ -15,7 +15,21 @@ from bot.say import say_error
 
 DONE, WRONG, USAGE = 0, 1, 2
 # Each is the module of its name (`try_` for `try`); only the one asked for is imported, so that `health` is quick.
-COMMANDS = ("run", "try", "index", "transcripts", "export", "ask", "search", "reindex", "feeds", "why", "health")
+COMMANDS = (
+    "run",
+    "try",
+    "index",
+    "transcripts",
+    "export",
+    "ask",
+    "search",
+    "reindex",
+    "feeds",
+    "why",
+    "backup",
+    "restore",
+    "health",
+)
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -196,7 +196,7 @@ async def _assign(
     for person in people:
         votes = Counter(one.person_id for one in person if one.person_id is not None)
         free = [id_ for id_, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])) if id_ not in taken]
-        id_ = await _named(writer, free[0] if free else None, _name_of(person, names))
+        id_ = await _named(writer, free[0] if free else None, *_name_of(person, names))
         taken.add(id_)
         for before, many in votes.items():
             went.setdefault(before, Counter())[id_] += many
@@ -210,23 +210,25 @@ async def _assign(
             await writer.execute("UPDATE person SET same_as = ? WHERE id = ? OR same_as = ?", (heir, before, before))
 
 
-async def _named(writer: Connection, id_: int | None, name: str) -> int:
+async def _named(writer: Connection, id_: int | None, name: str, decided: bool) -> int:
     if id_ is None:
-        return int((await writer.execute("INSERT INTO person (name) VALUES (?)", (name,))).lastrowid or 0)
-    await writer.execute("UPDATE person SET name = ?, same_as = NULL WHERE id = ?", (name, id_))
+        return int(
+            (await writer.execute("INSERT INTO person (name, decided) VALUES (?, ?)", (name, decided))).lastrowid or 0
+        )
+    await writer.execute("UPDATE person SET name = ?, decided = ?, same_as = NULL WHERE id = ?", (name, decided, id_))
     return id_
 
 
-def _name_of(person: Sequence[_Credit], names: Mapping[tuple[int, str], str]) -> str:
-    """Give the name that is shown: as somebody decided, else as most write it where the person is on."""
+def _name_of(person: Sequence[_Credit], names: Mapping[tuple[int, str], str]) -> tuple[str, bool]:
+    """Give the name that is shown, and whether somebody decided it; else it is as most write it where they are on."""
     for one in person:
         decided = names.get((one.mention.at[0], one.mention.key))
         if decided is not None:
-            return decided
+            return decided, True
     written = Counter({one.name: 0 for one in person})
     for one in person:
         written[one.name] += 2 if one.on else 1
-    return max(written.items(), key=lambda found: (found[1], " " in found[0], -len(found[0]), found[0]))[0]
+    return max(written, key=lambda name: (written[name], " " in name, -len(name), name)), False
 
 
 async def settle_all(db: Database) -> None:

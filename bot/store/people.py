@@ -45,7 +45,8 @@ async def known_people(db: Database, scope: Scope, *, show_id: int | None = None
     shown, values = visible(scope)
     twice, seen = doubled(scope)
     rows = await db.rows(
-        f"""SELECT p.id, p.name, count(DISTINCT c.episode_id) AS episodes,
+        f"""SELECT p.id, CASE WHEN p.decided OR max(c.name = p.name) THEN p.name ELSE max(c.name) END AS name,
+            count(DISTINCT c.episode_id) AS episodes,
             count(DISTINCT CASE WHEN c.role != 'mentioned' THEN c.episode_id END) AS times_on,
             CASE WHEN min(c.name) != max(c.name) THEN json_group_array(DISTINCT c.name) END AS spellings
         FROM credit c JOIN person p ON p.id = c.person_id JOIN episode e ON e.id = c.episode_id

@@ -121,6 +121,7 @@ CREATE TABLE chapter (
 CREATE TABLE person (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
+    decided INTEGER NOT NULL DEFAULT 0,
     same_as INTEGER REFERENCES person (id)
 );
 CREATE TABLE credit (

@@ -158,3 +158,18 @@ async def test_nobody_is_left_without_a_person_and_names_alone_do_not_join_a_hos
     assert {"Jon Dahl", "Jan Dahl"} <= names
     assert await db.rows("SELECT 1 FROM credit WHERE person_id IS NULL") == []
     await db.close()
+
+
+async def test_a_spelling_of_a_private_show_is_not_shown_to_others(tmp_path: Path) -> None:
+    db = await make.index(tmp_path, {"Night Shift": []})
+    hidden = await make.show(db, "Members Only", guild_id=7, private=True)
+    lenses = "restores lighthouse lenses of cut glass with brass tools"
+    for title in ("One", "Two", "Three"):
+        facts = make.facts(f"Mara Jonna Lindqvist {lenses}.", people=[make.credit("Mara Jonna Lindqvist")])
+        await store(db, [make.draft(hidden.id, make.item(title), facts)])
+    facts = make.facts(f"Mara Lindqvist {lenses}.", people=[make.credit("Mara Lindqvist")])
+    await store(db, [make.draft(1, make.item("Lenses"), facts)])
+    assert [one.name for one in await people.known_people(db, Scope.server(7))] == ["Mara Jonna Lindqvist"]
+    (stranger,) = await people.known_people(db, Scope.server(8))
+    assert (stranger.name, stranger.spellings) == ("Mara Lindqvist", ("Mara Lindqvist",))
+    await db.close()

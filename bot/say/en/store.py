@@ -13,4 +13,9 @@ SENTENCES: dict[str, str] = {
     "store_busy": "{path} is in use by another running Playhead. Stop that one first, or choose another file.",
     "store_slow": "That took too long to look up, so it was stopped. Try fewer or rarer words.",
     "person_namesakes": "Several people are called “{typed}”. Pick one of those that are offered as you type.",
+    "backup_exists": "{path} exists already. Give another name; a backup replaces nothing.",
+    "backup_done": "{path}: {size_mb:.1f} MB.",
+    "backup_broken": "{path} is damaged ({why}), so nothing was replaced. Try an older backup.",
+    "restore_done": "{path} is now what {file} holds.",
+    "restore_kept": "The file that was there is kept as {path}.",
 }
