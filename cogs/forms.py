@@ -32,6 +32,11 @@ def question_form(custom_id: str, title: str) -> discord.ui.Modal:
     return form
 
 
+def more_form(custom_id: str) -> discord.ui.Modal:
+    """Make the form that asks on from an answer."""
+    return _form(custom_id, "button_more", (_input("question", "form_question", "", required=True),))
+
+
 def filters_form(custom_id: str, filters: Filters) -> discord.ui.Modal:
     """Make the form of a destination's filters."""
     return _form(

@@ -11,7 +11,7 @@ import discord
 from discord.ext import commands
 
 from bot.announce.hits import NEWCOMERS_AN_HOUR
-from bot.browse.context import in_context
+from bot.answers.conversation import Thread
 from bot.guard import sentence_for
 from bot.model.scope import Scope
 from bot.render.cards import Card, Tone
@@ -93,8 +93,7 @@ class Talk(commands.Cog):
             return notice_card(say("mention_private"))  # a message cannot be answered in private
         # All who are here see the answer: what only some roles may see is asked for by command.
         scope = open_scope(message.guild.id) if message.guild is not None else Scope.direct()
-        place = (message.channel.id, _episode_in(_answered(message)))
-        answer = await app.answer(await in_context(app.db, scope, question, place, now=app.now()), scope)
+        answer = await app.answer(question, scope, _thread_of(message))
         return answer_card(answer) if answer.text else None
 
     async def _typing(self, message: discord.Message, making: Coroutine[Any, Any, Card | None]) -> Card | None:
@@ -140,6 +139,12 @@ def _answered(message: discord.Message) -> discord.Message | None:
     """Give the message that this one replies to."""
     found = message.reference.resolved if message.reference else None
     return found if isinstance(found, discord.Message) else None
+
+
+def _thread_of(message: discord.Message) -> Thread:
+    guild_id = message.guild.id if message.guild else None
+    about = _episode_in(_answered(message))
+    return Thread(user_id=message.author.id, place_id=message.channel.id, guild_id=guild_id, episode_id=about)
 
 
 def _is_answer(message: discord.Message) -> bool:

@@ -1,5 +1,7 @@
 """One question, one answer: understand, retrieve, decide, compose."""
 
+import contextlib
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,30 +10,74 @@ from bot.answers.asides import of_place
 from bot.answers.explain import Explanation
 from bot.answers.periods import is_relative
 from bot.answers.placed import Place, placed
-from bot.answers.question import asks, is_beyond, is_chatter, understand
+from bot.answers.question import asks, is_beyond, is_chatter, language_of, time_asked, understand
 from bot.answers.retrieve import measure, read
 from bot.answers.standing import of_shows
 from bot.answers.verdict import decide
 from bot.model.answer import Answer, Question, QuestionKind
+from bot.model.episode import Episode
 from bot.model.scope import Scope
-from bot.say import say
+from bot.say import say, speak, spoken
 from bot.search.plan import telling_words
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
+from bot.text import fold
 
 _EVERY_EPISODE = Narrowing()
 
 
-async def answer(db: Database, scope: Scope, text: str, *, now: datetime, explain: Explanation | None = None) -> Answer:
-    """Answer a question from what a reader may see; the text is empty where nothing was asked (thanks, lol)."""
+async def answer(  # noqa: PLR0913 -- what may narrow it
+    db: Database,
+    scope: Scope,
+    text: str,
+    *,
+    now: datetime,
+    explain: Explanation | None = None,
+    show_id: int | None = None,
+) -> Answer:
+    """Answer a question from what a reader may see; the text is empty where nothing was asked (thanks, lol).
+
+    `show_id` is the show that is meant where none is named.
+    """
+    with speaking(text):
+        return await _answered(db, scope, text, (now, show_id), explain or Explanation())
+
+
+async def answer_about(db: Database, scope: Scope, text: str, *, now: datetime, episode: Episode) -> Answer:
+    """Answer a question about one episode and no other."""
+    question = replace(understand(text, now=now), number=None, season=None)
+    if is_chatter(text):
+        return Answer(question=question, text="", abstained=True)
+    place = Place(show_id=episode.show_id, sure=True, episodes=(episode,), topic=question.topic)
+    best = (await measure(db, scope, (episode.id,), ((), (), question)))[0]
+    alone = not telling_words(question.topic) or time_asked(text) is not None
+    given = of_place(question, place, best) if alone else None
+    return given or await _of_words(db, scope, question, Explanation(), narrowing=Narrowing(ids=(episode.id,)))
+
+
+@contextlib.contextmanager
+def speaking(text: str) -> Iterator[None]:
+    """Let an answer be said in the language of its question where that is not English, else in the reader's own."""
+    before = spoken()
+    asked = language_of(fold(text)).code
+    speak(asked if asked != "en" else before)
+    try:
+        yield
+    finally:
+        speak(before)
+
+
+async def _answered(
+    db: Database, scope: Scope, text: str, when: tuple[datetime, int | None], explanation: Explanation
+) -> Answer:
+    now, preferred = when
     question = understand(text, now=now)
     if is_chatter(text):
         return Answer(question=question, text="", abstained=True)
     if is_beyond(text):
         return compose.beyond(question)
-    explanation = explain or Explanation()
     explanation.note(f"kind {question.kind}, topic “{question.topic}”, role {question.role}, period {question.period}")
-    place = await placed(db, scope, question)
+    place = await placed(db, scope, question, show_id=preferred)
     whole = await of_shows(db, scope, (question, place), now=now)
     if whole is not None:
         return whole

@@ -32,8 +32,10 @@ def bounded(lines: Sequence[str]) -> str:
 
 
 def dated(moment: datetime | None) -> str:
-    """Write a date as a reader of any country reads it."""
-    return "" if moment is None else f"{moment.day} {moment:%B %Y}"
+    """Write a date with the month by its name, so that it is read alike in every country."""
+    if moment is None:
+        return ""
+    return say("answer_date", day=moment.day, month=say("month_names").split()[moment.month - 1], year=moment.year)
 
 
 def named(episode: Episode) -> dict[str, str]:
@@ -56,7 +58,7 @@ def quoted(quote: str, speaker: str | None = None) -> str:
 def names_of(people: Sequence[Credit]) -> str:
     """Join names for a sentence."""
     names = [credit.name for credit in people[:MOST_NAMES]]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {say('answer_and')} {names[-1]}" if names else ""
 
 
 def moment_lines(moments: Sequence[Moment]) -> list[str]:

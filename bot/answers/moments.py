@@ -20,6 +20,9 @@ _NAMED_BONUS = 0.6
 # A word that the episode as a whole is about tells little of one second in it.
 _CONTEXT_WEIGHT = 0.35
 _NOTED = 0.8
+# From this nearness in meaning on a second counts though it shares no word with the question.
+_NEAR = 0.42
+_NEAR_WORTH = 0.4
 _NAME_WORDS = 2
 _NAMED_SHARE = 0.4
 
@@ -55,7 +58,8 @@ def _in_episode(reading: Reading, scored: Scored) -> list[Timed]:
     chapter: int | None = None
     for at, piece in enumerate(timed):
         chapter = at if piece.hit.kind is PassageKind.CHAPTER else chapter
-        if not shares[at]:
+        near = reading.nearness(scored.episode.id, piece.hit.text)
+        if not shares[at] and near < _NEAR:
             continue
         around = shares[chapter] if chapter is not None and chapter != at else 0.0
         beside = max([*shares[max(0, at - 1) : at], *shares[at + 1 : at + 2]], default=0.0)
@@ -63,12 +67,13 @@ def _in_episode(reading: Reading, scored: Scored) -> list[Timed]:
         own = shares[at] * lift * KIND_WEIGHT[piece.hit.kind]
         theirs = _names_asked(reading, piece)
         own += _NAMED_BONUS * theirs
+        own += _NEAR_WORTH * near
         score = own + _CHAPTER_WORTH * around + _NEIGHBOUR_WORTH * beside + _EPISODE_WORTH * scored.score
         found.append(
             Timed(
                 moment=_moment(scored, timed, at, chapter),
                 score=score,
-                share=max(shares[at], open_shares[at], _NAMED_SHARE * theirs),
+                share=max(shares[at], open_shares[at], _NAMED_SHARE * theirs, near if near >= _NEAR else 0.0),
             )
         )
     return found

@@ -78,7 +78,9 @@ async def _surest(
         known.append((worth, sum(one.credit.role not in _BESIDE for one in named), person))
     person = max(known)[2]
     named = await people.appearances(db, scope, person)
-    wanted = replace(reading.narrowing, ids=tuple({one.episode_id for one in named}))
+    allowed = reading.narrowing.ids
+    ids = tuple({one.episode_id for one in named if allowed is None or one.episode_id in allowed})
+    wanted = replace(reading.narrowing, ids=ids)
     listed = {one.id: one for one in await episodes.find(db, scope, wanted)}
     on: Appearances = {}
     for one in named:

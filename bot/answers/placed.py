@@ -36,16 +36,16 @@ class Place:
     number: int | None = None
 
 
-async def placed(db: Database, scope: Scope, question: Question) -> Place:
-    """Find the show and the place that a question names."""
+async def placed(db: Database, scope: Scope, question: Question, *, show_id: int | None = None) -> Place:
+    """Find the show and the place that a question names; `show_id` is meant where it names no show."""
     known = await directory(db, scope)
     named = show_named(known, question.text)
     topic = _without(question.topic, named.words) if named else question.topic
-    show_id = named.show_id if named else None
+    show_id = named.show_id if named else show_id
     number = question.number if question.number is not None else _number_after(named, question.text)
     place = Place(
         show_id=show_id,
-        sure=named is not None and named.sure,
+        sure=named.sure if named else show_id is not None,
         whole=named is not None and named.words in known.show_names,
         episodes=None,
         topic=topic,

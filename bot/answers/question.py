@@ -98,6 +98,13 @@ def time_asked(text: str) -> float | None:
     return None if found is None else seconds_of(found.group())
 
 
+def continued(text: str, *, name: str | None, topic: str) -> str:
+    """Put a name for he or she, and what was talked about for "about it"."""
+    language = language_of(fold(text))
+    spelt = language.about_it.sub(lambda found: f"{found.group(1)} {topic}", text) if topic else text
+    return language.person_again.sub(name, spelt) if name else spelt
+
+
 def first_of(pairs: tuple[tuple[Pattern, T], ...], folded: str) -> T | None:
     """Give what the first pattern that is found stands for."""
     return next((value for found, value in pairs if found.search(folded)), None)

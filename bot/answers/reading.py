@@ -1,7 +1,7 @@
 """A question laid over the index: its terms, the people it names, and the episodes measured against it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.model.answer import Hit, Question
 from bot.model.episode import Credit, Episode, Link, PassageKind
@@ -61,6 +61,19 @@ class Reading:
     mentions: tuple[Mention, ...]
     episodes: tuple[Scored, ...]
     narrowing: Narrowing
+    near: Mapping[tuple[int, str], float] = field(default_factory=dict)
+
+    def nearness(self, episode_id: int, text: str) -> float:
+        """Give how near in meaning a passage is to the question (0..1); 0 where that is not known."""
+        return max(0.0, self.near.get((episode_id, text), 0.0))
+
+    @property
+    def nearest(self) -> Sequence[tuple[int, float]]:
+        """The episodes nearest in meaning, by their best passage, nearest first."""
+        best: dict[int, float] = {}
+        for (episode_id, _), near in self.near.items():
+            best[episode_id] = max(best.get(episode_id, 0.0), near)
+        return sorted(best.items(), key=lambda pair: -pair[1])
 
     @property
     def people(self) -> Mapping[int, float]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.answers.directory import Directory, directory
+from bot.answers.meaning import Near, of_file
 from bot.answers.question import detail_of
 from bot.answers.reading import Material, Reading, Scored, measured
 from bot.answers.widen import widened
@@ -25,11 +26,13 @@ MOST_EPISODES = 10
 MOST_PASSAGES = 1_500
 _MOST_BY_PERSON = 12
 _MOST_PEOPLE = 6
+_MOST_NEAR = 3
+_MOST_NARROWED = 10_000
 _EVERY_EPISODE = Narrowing()
 
 
 async def read(db: Database, scope: Scope, question: Question, *, narrowing: Narrowing = _EVERY_EPISODE) -> Reading:
-    """Lay a question over what a reader may see."""
+    """Lay a question over what a reader may see; by what it means too, where the file has an encoder."""
     known = await vocabulary(db)
     names = await directory(db, scope)
     words = telling_words(question.topic)
@@ -48,6 +51,8 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
     allowed = await episodes.find(db, scope, replace(narrowing, ids=tuple(others)), limit=len(others) + 1)
     kept = {one.id for one in allowed}
     chosen += [one for one in others if one in kept and one not in chosen]
+    near = await _near(db, scope, question, narrowing)
+    chosen += [one for one in _episodes_of(near) if one not in chosen]
     scored = await measure(db, scope, chosen, (terms, named, question))
     details = widened(terms_of(telling_words(detail_of(question.text)), known), known)
     return Reading(
@@ -58,7 +63,23 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
         mentions=named,
         episodes=scored,
         narrowing=narrowing,
+        near={(hit.episode_id, hit.text): nearness for hit, nearness in near},
     )
+
+
+async def _near(db: Database, scope: Scope, question: Question, narrowing: Narrowing) -> Near:
+    meanings = of_file(db)
+    if meanings is None or not telling_words(question.topic):
+        return ()
+    if narrowing == _EVERY_EPISODE:
+        allowed = [one.id for one in (await directory(db, scope)).episodes]
+    else:
+        allowed = [one.id for one in await episodes.find(db, scope, narrowing, limit=_MOST_NARROWED)]
+    return await meanings.near(db, question.text, allowed)
+
+
+def _episodes_of(near: Near) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(hit.episode_id for hit, _ in near))[:_MOST_NEAR]
 
 
 async def measure(

@@ -11,6 +11,9 @@ _TOPIC_NEEDED_LONG = 0.25
 # One or two words are a name more than a description: each must be held, and not only apart from the other.
 _EACH_OF = 2
 _EACH_HELD = 0.5
+# Meaning alone answers from this nearness on, this far ahead of the next episode, and with some word in common.
+_NEAR, _NEAR_APART, _NEAR_SHARE = 0.45, 0.1, 0.1
+_FEWEST_MEANT = 3
 # Episodes this nearly as good as the best are answers too.
 _AS_GOOD = 0.6
 MOST_EPISODES = 5
@@ -26,6 +29,18 @@ def enough(reading: Reading, scored: Scored) -> bool:
     return _topic_share(reading, scored) >= _TOPIC_NEEDED.get(len(reading.topic_terms), _TOPIC_NEEDED_LONG)
 
 
+def _meant(reading: Reading) -> list[Scored]:
+    """Give the episode that stands out in meaning; where somebody is named, words must bear it out."""
+    nearest = reading.nearest
+    if reading.mentions or not nearest or len(reading.terms) < _FEWEST_MEANT:
+        return []
+    beside = nearest[1][1] if len(nearest) > 1 else 0.0
+    episode_id, near = nearest[0]
+    if near < _NEAR or near - beside < _NEAR_APART:
+        return []
+    return [one for one in reading.episodes if one.episode.id == episode_id and one.share >= _NEAR_SHARE]
+
+
 def _each_held(reading: Reading, scored: Scored) -> bool:
     return all(worth >= _EACH_HELD or is_everyday(term) for term, worth in zip(reading.terms, scored.held, strict=True))
 
@@ -37,6 +52,9 @@ def _topic_share(reading: Reading, scored: Scored) -> float:
 
 
 def fitting_of(reading: Reading) -> list[Scored]:
-    """Give the episodes that are enough of an answer, best first, as far as they are nearly as good as the best."""
-    good = [one for one in reading.episodes if enough(reading, one)]
+    """Give the episodes that are enough of an answer, best first, as far as they are nearly as good as the best.
+
+    Where the words are not enough, the one episode that means by far most nearly what is asked is.
+    """
+    good = [one for one in reading.episodes if enough(reading, one)] or _meant(reading)
     return [one for one in good if one.score >= _AS_GOOD * good[0].score][:MOST_EPISODES]

@@ -11,6 +11,7 @@ from pathlib import Path
 from bot import settings
 from bot.answers.answer import answer
 from bot.answers.explain import Explanation
+from bot.answers.meaning import of_file
 from bot.app import App, open_app
 from bot.errors import UsageError
 from bot.model.answer import Answer
@@ -39,6 +40,7 @@ async def run(arguments: argparse.Namespace) -> int:
     asked = _batch(arguments.batch) if arguments.batch is not None else []
     async with open_app(settings.load(), path=arguments.db) as app:
         if arguments.batch is not None:
+            await _learn(app)
             for question in asked:
                 print(json.dumps(await _line(app, question, at), ensure_ascii=False), flush=True)
             return 0
@@ -48,6 +50,13 @@ async def run(arguments: argparse.Namespace) -> int:
     if explanation is not None:
         print(explanation)
     return 0
+
+
+async def _learn(app: App) -> None:
+    """Give every passage its vector before a batch, where an encoder is installed: a batch waits, a person does not."""
+    meanings = of_file(app.db)
+    while meanings is not None and await meanings.learn(app.db):
+        pass
 
 
 def moment_of(typed: object) -> datetime | None:

@@ -9,7 +9,7 @@ from bot.model.episode import Episode
 from bot.model.show import Show, ShowSummary
 from bot.render.cards import Button, Card, Select, Tone, date_tag
 from bot.render.episodes import LINE_CHARS, episode_line, link_line, open_button
-from bot.render.ids import Press, Step, id_of
+from bot.render.ids import Press, Step, id_of, talk_id
 from bot.render.markdown import escape, masked
 from bot.render.pages import Entry, go_select
 from bot.say import say
@@ -40,13 +40,18 @@ def answer_card(answer: Answer) -> Card:
 def _answer_buttons(answer: Answer) -> tuple[Button, ...]:
     moment = answer.moments[0] if answer.moments else None
     episode = moment.episode if moment else (answer.episodes[0] if len(answer.episodes) == 1 else None)
+    further = (
+        Button(label=say("button_more"), custom_id=talk_id("more")),
+        Button(label=say("button_wrong"), custom_id=talk_id("wrong")),
+    )
     if episode is None:
-        return ()
+        return further
     about = Button(label=say("button_about"), custom_id=id_of(Step(kind="about", numbers=(episode.id,))))
     if moment is None:
-        return about, open_button(episode)
+        return about, open_button(episode), *further
     said = Step(kind="said", numbers=(episode.id, int(moment.start_s)))
-    return about, Button(label=say("button_said"), custom_id=id_of(said)), open_button(episode, moment.start_s)
+    heard = Button(label=say("button_said"), custom_id=id_of(said))
+    return about, heard, open_button(episode, moment.start_s), *further
 
 
 def _chosen(answer: Answer) -> tuple[Select, ...]:

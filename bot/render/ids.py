@@ -10,6 +10,9 @@ A released form is never dropped or given another meaning (a test keeps them all
     1:ask:{episode id}[:{nonce}]   a form that asks about an episode; the nonce as above. Its answer has the same id
     1:digest                       a choice of episodes, each a form of `card`
     1:share                        **Show here**: the private reply it stands under, for everybody
+    1:a:more                       **Ask more**: a form that goes on from the last answer. Its answer has the same id
+    1:a:wrong                      **Not right?**: a choice of what is wrong with the answer it stands under
+    1:a:{episode|time|person|meant}[:p]   that choice; p where only the presser saw the answer
     1:m:{order}:{number}…          what a moderator asks for, with the ids of what it is about
     1:g:{kind}:{number}…[:k{key}]  where a reader goes on to, with the ids, seconds and page that say where (`Step`);
                                    what does not fit stands under the key in the store for 90 days
@@ -29,6 +32,7 @@ MARKS_EACH = 6
 OF_EPISODES = frozenset(("about", "chapters", "people", "links", "said", "later", "earlier", "open"))
 LARGEST = 2**63 - 1  # as SQLite counts
 _FORM = re.compile(PATTERN)
+_TALK = re.compile(r"1:a:(?P<kind>more|wrong|episode|time|person|meant)(?P<private>:p)?")
 _STEP = re.compile(r"1:g:(?P<kind>[a-z_]{1,24})(?P<numbers>(?::\d{1,20}){0,4})(?::k(?P<key>[0-9a-f]{12}))?")
 _ORDER = re.compile(r"1:m:(?P<kind>[a-z_]{1,24})(?P<numbers>(?::\d{1,20}){0,3})")
 
@@ -94,6 +98,17 @@ def order_of(custom_id: str) -> Order | None:
     if form is None:
         return None
     return Order(kind=form["kind"], numbers=tuple(int(number) for number in form["numbers"].split(":")[1:]))
+
+
+def talk_id(kind: str, *, private: bool = False) -> str:
+    """Write what goes on from an answer as custom_id."""
+    return f"1:a:{kind}:p" if private else f"1:a:{kind}"
+
+
+def talk_of(custom_id: str) -> str | None:
+    """Read what goes on from an answer: more, wrong, or what is wrong with it; None where it is nothing of the kind."""
+    form = _TALK.fullmatch(custom_id)
+    return None if form is None else form["kind"]
 
 
 def step_of(custom_id: str) -> Step | None:

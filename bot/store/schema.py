@@ -3,6 +3,7 @@
 A released step is never edited: a change is a new step.
 """
 
+from bot.store.schema_answers import ANSWERS
 from bot.store.schema_members import MEMBERS
 from bot.store.schema_outbox import OUTBOX
 
@@ -220,4 +221,4 @@ CREATE VIRTUAL TABLE passage_fts USING fts5 (
 CREATE VIRTUAL TABLE passage_words USING fts5vocab ('passage_fts', 'row');
 """
 
-STEPS: tuple[str, ...] = (_SHOWS + _EPISODES + _DOCUMENTS + _PASSAGES + OUTBOX + MEMBERS,)
+STEPS: tuple[str, ...] = (_SHOWS + _EPISODES + _DOCUMENTS + _PASSAGES + OUTBOX + MEMBERS + ANSWERS,)

@@ -1,5 +1,7 @@
 """German; patterns are read against folded text, so `ä` stands as `a` and `ß` as `ss`."""
 
+import re
+
 from bot.answers.language.table import Language, any_of, pattern, words_of
 from bot.model.answer import QuestionKind
 from bot.model.episode import LinkKind, Role
@@ -170,7 +172,19 @@ GERMAN = Language(
         r"(?:fasse? .*zusammen|zusammenfassung|empfiehl(?:st)?|empfehlung|empfehlen|ubersetze?"
         r"|was (?:meinst|denkst) du)"
     ),
+    person_again=re.compile(r"(?i)\b(?:er|sie|ihn|ihm|ihr)\b"),
+    about_it=re.compile(r"(?i)\b(über) (?:das|dies)\b"),
     facets={
+        "again": pattern(
+            r"das|es|diese[rs]?|er|sie|ihn|ihm|dort|darin|daruber|dabei|die(?:ser)? folge|der gast|die gaste"
+            r"(?! (?:von|bei|in|aus|uber|mit|zu|wo|der|die))"
+        ),
+        "continues": pattern(r"^(?:und|auch|was ist mit|wie ist es mit)"),
+        "other": pattern(
+            r"^(?:nein|ne|nee)?,? ?(?:nicht die|die andere(?: folge)?|eine andere(?: folge)?|die nachste"
+            r"|falsche folge)[.!?]*$"
+        ),
+        "more_said": pattern(r"was (?:noch|sonst)|sonst noch|noch mehr|mehr daruber|noch daruber"),
         "date": pattern(r"wann|welches datum|an welchem tag|bis wann|frist|in welchem jahr"),
         "count": pattern(r"wie ?(?:viele?|lange|alt|gross|hoch|teuer)"),
         "place": pattern(r"wo"),

@@ -1,5 +1,7 @@
 """English."""
 
+import re
+
 from bot.answers.language.table import Language, any_of, pattern, words_of
 from bot.model.answer import QuestionKind
 from bot.model.episode import LinkKind, Role
@@ -216,7 +218,19 @@ ENGLISH = Language(
         r"(?:summari[sz]e|tl;?dr|summary of|recap|recommend|suggest|what should i (?:listen|watch)"
         r"|your (?:favou?rite|opinion)|what do you think|is it (?:any )?good|best episode|translate)"
     ),
+    person_again=re.compile(r"(?i)\b(?:he|she|him|her|they|them)\b"),
+    about_it=re.compile(r"(?i)\b(about|on) (?:it|that|this)\b"),
     facets={
+        "again": pattern(
+            r"it|its|this|that (?:one|episode|ep|show)|he|she|him|her|his|they|them|the (?:guests?|hosts?|episode|ep)"
+            r"(?! (?:of|on|from|for|to|with|about|in|where|that|who|when))"
+        ),
+        "continues": pattern(r"^(?:and|also|ok(?:ay)? and|what about|how about)"),
+        "other": pattern(
+            r"^(?:no|nope|nah)?,? ?(?:not (?:that|this) one|(?:the ?|an|some ?)?other (?:one|episode)|another(?: one)?"
+            r"|a different one|next one|wrong (?:one|episode))[.!?]*$"
+        ),
+        "more_said": pattern(r"what else|anything else|more about|else .*(?:say|said|talk)"),
         "date": pattern(r"when|what date|which day|until when|by when|deadline|what day|what year|which year"),
         "count": pattern(r"how (?:many|much|old|long|big|large|far)"),
         "place": pattern(r"where"),

@@ -55,4 +55,6 @@ class Language:
     counts: Pattern
     chatter: Pattern
     cannot: Pattern
+    person_again: Pattern
+    about_it: Pattern
     facets: Mapping[str, Pattern] = field(default_factory=dict)

@@ -62,4 +62,19 @@ SENTENCES: dict[str, str] = {
         "Zusammenfassen, werten oder empfehlen kann ich nicht; ich schlage nach. Frag nach einer Folge, einem Gast, "
         "einer Minute oder einem Link."
     ),
+    "answer_no_other": "Eine andere, die passt, habe ich nicht gefunden.",
+    "month_names": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "answer_date": "{day}. {month} {year}",
+    "answer_and": "und",
+    "button_more": "Weiterfragen",
+    "button_wrong": "Stimmt nicht?",
+    "wrong_ask": "Was stimmt daran nicht? {reader}",
+    "wrong_choose": "Was stimmt nicht",
+    "wrong_episode": "Falsche Folge",
+    "wrong_time": "Falsche Stelle",
+    "wrong_person": "Falsche Person",
+    "wrong_meant": "Nicht, was ich meinte",
+    "wrong_reader_server": "Lesen werden es die Betreiber dieses Servers und des Bots.",
+    "wrong_reader_owner": "Lesen wird es nur der Betreiber des Bots.",
+    "wrong_kept": "Notiert. {reader}",
 }

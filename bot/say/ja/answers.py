@@ -63,4 +63,19 @@ SENTENCES: dict[str, str] = {
     "answer_beyond": (
         "要約、評価、おすすめはできません。調べるのが仕事です。エピソード、ゲスト、時刻、リンクを聞いてください。"
     ),
+    "answer_no_other": "ほかに合うものは見つかりませんでした。",
+    "month_names": "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月",
+    "answer_date": "{year}年{month}{day}日",
+    "answer_and": "・",
+    "button_more": "続けて質問",
+    "button_wrong": "違いますか？",
+    "wrong_ask": "どこが違いますか。{reader}",
+    "wrong_choose": "違うところ",
+    "wrong_episode": "エピソードが違う",
+    "wrong_time": "時間が違う",
+    "wrong_person": "人が違う",
+    "wrong_meant": "聞きたいことと違う",
+    "wrong_reader_server": "このサーバーの管理者とボットの運営者が読みます。",
+    "wrong_reader_owner": "ボットの運営者だけが読みます。",
+    "wrong_kept": "記録しました。{reader}",
 }

@@ -1,0 +1,1 @@
+"""What sentences mean, as vectors: an encoder found where it is installed, and the nearest passages to a question."""

@@ -1,0 +1,79 @@
+"""Questions that go on from an answer, and questions in a place that stands for an episode or a show."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.answers.conversation import Thread, converse, refers
+from bot.model.answer import Answer
+from bot.model.scope import Scope
+from bot.store.database import Database
+from tests import make
+
+MIA = Thread(user_id=1, place_id=10)
+BEN = Thread(user_id=2, place_id=10)
+
+
+async def ask(db: Database, text: str, *, thread: Thread = MIA, later_s: float = 0) -> Answer:
+    return await converse(db, Scope.everything(), text, now=make.NOW + timedelta(seconds=later_s), thread=thread)
+
+
+async def test_the_guest_and_a_link_are_those_of_the_episode_before(db: Database) -> None:
+    assert (await ask(db, "the one about salt and brass")).episodes[0].title == "Salt and brass"
+    guest = await ask(db, "and who was the guest?")
+    assert [one.name for one in guest.people] == ["Mara Lindqvist"]
+    link = await ask(db, "link?")
+    assert link.links[0].link.url == "https://museum.example/salt.pdf"
+    host = await ask(db, "who hosted it")
+    assert [one.name for one in host.people] == ["Tove Aas"]
+
+
+async def test_a_second_is_one_of_the_episode_before(db: Database) -> None:
+    await ask(db, "the last foghorn")
+    given = await ask(db, "what is said at 1:04")
+    assert given.moments[0].quote == "A foghorn needs compressed air and patience."
+
+
+async def test_a_question_of_its_own_is_not_taken_for_a_further_one(db: Database) -> None:
+    await ask(db, "the one about salt and brass")
+    given = await ask(db, "when is compressed air mentioned")
+    assert given.episodes[0].title == "The last foghorn"
+
+
+async def test_each_person_has_a_thread_of_their_own(db: Database) -> None:
+    await ask(db, "the last foghorn")
+    await ask(db, "the one about salt and brass", thread=BEN)
+    assert (await ask(db, "who was the guest?")).people[0].name == "Bo Zander"
+    assert (await ask(db, "who was the guest?", thread=BEN)).people[0].name == "Mara Lindqvist"
+
+
+async def test_after_ten_minutes_nothing_is_remembered(db: Database) -> None:
+    await ask(db, "the last foghorn")
+    assert (await ask(db, "who was the guest?", later_s=599)).people
+    assert (await ask(db, "and who was the guest?", later_s=599 + 601)).episodes == ()
+
+
+async def test_the_other_one_is_the_next_that_fitted(db: Database) -> None:
+    first = await ask(db, "episodes with Mara Lindqvist")
+    assert len(first.episodes) == 2
+    other = await ask(db, "no, the other one")
+    assert other.episodes[0] == first.episodes[1]
+    assert (await ask(db, "no, the other one")).abstained
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["link?", "and who was the guest?", "how long is it", "und wer moderiert?", "what else did she say about it"],
+)
+def test_these_refer_to_what_was_answered(text: str) -> None:
+    assert refers(text, now=make.NOW)
+
+
+@pytest.mark.parametrize("text", ["episode 12", "the newest episode", "who was on the fog one", "all episodes on fog"])
+def test_these_stand_alone(text: str) -> None:
+    assert not refers(text, now=make.NOW)
+
+
+async def test_a_german_question_gets_german_sentences(db: Database) -> None:
+    given = await ask(db, "wer war in der Folge über das Nebelhorn und die Quantenphysik zu Gast?")
+    assert "Nichts" in given.text or "Gast" in given.text
