@@ -86,7 +86,7 @@ class Schedule:
 
         if writer is not None:
             self._tell_followers(writer)
-        self._every(min(POLL_TICK_S, self._tools.interval_s), self._poll)
+        self._every(min(POLL_TICK_S, self._tools.interval_s / 2), self._poll)
         self._every(DELIVER_TICK_S, deliver_tick)
         self._every(DELIVER_TICK_S, follow_up_tick)
         self._every(NOTICES_TICK_S, notices_tick)
