@@ -1,6 +1,7 @@
 """Which channels a new episode goes to, and why not to the others: decided as it is stored."""
 
 import json
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -8,6 +9,8 @@ from urllib.parse import urlsplit
 from bot.model.delivery import Filters
 from bot.store.database import Connection, Row
 from bot.text import fold
+
+_log = logging.getLogger(__name__)
 
 TWIN_WITHIN_S = 3 * 86_400.0
 TWIN_LENGTH_S = 600.0
@@ -51,7 +54,9 @@ async def channels(writer: Connection, episode_id: int) -> list[tuple[Row, str |
     episode, told = await _told(writer, episode_id)
     for row in rows:
         reason = refusal(filters_of(row["filters"]), told, extras=bool(row["extras"]))
-        found.append((row, reason or await _twin(writer, episode, row["channel_id"])))
+        reason = reason or await _twin(writer, episode, row["channel_id"])
+        _log.info("episode %s for channel %s: %s", episode_id, row["channel_id"], reason or "wanted")
+        found.append((row, reason))
     return found
 
 
