@@ -1,6 +1,7 @@
 """The ticks, and the one door to apscheduler: look at due feeds, deliver the outbox, leave a heartbeat."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
@@ -15,10 +16,13 @@ from bot.announce.followup import follow_up
 from bot.announce.hits import Mail, Writer, match_new, write_next
 from bot.announce.notices import Teller, tell_all
 from bot.announce.sending import Poster
+from bot.answers.meaning import of_file
 from bot.guard import noted
+from bot.errors import RefusedError
 from bot.health.heartbeat import BEAT_EVERY_S, beat
 from bot.model.show import Show
 from bot.refresh import refresh
+from bot.reindex import catch_up
 from bot.store import hits, memos, meta, polls, servers
 from bot.tools import Tools
 
@@ -30,7 +34,9 @@ NOTICES_TICK_S = 2.0
 ERRANDS_TICK_S = 5.0
 FOLLOWS_TICK_S = 1.0  # one direct message a second at most
 CLOCK_WATCH_S = 5.0
+LEARN_TICK_S = 2.0  # sixteen passages, some 0.3 s of one core
 TIDY_TICK_S = 3_600.0
+CATCH_UP_TICK_S = 3_600.0
 END_WITHIN_S = 5.0
 
 _log = logging.getLogger(__name__)
@@ -78,6 +84,10 @@ class Schedule:
             await self._wake(courier)
             await beat(self._tools.db, now=self._tools.clock())
 
+        async def catch_up_tick() -> None:
+            with contextlib.suppress(RefusedError):  # somebody reindexes by hand
+                await catch_up(self._tools.db, self._tools.reader, now=self._tools.clock())
+
         async def tidy_tick() -> None:
             now = self._tools.clock()
             await servers.forget(self._tools.db, now=now)
@@ -90,8 +100,10 @@ class Schedule:
         self._every(DELIVER_TICK_S, deliver_tick)
         self._every(DELIVER_TICK_S, follow_up_tick)
         self._every(NOTICES_TICK_S, notices_tick)
+        self._every(LEARN_TICK_S, self._learn)
         self._every(ERRANDS_TICK_S, errands_tick)
         self._every(TIDY_TICK_S, tidy_tick)
+        self._every(CATCH_UP_TICK_S, catch_up_tick)
         self._every(BEAT_EVERY_S, beat_tick)
         self._scheduler.start()
         self._clock_watch = asyncio.create_task(self._watch_clock())
@@ -150,6 +162,12 @@ class Schedule:
             noted(error, where=getattr(tick, "__name__", str(tick)))
         finally:
             self._running.discard(task)
+
+    async def _learn(self) -> None:
+        """Give a few passages their vectors, where an encoder is installed."""
+        meanings = of_file(self._tools.db)
+        if meanings is not None:
+            await meanings.learn(self._tools.db)
 
     async def _poll(self) -> None:
         """Begin a look at every feed that is due; a slow feed holds up nobody but itself."""
