@@ -42,6 +42,8 @@ async def refresh(tools: Tools, show: Show, *, whole: bool = False) -> Outcome:
 
     `whole` asks for all of it, whether or not it has changed.
     """
+    if not show.feed_url.startswith("http"):  # a file: there is nowhere to look
+        return Outcome(show_id=show.id)
     async with tools.lock(show.id):
         before = await polls.state(tools.db, show.id)
         until = tools.resting.get(_host(show))

@@ -194,6 +194,16 @@ async def test_a_file_is_indexed_for_everybody_and_read_again_in_place(tmp_path:
         assert await polls.due(house.db, make.NOW + timedelta(days=9), limit=10) == ()
 
 
+async def test_a_file_is_never_looked_at_and_never_fails(tmp_path: Path) -> None:
+    async with publisher() as server, tools(tmp_path, Clock()) as house:
+        server.publish("One", at=make.NOW)
+        await subscriptions.index_feed(house, "file:///feed.xml", server.feed())
+        show = await shows.find_by_feed(house.db, "file:///feed.xml")
+        assert show is not None
+        assert (await refresh(house, show)).error is None
+        assert (await polls.state(house.db, show.id)).failures == 0
+
+
 async def test_reindexing_reads_what_is_stored_and_says_what_changed(tmp_path: Path) -> None:
     async with publisher() as server, tools(tmp_path, Clock()) as house:
         server.publish("One", at=make.NOW, notes="00:00 In\n05:00 Through\n09:00 Out")

@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bot.errors import FeedError
 from bot.feeds.lifecycle import Failed, Good, Pace, after_failure, after_good, has_moved, resumed, wants_full
 from bot.model.show import FeedHealth, FeedState, PauseReason
@@ -145,3 +148,33 @@ def test_a_publishers_ttl_and_rhythm_put_the_next_look_off() -> None:
     assert after_good(expected, GOOD, pace()).due_at == NOW + timedelta(minutes=15)
     asleep = replace(weekly, newest_at=NOW - timedelta(days=300))
     assert after_good(asleep, GOOD, pace()).due_at == NOW + timedelta(hours=6)
+
+
+LOOKS = st.lists(
+    st.tuples(
+        st.sampled_from([None, None, DOWN, GONE, FeedError("feed_status", status=503, retry_after_s=9e9)]),
+        st.floats(0, 60),
+        st.booleans(),
+    ),
+    max_size=60,
+)
+
+
+@given(LOOKS)
+def test_whatever_happens_a_feed_is_due_within_a_day_and_told_of_once_at_a_time(
+    looks: list[tuple[FeedError | None, float, bool]],
+) -> None:
+    state, passed, told = FeedState(show_id=1), timedelta(), list[str]()
+    for error, hours, alone in looks:
+        passed += timedelta(hours=hours)
+        if error is None:
+            state, told = after_good(state, GOOD, pace(passed)), []
+        else:
+            failed = fail(state, error, passed, alone=alone)
+            state = failed.state
+            told += [failed.notice] if failed.notice else []
+        assert state.due_at is not None
+        assert timedelta(minutes=15) <= state.due_at - NOW - passed <= timedelta(hours=24)
+        assert len(told) == len(set(told)) <= 2
+        assert state.paused == (state.paused_why is not None) == any("paused" in one or "gone" in one for one in told)
+        assert (state.health is FeedHealth.FRESH) == (error is None)
