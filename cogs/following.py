@@ -4,6 +4,7 @@ import discord
 
 from bot.announce.hits import NEWCOMERS_AN_HOUR, REST, RESTING
 from bot.browse import follows as browse
+from bot.guard import noted
 from bot.model.follow import Follow, FollowKind
 from bot.render.cards import Button, Card, Tone
 from bot.render.embeds import NO_PINGS, embed_of
@@ -68,6 +69,9 @@ async def _test(interaction: Interaction) -> str:
             return "later"
         await members.put(app.db, user.id, dm="closed")
         return "closed"
+    except Exception as error:  # noqa: BLE001 - the follow stands, whatever becomes of its test
+        noted(error, where="a first direct message")
+        return "later"
     await members.written_to(app.db, user.id, channel_id=sent.channel.id, now=app.now())
     await hits.let_go(app.db, user.id)
     return "sent"

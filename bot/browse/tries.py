@@ -1,5 +1,6 @@
 """Questions to try, made from the shows of a server."""
 
+from bot.model.episode import Role
 from bot.model.scope import Scope
 from bot.render.cards import Choice, Select
 from bot.render.ids import Step, id_of
@@ -19,14 +20,17 @@ async def questions(db: Database, scope: Scope) -> tuple[str, ...]:
     """Give at most three questions that these shows can answer; general ones where there is no show yet."""
     newest = await episodes.find(db, scope, Narrowing(), limit=LOOKED_AT)
     asked: list[str] = []
+    named = ""
     for episode in newest:
         facts = await episodes.facts(db, episode.id)
         titles = [c.title for c in facts.chapters[1:] if len(c.title.split()) > 1]
         middle = titles[len(titles) // 2] if titles else None
-        if middle and len(asked) == 0:
+        if middle and not asked:
             asked.append(say("try_moment", topic=clip(middle, TITLE_CHARS)))
-        elif facts.people and len(asked) == 1:
-            asked.append(say("try_person", name=clip(facts.people[0].name, TITLE_CHARS)))
+        guests = [one.name for one in facts.people if one.role is Role.GUEST]
+        if guests and not named:
+            named = say("try_person", name=clip(guests[0], TITLE_CHARS))
+    asked += [named] if named else []
     if newest:
         asked.append(say("try_newest", show=clip(newest[0].show, TITLE_CHARS)))
     general = say("help_questions").split(" · ")

@@ -42,6 +42,7 @@ SENTENCES: dict[str, str] = {
     "reindex_progress": "Reading again: {done} of {total} episodes.",
     "reindex_nothing": "Nothing to read again here.",
     "reindex_done": "Read {episodes} episodes again; {changed} changed.",
+    "reindex_most": "- {title}: {count} facts came or went",
     "reindex_same": "Nothing changed.",
     "reindex_unreadable": "{count} could not be read and stay as they were.",
     "admins_only": "Only administrators of this server may do that.",

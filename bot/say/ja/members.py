@@ -102,7 +102,7 @@ SENTENCES: dict[str, str] = {
     "data_delete_sure": "アプリ、フォロー、設定したものにあるあなたの名前を削除しますか。元には戻せません。",
     "data_delete_yes": "はい、削除する",
     "data_deleted": "削除しました。あなたについては何も保存していません。",
-    "help_line": "{command} {what}",
+    "help_line": "{command}: {what}",
     "help_ask": "普通の言葉に答えます。名前を呼ぶか、直接メッセージでも",
     "help_episode": "言葉、番組、ゲスト、時期でエピソードを探します",
     "help_latest": "最新のエピソードを並べます",
