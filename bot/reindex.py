@@ -2,9 +2,10 @@
 
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import IO
 
 from bot.errors import FeedError, RefusedError, StoreError
 from bot.feeds.address import is_private_feed
@@ -15,14 +16,13 @@ from bot.model.scope import Scope
 from bot.model.show import Show
 from bot.say import say
 from bot.shownotes.extract import RULES_VERSION
-from bot.store import documents, drafts, episodes, shows
+from bot.store import documents, drafts, episodes, runs, shows
 from bot.store.database import Database
 from bot.store.drafts import Draft
-from bot.store.episodes import Narrowing
 from bot.store.lock import lock_for
 from bot.worker import Reader
 
-MOST_EPISODES = 1_000_000
+MOST_TOLD = 5  # episodes that changed most
 
 _log = logging.getLogger(__name__)
 
@@ -31,13 +31,28 @@ Progress = Callable[[int, int], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """What reindexing changed: per kind of fact how many came and went, and how many episodes that touched."""
+    """What reindexing changed: per kind of fact how many came and went, and how many episodes that touched.
+
+    `most` are the titles of the episodes that changed most, with how much came and went.
+    """
 
     episodes: int
     changed: int
     unreadable: int
     came: Counter[str] = field(default_factory=Counter)
     went: Counter[str] = field(default_factory=Counter)
+    most: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Again:
+    """What reading again needs: where, by whom, when, and in which run."""
+
+    db: Database
+    reader: Reader
+    now: datetime
+    run: int | None = None
+    dry_run: bool = False
 
 
 async def reindex(  # noqa: PLR0913 - the two doors to the outside are handed in
@@ -51,56 +66,79 @@ async def reindex(  # noqa: PLR0913 - the two doors to the outside are handed in
 ) -> Difference:
     """Extract and index the episodes of some shows again; `progress` is told how many of how many are done.
 
-    Raises RefusedError where another reindex is at work on the same file.
+    One that was broken off goes on where it stopped. Raises RefusedError where another is at work on the same file.
     """
-    try:
-        held = lock_for(db.path, "reindex")
-    except StoreError as error:
-        raise RefusedError("reindex_busy") from error
-    with held:
-        work = await _work(db, wanted)
-        difference = Difference(episodes=len(work), changed=0, unreadable=0)
-        for done, (channel, episode) in enumerate(work, start=1):
-            difference = await _again(db, reader, episode, channel, difference, now=now, dry_run=dry_run)
-            await progress(done, len(work))
+    with _lock(db):
+        run = None if dry_run else await runs.begin(db, tuple(show.id for show in wanted))
+        work = [one for show in wanted for one in await _work(db, show, run=run)]
+        again = _Again(db=db, reader=reader, now=now, run=run, dry_run=dry_run)
+        difference = await _through(again, work, progress)
+        if run is not None:
+            await runs.end(db, run)
     return difference
 
 
-async def _work(db: Database, wanted: tuple[Show, ...]) -> list[tuple[Channel, Episode]]:
-    work: list[tuple[Channel, Episode]] = []
-    for show in wanted:
-        channel = await shows.channel(db, show)
-        found = await episodes.find(
-            db, Scope.everything(), Narrowing(show_id=show.id), order="oldest", limit=MOST_EPISODES
-        )
-        work += [(channel, episode) for episode in found]
-    return work
+async def catch_up(db: Database, reader: Reader, *, now: datetime) -> Difference:
+    """Read again, by today's rules, the episodes that were read by older ones; nothing where there are none.
+
+    May be broken off at any episode: what was read is not stale any more. Raises RefusedError as `reindex` does.
+    """
+
+    async def unseen(_: int, __: int) -> None:
+        """Nobody watches."""
+
+    with _lock(db):
+        stale = await runs.stale(db, RULES_VERSION)
+        listed = {show.id: show for show in await shows.listed(db, Scope.everything())} if stale else {}
+        work = []
+        for show_id, ids in stale.items():
+            channel = await shows.channel(db, listed[show_id])
+            work += [(channel, id_) for id_ in ids]
+        return await _through(_Again(db=db, reader=reader, now=now), work, unseen)
 
 
-async def _again(  # noqa: PLR0913 - one step of reindex
-    db: Database,
-    reader: Reader,
-    episode: Episode,
-    channel: Channel,
-    so_far: Difference,
-    *,
-    now: datetime,
-    dry_run: bool,
-) -> Difference:
+def _lock(db: Database) -> IO[bytes]:
     try:
-        draft = await read_again(db, reader, episode, channel, now=now)
+        return lock_for(db.path, "reindex")
+    except StoreError as error:
+        raise RefusedError("reindex_busy") from error
+
+
+async def _work(db: Database, show: Show, *, run: int | None) -> list[tuple[Channel, int]]:
+    channel = await shows.channel(db, show)
+    return [(channel, id_) for id_ in await runs.unread(db, show.id, run=run)]
+
+
+async def _through(again: _Again, work: Sequence[tuple[Channel, int]], progress: Progress) -> Difference:
+    difference = Difference(episodes=len(work), changed=0, unreadable=0)
+    for done, (channel, episode_id) in enumerate(work, start=1):
+        episode = await episodes.get(again.db, Scope.everything(), episode_id)
+        difference = await _one(again, episode, channel, difference)
+        await progress(done, len(work))
+    return difference
+
+
+async def _one(again: _Again, episode: Episode, channel: Channel, so_far: Difference) -> Difference:
+    db = again.db
+    try:
+        draft = await read_again(db, again.reader, episode, channel, now=again.now)
     except FeedError as error:
         _log.warning("episode %s cannot be read again: %s", episode.id, error)
+        if not again.dry_run:
+            await runs.passed(db, episode.id, RULES_VERSION, again.run)
         return replace(so_far, unreadable=so_far.unreadable + 1)
     before = _told(await episodes.facts(db, episode.id))
     after = _told(draft.facts)
-    if not dry_run:
-        await drafts.store(db, [draft])
+    if not again.dry_run:
+        await drafts.store(db, [replace(draft, run=again.run)])
+    many = (after - before).total() + (before - after).total()
+    most = sorted((*so_far.most, (episode.title, many)), key=lambda pair: -pair[1])
     return replace(
         so_far,
         changed=so_far.changed + (before != after),
         came=so_far.came + _by_kind(after - before),
         went=so_far.went + _by_kind(before - after),
+        most=tuple(pair for pair in most[:MOST_TOLD] if pair[1]),
     )
 
 
@@ -153,6 +191,7 @@ def reindex_told(difference: Difference) -> tuple[str, ...]:
     kinds = sorted(set(difference.came) | set(difference.went))
     changed = ", ".join(f"{kind} +{difference.came[kind]} −{difference.went[kind]}" for kind in kinds)
     lines.append(changed or say("reindex_same"))
+    lines += [say("reindex_most", title=title, count=many) for title, many in difference.most]
     if difference.unreadable:
         lines.append(say("reindex_unreadable", count=difference.unreadable))
     return tuple(lines)

@@ -17,8 +17,8 @@ from bot.announce.hits import Mail, Writer, match_new, write_next
 from bot.announce.notices import Teller, tell_all
 from bot.announce.sending import Poster
 from bot.answers.meaning import of_file
-from bot.guard import noted
 from bot.errors import RefusedError
+from bot.guard import noted
 from bot.health.heartbeat import BEAT_EVERY_S, beat
 from bot.model.show import Show
 from bot.refresh import refresh
@@ -84,10 +84,6 @@ class Schedule:
             await self._wake(courier)
             await beat(self._tools.db, now=self._tools.clock())
 
-        async def catch_up_tick() -> None:
-            with contextlib.suppress(RefusedError):  # somebody reindexes by hand
-                await catch_up(self._tools.db, self._tools.reader, now=self._tools.clock())
-
         async def tidy_tick() -> None:
             now = self._tools.clock()
             await servers.forget(self._tools.db, now=now)
@@ -103,7 +99,7 @@ class Schedule:
         self._every(LEARN_TICK_S, self._learn)
         self._every(ERRANDS_TICK_S, errands_tick)
         self._every(TIDY_TICK_S, tidy_tick)
-        self._every(CATCH_UP_TICK_S, catch_up_tick)
+        self._every(CATCH_UP_TICK_S, self._catch_up)
         self._every(BEAT_EVERY_S, beat_tick)
         self._scheduler.start()
         self._clock_watch = asyncio.create_task(self._watch_clock())
@@ -129,6 +125,11 @@ class Schedule:
         for job in self._scheduler.get_jobs():
             if job.next_run_time - now > job.trigger.interval + timedelta(seconds=CLOCK_WATCH_S):
                 job.modify(next_run_time=now)
+
+    async def _catch_up(self) -> None:
+        """Read again what older rules read; somebody who reindexes by hand goes first."""
+        with contextlib.suppress(RefusedError):
+            await catch_up(self._tools.db, self._tools.reader, now=self._tools.clock())
 
     async def _wake(self, courier: Courier) -> None:
         """Learn when the file was last in use, before this process leaves its own heartbeat in it."""

@@ -26,7 +26,7 @@ class Draft:
 
     `reason` is why it is, or is not, announced; `content_hash` tells later whether the item changed. Of a `secret` one
     the file's address opens it to its holder alone, so nobody is shown it. `twin_id` is the same episode in a paired
-    show, `is_main` whether this one is shown of the two.
+    show, `is_main` whether this one is shown of the two. `run` is the number of the reindex that read it.
     """
 
     show_id: int
@@ -39,6 +39,7 @@ class Draft:
     announce: bool = False
     reason: str = ""
     secret: bool = False
+    run: int | None = None
     twin_id: int | None = None
     is_main: bool = True
 
@@ -83,6 +84,7 @@ def _columns(draft: Draft) -> dict[str, object]:
         "summary": clip(" ".join(draft.facts.text.split()), SUMMARY_CHARS),
         "content_hash": draft.content_hash,
         "rules_version": draft.rules_version,
+        "read_in": draft.run,
         "raw": zlib.compress(item.raw),
     }
 

@@ -102,6 +102,7 @@ CREATE TABLE episode (
     summary TEXT NOT NULL DEFAULT '',
     content_hash TEXT NOT NULL,
     rules_version INTEGER NOT NULL,
+    read_in INTEGER,
     raw BLOB NOT NULL,
     first_seen_at REAL NOT NULL,
     reason TEXT NOT NULL DEFAULT '',
@@ -111,6 +112,7 @@ CREATE TABLE episode (
 CREATE INDEX episode_same_as ON episode (same_as) WHERE same_as IS NOT NULL;
 CREATE INDEX episode_by_time ON episode (show_id, sorted_at);
 CREATE INDEX episode_newest ON episode (sorted_at);
+CREATE INDEX episode_by_rules ON episode (rules_version);
 CREATE TABLE chapter (
     episode_id INTEGER NOT NULL REFERENCES episode (id),
     n INTEGER NOT NULL,
