@@ -4,9 +4,9 @@ import re
 
 from bot.model.episode import Role
 from bot.shownotes.people.found import Found
-from bot.shownotes.people.shapes import Ground, Shape, Trust
+from bot.shownotes.people.shapes import Ground, Shape, Trust, is_calling
 
-_LEAD = 600
+_LEAD = 450
 _LEAD_OF_GUEST = 4_000
 _GUEST = re.compile(
     r"\b(?:unser|mein|our|my|today['’]s|the)\w*\s(?:heutige[rnm]?\s|special\s)?(?:gast|gästin|guest)\b", re.IGNORECASE
@@ -15,7 +15,8 @@ _CALLING = re.compile(r"(?:\s\([^()\n]{1,60}\))?\s(?:ist|war lange)\s[A-ZÄÖÜ]
 _IS = re.compile(
     r"(?:\s\([^()\n]{1,60}\))?(?:,\s(?:an?|the|CEO|CTO|co-?founder|founder|author|professor|director|head|editor|"
     r"president|"
-    r"creator|former|senior)\b|\s(?:is|ist)\s(?:an?|the|one of|currently|CEO|co-?founder|founder|author|professor|"
+    r"creator|former|senior)\b|\s(?:est|es|è)\s(?:une?|una|le|la|el|l['’])?\s?[a-zà-ÿ-]{4,}|"
+    r"\s(?:is|ist)\s(?:an?|the|one of|currently|CEO|co-?founder|founder|author|professor|"
     r"director|"
     r"head|ein|eine|der|die|Professor|Professorin|Autor|Autorin|Gründer|Gründerin|Leiter|Leiterin)\b)"
 )
@@ -27,6 +28,7 @@ _TALK = re.compile(
     r"demonstrates?|reads?)|we (?:join|meet|visit|ask|speak|learn|find out|wanted|sit|hear)|we're joined|(?:tells|shows|"
     r"explains to|told|asks|meets|talks to|speaks to|sits down with|takes|joins|keeps|lets) [A-Z]\w+ [A-Z]\w+|"
     r"(?:sie|er) (?:erzählt|erklärt|zeigt|berichtet|nimmt|bringt)|wir (?:treffen|besuchen|fragen|lernen)|"
+    r"(?:elle|il) (?:raconte|explique|nous|évoque)|au micro|on parle|nos (?:cuenta|habla|explica)|hablamos|"
     r"gespräch|interview|sprechen wir|wir sprechen|wir reden|in dieser folge|zu gast|gast|gästin)\b",
     re.IGNORECASE,
 )
@@ -66,5 +68,7 @@ def has_talk(text: str) -> bool:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    before = _HONOURS.sub("", text[max(0, start - 30) : start]).strip()[-3:]
+    lead = _HONOURS.sub("", text[max(0, start - 40) : start]).rstrip()
+    word = lead.rsplit(None, 1)[-1] if lead else ""
+    before = (lead[: -len(word)] if word and is_calling(word.casefold()) else lead).strip()[-3:]
     return not before or before[-1] in ".!?:\n–—-•*" or start == 0 or text[start - 1] == "\n"

@@ -51,7 +51,7 @@ NO_CHAIN = re.compile(
 
 CHAIN_END = re.compile(
     r"(?:,|;|/|\+|•|·|\s(?:and|&|und|og|och|et|y|e|en|with|sowie|plus|w/|as well as|samt))\s?(?:(?:the|our|his|her|"
-    r"also|then|by|fellow|Dr\.|Prof\.|special|guest|friend|of|show|host|co-host|dem|der|die|den|mit|with)\s){0,4}$",
+    r"also|then|by|fellow|Dr\.|Prof\.|special|guest|friend|of|show|host|co-host|dem|der|die|den|mit|with|con|avec|de|el|la|le|from|to)\s){0,4}$",
     _F,
 )
 """What joins a name to the one before, at the end of the words between."""

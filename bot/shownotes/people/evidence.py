@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.shownotes.openers import OPENERS
 from bot.shownotes.people.shapes import Ground, Shape, Trust, is_calling, is_plain
-from bot.shownotes.people.words import COMMON, ORGANISATIONS
+from bot.shownotes.people.words import COMMON, ORGANISATIONS, PARTICLES
 from bot.text import fold
 
 _AGENT = re.compile(
@@ -14,7 +14,7 @@ _AGENT = re.compile(
     r"designer|researcher|lecturer|trainer|breeder|diver|sailor|tailor|potter|weaver|plumber|climber|skipper|"
     r"minister|executive|archivist|nurse|smith|monger|steward|clerk|apprentice|neighbou?r|friend|colleague|sister|"
     r"brother|mother|father|wife|husband|son|daughter|uncle|aunt|cousin|partner|widow|patient|pupil|mentor|novelist|"
-    r"essayist|witness|veteran|mayor|duo|cellist|champion|wright|herd|penter|man|woman)s?$"
+    r"essayist|witness|veteran|mayor|duo|cellist|champion|ologue|iste|ière?|euse|teur|trice|ero|era|ista|ólogo|óloga|dor|dora|wright|herd|penter|man|woman)s?$"
 )
 _NAMED = re.compile(
     r"(?:\b(?:named|called|the late|Dr\.?|Prof\.?|Professor|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame|Captain|Senator|Mayor|Judge|"
@@ -50,10 +50,19 @@ _THING_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|to|of|from|around|above|closed|visit|visited|by)\s$")
+_OPENS = re.compile(r"(?:^|[.!?:\n]\s?)$")
 _FROM_PEOPLE = re.compile(r"\b(?:von|zu|mit|an|für|bei|und)\s$")
+_IS_CALLED = re.compile(
+    r"\s(?:ist|war)\s(?:eine?\s|der\s|die\s)?(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ][a-zäöüß-]{2,}(?:in|er|e|ist|or|ent|ant|eur|"
+    r"mann|frau|wirt)\b"
+)
 _GERMAN_BEARER = re.compile(r"\s(?:aus|vom|von der)\s[A-ZÄÖÜ]|\s(?:aufgenommen|gesprochen|getroffen|besucht|unterhalten)\b|,\s(?:der|die|dessen|deren|ihr\w*|sein\w*)\s")
 _DOUBLE = re.compile(r"[^\W\d_a-z][\w’']+-[^\W\d_a-z][\w’']+$")
 _LOOK_BACK = 60
+_NOUNISH = re.compile(
+    r"(?:tion|sion|ness|ment|ings?|ity|ities|ics|isms?|ware|ers|ors|ions|ops|ips|ency|ology|ometry|metic|drome|ence|ance|"
+    r"ures?|ages?|ists|ons|als|ents|ants|ible|able|ous|ful|less|ung|ungen|heit|keit|schaft|netze?|ción|dad|eaux?)$"
+)
 _SHORTEST_FIRST = 3
 
 
@@ -75,13 +84,15 @@ def _is_doubtful(shape: Shape) -> bool:
 
 def is_name_like(shape: Shape) -> bool:
     """Tell a first name with a surname, none of them an ordinary word, from other runs of capitals."""
-    words = [fold(word) for word in shape.name.split()]
+    words = [fold(word) for word in shape.name.split() if word.casefold() not in PARTICLES]
     strange = COMMON | OPENERS | ORGANISATIONS
     return (
         not shape.single
         and is_plain(shape.name)
         and not any(word in strange for word in words)
         and not any(part in strange or part.removesuffix("s") in COMMON for word in words for part in word.split("-"))
+        and len(words) > 1
+        and not any(_NOUNISH.search(word) for word in words)
         and not is_calling(words[0])
     )
 
@@ -108,6 +119,8 @@ def _is_person(ground: Ground, shape: Shape, alone: frozenset[str]) -> bool:
     if does is not None and _is_agent(does):
         return True
     if ground.nouns:
+        if _IS_CALLED.match(text, shape.end) is not None and _OPENS.search(before):
+            return True
         return _FROM_PEOPLE.search(before) is not None and _GERMAN_BEARER.match(text, shape.end) is not None
     first, *_, last = shape.name.split()
     if _DOUBLE.fullmatch(last):

@@ -5,10 +5,10 @@ import re
 from bot.model.episode import Credit, Role
 from bot.model.feed import Channel, Item
 from bot.shownotes.openers import OPENERS
-from bot.shownotes.people import intros
+from bot.shownotes.people import evidence, foreign, intros
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.given import GIVEN
-from bot.shownotes.people.shapes import Trust, find, ground_of
+from bot.shownotes.people.shapes import Ground, Shape, Trust, find, ground_of
 from bot.shownotes.people.words import COMMON, ORGANISATIONS
 from bot.text import fold
 
@@ -26,9 +26,20 @@ _REGULAR = r"[A-ZÀ-ÖØ-Þ][\w'’.-]{0,20}(?: [A-ZÀ-ÖØ-Þ][\w'’.-]{0,20})
 _REGULARS = re.compile(
     rf"(?:^|[.!?]\s)(?:(?i:every \w+,?|each \w+,?|join|hosts?|comedians|friends|best friends|meet|jede woche|"
     rf"chaque semaine|cada semana|co-?hosts?) )?((?:{_REGULAR}, ){{0,4}}{_REGULAR},? (?:and|&|und|et|y) {_REGULAR}) "
-    r"(?i:on|talk|talks|discuss|chat|argue|watch|read|play|review|answer|explore|unpack|dive|break|host|are|as|try|sit|look|"
+    r"(?i:row|walk|cook|bake|make|build|on|talk|talks|discuss|chat|argue|watch|read|play|review|answer|explore|unpack|dive|break|host|are|as|try|sit|look|"
     r"pick|tell|get|bring|take|reden|sprechen|quatschen|plaudern|diskutieren|schauen|lesen|spielen|streiten|"
     r"unterhalten|erzählen|parlent|discutent|racontent|hablan|charlan|conversan|comentan|über)\b"
+)
+_FROM_REGULARS = re.compile(
+    rf"\b(?:from|with|by|mit|von|avec|con|par) ((?:{_REGULAR}, ){{0,4}}{_REGULAR},? (?:and|&|und|et|y) {_REGULAR})(?=[.!]|$)"
+)
+_SHOW_OF = re.compile(
+    r"(?:The |Der |Die |Le |El )?([^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,2}) (?:Show|Podcast|Hour|Experience|Radio|Sessions?|"
+    r"Interviews?|Project|Report|Files)"
+)
+_ACTS = re.compile(r"\s(?!(?:is|was|were|and|und|et|y|on|of|die|der|von)\b)[a-zà-ÿ]{3,}(?:s|t|a|e)\s")
+_OPENING = re.compile(
+    r"(?:^|[.!?:\n]\s*|[Ee](?:very|ach) [\w ]{3,14},?\s)(?:[A-Za-zÀ-ÿ-]+\s){0,4}$"
 )
 _JOINED = re.compile(r",? (?:and|&|und|et|y) |, ")
 _CJK_NAME = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff々ー]{2,8}(?:[ 　・][\u3041-\u30ff\u4e00-\u9fff々ー]{1,8})?")
@@ -95,9 +106,10 @@ def _of_description(channel: Channel) -> list[Found]:
     """Give the hosts whom the channel's description introduces."""
     text = re.sub(r"<[^<>]{0,300}>|&[a-z]{2,6};", " ", channel.description or "")[:_LONGEST_DESCRIPTION]
     ground = ground_of(text, glued=False, nouns=(channel.language or "").startswith("de"))
-    shapes = find(ground)
+    shapes = evidence.confirm(ground, find(ground))
     hosts = [one for one in intros.read(ground, shapes, "feed") if one.role is Role.HOST and " " in one.name]
-    names = [one.name for one in hosts] + _regulars(text)
+    names = [one.name for one in hosts] + _regulars(text) + _who_acts(ground, shapes)
+    names += [one.name for one in foreign.guests(text, "feed") if one.role is Role.HOST]
     starts = [shape.start for shape in shapes]
     for match in _PODCAST_OF.finditer(text):
         names += [
@@ -111,15 +123,32 @@ def _of_description(channel: Channel) -> list[Found]:
             for shape in intros.chain_from(title, in_title, [shape.start for shape in in_title], match.end(), 0)
             if not shape.single
         ]
+    named = _SHOW_OF.fullmatch(channel.title.strip())
+    if named is not None and _is_person(named.group(1), channel):
+        names.append(named.group(1))
     return [_host(name, "feed.description") for name in names]
+
+
+def _who_acts(ground: Ground, shapes: list[Shape]) -> list[str]:
+    """Give the only person of a description, where they open a sentence and do something: `Ada Lovelace walks …`."""
+    people = {shape.name for shape in shapes if not shape.single and shape.trust >= Trust.COMMON}
+    if len(people) != 1:
+        return []
+    return [
+        shape.name
+        for shape in shapes
+        if shape.name in people
+        and _ACTS.match(ground.text, shape.end)
+        and _OPENING.search(ground.text, 0, shape.start) is not None
+    ][:1]
 
 
 def _regulars(text: str) -> list[str]:
     """Give the people whom a description names first of all, `Ada, Ben and Old Tom on games`; first names will do."""
-    match = _REGULARS.search(text)
+    match = _REGULARS.search(text) or _FROM_REGULARS.search(text)
     if match is None:
         return []
-    names = _JOINED.split(match.group(1))
+    names = [name.strip(" .") for name in _JOINED.split(match.group(1))]
     known = [name for name in names if fold(name.split()[-1]) in GIVEN or " " in name]
     strange = any(fold(word) in COMMON | OPENERS | ORGANISATIONS for name in names for word in name.split()[-1:])
     return [] if strange or len(known) * 2 < len(names) else names

@@ -1,6 +1,7 @@
 """Names in scripts without capitals: known by what stands before them, `ゲスト：`, or by their polite endings."""
 
 import re
+from itertools import islice
 
 from bot.model.episode import Role
 from bot.shownotes.document import Span
@@ -9,12 +10,20 @@ from bot.shownotes.people.found import Found
 _CJK = "\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af々ー"
 _NAME = re.compile(rf"[{_CJK}]{{2,14}}(?:[ 　・][{_CJK}]{{1,8}})?")
 _TITLE = re.compile(r"(?:さん|氏|先生|様|くん|ちゃん|님|씨)$")
-_LABELLED = re.compile(r"(?:ゲスト|嘉宾|嘉賓|게스트)\s?[:：]\s?([^\n|｜」）)]{2,60})")
+_LABELLED = re.compile(r"[【\[■◆●]?(?:スペシャル)?(?:ゲスト|嘉宾|嘉賓|게스트)\s?[:：】\]]\s?[:：]?\s?([^\n|｜」）)]{2,60})")
 _SAID = re.compile(
     rf"ゲスト(?:は|に|には|として)[、\s]?(?:[^。、\n]{{0,20}}の)?"
     rf"([{_CJK}]{{2,8}}?(?:[ 　・][{_CJK}]{{1,8}}?)?)(?:さん|氏|先生|様)"
 )
+_WELCOMED = re.compile(
+    rf"(?:^|[の、。\n])([{_CJK}]{{2,14}}?)(?:さん|氏|先生)(?:を(?:お迎え|迎え|ゲスト|お招き|招)|に(?:お話|話を|来て|聞|伺|インタビュー)|"
+    rf"が(?:登場|来て|ゲスト)|と(?:対談|語|話|トーク)|をゲスト)"
+)
+_HOSTED = re.compile(
+    r"[【\[■◆●]?(?:パーソナリティー?|司会|聞き手|ＭＣ|MC|ホスト|進行|ナビゲーター|主持人|主播|진행)\s?[:：】\]]\s?([^\n|｜」）)。]{2,60})"
+)
 _PARTS = re.compile(r"[、,，/]|\s?[&＆]\s?|と(?=[^ ]{2,})")
+_MOST_LABELS = 40
 _NOTE = re.compile(r"[（(]|　{2,}|[:：]")
 
 
@@ -34,7 +43,14 @@ def listed(text: str, span: Span, role: Role, rule: str) -> list[Found]:
 def guests(text: str, source: str) -> list[Found]:
     """Give the guests whom a text names as such: behind a label, or with a polite ending."""
     found: list[Found] = []
-    if source == "title":
+    for match in islice(_HOSTED.finditer(text), _MOST_LABELS):
+        found += listed(text, Span(start=match.start(1), end=match.end(1)), Role.HOST, "block.foreign")
+    for match in islice(_WELCOMED.finditer(text), _MOST_LABELS):
+        name = match.group(1).rsplit("の", 1)[-1]
+        if len(name) > 1:
+            start = match.end(1) - len(name)
+            found.append(Found(name=name, role=Role.GUEST, rule="intro.foreign", start=start, end=match.end(1)))
+    if source == "title" or "】" in text or "]" in text:
         for match in _LABELLED.finditer(text):
             found += listed(text, Span(start=match.start(1), end=match.end(1)), Role.GUEST, "title.foreign")
     found += [

@@ -21,6 +21,11 @@ BEFORE: tuple[Trigger, ...] = (
             r"|\b(?:special|our|my|today['’]s|this week['’]s|the|featured|esteemed|celebrity|repeat|returning|first|"
             r"next-door)\sguests?\b(?!\s?(?:host|house))"
             r"(?:\s(?:today|this week|this time|tonight|for|this|episode|is|are|was|were))*"
+            r"|\breturning (?:to the \w+ |guests? |this week )*(?:is|are)\b|\bquestions to\b|\bpass(?:es)? the mic to\b"
+            r"|\bwe (?:meet|met|visit(?:ed)?|hear from|heard from|called|call up|invited|ask|asked|sit down with)\b"
+            r"|\b(?:panel|line-?up|round ?table|at the table|on the (?:sofa|bench))(?: (?:is|are|today|this week))*\s?:"
+            r"|\b(?:have|having|had|invited|bring|got)\b(?=[^!?\n]{0,90}\b(?:on the (?:show|pod|podcast|programme|program|"
+            r"line)|with us|in the studio|as (?:a|our) guests?))"
             r"|\b(?:joining|join|with) (?:us|me)\b[^.!?:\n]{0,50}:|\bjoining (?:us|me)\b(?: (?:is|are|today|now|this week|"
             r"again|for|in|on|the|studio|from))*|\b(?:in|on) (?:the|our) (?:studio|chair|couch|sofa|hot seat|other (?:mic|"
             r"microphone))\b(?: (?:is|are|today|this week|this time))*\s?:?"
@@ -41,6 +46,14 @@ BEFORE: tuple[Trigger, ...] = (
             "ft.",
             "guest",
             " to ",
+            "returning",
+            "we ",
+            "panel",
+            "lineup",
+            "line-up",
+            "table",
+            "hav",
+            "invited",
             "studio",
             "chair",
             "couch",
@@ -99,7 +112,11 @@ BEFORE: tuple[Trigger, ...] = (
             r"|\binvitée?s?\s?:|\b(?:notre|nos|l['’])\s?invitée?s?\b|\b(?:reçoit|reçoivent|nous recevons|entretien "
             r"avec|discute avec|en compagnie de|rencontre avec)\b"
             r"|\b(?:conversamos|charlamos|hablamos|entrevista|entrevistamos)\b(?:\s\w+){0,2}?\s(?:con|a)\b|"
-            r"\bnuestr[oa] invitad[oa]\b|\binvitad[oa]s?\s?:|\bospit[ei]\s?:|\bconvidad[oa]s?\s?:|\bgość\s?:|"
+            r"\bnos acompañan?\b|\bcon nosotr[oa]s\b|\bhoy con\b|\b(?:recibimos|recibe|reciben|invitamos|visitamos|entrevista|"
+            r"entrevistan) a\b|\bcontamos con\b|\bnos visitan?\b|\b(?:accueille|accueillent|rencontrons|recevons|"
+            r"interroge|s['’]entretient avec|dialogue avec|au côté de|en duo avec)\b|\b(?:в гостях(?: у нас)?|"
+            r"гость(?:я|и)?(?: выпуска)?|беседуем с|разговор с)\b\s?:?|\bκαλεσμέν\w+\s?:?"
+            r"|\bnuestr[oa] invitad[oa]\b|\binvitad[oa]s?\s?:|\bospit[ei]\s?:|\bconvidad[oa]s?\s?:|\bgość\s?:|"
             r"\bgoście\s?:",
             _F,
         ),
@@ -136,6 +153,21 @@ BEFORE: tuple[Trigger, ...] = (
             "charla",
             "habla",
             "entrevista",
+            "nos acomp",
+            "nosotr",
+            "hoy con",
+            "recib",
+            "visita",
+            "contamos",
+            "accueil",
+            "interrog",
+            "dialogue",
+            "côté",
+            "duo",
+            "гост",
+            "бесед",
+            "разговор",
+            "καλεσμ",
             "ospit",
             "convidad",
             "goś",
@@ -146,9 +178,10 @@ BEFORE: tuple[Trigger, ...] = (
             r"\b(?:hosts?|co-?hosts?)\s?(?:is|are|:|：|–|-)?(?=\s|$)|\bhosted\b(?:[,\s&]+(?:and\s)?(?:produced|"
             r"written|edited|created|moderated))*\s?(?:by\b|:|：)"
             r"|\b(?:presented by|presenters?:|interviewers?\s?[-–:]|interviewed by|moderated by|moderiert von|"
-            r"moderation\s?(?::|hat\b|haben\b)|présente\s?:|présentée? par|animée? par|presentan?\s?:|conducen?\s?:|"
-            r"conducido por|un (?:épisode|podcast|programme) (?=d['’])|une émission (?:de\b|(?=d['’]))|"
-            r"un (?:épisode|podcast|episodio) de\b|(?:an episode|a show|a podcast) by|"
+            r"moderation(?: (?:und|&) \w+)?\s?(?::|hat\b|haben\b)|présente\s?:|présentée? par|animée? par|presentan?\s?:|conducen?\s?:|"
+            r"conducido por|un (?:épisode|podcast|programme) (?=d['’])|au micro de\b|une émission (?:de\b|(?=d['’]))|"
+            r"un (?:épisode|podcast|episodio) de\b|ведущ(?:ий|ая|ие)\s?:|παρουσί\w+\s?:|conduzione\s?:|"
+            r"apresentação\s?:|prowadzeni\w+\s?:|(?:an episode|a show|a podcast) by|"
             r"(?:good (?:morning|evening|afternoon)|hello|greetings|guten (?:morgen|abend|tag)|bonjour|hola) "
             r"(?:from|it['’]s|with|von|de)\b|your hosts?\b|moderator(?:in)?\s?:|gastgeber(?:in)?\s?:?|conducted by|"
             r"programleder(?:e)?\s?:?|animé par|présenté par|présentation\s?:|presentado por)"
@@ -181,6 +214,11 @@ BEFORE: tuple[Trigger, ...] = (
             "pisod",
             "conduc",
             "émission",
+            "ведущ",
+            "παρουσ",
+            "apresent",
+            "prowadz",
+            "au micro",
             "good ",
             "hello",
             "greet",

@@ -144,6 +144,7 @@ _MUSIC = re.compile(
     r"chansons|canciones|discos)\b",
     re.IGNORECASE,
 )
+_ENDS_CHAPTER = re.compile(r"(?:[(\[]|\b(?:with|w/|mit|avec|con|feat\.?|ft\.?|guest:|gast:)\s)(?:[Dd]r\.?\s|[Pp]rof\.?\s)?$")
 _FEWEST_HIGHLIGHTS = 2
 _SHARE_OF_HIGHLIGHTS = 0.3
 
@@ -154,12 +155,15 @@ def _of_chapters(notes: Notes, ground: Ground) -> list[Found]:
     is_music = _MUSIC.search(notes.document.text) is not None
     for chapter in notes.chapters:
         title = ground_of(chapter.title, glued=False, nouns=ground.nouns)
-        shape = next(iter(find(title)), None)
+        in_title = find(title)
+        shape = next(iter(in_title), None)
+        opened += _at_end(title, in_title)
         if shape is None or shape.single or shape.start > 1 or shape.trust is Trust.NONE:
             continue
         match = _OPENS_CHAPTER.match(chapter.title, shape.end)
         says = match is not None and match.group().strip(" :–—-") != ""
-        if match is None or not (says or (shape.trust >= Trust.COMMON and not is_music)):
+        marked = match is not None and not is_music and (shape.trust >= Trust.COMMON or match.group().strip() == ":")
+        if match is None or not (says or marked):
             continue
         if shape.trust >= Trust.COMMON or evidence.is_name_like(shape):
             opened.append(
@@ -167,6 +171,17 @@ def _of_chapters(notes: Notes, ground: Ground) -> list[Found]:
             )
     enough = max(_FEWEST_HIGHLIGHTS, len(notes.chapters) * _SHARE_OF_HIGHLIGHTS)
     return opened if len({one.name for one in opened}) >= enough else []
+
+
+def _at_end(title: Ground, shapes: list[Shape]) -> list[Found]:
+    """Give the name that ends a chapter's title, `… (X)`, `… with X`."""
+    last = shapes[-1] if shapes else None
+    if last is None or last.single or last.trust is Trust.NONE or title.text[last.end :].strip(" .)!]"):
+        return []
+    sure = last.trust >= Trust.COMMON or evidence.is_name_like(last)
+    if not sure or _ENDS_CHAPTER.search(title.text, 0, last.start) is None:
+        return []
+    return [Found(name=last.name, role=Role.GUEST, rule="chapter.end", sure=True)]
 
 
 _FEWEST_POINTER_WORDS = 4

@@ -11,15 +11,15 @@ from bot.shownotes.people.given import GIVEN
 from bot.shownotes.people.words import COMMON, HONORIFICS, ORGANISATIONS, PARTICLES, ROLES, SURNAMES
 from bot.text import fold
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĔĖĘĚĞĠĢĪİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
-_LOWER = "a-zß-öø-ÿāăąćčďđēĕėęěğġģīıķłĺļľńņňōőœŕřśşšţťūůűźżžșț"
+_UPPER = "А-ЯЁІЇЄҐΑ-ΩΆΈΉΊΌΎΏA-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĔĖĘĚĞĠĢĪİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
+_LOWER = "а-яёіїєґўα-ωάέήίόύώϊϋΐΰςa-zß-öø-ÿāăąćčďđēĕėęěğġģīıķłĺļľńņňōőœŕřśşšţťūůűźżžșț"
 _PREFIX = "Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von|[A-Z]['’]|al-|Al-"
 _WORD = rf"(?:{_PREFIX})?[{_UPPER}][{_LOWER}]+(?:[-'’](?:(?:{_PREFIX})?[{_UPPER}][{_LOWER}]+|[{_UPPER}]\b))*"
 _INITIAL = rf"[{_UPPER}]\.(?:[ -]?[{_UPPER}]\.){{0,3}}|(?:[A-Z]J|J[A-Z]|[CDKL][CKTJ])\b"
 _TOKEN = rf"(?:{_INITIAL}|{_WORD}|[{_UPPER}](?:-[{_UPPER}])?\b(?!['’.]))"
 _NICK = r"(?:[\"“„'‘][^\"”“'’\n]{1,24}[\"”“'’] )?"
 _PARTICLE = (
-    r"(?:van der|van den|van de|von der|van|von|der|den|de la|de|da|di|del|della|du|dos|das|la|le|bin|ibn|al|el|ter|"
+    r"(?:de['’]|van der|van den|van de|von der|van|von|der|den|de la|de|da|di|del|della|du|dos|das|la|le|bin|ibn|al|el|ter|"
     r"zu|af|av)"
 )
 _WHOLE = rf"(?:{_TOKEN})(?!\w)"
@@ -31,8 +31,16 @@ _EPITHET = re.compile(
     rf"Ältere|Jüngere)(?!\w)"
 )
 _CAPS_RUN = re.compile(rf"(?<![\w@#/])[{_UPPER}]{{2,20}}(?:[ -][{_UPPER}]{{2,20}}){{1,2}}(?![\w'’])")
+_CAPS_LEAD = re.compile(r"(?:\b(?:[Hh]ost|[Gg]uests?:?|joined by|welcomes?|with guests?|[Gg]ast:?|mit|featuring)\s)$")
+_JOINS = re.compile(r"\s(?:joins?|returns|talks|stops by|hosts|interviews|explains|is (?:a|the)|ist)\b")
 _LOWER_WORD = re.compile(rf"(?<![\w'’-])[{_LOWER}]{{4,}}")
 _TOKENS = re.compile(r"[^\s\"“”„‘]+")
+_NAME_PARTICLES = frozenset({"le", "la", "de", "del", "di", "du", "da", "van", "von", "el", "al", "des", "den", "der"})
+_AGENT_NOUN = re.compile(r"(?:er|in|ist|isten|or|oren|ent|enten|ant|anten|eur|mann|frau|wirt|loge|logen|graf|nom|e|en)$")
+_ARTICLE = re.compile(
+    r"\b(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Ee]in|[Ee]iner?|[Ee]inen|[Ee]inem|[Uu]nser\w*|[Mm]ein\w*|[Ii]hr\w*|[Ss]ein\w*)"
+    r"\s(?:[a-zäöüß-]+\s){0,2}$"
+)
 _INITIAL_ONLY = re.compile(rf"[{_UPPER}]\.(?:-?[{_UPPER}]\.)*")
 _LONGEST_NAME = 4
 _LONG_WORD = 9
@@ -45,6 +53,7 @@ _COMPOUND = re.compile(
     r"|(?:istin|ikerin|ologin|antin|entin|eurin|atorin|grafin|nomin|erin)$|^(?:anwältin|ärztin|köchin|bäuerin)$"
 )
 """German callings made of several words, `Überraschungsgast`, `KI-Forscherin`."""
+_ENGLISH_CALLING = re.compile(r"(?:ologist|ographer|ematician|hysician|hysicist|echnician|conomist|keeper|catcher|writer|builder)$")
 _ARTICLES = frozenset({"das", "der", "den", "die"})
 MOST_SHAPES = 2_500
 MOST_RUNS = 6_000
@@ -117,8 +126,14 @@ def capitals(ground: Ground, start: int, end: int) -> list[Shape]:
     found = []
     for match in _CAPS_RUN.finditer(ground.text, start, end):
         words = match.group().split()
-        if fold(words[0]) in GIVEN and fold(words[-1]) not in COMMON | ORGANISATIONS:
+        if fold(words[-1]) in COMMON | ORGANISATIONS:
+            continue
+        if fold(words[0]) in GIVEN:
             found.append(Shape(start=match.start(), end=match.end(), name=match.group().title(), trust=Trust.GIVEN))
+        elif _CAPS_LEAD.search(ground.text, max(0, match.start() - 30), match.start()) or _JOINS.match(
+            ground.text, match.end()
+        ):
+            found.append(Shape(start=match.start(), end=match.end(), name=match.group().title(), trust=Trust.COMMON))
     return found
 
 
@@ -162,12 +177,16 @@ def _parts(word: str, piece: list[tuple[str, int, int]]) -> bool:
     if is_calling(word):
         surname = word in SURNAMES or word not in ROLES | HONORIFICS
         return not (len(piece) == 1 and _bare(piece[0][0]) in GIVEN and surname)
+    if piece and word in _NAME_PARTICLES:
+        return False
     return word in OPENERS and word not in GIVEN and not (piece and _bare(piece[-1][0]) in GIVEN and word in SURNAMES)
 
 
 def is_calling(word: str) -> bool:
     """Tell a title or calling, in lower case, from other words."""
-    return word in ROLES or word in HONORIFICS or (len(word) >= _LONG_WORD and _COMPOUND.search(word) is not None)
+    if word in ROLES or word in HONORIFICS:
+        return True
+    return len(word) >= _LONG_WORD and (_COMPOUND.search(word) is not None or _ENGLISH_CALLING.search(word) is not None)
 
 
 def _shape(ground: Ground, piece: list[tuple[str, int, int]]) -> Shape | None:
@@ -175,7 +194,8 @@ def _shape(ground: Ground, piece: list[tuple[str, int, int]]) -> Shape | None:
         piece = piece[1:]
     while piece and _bare(piece[-1][0]) in PARTICLES and piece[-1][0][0].islower():
         piece = piece[:-1]
-    piece = _narrowed(ground, _without_strangers(piece))
+    called = _is_called(ground, piece)
+    piece = _narrowed(ground, _without_strangers(piece[1:] if called else piece))
     if not piece or len(piece) > _LONGEST_NAME + 1:
         return None
     start, end = piece[0][1], piece[-1][2]
@@ -190,8 +210,19 @@ def _shape(ground: Ground, piece: list[tuple[str, int, int]]) -> Shape | None:
         start=start,
         end=min(end, start + len(ground.text[start:end])),
         name=name,
-        trust=_trust(ground, [word for word, _, _ in piece]),
+        trust=max(_trust(ground, [word for word, _, _ in piece]), Trust.COMMON if called else Trust.NONE),
     )
+
+
+def _is_called(ground: Ground, piece: list[tuple[str, int, int]]) -> bool:
+    """Tell whether a German run begins with a calling behind its article: `der Geologe Ada Lovelace`."""
+    if not ground.nouns or len(piece) < 3 or len(piece) > _LONGEST_NAME + 1:  # noqa: PLR2004 - calling, first, last
+        return False
+    word = _bare(piece[0][0])
+    strange = any(_bare(other) in OPENERS | COMMON for other, _, _ in piece[1:])
+    if word in GIVEN or strange or _AGENT_NOUN.search(word) is None:
+        return False
+    return _ARTICLE.search(ground.text, max(0, piece[0][1] - 40), piece[0][1]) is not None
 
 
 def _narrowed(ground: Ground, piece: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.model.episode import Role
+from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.intros import chain_from
 from bot.shownotes.people.shapes import Ground, Shape, Trust, is_plain
@@ -26,6 +27,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\s(?:[|–—×·•/~]|//)\s|\s-\s|:\s|\s[x+&]\s|[|｜]|\s\(|\)|\s“|”|(?<=\S)\s*–\s")
+_APPOSITION = re.compile(r",\s[a-z][\w-]*(?: [\w-]+){0,3}(?: [–—-] .*)?$")
+_PAIR = re.compile(r"\s(?:&|and|und|et|y)\s[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)+$")
 _REACH = 60
 _NUMBER = re.compile(
     r"^(?:(?:episode|ep\.?|folge|episod|episode nr\.?|avsnitt|afl\.?|#|no\.?|nr\.?|"
@@ -49,14 +52,24 @@ def read(ground: Ground, shapes: list[Shape], known: "frozenset[str]") -> list[F
         if _ON.match(text, shape.end) and _opens(text, shape):
             found.append(_guest(shape, "title.on"))
             found += [_guest(before, "title.on") for before in _joined_before(text, shapes, index)]
-        elif shape.trust is Trust.GIVEN and _is_part(text, shape) and not _ABOUT.search(text[: shape.start]):
+        elif _may_be_part(text, shape) and _is_part(text, shape) and not _ABOUT.search(text[: shape.start]):
             found += [_part(text, one, known) for one in chain_from(ground, shapes, starts, shape.start, 0)]
     return found
 
 
 def _is_trusted(shape: Shape, known: "frozenset[str]") -> bool:
     """Tell whether a name behind `with` is one: by its given name, or because the notes have it too."""
-    return shape.trust >= Trust.COMMON or (not shape.single and shape.name.casefold() in known)
+    return shape.trust >= Trust.COMMON or (
+        not shape.single and (shape.name.casefold() in known or is_name_like(shape))
+    )
+
+
+def _may_be_part(text: str, shape: Shape) -> bool:
+    """Tell whether a name is sure enough to stand in a title by itself; a strange one with a calling or another."""
+    if shape.trust is Trust.GIVEN:
+        return True
+    told = _APPOSITION.match(text, shape.end) or _PAIR.match(text, shape.end)
+    return is_name_like(shape) and bool(told)
 
 
 def _part(text: str, shape: Shape, known: "frozenset[str]") -> Found:
@@ -103,7 +116,7 @@ def _is_part(text: str, shape: Shape) -> bool:
     after = min(edge for edge in edges if edge >= shape.end)
     lead = text[before : shape.start].strip(" “\"'")
     rest = text[shape.end : after].strip(" ”\"'!.")
-    if rest and not re.match(r",|&|(?:of|from|von|aus|and|und|der|die|CEO|founder|co-founder)\b", rest):
+    if rest and not re.match(r",|&|$|(?:of|from|von|aus|and|und|der|die|CEO|founder|co-founder)\b", rest):
         return False
     return (
         not lead

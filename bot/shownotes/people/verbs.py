@@ -49,6 +49,8 @@ AFTER: tuple[Trigger, ...] = (
             r"devotes) [^.!?\n]{1,40}(?:push|press|ask|challeng|grill|question)ing|"
             r"pushes back|presses|grills|quizzes|(?:sits? down|sat down|talks?|speaks?|spoke|chats?|chatted|catches "
             r"up) (?:\w+ ){0,3}(?:with|to)\b|welcomes?|"
+            r"(?:has|have) (?:the|your|all the) (?:[\w'’-]+ ){0,2}(?:news|headlines|stories|latest|roundup|results)|"
+            r"finds? out\b|conversan? cada|charlan? cada|hablan? cada|répond|"
             r"introduces? (?:each|every|the|our|this|a)|(?:opens?|empt(?:y|ies)|digs? into|goes? through|dips? into) "
             r"(?:the|your|our) (?:post|mail|inbox|letter)\w*|answers? (?:your|the|listener|reader|mail|questions?|"
             r"\w+ (?:of your )?(?:questions|letters|mails?|emails))\b|plays? (?:records|tracks|songs|music|an hour|"

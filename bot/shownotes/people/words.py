@@ -67,6 +67,9 @@ ROLES = _set(
 """Titles and callings: a name may follow, but they are no part of it."""
 
 COMMON = _set(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million",
+    "first second third fourth fifth never ever always only still almost said kinds sorts ways pi raspberry best worst",
+    "elder younger senior junior little tiny bigger biggest smaller hidden broken lost forgotten invisible silent dark",
     "united testimony",
     "returns acquired announces announced awarded church explains freelancer giant bomb joins launches says talks "
     "turns "
