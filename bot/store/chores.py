@@ -11,8 +11,8 @@ from bot.store import outbox
 from bot.store.database import Database
 from bot.store.moments import stamp
 
-GIVE_UP_AFTER = 12
-FIRST_RETRY_S = 5.0
+GIVE_UP_AFTER = 13
+FIRST_RETRY_S = 2.0
 LONGEST_RETRY_S = 3_600.0
 
 

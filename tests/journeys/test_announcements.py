@@ -113,6 +113,7 @@ async def test_a_new_episode_is_announced_within_seconds_and_the_old_ones_are_no
     assert street.discord.violations == []
 
 
+@pytest.mark.slow
 async def test_the_role_is_pinged_and_nobody_else(street: Street) -> None:
     role = street.discord.add_role(street.guild, "listeners", mentionable=True)
     async with street.bot():
@@ -123,6 +124,7 @@ async def test_the_role_is_pinged_and_nobody_else(street: Street) -> None:
         assert street.discord.notified(street.discord.messages(street.news)[-1]) == {"listeners"}
 
 
+@pytest.mark.slow
 async def test_a_kill_between_claim_and_mark_doubles_and_loses_nothing(street: Street) -> None:
     async with street.bot() as first:
         await street.arm()
@@ -137,6 +139,7 @@ async def test_a_kill_between_claim_and_mark_doubles_and_loses_nothing(street: S
     assert street.discord.violations == []
 
 
+@pytest.mark.slow
 async def test_a_kill_after_the_nonce_is_forgotten_is_found_in_the_channel(street: Street) -> None:
     async with street.bot() as first:
         await street.arm()
@@ -151,6 +154,7 @@ async def test_a_kill_after_the_nonce_is_forgotten_is_found_in_the_channel(stree
         await street.wait_for("One", "Two")
 
 
+@pytest.mark.slow
 async def test_a_kill_before_discord_had_it_loses_nothing(street: Street) -> None:
     async with street.bot() as first:
         await street.arm()
@@ -163,6 +167,7 @@ async def test_a_kill_before_discord_had_it_loses_nothing(street: Street) -> Non
         await street.wait_for("One")
 
 
+@pytest.mark.slow
 async def test_a_lost_answer_is_looked_for_and_not_repeated(street: Street) -> None:
     async with street.bot():
         await street.arm()
@@ -174,6 +179,7 @@ async def test_a_lost_answer_is_looked_for_and_not_repeated(street: Street) -> N
     assert street.discord.violations == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", [Fault.BAD_GATEWAY, Fault.SERVER_ERROR, Fault.UNAVAILABLE])
 async def test_a_failing_discord_gets_it_once_in_the_end(street: Street, fault: Fault) -> None:
     async with street.bot():
@@ -196,6 +202,7 @@ async def test_after_a_cut_and_an_invalid_session_the_bot_comes_back_to_loopback
         assert "Old" in (await street.mo.command("/episode latest", street.news)).text
 
 
+@pytest.mark.slow
 async def test_a_channel_without_permission_is_paused_and_keeps_its_episodes(street: Street) -> None:
     everyone = street.discord.everyone(street.guild)
     async with street.bot():

@@ -13,6 +13,13 @@ DEATHS = int(os.environ.get("SOAK_DEATHS", "520"))
 RUNS = int(os.environ.get("SOAK_RUNS", "10000"))
 
 
+async def test_a_few_deaths_of_the_real_process(tmp_path: Path) -> None:
+    verdict = await run_campaign(tmp_path, lives=4, seed=3)
+    assert verdict.deaths == 4
+    assert verdict.expected > 0
+    assert verdict.is_clean, verdict.told()
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(7_200)
 async def test_the_real_process_may_be_killed_anywhere(tmp_path: Path) -> None:
