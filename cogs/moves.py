@@ -13,10 +13,11 @@ from bot.model.follow import Follow
 from bot.render.cards import Button, Card, Tone
 from bot.render.findings import answer_card, notice_card
 from bot.render.follows import PACES
-from bot.render.ids import Press, Step, id_of, press_of, step_of
+from bot.render.ids import Press, Step, id_of, press_of, step_of, talk_of
 from bot.render.markdown import escape
 from bot.say import say, speak
 from bot.store import episodes, follows, members, shows
+from cogs import talking
 from cogs.entry import Interaction, Playhead, go_on, reply, scope_of, too_many
 from cogs.following import follow, may_give, role_of
 
@@ -46,6 +47,9 @@ async def _take(interaction: Interaction, step: Step, value: str) -> None:
     wanted: Step | None = step
     if step.kind == "try":
         await _try(interaction, value)
+        return
+    if talk_of(value) is not None:
+        await talking.go_on(interaction, "wrong")
         return
     if step.kind == "go":
         wanted = step_of(value) or _as_step(press_of(value))

@@ -154,10 +154,12 @@ def _is_answer(message: discord.Message) -> bool:
 
 
 def _episode_in(message: discord.Message | None) -> int | None:
-    """Give the episode that an answer was about."""
+    """Give the episode that an answer was about, as its buttons and choices say."""
     rows = message.components if message is not None else []
-    buttons = [item for row in rows if isinstance(row, discord.ActionRow) for item in row.children]
-    steps = [step_of(item.custom_id or "") for item in buttons if isinstance(item, discord.Button)]
+    items = [item for row in rows if isinstance(row, discord.ActionRow) for item in row.children]
+    named = [item.custom_id for item in items if isinstance(item, discord.Button)]
+    named += [option.value for item in items if isinstance(item, discord.SelectMenu) for option in item.options]
+    steps = [step_of(each or "") for each in named]
     return next((step.numbers[0] for step in steps if step is not None and step.kind == "about"), None)
 
 

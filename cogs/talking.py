@@ -40,6 +40,7 @@ async def _wrong(interaction: Interaction) -> None:
     """Let the presser choose what is wrong, or keep what they chose; says who will read it."""
     told: dict[str, Any] = dict(interaction.data or {})
     chosen = str(next(iter(told.get("values") or ()), ""))
+    chosen = chosen if talk_of(chosen) in WRONG else ""  # it may be the choice that led here
     private = interaction.guild_id is None or (chosen.endswith(":p") if chosen else _is_hidden(interaction))
     reader = say("wrong_reader_owner" if private else "wrong_reader_server")
     if not chosen:

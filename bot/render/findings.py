@@ -38,29 +38,24 @@ def answer_card(answer: Answer) -> Card:
 
 
 def _answer_buttons(answer: Answer) -> tuple[Button, ...]:
-    moment = answer.moments[0] if answer.moments else None
-    episode = moment.episode if moment else (answer.episodes[0] if len(answer.episodes) == 1 else None)
-    further = (
-        Button(label=say("button_more"), custom_id=talk_id("more")),
-        Button(label=say("button_wrong"), custom_id=talk_id("wrong")),
-    )
-    if episode is None:
-        return further
-    about = Button(label=say("button_about"), custom_id=id_of(Step(kind="about", numbers=(episode.id,))))
-    if moment is None:
-        return about, open_button(episode), *further
-    said = Step(kind="said", numbers=(episode.id, int(moment.start_s)))
-    heard = Button(label=say("button_said"), custom_id=id_of(said))
-    return about, heard, open_button(episode, moment.start_s), *further
+    more = Button(label=say("button_more"), custom_id=talk_id("more"))
+    if answer.moments:
+        moment = answer.moments[0]
+        said = Step(kind="said", numbers=(moment.episode.id, int(moment.start_s)))
+        heard = Button(label=say("button_said"), custom_id=id_of(said))
+        return heard, open_button(moment.episode, moment.start_s), more
+    if len(answer.episodes) == 1:
+        return open_button(answer.episodes[0]), more
+    return (more,)
 
 
 def _chosen(answer: Answer) -> tuple[Select, ...]:
-    """Let one of many episodes be chosen."""
-    listed = answer.episodes[:MOST_CHOSEN]
-    if answer.moments or len(listed) < 2:  # noqa: PLR2004 - one has its own button
-        return ()
+    """Let one go on to the episodes of an answer, the first of them marked as what it is about; or call it wrong."""
+    listed = list(dict.fromkeys((*(moment.episode for moment in answer.moments), *answer.episodes)))[:MOST_CHOSEN]
     choices = [(one.title, id_of(Press(kind="card", episode_id=one.id))) for one in listed]
-    return (go_select(say("choose_episode"), choices),)
+    if listed and (answer.moments or len(listed) == 1):
+        choices[0] = (say("button_about"), id_of(Step(kind="about", numbers=(listed[0].id,))))
+    return (go_select(say("more_of_answer"), [*choices, (say("button_wrong"), talk_id("wrong"))]),)
 
 
 def _on_screen(lines: Sequence[str]) -> tuple[str, ...]:

@@ -8,6 +8,13 @@ from bot.store.moments import moment_of, stamp
 
 _SETTINGS = ("player", "pace", "language", "dm", "dm_channel_id", "first_written_at", "hinted_at")
 AN_HOUR = timedelta(hours=1)
+# Where a person stands as who set something up.
+_NAMED = (
+    ("server_show", "added_by"),
+    ("destination", "started_by"),
+    ("open_role", "allowed_by"),
+    ("pair", "decided_by"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +80,14 @@ async def newly_written(db: Database, *, now: datetime) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Footprint:
-    """How much is kept about a person: follows, hits that were told or wait, and what they did as a moderator."""
+    """How much is kept about a person: follows, hits, last questions, complaints, and what they set up for servers."""
 
-    follows: int
-    hits: int
-    added: int
-    started: int
+    follows: int = 0
+    hits: int = 0
+    questions: int = 0
+    complaints: int = 0
+    added: int = 0
+    started: int = 0
 
 
 async def footprint(db: Database, user_id: int) -> Footprint:
@@ -86,19 +95,19 @@ async def footprint(db: Database, user_id: int) -> Footprint:
     row = await db.row(
         """SELECT (SELECT count(*) FROM follow WHERE user_id = :id) AS follows,
             (SELECT count(*) FROM hit WHERE user_id = :id) AS hits,
+            (SELECT count(*) FROM conversation WHERE user_id = :id) AS questions,
+            (SELECT count(*) FROM complaint WHERE user_id = :id) AS complaints,
             (SELECT count(*) FROM server_show WHERE added_by = :id) AS added,
             (SELECT count(*) FROM destination WHERE started_by = :id) AS started""",
         {"id": user_id},
     )
-    if row is None:
-        return Footprint(follows=0, hits=0, added=0, started=0)
-    return Footprint(follows=row["follows"], hits=row["hits"], added=row["added"], started=row["started"])
+    return Footprint() if row is None else Footprint(**dict(row))
 
 
 async def delete(db: Database, user_id: int) -> None:
     """Delete all that is kept about a person; what they set up for servers stays there without their name."""
     async with db.write(durable=True) as writer:
-        for table in ("follow", "hit", "member"):
+        for table in ("follow", "hit", "member", "conversation", "complaint"):
             await writer.execute(f"DELETE FROM {table} WHERE user_id = ?", (user_id,))
-        await writer.execute("UPDATE server_show SET added_by = NULL WHERE added_by = ?", (user_id,))
-        await writer.execute("UPDATE destination SET started_by = NULL WHERE started_by = ?", (user_id,))
+        for table, column in _NAMED:
+            await writer.execute(f"UPDATE {table} SET {column} = NULL WHERE {column} = ?", (user_id,))

@@ -136,9 +136,11 @@ async def test_the_player_is_asked_for_once_and_opens_at_the_second(house: House
 async def test_what_is_kept_about_a_person_is_shown_and_deleted_after_asking_once(house: House) -> None:
     nothing = await house.mia.command("/my data", house.mia.dm)
     assert "Nothing." in nothing.text
+    await house.mia.command("/ask", house.general, "who was on the newest episode?")
     await house.mia.command("/my player", house.general, "Overcast")
     kept = await house.mia.command("/my data", house.general)
     assert "Overcast" in kept.text
+    assert "Your last question in 1 places" in kept.text
     sure = await house.mia.press(kept.message, "Delete all of it")
     deleted = await house.mia.press(sure.message, "Yes, delete it")
     assert "I keep nothing" in deleted.text

@@ -9,7 +9,7 @@ from bot.render.cards import Button, Card
 from bot.render.embeds import embed_of
 from bot.render.episodes import chapters_card, episode_card, episodes_card, links_card
 from bot.render.findings import answer_card
-from bot.render.ids import Press, Step, id_of, press_of, step_of
+from bot.render.ids import Press, Step, id_of, press_of, step_of, talk_of
 from bot.render.markdown import escape, masked
 from bot.render.players import play_url
 from bot.render.views import view_of
@@ -159,6 +159,8 @@ def test_every_form_of_custom_id_ever_released_is_read() -> None:
     assert {id_of(press) for press in RELEASED.values()} == set(RELEASED)
     assert {written: step_of(written) for written in RELEASED_STEPS} == RELEASED_STEPS
     assert {id_of(step) for step in RELEASED_STEPS.values()} == set(RELEASED_STEPS)
+    for kind in ("more", "wrong", "episode", "time", "person", "meant"):
+        assert [talk_of(f"1:a:{kind}"), talk_of(f"1:a:{kind}:p")] == [kind, kind]
     assert {step.kind for step in RELEASED_STEPS.values()} - {"go", "try"} == set(DOERS) | set(FOLLOWS)
 
 

@@ -12,6 +12,7 @@ SENTENCES: dict[str, str] = {
     "button_forgotten": "Diese Liste ist älter als 90 Tage. Frag noch einmal, dann kommt eine frische.",
     "page_of": "Seite {page} von {pages}",
     "more_of_episode": "Mehr von dieser Folge",
+    "more_of_answer": "Mehr zu dieser Antwort",
     "more_of_show": "Mehr von diesem Podcast",
     "more_of_person": "Mehr von dieser Person",
     "choose_episode": "Über eine dieser Folgen",
@@ -98,7 +99,9 @@ SENTENCES: dict[str, str] = {
     "data_moderator": (
         "Als Moderation: Podcasts, die du aufgenommen ({added}), Ankündigungen, die du begonnen hast ({started})"
     ),
-    "data_never": "Fragen, Antworten und deine Nachrichten bewahre ich nicht auf.",
+    "data_questions": "Deine letzte Frage an {count} Orten, zehn Minuten lang, damit du weiterfragen kannst",
+    "data_complaints": "Antworten, die du falsch nanntest: {count}",
+    "data_never": "Sonst bewahre ich keine Fragen, Antworten oder Nachrichten von dir auf.",
     "data_delete": "Alles löschen",
     "data_delete_sure": (
         "Deine App, alles, dem du folgst, und deinen Namen an dem, was du eingerichtet hast, löschen? Das lässt sich "
