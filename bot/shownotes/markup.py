@@ -107,6 +107,7 @@ class _Reader:
         self._space = False
         self._line_at = 0
         self._preformatted = False
+        self._in_item = False
 
     def text(self, notes: str, start: int, end: int) -> None:
         """Take a stretch of the source that holds no tag."""
@@ -146,7 +147,7 @@ class _Reader:
         following = text[match.end() : match.end() + 1]
         short = self._length - self._line_at < _WRAPPED_LINE
         fresh = following.isupper() or following in {"*", "•", "-", "–", "["}
-        return (short and fresh and bool(self._breaks == 0)) or _BREAK_BEFORE.match(text, match.start()) is not None
+        return (short and (fresh or self._in_item) and bool(self._breaks == 0)) or _BREAK_BEFORE.match(text, match.start()) is not None
 
     def _emit(self, text: str, source_at: int) -> None:
         if not text:
@@ -179,6 +180,8 @@ class _Reader:
             self.line_break(2)
         elif name in _LINE_TAGS:
             self.line_break(2 if name == "br" and self._breaks == 1 else 1)
+        if name == "li":
+            self._in_item = True
         if name in _CELL_TAGS:
             self._space = True
         elif name == "pre":
@@ -202,6 +205,8 @@ class _Reader:
             self._strong_at = None
         if name == "pre":
             self._preformatted = False
+        elif name == "li":
+            self._in_item = False
         if name in _PARAGRAPH_TAGS:
             self.line_break(2)
         elif name in _LINE_TAGS:

@@ -39,6 +39,14 @@ _NEEDS_PATH = re.compile(
     r"\.(?:com|tv|be|me|app|net|gle|ly|to|co)(?:/(?:in|user|c|channel|company|profile))?/$",
 )
 _SHORT_WORD = 3
+_HEADING_IN = re.compile(r"(?<=[a-z0-9/])([A-Z][a-z]{3,20}):(?=[^/\s])")
+_CREDITED = frozenset(
+    (
+        "Edited Produced Hosted Mixed Presented Recorded Written Engineered Narrated Directed Transcribed Researched "
+        "Edition Music Host Hosts Guest Guests Producer Editor Moderation Redaktion Schnitt Produktion"
+    ).split()
+)
+"""Words that open the credits."""
 _CATEGORIES = frozenset(
     [
         "organization",
@@ -161,8 +169,8 @@ def _one(text: str, start: int, token: str, *, glued: bool) -> Url | None:
         token = token if cut else token[: rule.start()]
     elif text[end : end + 1] == "…":
         cut = True
-    if glued and not cut:
-        token = _unglued(text, start, token)
+    if not cut:
+        token = _unglued(text, start, token) if glued else _without_next_word(text, start, token)
     token = _trimmed(token)
     if not cut and not _has_host(token):
         return None
@@ -191,6 +199,9 @@ def _unglued(text: str, start: int, token: str) -> str:
     """Cut off the word that follows without a space."""
     host_end = token.find("/", token.find("://") + 3)
     host_end = host_end if host_end >= 0 else len(token)
+    heading = _HEADING_IN.search(token, token.find("://") + 3)
+    if heading is not None and heading.group(1).casefold() in PART_OF:
+        token = token[: heading.start()]
     code = _TIME.search(token, token.find("://") + 3)
     if code is not None:
         token = token[: code.start()]
@@ -205,9 +216,22 @@ def _unglued(text: str, start: int, token: str) -> str:
     return token
 
 
+def _without_next_word(text: str, start: int, token: str) -> str:
+    """Cut off a word that begins sentences and stands glued to a link in a text that has its spaces."""
+    tail = _TAIL.search(token)
+    if tail is None or token[tail.start() - 1] in "/=" or text[start + len(token) : start + len(token) + 1] != " ":
+        return token
+    word = tail.group().casefold()
+    host_end = token.find("/", token.find("://") + 3)
+    known = tail.group() in _CREDITED or (len(word) > 2 and word in OPENERS)  # noqa: PLR2004 - articles are in slugs
+    return token[: tail.start()] if known and 0 <= host_end < tail.start() else token
+
+
 def _is_word(token: str, tail: "re.Match[str]", following: str) -> bool:
     """Judge whether the capitalised end of a token is the next word of the text and no part of the address."""
     word = tail.group().replace("’", "'")
+    if word in _CREDITED and following[:1] in (" ", ":"):
+        return True
     if len(word) > 1 and (word.casefold() in PART_OF or word.casefold().split("'")[0] in OPENERS):
         return True
     if following[:1] not in (" ", ":", "*", "\n"):

@@ -3,9 +3,12 @@
 import re
 
 from bot.model.episode import Role
+from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.shapes import Ground, Shape, Trust, is_calling
 
+_DOES = re.compile(r"\s(?!(?:is|was|und|and|et)\b)[a-zà-ÿ]{3,}(?:s|t|has|hat)\b|\s(?:has|had|hat|a|ha)\s")
+_SHORT = 60
 _LEAD = 450
 _LEAD_OF_GUEST = 4_000
 _GUEST = re.compile(
@@ -48,6 +51,17 @@ def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
         and (_is_somebody(ground, shape) or _is_told_of(ground.text, shape.name, lead))
         and _opens_sentence(ground.text, shape.start)
     ]
+
+
+def opening(ground: Ground, shapes: list[Shape], hosts: list[tuple[str, int]]) -> list[Found]:
+    """Give whom the first words tell of, where a host does something further on: `X runs a ferry. Y asks why.`"""
+    first = next((shape for shape in shapes if not shape.single), None)
+    acting = [name for name, end in hosts if _DOES.match(ground.text, end) and first is not None and end > first.end]
+    if first is None or not acting or not (first.trust >= Trust.COMMON or is_name_like(first)):
+        return []
+    if not _opens_sentence(ground.text, first.start) or not _DOES.match(ground.text, first.end) or first.start > _SHORT:
+        return []
+    return [Found(name=first.name, role=Role.GUEST, rule="bio.opening", start=first.start, end=first.end, sure=False)]
 
 
 def _is_told_of(text: str, name: str, lead: int) -> bool:

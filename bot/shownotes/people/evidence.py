@@ -61,8 +61,9 @@ _DOUBLE = re.compile(r"[^\W\d_a-z][\w’']+-[^\W\d_a-z][\w’']+$")
 _LOOK_BACK = 60
 _NOUNISH = re.compile(
     r"(?:tion|sion|ness|ment|ings?|ity|ities|ics|isms?|ware|ers|ors|ions|ops|ips|ency|ology|ometry|metic|drome|ence|ance|"
-    r"ures?|ages?|ists|ons|als|ents|ants|ible|able|ous|ful|less|ung|ungen|heit|keit|schaft|netze?|ción|dad|eaux?)$"
+    r"ures?|ages?|ists|ons|als|ents|ants|ible|able|ous|ful|less|ung|ungen|heit|keit|schaft|netze?|ción|dad)$"
 )
+_NOUNISH_FIRST = re.compile(r"(?:tion|sion|ness|ment|ing|ity|ics|ism|ware|ers|ors|ency|ology|ale|ible|able|ous|ful|less|ung)$")
 _SHORTEST_FIRST = 3
 
 
@@ -79,11 +80,16 @@ def confirm(ground: Ground, shapes: list[Shape]) -> list[Shape]:
 
 
 def _is_doubtful(shape: Shape) -> bool:
-    return shape.trust is Trust.SHAPE and is_name_like(shape)
+    return shape.trust is Trust.SHAPE and _has_no_ordinary_word(shape)
 
 
 def is_name_like(shape: Shape) -> bool:
-    """Tell a first name with a surname, none of them an ordinary word, from other runs of capitals."""
+    """Tell a first name with a surname, none of them an ordinary word or like one, from other runs of capitals."""
+    first, *_, last = shape.name.casefold().split(" ") if not shape.single else (shape.name, shape.name)
+    return _has_no_ordinary_word(shape) and _NOUNISH.search(last) is None and _NOUNISH_FIRST.search(first) is None
+
+
+def _has_no_ordinary_word(shape: Shape) -> bool:
     words = [fold(word) for word in shape.name.split() if word.casefold() not in PARTICLES]
     strange = COMMON | OPENERS | ORGANISATIONS
     return (
@@ -92,7 +98,6 @@ def is_name_like(shape: Shape) -> bool:
         and not any(word in strange for word in words)
         and not any(part in strange or part.removesuffix("s") in COMMON for word in words for part in word.split("-"))
         and len(words) > 1
-        and not any(_NOUNISH.search(word) for word in words)
         and not is_calling(words[0])
     )
 

@@ -55,12 +55,35 @@ def read(item: Item, channel: Channel) -> list[Found]:
     found = [_of_credit(credit) for credit in item.persons]
     named_hosts = any(credit.role is Role.HOST for credit in item.persons)
     if not named_hosts:
-        found += [_of_credit(credit) for credit in channel.persons if _is_person(credit.name, channel)]
+        found += [
+            _of_credit(credit)
+            for credit in channel.persons
+            if credit.role is not Role.MENTIONED and _is_person(credit.name, channel)
+        ]
         authors = people_of(item.author or "", channel) or people_of(channel.author or "", channel)
         if not any(one.role is Role.HOST for one in found):
             found += [_host(name, "feed.author") for name in authors]
             found += _of_description(channel)
     return found
+
+
+def regulars(item: Item, channel: Channel, names: "set[str]") -> list[Found]:
+    """Give the regulars of the channel among the names of the notes as hosts, where the title does not have them."""
+    if any(credit.role is Role.HOST for credit in item.persons):
+        return []
+    title = fold(item.title)
+    kept = [credit for credit in channel.persons if credit.role is Role.MENTIONED and fold(credit.name) not in title]
+    firsts = [fold(credit.name).split(" ")[0] for credit in kept]
+    return [
+        _host(credit.name, "feed.regular")
+        for credit, first in zip(kept, firsts, strict=True)
+        if fold(credit.name) in names or (first in names and firsts.count(first) == 1)
+    ]
+
+
+def hosts_of(channel: Channel) -> list[str]:
+    """Give the hosts whom the channel's author and description name."""
+    return people_of(channel.author or "", channel) + [one.name for one in _of_description(channel)]
 
 
 def _of_credit(credit: Credit) -> Found:

@@ -42,6 +42,7 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     ground = ground_of(_without_links(text, notes.urls), glued=notes.glued, nouns=_has_german(text, channel))
     shapes = _shapes(ground)
     from_feed = feed.read(item, channel)
+    from_feed += feed.regulars(item, channel, {fold(shape.name) for shape in shapes})
     hosts = {tokens_of(one.name) for one in from_feed if one.role is Role.HOST}
     found = [*from_feed, *_of_notes(ground, shapes, notes, hosts), *_of_title(item, ground, shapes)]
     elsewhere = (*notes.asides, *_pointers(notes.document))
@@ -89,6 +90,9 @@ def _of_notes(ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tup
     found += blocks.of_sections(notes.document, ground, written, notes.sections)
     found += bylines.read(clipped, written)
     found += _of_chapters(notes, ground) + bios.read(clipped, written) + foreign.guests(clipped.text, "notes")
+    acting = [(one.name, one.end) for one in found if one.role is Role.HOST]
+    acting += [(shape.name, shape.end) for shape in written if _is_host(shape.name, hosts)]
+    found += bios.opening(clipped, written, acting)
     trusted = frozenset(one.name for one in found if one.sure)
     return found + intros.mentioned(ground, shapes, trusted)
 

@@ -265,7 +265,7 @@ def _trust(ground: Ground, words: list[str]) -> Trust:
     first = _folded(bare[0])
     head = first.split("-", 1)[0]
     if len(words) > _LONGEST_NAME or any(
-        word in OPENERS and word not in SURNAMES and word not in PARTICLES and word not in GIVEN for word in bare[1:]
+        word in OPENERS and len(word) > 1 and word not in SURNAMES and word not in PARTICLES and word not in GIVEN for word in bare[1:]
     ):
         return Trust.NONE
     known = first in GIVEN or head in GIVEN or bare[0] in GIVEN

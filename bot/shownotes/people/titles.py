@@ -52,7 +52,7 @@ def read(ground: Ground, shapes: list[Shape], known: "frozenset[str]") -> list[F
         if _ON.match(text, shape.end) and _opens(text, shape):
             found.append(_guest(shape, "title.on"))
             found += [_guest(before, "title.on") for before in _joined_before(text, shapes, index)]
-        elif _may_be_part(text, shape) and _is_part(text, shape) and not _ABOUT.search(text[: shape.start]):
+        elif _may_be_part(text, shape, known) and _is_part(text, shape) and not _ABOUT.search(text[: shape.start]):
             found += [_part(text, one, known) for one in chain_from(ground, shapes, starts, shape.start, 0)]
     return found
 
@@ -64,11 +64,11 @@ def _is_trusted(shape: Shape, known: "frozenset[str]") -> bool:
     )
 
 
-def _may_be_part(text: str, shape: Shape) -> bool:
-    """Tell whether a name is sure enough to stand in a title by itself; a strange one with a calling or another."""
+def _may_be_part(text: str, shape: Shape, known: "frozenset[str]") -> bool:
+    """Tell whether a name is sure enough to stand in a title by itself; a strange one where the notes have it too."""
     if shape.trust is Trust.GIVEN:
         return True
-    told = _APPOSITION.match(text, shape.end) or _PAIR.match(text, shape.end)
+    told = shape.name.casefold() in known or _APPOSITION.match(text, shape.end) or _PAIR.match(text, shape.end)
     return is_name_like(shape) and bool(told)
 
 

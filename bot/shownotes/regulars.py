@@ -1,0 +1,74 @@
+"""Who is heard in most episodes of a show: hosts whom the feed never names as such."""
+
+from collections import Counter
+from dataclasses import replace
+
+from bot.model.episode import Credit, Role
+from bot.model.feed import Channel, Feed, Item
+from bot.shownotes import markup
+from bot.shownotes.people import evidence, feed, intros
+from bot.shownotes.people.merge import tokens_of
+from bot.shownotes.people.shapes import Trust, find, ground_of
+
+MOST_ITEMS = 60
+LONGEST_NOTES = 6_000
+_FEWEST_ITEMS = 3
+_SHARE = 0.4
+_SHARE_OF_TITLES = 0.15
+_SHARE_HEARD = 0.25
+_MOST_REGULARS = 6
+
+
+def with_regulars(read: Feed) -> Feed:
+    """Add to the channel's persons, as mentioned, those whom many of its notes name: hosts wherever they are named.
+
+    A channel that names its hosts by itself stays as it is.
+    """
+    channel = read.channel
+    known = any(credit.role is Role.HOST for credit in channel.persons) or feed.hosts_of(channel)
+    if known or len(read.items) < _FEWEST_ITEMS:
+        return read
+    regulars = tuple(Credit(name=name, role=Role.MENTIONED) for name in _names(read.items[:MOST_ITEMS], channel))
+    return replace(read, channel=replace(channel, persons=channel.persons + regulars)) if regulars else read
+
+
+def _names(items: tuple[Item, ...], channel: Channel) -> list[str]:
+    counts: Counter[tuple[str, ...]] = Counter()
+    others: Counter[tuple[str, ...]] = Counter()
+    heard: Counter[tuple[str, ...]] = Counter()
+    spelling: dict[tuple[str, ...], str] = {}
+    for item in items:
+        named, credited, speaking = _in_notes(item, channel)
+        titled = fold_title(item.title)
+        for tokens, name in named.items():
+            spelling.setdefault(tokens, name)
+            counts[tokens] += 1
+            heard[tokens] += tokens in speaking
+            others[tokens] += tokens in credited or " ".join(tokens) in titled
+    enough = max(_FEWEST_ITEMS, len(items) * _SHARE)
+    kept = [
+        spelling[tokens]
+        for tokens, count in counts.most_common(_MOST_REGULARS * 2)
+        if count >= enough and others[tokens] <= count * _SHARE_OF_TITLES and heard[tokens] >= count * _SHARE_HEARD
+    ]
+    return kept[:_MOST_REGULARS]
+
+
+def fold_title(title: str) -> str:
+    """Give a title's words as names are compared."""
+    return " ".join(tokens_of(title))
+
+
+def _in_notes(
+    item: Item, channel: Channel
+) -> tuple[dict[tuple[str, ...], str], set[tuple[str, ...]], set[tuple[str, ...]]]:
+    """Give the full names in an item's notes, those of crew and authors, and those who seem to speak."""
+    text = markup.read(item.notes[:LONGEST_NOTES], html=item.notes_html).text
+    german = (channel.language or "").lower().startswith("de")
+    ground = ground_of(text, glued=False, nouns=german)
+    shapes = evidence.confirm(ground, find(ground))
+    named = {tokens_of(shape.name): shape.name for shape in shapes if shape.trust is Trust.GIVEN and not shape.single}
+    found = intros.read(ground, shapes)
+    credited = {tokens_of(one.name) for one in found if one.role in (Role.CREW, Role.AUTHOR)}
+    speaking = {tokens_of(one.name) for one in found if one.role in (Role.HOST, Role.GUEST)}
+    return named, credited, speaking
