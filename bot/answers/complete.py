@@ -1,30 +1,19 @@
 """Choices while a person types: from memory, forgiving a typo, the newest where nothing is typed yet."""
 
-from dataclasses import dataclass
-from datetime import datetime
-
-from bot.answers.directory import directory
+from bot.answers import labels
+from bot.answers.directory import Directory, directory
+from bot.answers.labels import LONGEST_LABEL, Choice
 from bot.model.scope import Scope
 from bot.people.names import likest, part_of
 from bot.store import people as stored_people
 from bot.store.database import Database
-from bot.store.episodes import Listed
 from bot.store.people import KnownPerson
 from bot.text import clip, fold
 
-LONGEST_LABEL = 100
 LONGEST_APART = 50
 MOST_CHOICES = 25
 # Below this (0..100) a candidate is not what was meant.
 _LIKE_ENOUGH = 60.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """What is offered: a label of at most 100 characters, and the short id that stands for it."""
-
-    label: str
-    value: str
 
 
 async def shows(db: Database, scope: Scope, typed: str, *, limit: int = MOST_CHOICES) -> tuple[Choice, ...]:
@@ -44,36 +33,33 @@ async def episodes(
 ) -> tuple[Choice, ...]:
     """Give the episodes that what was typed may mean: a number, or part of a title."""
     known = await directory(db, scope)
-    places = [at for at, episode in enumerate(known.episodes) if show_id is None or episode.show_id == show_id]
     wanted = fold(typed).lstrip("#")
+    if show_id is None and wanted and known.near_titles is not None and not _is_time_or_number(wanted):
+        found = part_of(wanted, known.episode_titles, limit=limit, at_least=_LIKE_ENOUGH, among=known.near_titles)
+        return labels.choices([known.episodes[at] for at in found])
+    places = [at for at, episode in enumerate(known.episodes) if show_id is None or episode.show_id == show_id]
+    if wanted:
+        places = _meant(wanted, places, known) or _titled(wanted, places, known.episode_titles, limit)
+    return labels.choices([known.episodes[at] for at in places[:limit]])
+
+
+def _is_time_or_number(wanted: str) -> bool:
+    return wanted.isdecimal() or labels.span_of(wanted) is not None
+
+
+def _meant(wanted: str, places: list[int], known: Directory) -> list[int]:
+    """Give the episodes of a bare number, else those of a year or a month."""
     if wanted.isdecimal():
         numbered = [at for at in places if known.episodes[at].number == int(wanted)]
-        places = numbered or _titled(wanted, places, known.episode_titles, limit)
-    elif wanted:
-        places = _titled(wanted, places, known.episode_titles, limit)
-    return tuple(_choice(known.episodes[at]) for at in places[:limit])
+        if numbered:
+            return numbered
+    span = labels.span_of(wanted)
+    return [at for at in places if span is not None and labels.falls(known.episodes[at].published_at, span)]
 
 
 def _titled(wanted: str, places: list[int], titles: tuple[str, ...], limit: int) -> list[int]:
     chosen = part_of(wanted, [titles[at] for at in places], limit=limit, at_least=_LIKE_ENOUGH)
     return [places[at] for at in chosen]
-
-
-def _choice(episode: Listed) -> Choice:
-    return Choice(label=labelled(episode), value=f"e{episode.id}")
-
-
-def labelled(episode: Listed) -> str:
-    """Give an episode's label: number first, date last, the title between clipped to fit."""
-    number = "" if episode.number is None else f"#{episode.number} "
-    numbered = "" if number and f"{episode.number}" in episode.title[: len(number) + 1] else number
-    date = _date(episode.published_at)
-    tail = f" · {date}" if date else ""
-    return f"{clip(numbered + episode.title, LONGEST_LABEL - len(tail))}{tail}"
-
-
-def _date(moment: datetime | None) -> str:
-    return "" if moment is None else moment.strftime("%Y-%m-%d")
 
 
 async def people(
@@ -82,14 +68,14 @@ async def people(
     """Give the people whom what was typed may mean, the most present first among equals."""
     if show_id is None:
         known = await directory(db, scope)
-        named, names = known.people, known.person_names
+        named, names, among = known.people, known.person_names, known.near_people
     else:
         named = await stored_people.known_people(db, scope, show_id=show_id)
-        names = tuple(fold(person.name) for person in named)
+        names, among = tuple(fold(person.name) for person in named), None
     if not fold(typed):
         places: tuple[int, ...] = tuple(range(min(limit, len(named))))
     else:
-        places = tuple(found.place for found in likest(typed, names, limit=limit, at_least=_LIKE_ENOUGH))
+        places = tuple(found.place for found in likest(typed, names, limit=limit, at_least=_LIKE_ENOUGH, among=among))
     return tuple(Choice(label=person_label(named[at]), value=f"p{named[at].id}") for at in places)
 
 

@@ -1,8 +1,10 @@
 """The names of everything that a reader may see, held in memory: people, shows, episodes."""
 
+import asyncio
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from bot.model.scope import Scope
@@ -14,6 +16,10 @@ from bot.store.episodes import Listed
 from bot.store.people import KnownPerson
 from bot.text import fold
 
+if TYPE_CHECKING:
+    from bot.people.preselect import Postings
+
+MOST_LOOKED_THROUGH = 2_000
 MOST_EPISODES = 200_000
 MOST_SCOPES = 64
 # What was built stays in use this many times as long as building it took, however often the index changes.
@@ -31,6 +37,8 @@ class Directory:
     episode_titles: tuple[str, ...]
     person_names: tuple[str, ...]
     roll: Roll
+    near_people: "Postings | None" = None
+    near_titles: "Postings | None" = None
 
 
 @dataclass(frozen=True)
@@ -65,15 +73,28 @@ async def _built(db: Database, scope: Scope) -> Directory:
     listed = await shows.listed(db, scope)
     titles = await episodes.titles(db, scope, most=MOST_EPISODES)
     known = await people.known_people(db, scope)
+    names = tuple(fold(person.name) for person in known)
+    folded = tuple(fold(episode.title) for episode in titles)
     return Directory(
         shows=listed,
         episodes=titles,
         people=known,
         show_names=tuple(fold(show.title) for show in listed),
-        episode_titles=tuple(fold(episode.title) for episode in titles),
-        person_names=tuple(fold(person.name) for person in known),
+        episode_titles=folded,
+        person_names=names,
+        near_people=await _postings(names),
+        near_titles=await _postings(folded),
         roll=roll_of(
             {person.id: person.name for person in known},
             {person.id: person.spellings for person in known if len(person.spellings) > 1},
         ),
     )
+
+
+async def _postings(names: tuple[str, ...]) -> "Postings | None":
+    """Make the preselection of a list that is too long to be looked through; off the loop, as it takes a while."""
+    if len(names) <= MOST_LOOKED_THROUGH:
+        return None
+    from bot.people.preselect import Postings  # numpy is loaded by those who have that many names
+
+    return await asyncio.to_thread(Postings, names)

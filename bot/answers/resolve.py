@@ -90,17 +90,21 @@ async def person(db: Database, scope: Scope, typed: str, *, show_id: int | None 
     Raises NotFoundError with the nearest names, or with what tells namesakes apart where it may be any of them.
     """
     if show_id is None:
-        known = (await directory(db, scope)).people
+        held = await directory(db, scope)
+        known, names, among = held.people, held.person_names, held.near_people
     else:
-        known = await people.known_people(db, scope, show_id=show_id)
+        known, among = await people.known_people(db, scope, show_id=show_id), None
+        names = tuple(fold(person.name) for person in known)
     short = _short_id(typed, "p")
     if short is not None:
         meant = await people.standing(db, short)
         found = [person for person in known if person.id == meant]
     else:
-        found = _by_name(typed, known)
+        spelt = _spelt(fold(typed), known, names)
+        near = likest(typed, names, limit=1, at_least=_MEANT, among=among) if fold(typed) and not spelt else ()
+        found = [*spelt, *(known[one.place] for one in near)]
     if not found:
-        near = likest(typed, [fold(person.name) for person in known], limit=MOST_NEAR, at_least=_NEAR)
+        near = likest(typed, names, limit=MOST_NEAR, at_least=_NEAR, among=among)
         raise NotFoundError("person_unknown", typed=typed, near=tuple(known[one.place].name for one in near))
     namesakes = [other for other in known if other.apart and key_of(other.name) == key_of(found[0].name)]
     if short is None and len([one for one in namesakes if one.on]) > 1:
@@ -108,13 +112,13 @@ async def person(db: Database, scope: Scope, typed: str, *, show_id: int | None 
     return found[0]
 
 
-def _by_name(typed: str, known: Sequence[KnownPerson]) -> list[KnownPerson]:
-    wanted = fold(typed)
-    if not wanted:
-        return []
-    written = [person for person in known if wanted in map(fold, person.spellings)]
-    names = [fold(person.name) for person in known]
-    return written[:1] or [known[one.place] for one in likest(typed, names, limit=1, at_least=_MEANT)]
+def _spelt(wanted: str, known: Sequence[KnownPerson], names: Sequence[str]) -> list[KnownPerson]:
+    """Give the people who are written like this somewhere, the most present first."""
+    return [
+        person
+        for person, name in zip(known, names, strict=True)
+        if name == wanted or (len(person.spellings) > 1 and wanted in map(fold, person.spellings))
+    ]
 
 
 def _short_id(typed: str, letter: str) -> int | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Protocol
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, JaroWinkler
@@ -17,6 +19,9 @@ _MOST_SPELLINGS = 8
 # Up to this many candidates the dear measure is cheap enough.
 _FEW = 2_000
 _MOST_LOOKED_AT = 200
+_MOST_CLOSEST = 16
+_MOST_PRESELECTED = 120
+_SHORTEST_SELECTED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,21 +32,61 @@ class Likeness:
     score: float
 
 
-def likest(typed: str, candidates: Sequence[str], *, limit: int, at_least: float = 0.0) -> tuple[Likeness, ...]:
+class Preselection(Protocol):
+    """What names the places of a long list that are worth a closer look."""
+
+    def near(self, wanted: str, *, limit: int) -> list[int]:
+        """Give at most `limit` places."""
+        ...
+
+
+def likest(
+    typed: str, candidates: Sequence[str], *, limit: int, at_least: float = 0.0, among: Preselection | None = None
+) -> tuple[Likeness, ...]:
     """Give the names (already folded) that are most like what was typed, best first.
 
-    A name is compared whole, cut to the typed length, and by its best part; earlier ones win ties.
+    A name is compared whole, cut to the typed length, and by its best part; earlier ones win ties. `among` is the
+    preselection of these candidates, where they are very many.
     """
     wanted = fold(typed)
-    near = _preselected(wanted, candidates, fuzz.WRatio if len(candidates) <= _FEW else fuzz.ratio)
+    if among is None:
+        near = _preselected(wanted, candidates, fuzz.WRatio if len(candidates) <= _FEW else fuzz.ratio)
+    else:
+        found = among.near(wanted, limit=_MOST_PRESELECTED) if len(wanted) >= _SHORTEST_SELECTED else []
+        near = _closest(wanted, candidates, found or _begun(wanted, candidates))
     scored = [Likeness(place=place, score=_like_name(wanted, candidates[place])) for place in near]
     return _best(scored, limit, at_least)
 
 
-def part_of(typed: str, titles: Sequence[str], *, limit: int, at_least: float = 0.0) -> tuple[int, ...]:
+def _begun(wanted: str, candidates: Sequence[str]) -> list[int]:
+    """Give the first candidates of which a word begins with what was typed: for the first letters or two."""
+    inside = f" {wanted}"
+    begun = (at for at, text in enumerate(candidates) if text.startswith(wanted) or inside in text)
+    return list(islice(begun, _MOST_PRESELECTED))
+
+
+def _closest(wanted: str, candidates: Sequence[str], places: Sequence[int]) -> tuple[int, ...]:
+    """Give those of some places that a cheap measure finds near: whole, as far as typed, and by the last word."""
+    names = [candidates[place] for place in places]
+    size = len(wanted)
+    ways = (names, [name[:size] for name in names], [name[name.rfind(" ") + 1 :][:size] for name in names])
+    found: dict[int, None] = {}
+    for texts in ways:
+        near = process.extract(wanted, texts, scorer=fuzz.ratio, processor=None, limit=_MOST_CLOSEST)
+        found |= dict.fromkeys(at for _, _, at in near)
+    return tuple(places[at] for at in sorted(found))
+
+
+def part_of(
+    typed: str, titles: Sequence[str], *, limit: int, at_least: float = 0.0, among: Preselection | None = None
+) -> tuple[int, ...]:
     """Give the places of the titles (already folded) that what was typed is a part of, best first."""
     wanted = fold(typed)
-    near = _preselected(wanted, titles, fuzz.partial_ratio)
+    if among is None:
+        near = _preselected(wanted, titles, fuzz.partial_ratio)
+    else:
+        found = among.near(wanted, limit=_MOST_LOOKED_AT) if len(wanted) >= _SHORTEST_SELECTED else []
+        near = tuple(found or _begun(wanted, titles))
     scored = [Likeness(place=place, score=_like_title(wanted, titles[place])) for place in near]
     return tuple(found.place for found in _best(scored, limit, at_least))
 

@@ -52,14 +52,14 @@ class Human:
     field: int
 
 
-def _word(chance: random.Random, syllables: int) -> str:
+def word(chance: random.Random, syllables: int) -> str:
     return "".join(chance.choice(_ONSETS) + chance.choice(_VOWELS) + chance.choice(_CODAS) for _ in range(syllables))
 
 
 def crowd(seed: int = 7, people: int = PEOPLE) -> tuple[list[Mention], dict[At, int]]:
     """Make mentions and the truth: which person each is of."""
     chance = random.Random(seed)
-    fields = [[_word(chance, 3) for _ in range(40)] for _ in range(25)]
+    fields = [[word(chance, 3) for _ in range(40)] for _ in range(25)]
     show_fields = [chance.randrange(len(fields)) for _ in range(SHOWS)]
     humans = _humans(chance, people, len(fields))
     mentions: list[Mention] = []
@@ -75,8 +75,8 @@ def crowd(seed: int = 7, people: int = PEOPLE) -> tuple[list[Mention], dict[At, 
 
 
 def _humans(chance: random.Random, people: int, fields: int) -> list[Human]:
-    given = [_word(chance, 2) for _ in range(400)]
-    family = [_word(chance, 2) + _word(chance, 1) for _ in range(3_500)]
+    given = [word(chance, 2) for _ in range(400)]
+    family = [word(chance, 2) + word(chance, 1) for _ in range(3_500)]
     humans: list[Human] = []
     while len(humans) < people:
         first, last, kind = chance.choice(given), chance.choice(family), chance.random()
@@ -87,16 +87,16 @@ def _humans(chance: random.Random, people: int, fields: int) -> list[Human]:
         elif before is not None and kind < 0.08:  # a neighbour, one letter away
             first, last = before.given, _with_other_letter(chance, before.family)
         handle = f"x:{first}{last}{len(humans)}" if chance.random() < 0.5 else None
-        company = tuple(f"{_word(chance, 2)}{word}" for word in ("lab", "works"))
+        company = tuple(f"{word(chance, 2)}{end}" for end in ("lab", "works"))
         humans.append(
             Human(given=first, middle=chance.choice(given), family=last, handle=handle, company=company, field=field)
         )
     return humans
 
 
-def _with_other_letter(chance: random.Random, word: str) -> str:
-    at = chance.randrange(1, len(word))
-    return word[:at] + chance.choice([one for one in "bdfgklmnprstv" if one != word[at]]) + word[at + 1 :]
+def _with_other_letter(chance: random.Random, told: str) -> str:
+    at = chance.randrange(1, len(told))
+    return told[:at] + chance.choice([one for one in "bdfgklmnprstv" if one != told[at]]) + told[at + 1 :]
 
 
 def _mention(chance: random.Random, human: Human, at: At, show: int, topic: Sequence[str]) -> Mention:
