@@ -8,23 +8,20 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot import subscriptions
-from bot.errors import NotFoundError, PlayheadError, UsageError
+from bot.errors import NotFoundError, UsageError
 from bot.model.delivery import Destination, Filters
 from bot.model.scope import Scope
 from bot.render.cards import Card
 from bot.render.ids import Order, id_of, order_of
-from bot.render.markdown import escape
 from bot.render.panels import NOTHING, destination_card, preview_card, setup_card
-from bot.say import say, say_error
+from bot.say import say
 from bot.store import destinations, episodes, servers, shows
 from bot.store.timing import checked_quiet, checked_when, checked_zone
+from cogs.adding import add_each
 from cogs.entry import Interaction, Playhead, reply, scope_of
 from cogs.forms import filters_form, filters_of, shows_form, text_form, typed_in
 from cogs.places import Target, check, choices_in, ordered, place_of, silent_role, tags_in
 from cogs.posting import latest_of, offer_of, send_by_hand
-
-MOST_ADDED = 10
 
 
 class SetupCog(commands.Cog):
@@ -105,17 +102,7 @@ async def _ask_for_shows(interaction: Interaction, _: Order) -> None:
 async def _add_shows(interaction: Interaction, _: Order) -> None:
     """Add each podcast that was typed; one that cannot be had does not keep the others away."""
     await interaction.response.defer()
-    lines = [line.strip() for line in typed_in(interaction).get("shows", "").splitlines() if line.strip()]
-    added: list[str] = []
-    wrong: list[str] = []
-    for line in lines[:MOST_ADDED]:
-        try:
-            subscribed = await subscriptions.subscribe(
-                interaction.client.app.tools, line, guild_id=interaction.guild_id, by=interaction.user.id
-            )
-            added.append(escape(subscribed.show.title))
-        except PlayheadError as error:
-            wrong.append(say_error(error, dress=escape))
+    added, wrong = await add_each(interaction, typed_in(interaction).get("shows", "").splitlines())
     card = await _panel(interaction)
     told = ([say("setup_added", shows=", ".join(added))] if added else []) + wrong
     await reply(interaction, replace(card, lines=(*card.lines, *told)))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.playground.discord import ChannelKind, Reply, text_of
-from tests.journeys.club import LATEST_S, Club, club_of
+from tests.journeys.club import LATEST_S, Club, club_of, eventually
 from tests.loopback import publisher
 
 EDITING = "PATCH /channels/{channel_id}/messages/{message_id}"
@@ -89,8 +89,12 @@ async def test_an_edited_destination_filters_and_says_why_and_posts_by_hand(club
     assert "its title has none of this channel's words" in told.text
     await club.mo.press(told.message, "Post it now")
     await club.wait_for(club.news, "On salt", "On rust")
-    told = await why(club, "On rust")
-    assert f"/{club.guild.id}/{club.news.id}/{club.discord.messages(club.news)[1]['id']}" in told.text
+    link = f"/{club.guild.id}/{club.news.id}/{club.discord.messages(club.news)[1]['id']}"
+
+    async def is_linked() -> bool:
+        return link in (await why(club, "On rust")).text
+
+    await eventually(is_linked)
 
 
 async def test_sending_by_hand_asks_before_a_second_time(club: Club) -> None:

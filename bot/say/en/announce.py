@@ -151,5 +151,6 @@ SENTENCES: dict[str, str] = {
     "setup_answers_public": "Make answers public",
     "setup_form": "Podcasts, one a line: name or feed URL",
     "setup_added": "Added: {shows}.",
+    "setup_several": "“{typed}” may be {names}: write the one you mean in full, or /feed add lets you choose.",
     "setup_choose_channel": "Choose first where new episodes are announced.",
 }
