@@ -17,7 +17,7 @@ from bot.render.panels import NOTHING, destination_card, preview_card, setup_car
 from bot.say import say
 from bot.store import destinations, episodes, servers, shows
 from bot.store.timing import checked_quiet, checked_when, checked_zone
-from cogs.adding import add_each
+from cogs.adding_many import add_each
 from cogs.entry import Interaction, Playhead, reply, scope_of
 from cogs.forms import filters_form, filters_of, shows_form, text_form, typed_in
 from cogs.places import Target, check, choices_in, ordered, place_of, silent_role, tags_in
