@@ -46,7 +46,9 @@ def with_speakers(people: tuple[Credit, ...], turns: tuple[Turn, ...]) -> tuple[
     kept = [replace(credit, role=named.get(tokens_of(credit.name), credit.role)) for credit in people]
     present = {tokens_of(credit.name) for credit in people}
     origin = Origin(source="transcript", rule="speaker.document")
-    new = [Credit(name=name, role=role, origin=origin) for name, role in given.items() if tokens_of(name) not in present]
+    new = [
+        Credit(name=name, role=role, origin=origin) for name, role in given.items() if tokens_of(name) not in present
+    ]
     return (*kept, *new)
 
 

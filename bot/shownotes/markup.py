@@ -147,7 +147,9 @@ class _Reader:
         following = text[match.end() : match.end() + 1]
         short = self._length - self._line_at < _WRAPPED_LINE
         fresh = following.isupper() or following in {"*", "•", "-", "–", "["}
-        return (short and (fresh or self._in_item) and bool(self._breaks == 0)) or _BREAK_BEFORE.match(text, match.start()) is not None
+        return (short and (fresh or self._in_item) and bool(self._breaks == 0)) or _BREAK_BEFORE.match(
+            text, match.start()
+        ) is not None
 
     def _emit(self, text: str, source_at: int) -> None:
         if not text:

@@ -66,8 +66,13 @@ def opening(ground: Ground, shapes: list[Shape], hosts: list[tuple[str, int]]) -
 
 def _is_told_of(text: str, name: str, lead: int) -> bool:
     """Tell whether a later sentence says by the first name alone who somebody is, `Ada is a botanist at …`."""
-    pattern = re.compile(rf"(?:^|[.!?:\n]\s?){re.escape(name.split()[0])}(?={_IS.pattern})")
-    return pattern.search(text, 0, lead * 2) is not None
+    first = name.split(" ", 1)[0]
+    at = text.find(first, 0, lead * 2)
+    while at >= 0:
+        if _IS.match(text, at + len(first)) and _opens_sentence(text, at):
+            return True
+        at = text.find(first, at + 1, lead * 2)
+    return False
 
 
 def _is_somebody(ground: Ground, shape: Shape) -> bool:

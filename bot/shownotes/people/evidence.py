@@ -56,14 +56,19 @@ _IS_CALLED = re.compile(
     r"\s(?:ist|war)\s(?:eine?\s|der\s|die\s)?(?:[a-zäöüß]+\s){0,2}[A-ZÄÖÜ][a-zäöüß-]{2,}(?:in|er|e|ist|or|ent|ant|eur|"
     r"mann|frau|wirt)\b"
 )
-_GERMAN_BEARER = re.compile(r"\s(?:aus|vom|von der)\s[A-ZÄÖÜ]|\s(?:aufgenommen|gesprochen|getroffen|besucht|unterhalten)\b|,\s(?:der|die|dessen|deren|ihr\w*|sein\w*)\s")
+_GERMAN_BEARER = re.compile(
+    r"\s(?:aus|vom|von der)\s[A-ZÄÖÜ]|\s(?:aufgenommen|gesprochen|getroffen|besucht|unterhalten)\b|,\s(?:der|die|dessen|deren|ihr\w*|sein\w*)\s"
+)
 _DOUBLE = re.compile(r"[^\W\d_a-z][\w’']+-[^\W\d_a-z][\w’']+$")
+_STRANGE = COMMON | OPENERS | ORGANISATIONS
 _LOOK_BACK = 60
 _NOUNISH = re.compile(
     r"(?:tion|sion|ness|ment|ings?|ity|ities|ics|isms?|ware|ers|ors|ions|ops|ips|ency|ology|ometry|metic|drome|ence|ance|"
     r"ures?|ages?|ists|ons|als|ents|ants|ible|able|ous|ful|less|ung|ungen|heit|keit|schaft|netze?|ción|dad)$"
 )
-_NOUNISH_FIRST = re.compile(r"(?:tion|sion|ness|ment|ing|ity|ics|ism|ware|ers|ors|ency|ology|ale|ible|able|ous|ful|less|ung)$")
+_NOUNISH_FIRST = re.compile(
+    r"(?:tion|sion|ness|ment|ing|ity|ics|ism|ware|ers|ors|ency|ology|ale|ible|able|ous|ful|less|ung)$"
+)
 _SHORTEST_FIRST = 3
 
 
@@ -73,7 +78,9 @@ def confirm(ground: Ground, shapes: list[Shape]) -> list[Shape]:
     if not doubtful:
         return shapes
     alone = _alone(ground)
-    things = {shape.name for shape in shapes if _THING_BEFORE.search(ground.text, max(0, shape.start - 24), shape.start)}
+    things = {
+        shape.name for shape in shapes if _THING_BEFORE.search(ground.text, max(0, shape.start - 24), shape.start)
+    }
     doubtful = [shape for shape in doubtful if shape.name not in things]
     people = {shape.name for shape in doubtful if _is_person(ground, shape, alone)}
     return [replace(shape, trust=Trust.GIVEN) if shape.name in people else shape for shape in shapes]
@@ -91,12 +98,11 @@ def is_name_like(shape: Shape) -> bool:
 
 def _has_no_ordinary_word(shape: Shape) -> bool:
     words = [fold(word) for word in shape.name.split() if word.casefold() not in PARTICLES]
-    strange = COMMON | OPENERS | ORGANISATIONS
     return (
         not shape.single
         and is_plain(shape.name)
-        and not any(word in strange for word in words)
-        and not any(part in strange or part.removesuffix("s") in COMMON for word in words for part in word.split("-"))
+        and not any(word in _STRANGE for word in words)
+        and not any(part in _STRANGE or part.removesuffix("s") in COMMON for word in words for part in word.split("-"))
         and len(words) > 1
         and not is_calling(words[0])
     )

@@ -38,12 +38,12 @@ _SHOW_OF = re.compile(
     r"Interviews?|Project|Report|Files)"
 )
 _ACTS = re.compile(r"\s(?!(?:is|was|were|and|und|et|y|on|of|die|der|von)\b)[a-zà-ÿ]{3,}(?:s|t|a|e)\s")
-_OPENING = re.compile(
-    r"(?:^|[.!?:\n]\s*|[Ee](?:very|ach) [\w ]{3,14},?\s)(?:[A-Za-zÀ-ÿ-]+\s){0,4}$"
-)
+_OPENING = re.compile(r"(?:^|[.!?:\n]\s*|[Ee](?:very|ach) [\w ]{3,14},?\s)(?:[A-Za-zÀ-ÿ-]+\s){0,4}$")
 _JOINED = re.compile(r",? (?:and|&|und|et|y) |, ")
 _CJK_NAME = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff々ー]{2,8}(?:[ 　・][\u3041-\u30ff\u4e00-\u9fff々ー]{1,8})?")
-_CJK_BODY = re.compile(r"ラジオ|番組|放送|ポッド|キャスト|株式|会社|編集|制作|研究|大学|新聞|委員|事務|チャンネル|部$|社$|局$|室$|会$|館$")
+_CJK_BODY = re.compile(
+    r"ラジオ|番組|放送|ポッド|キャスト|株式|会社|編集|制作|研究|大学|新聞|委員|事務|チャンネル|部$|社$|局$|室$|会$|館$"
+)
 _LONGEST_DESCRIPTION = 2_000
 _MOST_WORDS = 4
 _REACH = 12

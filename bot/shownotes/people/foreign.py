@@ -10,7 +10,9 @@ from bot.shownotes.people.found import Found
 _CJK = "\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af々ー"
 _NAME = re.compile(rf"[{_CJK}]{{2,14}}(?:[ 　・][{_CJK}]{{1,8}})?")
 _TITLE = re.compile(r"(?:さん|氏|先生|様|くん|ちゃん|님|씨)$")
-_LABELLED = re.compile(r"[【\[■◆●]?(?:スペシャル)?(?:ゲスト|嘉宾|嘉賓|게스트)\s?[:：】\]]\s?[:：]?\s?([^\n|｜」）)]{2,60})")
+_LABELLED = re.compile(
+    r"[【\[■◆●]?(?:スペシャル)?(?:ゲスト|嘉宾|嘉賓|게스트)\s?[:：】\]]\s?[:：]?\s?([^\n|｜」）)]{2,60})"
+)
 _SAID = re.compile(
     rf"ゲスト(?:は|に|には|として)[、\s]?(?:[^。、\n]{{0,20}}の)?"
     rf"([{_CJK}]{{2,8}}?(?:[ 　・][{_CJK}]{{1,8}}?)?)(?:さん|氏|先生|様)"

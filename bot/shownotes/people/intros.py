@@ -78,8 +78,13 @@ def _told_of(ground: Ground, shapes: list[Shape], source: str) -> list[Found]:
             shape = named[0]
             found.append(
                 Found(
-                    name=shape.name, role=Role.GUEST, rule="intro.pronoun", source=source, start=shape.start,
-                    end=shape.end, sure=False,
+                    name=shape.name,
+                    role=Role.GUEST,
+                    rule="intro.pronoun",
+                    source=source,
+                    start=shape.start,
+                    end=shape.end,
+                    sure=False,
                 )  # fmt: skip
             )
     return found

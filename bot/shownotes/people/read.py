@@ -148,7 +148,9 @@ _MUSIC = re.compile(
     r"chansons|canciones|discos)\b",
     re.IGNORECASE,
 )
-_ENDS_CHAPTER = re.compile(r"(?:[(\[]|\b(?:with|w/|mit|avec|con|feat\.?|ft\.?|guest:|gast:)\s)(?:[Dd]r\.?\s|[Pp]rof\.?\s)?$")
+_ENDS_CHAPTER = re.compile(
+    r"(?:[(\[]|\b(?:with|w/|mit|avec|con|feat\.?|ft\.?|guest:|gast:)\s)(?:[Dd]r\.?\s|[Pp]rof\.?\s)?$"
+)
 _FEWEST_HIGHLIGHTS = 2
 _SHARE_OF_HIGHLIGHTS = 0.3
 

@@ -36,13 +36,17 @@ _JOINS = re.compile(r"\s(?:joins?|returns|talks|stops by|hosts|interviews|explai
 _LOWER_WORD = re.compile(rf"(?<![\w'’-])[{_LOWER}]{{4,}}")
 _TOKENS = re.compile(r"[^\s\"“”„‘]+")
 _NAME_PARTICLES = frozenset({"le", "la", "de", "del", "di", "du", "da", "van", "von", "el", "al", "des", "den", "der"})
-_AGENT_NOUN = re.compile(r"(?:er|in|ist|isten|or|oren|ent|enten|ant|anten|eur|mann|frau|wirt|loge|logen|graf|nom|e|en)$")
+_AGENT_NOUN = re.compile(
+    r"(?:er|in|ist|isten|or|oren|ent|enten|ant|anten|eur|mann|frau|wirt|loge|logen|graf|nom|e|en)$"
+)
 _ARTICLE = re.compile(
     r"\b(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Ee]in|[Ee]iner?|[Ee]inen|[Ee]inem|[Uu]nser\w*|[Mm]ein\w*|[Ii]hr\w*|[Ss]ein\w*)"
     r"\s(?:[a-zäöüß-]+\s){0,2}$"
 )
 _INITIAL_ONLY = re.compile(rf"[{_UPPER}]\.(?:-?[{_UPPER}]\.)*")
 _LONGEST_NAME = 4
+_BODIES = COMMON | ORGANISATIONS
+_ORDINARY = OPENERS | COMMON
 _LONG_WORD = 9
 _COMPOUND = re.compile(
     r"(?:gast|forscher|experte|expertin|autor|leiter|chef|professor|minister|präsident|sprecher|entwickler|gründer|"
@@ -53,7 +57,9 @@ _COMPOUND = re.compile(
     r"|(?:istin|ikerin|ologin|antin|entin|eurin|atorin|grafin|nomin|erin)$|^(?:anwältin|ärztin|köchin|bäuerin)$"
 )
 """German callings made of several words, `Überraschungsgast`, `KI-Forscherin`."""
-_ENGLISH_CALLING = re.compile(r"(?:ologist|ographer|ematician|hysician|hysicist|echnician|conomist|keeper|catcher|writer|builder)$")
+_ENGLISH_CALLING = re.compile(
+    r"(?:ologist|ographer|ematician|hysician|hysicist|echnician|conomist|keeper|catcher|writer|builder)$"
+)
 _ARTICLES = frozenset({"das", "der", "den", "die"})
 MOST_SHAPES = 2_500
 MOST_RUNS = 6_000
@@ -126,7 +132,7 @@ def capitals(ground: Ground, start: int, end: int) -> list[Shape]:
     found = []
     for match in _CAPS_RUN.finditer(ground.text, start, end):
         words = match.group().split()
-        if fold(words[-1]) in COMMON | ORGANISATIONS:
+        if fold(words[-1]) in _BODIES:
             continue
         if fold(words[0]) in GIVEN:
             found.append(Shape(start=match.start(), end=match.end(), name=match.group().title(), trust=Trust.GIVEN))
@@ -175,7 +181,7 @@ def _bare(word: str) -> str:
 def _parts(word: str, piece: list[tuple[str, int, int]]) -> bool:
     """Tell whether a word parts a run: a calling anywhere, a sentence opener where no given name stands before it."""
     if is_calling(word):
-        surname = word in SURNAMES or word not in ROLES | HONORIFICS
+        surname = word in SURNAMES or not (word in ROLES or word in HONORIFICS)
         return not (len(piece) == 1 and _bare(piece[0][0]) in GIVEN and surname)
     if piece and word in _NAME_PARTICLES:
         return False
@@ -219,7 +225,7 @@ def _is_called(ground: Ground, piece: list[tuple[str, int, int]]) -> bool:
     if not ground.nouns or len(piece) < 3 or len(piece) > _LONGEST_NAME + 1:  # noqa: PLR2004 - calling, first, last
         return False
     word = _bare(piece[0][0])
-    strange = any(_bare(other) in OPENERS | COMMON for other, _, _ in piece[1:])
+    strange = any(_bare(other) in _ORDINARY for other, _, _ in piece[1:])
     if word in GIVEN or strange or _AGENT_NOUN.search(word) is None:
         return False
     return _ARTICLE.search(ground.text, max(0, piece[0][1] - 40), piece[0][1]) is not None
@@ -265,7 +271,8 @@ def _trust(ground: Ground, words: list[str]) -> Trust:
     first = _folded(bare[0])
     head = first.split("-", 1)[0]
     if len(words) > _LONGEST_NAME or any(
-        word in OPENERS and len(word) > 1 and word not in SURNAMES and word not in PARTICLES and word not in GIVEN for word in bare[1:]
+        word in OPENERS and len(word) > 1 and word not in SURNAMES and word not in PARTICLES and word not in GIVEN
+        for word in bare[1:]
     ):
         return Trust.NONE
     known = first in GIVEN or head in GIVEN or bare[0] in GIVEN

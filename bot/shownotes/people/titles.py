@@ -59,9 +59,7 @@ def read(ground: Ground, shapes: list[Shape], known: "frozenset[str]") -> list[F
 
 def _is_trusted(shape: Shape, known: "frozenset[str]") -> bool:
     """Tell whether a name behind `with` is one: by its given name, or because the notes have it too."""
-    return shape.trust >= Trust.COMMON or (
-        not shape.single and (shape.name.casefold() in known or is_name_like(shape))
-    )
+    return shape.trust >= Trust.COMMON or (not shape.single and (shape.name.casefold() in known or is_name_like(shape)))
 
 
 def _may_be_part(text: str, shape: Shape, known: "frozenset[str]") -> bool:
