@@ -32,6 +32,11 @@ class Trigger:
     stems: tuple[str, ...] = ()
 
 
+def stems(words: str) -> tuple[str, ...]:
+    """Give the stems that stand parted by bars."""
+    return tuple(words.split("|"))
+
+
 PAST = re.compile(
     r"\b(?:previous(?:ly)?|past|earlier|former|last week['’]s|upcoming|future|next (?:week|episode|time)|recently|"
     r"already|our episodes? with|check out|listen to|last time|also interviewed|frequently|"

@@ -8,6 +8,7 @@ from bot.shownotes.document import Span
 from bot.shownotes.people.found import Found
 
 _CJK = "\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af々ー"
+_HAS_CJK = re.compile(rf"[{_CJK}]")
 _NAME = re.compile(rf"[{_CJK}]{{2,14}}(?:[ 　・][{_CJK}]{{1,8}})?")
 _TITLE = re.compile(r"(?:さん|氏|先生|様|くん|ちゃん|님|씨)$")
 _LABELLED = re.compile(
@@ -45,6 +46,8 @@ def listed(text: str, span: Span, role: Role, rule: str) -> list[Found]:
 def guests(text: str, source: str) -> list[Found]:
     """Give the guests whom a text names as such: behind a label, or with a polite ending."""
     found: list[Found] = []
+    if _HAS_CJK.search(text) is None:
+        return found
     for match in islice(_HOSTED.finditer(text), _MOST_LABELS):
         found += listed(text, Span(start=match.start(1), end=match.end(1)), Role.HOST, "block.foreign")
     for match in islice(_WELCOMED.finditer(text), _MOST_LABELS):

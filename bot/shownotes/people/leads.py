@@ -2,7 +2,8 @@
 
 import re
 
-from bot.shownotes.people.cues import Cue, Trigger
+from bot.shownotes.people.cues import Cue, Trigger, stems
+from bot.shownotes.people.more_leads import MORE
 
 _F = re.IGNORECASE
 _WORDS = r"(?:\s(?!about\b|über\b|om\b)[\w’'&-]+){0,5}?"
@@ -10,6 +11,7 @@ _WORDS = r"(?:\s(?!about\b|über\b|om\b)[\w’'&-]+){0,5}?"
 _FULL = r"[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+){1,2}"
 
 BEFORE: tuple[Trigger, ...] = (
+    *MORE,
     Trigger(
         pattern=re.compile(
             r"\b(?:joined|accompanied)\b(?:\s[\w’'-]+){0,4}?\sby\b"
@@ -21,46 +23,13 @@ BEFORE: tuple[Trigger, ...] = (
             r"|\b(?:special|our|my|today['’]s|this week['’]s|the|featured|esteemed|celebrity|repeat|returning|first|"
             r"next-door)\sguests?\b(?!\s?(?:host|house))"
             r"(?:\s(?:today|this week|this time|tonight|for|this|episode|is|are|was|were))*"
-            r"|\breturning (?:to the \w+ |guests? |this week )*(?:is|are)\b|\bquestions to\b|\bpass(?:es)? the mic to\b"
-            r"|\bwe (?:meet|met|visit(?:ed)?|hear from|heard from|called|call up|invited|ask|asked|sit down with)\b"
-            r"|\b(?:panel|line-?up|round ?table|at the table|on the (?:sofa|bench))(?: (?:is|are|today|this week))*\s?:"
-            r"|\b(?:have|having|had|invited|bring|got)\b(?=[^!?\n]{0,90}\b(?:on the (?:show|pod|podcast|programme|program|"
-            r"line)|with us|in the studio|as (?:a|our) guests?))"
-            r"|\b(?:joining|join|with) (?:us|me)\b[^.!?:\n]{0,50}:|\bjoining (?:us|me)\b(?: (?:is|are|today|now|this week|"
-            r"again|for|in|on|the|studio|from))*|\b(?:in|on) (?:the|our) (?:studio|chair|couch|sofa|hot seat|other (?:mic|"
-            r"microphone))\b(?: (?:is|are|today|this week|this time))*\s?:?"
             r"|\bguests?\s?(?:is|are|was|were|today|:|：)|\bwith guests?\b"
             r"|\bour conversation with\b|\bin conversation with\b|\bwith (?:special |our |my |today's )?guests?\b",
             _F,
         ),
         cue=Cue.GUEST,
         reach=90,
-        stems=(
-            "join",
-            "accompan",
-            "with",
-            "interview",
-            "welcom",
-            "featur",
-            "feat.",
-            "ft.",
-            "guest",
-            " to ",
-            "returning",
-            "we ",
-            "panel",
-            "lineup",
-            "line-up",
-            "table",
-            "hav",
-            "invited",
-            "studio",
-            "chair",
-            "couch",
-            "sofa",
-            "other ",
-            "hot seat",
-        ),
+        stems=stems("join|accompan|with|interview|welcom|featur|feat.|ft.|guest| to "),
     ),
     Trigger(
         pattern=re.compile(
@@ -84,22 +53,7 @@ BEFORE: tuple[Trigger, ...] = (
         ),
         cue=Cue.GUEST,
         reach=90,
-        stems=(
-            "gast",
-            "heute",
-            "diesmal",
-            "diese woche",
-            "sprech",
-            "rede",
-            "gäst",
-            " mit ",
-            "begrüß",
-            "triff",
-            "treffen",
-            "interview",
-            "haben",
-            "habe ",
-        ),
+        stems=stems("gast|heute|diesmal|diese woche|sprech|rede|gäst| mit |begrüß|triff|treffen|interview|haben|habe "),
     ),
     Trigger(
         pattern=re.compile(
@@ -112,65 +66,16 @@ BEFORE: tuple[Trigger, ...] = (
             r"|\binvitée?s?\s?:|\b(?:notre|nos|l['’])\s?invitée?s?\b|\b(?:reçoit|reçoivent|nous recevons|entretien "
             r"avec|discute avec|en compagnie de|rencontre avec)\b"
             r"|\b(?:conversamos|charlamos|hablamos|entrevista|entrevistamos)\b(?:\s\w+){0,2}?\s(?:con|a)\b|"
-            r"\bnos acompañan?\b|\bcon nosotr[oa]s\b|\bhoy con\b|\b(?:recibimos|recibe|reciben|invitamos|visitamos|entrevista|"
-            r"entrevistan) a\b|\bcontamos con\b|\bnos visitan?\b|\b(?:accueille|accueillent|rencontrons|recevons|"
-            r"interroge|s['’]entretient avec|dialogue avec|au côté de|en duo avec)\b|\b(?:в гостях(?: у нас)?|"
-            r"гость(?:я|и)?(?: выпуска)?|беседуем с|разговор с)\b\s?:?|\bκαλεσμέν\w+\s?:?"
-            r"|\bnuestr[oa] invitad[oa]\b|\binvitad[oa]s?\s?:|\bospit[ei]\s?:|\bconvidad[oa]s?\s?:|\bgość\s?:|"
+            r"\bnuestr[oa] invitad[oa]\b|\binvitad[oa]s?\s?:|\bospit[ei]\s?:|\bconvidad[oa]s?\s?:|\bgość\s?:|"
             r"\bgoście\s?:",
             _F,
         ),
         cue=Cue.GUEST,
         reach=70,
-        stems=(
-            "gjest",
-            "gæst",
-            "gäst",
-            "snakker",
-            "prater",
-            "pratar",
-            "samtal",
-            "tal",
-            "praten",
-            "praat",
-            "spreken",
-            "gesprek",
-            "hjelp av",
-            "besø",
-            "besö",
-            "sammen",
-            "tillsam",
-            "med oss",
-            "teamet opp",
-            "invit",
-            "reç",
-            "recev",
-            "entretien",
-            "discute",
-            "en compagnie",
-            "rencontre",
-            "convers",
-            "charla",
-            "habla",
-            "entrevista",
-            "nos acomp",
-            "nosotr",
-            "hoy con",
-            "recib",
-            "visita",
-            "contamos",
-            "accueil",
-            "interrog",
-            "dialogue",
-            "côté",
-            "duo",
-            "гост",
-            "бесед",
-            "разговор",
-            "καλεσμ",
-            "ospit",
-            "convidad",
-            "goś",
+        stems=stems(
+            "gjest|gæst|gäst|snakker|prater|pratar|samtal|tal|praten|praat|spreken|gesprek|hjelp av|besø|"
+            "besö|sammen|tillsam|med oss|teamet opp|invit|reç|recev|entretien|discute|en compagnie|"
+            "rencontre|convers|charla|habla|entrevista|ospit|convidad|goś"
         ),
     ),
     Trigger(
@@ -178,12 +83,7 @@ BEFORE: tuple[Trigger, ...] = (
             r"\b(?:hosts?|co-?hosts?)\s?(?:is|are|:|：|–|-)?(?=\s|$)|\bhosted\b(?:[,\s&]+(?:and\s)?(?:produced|"
             r"written|edited|created|moderated))*\s?(?:by\b|:|：)"
             r"|\b(?:presented by|presenters?:|interviewers?\s?[-–:]|interviewed by|moderated by|moderiert von|"
-            r"moderation(?: (?:und|&) \w+)?\s?(?::|hat\b|haben\b)|présente\s?:|présentée? par|animée? par|presentan?\s?:|conducen?\s?:|"
-            r"conducido por|un (?:épisode|podcast|programme) (?=d['’])|au micro de\b|une émission (?:de\b|(?=d['’]))|"
-            r"un (?:épisode|podcast|episodio) de\b|ведущ(?:ий|ая|ие)\s?:|παρουσί\w+\s?:|conduzione\s?:|"
-            r"apresentação\s?:|prowadzeni\w+\s?:|(?:an episode|a show|a podcast) by|"
-            r"(?:good (?:morning|evening|afternoon)|hello|greetings|guten (?:morgen|abend|tag)|bonjour|hola) "
-            r"(?:from|it['’]s|with|von|de)\b|your hosts?\b|moderator(?:in)?\s?:|gastgeber(?:in)?\s?:?|conducted by|"
+            r"moderation(?: (?:und|&) \w+)?\s?(?::|hat\b|haben\b)|moderator(?:in)?\s?:|gastgeber(?:in)?\s?:?|conducted by|"
             r"programleder(?:e)?\s?:?|animé par|présenté par|présentation\s?:|presentado por)"
             r"|\b(?:i['’]m your host|i['’]m|i am|my name is|ich bin|mein name ist)\b(?!\s(?:a|an|the|so|not|very|"
             r"ein|eine)\b)"
@@ -192,39 +92,9 @@ BEFORE: tuple[Trigger, ...] = (
         ),
         cue=Cue.HOST,
         reach=14,
-        stems=(
-            "host",
-            "present",
-            "interview",
-            "moder",
-            "gastgeber",
-            "conducted",
-            "programled",
-            "animé",
-            "présent",
-            "i'm",
-            "i’m",
-            "i am",
-            "my name",
-            "ich bin",
-            "mein name",
-            "durch die",
-            "am mikro",
-            "podcast",
-            "pisod",
-            "conduc",
-            "émission",
-            "ведущ",
-            "παρουσ",
-            "apresent",
-            "prowadz",
-            "au micro",
-            "good ",
-            "hello",
-            "greet",
-            "guten",
-            "bonjour",
-            "hola",
+        stems=stems(
+            "host|present|interview|moder|gastgeber|conducted|programled|animé|présent|i'm|i’m|i am|"
+            "my name|ich bin|mein name|durch die|am mikro|podcast"
         ),
     ),
     Trigger(
@@ -234,7 +104,7 @@ BEFORE: tuple[Trigger, ...] = (
         ),
         cue=Cue.HOST,
         reach=3,
-        stems=("en ",),
+        stems=stems("en "),
     ),
     Trigger(
         pattern=re.compile(
@@ -243,62 +113,21 @@ BEFORE: tuple[Trigger, ...] = (
         ),
         cue=Cue.HOST,
         reach=3,
-        stems=(
-            "spricht",
-            "redet",
-            "unterh",
-            "diskut",
-            "plaudert",
-            "quatscht",
-            "interviewt",
-            "begrüßt",
-            "trifft",
-            "snakker",
-            "prater",
-            "pratar",
-            "praat",
+        stems=stems(
+            "spricht|redet|unterh|diskut|plaudert|quatscht|interviewt|begrüßt|trifft|snakker|prater|pratar|praat"
         ),
     ),
     Trigger(
         pattern=re.compile(r"(?<=\w )\bjoin(?:s|ed|ing)?(?:\shosts?)?(?=\s[A-Z])"),
         cue=Cue.JOINED,
         reach=3,
-        stems=("join",),
-    ),
-    Trigger(
-        pattern=re.compile(
-            r"(?<=\w )\b(?:explain(?:s|ed)? to|shows?|tells?|told|talks? to|describes? to|confesses to|speaks? to|"
-            r"spoke to|takes|walks|teaches|raconte(?:nt)? à|explique(?:nt)? à|confie à|cuentan? a|explican? a|erklärt|"
-            r"erzählt|verrät|zeigt|erzählen|rejoint|rejoignent)(?:\s(?:our |the )?hosts?)?(?=\s[A-ZÀ-Þ])"
-        ),
-        cue=Cue.JOINED,
-        reach=3,
-        stems=(
-            "explain",
-            "show",
-            "tell",
-            "told",
-            "talk",
-            "descri",
-            "confess",
-            "sp",
-            "take",
-            "walk",
-            "teach",
-            "racont",
-            "expli",
-            "confie",
-            "cuenta",
-            "er",
-            "zeigt",
-            "rejoi",
-        ),
+        stems=stems("join"),
     ),
     Trigger(
         pattern=re.compile(r"^[ \t•*·–-]*(?:mit|with|med|avec|con)\s?:?(?=\s)", _F | re.MULTILINE),
         cue=Cue.GUEST,
         reach=20,
-        stems=("mit", "with", "med", "avec", "con"),
+        stems=stems("mit|with|med|avec|con"),
     ),
     Trigger(
         pattern=re.compile(
@@ -311,7 +140,7 @@ BEFORE: tuple[Trigger, ...] = (
         ),
         cue=Cue.AUTHOR,
         reach=30,
-        stems=("by", "contribution", "author", "von", "autor"),
+        stems=stems("by|contribution|author|von|autor"),
     ),
     Trigger(
         pattern=re.compile(
@@ -326,45 +155,22 @@ BEFORE: tuple[Trigger, ...] = (
         ),
         cue=Cue.CREW,
         reach=40,
-        stems=("by", ":", "：", "von", "par", "por", "av"),
+        stems=stems("by|:|：|von|par|por|av"),
     ),
     Trigger(
         pattern=re.compile(
             r"\b(?:led|founded|co-?founded|started|created|headed|supervised|mentored|supported|developed|invented|"
             r"inspired|introduced|coined|mentorship|support|supervision|co-supervision|collaboration|in "
             r"collaboration|feedback|credit|work|tweet|piece|book|post|paper|papers|works)\s(?:by|from|with)\b"
-            r"|\b(?:supporters|patrons|patreons|backers|members|producers|subscribers|unterstützer\w*|mécènes|mecenas)"
-            r"[^.:!?\n]{0,40}:|\b(?:past|previous|earlier|former|recent) (?:visitors?|guests?|contestants?|panell?ists?)"
-            r"(?: (?:include|included|like|such as|were|are))?"
-            r"|\b(?:letters?|questions?|mail|emails?|voice ?notes?) (?:from|by)\b"
             r"|\b(?:thanks to|thank you to|thanks|thank|we thank|danke? an|dank an|vielen dank an|gegründet von|"
             r"geleitet von|inspiriert von|spoken to|speaking to)\b",
             _F,
         ),
         cue=Cue.KNOWN,
         reach=30,
-        stems=(
-            "by",
-            "from",
-            "with",
-            "thank",
-            "dank",
-            "von",
-            "spoken",
-            "speaking",
-            "support",
-            "patr",
-            "backer",
-            "member",
-            "produc",
-            "subscri",
-            "unterst",
-            "visitor",
-            "guest",
-            "contest",
-            "panel",
-            "mécène",
-            "mecenas",
-        ),  # fmt: skip
+        stems=stems(
+            "by|from|with|thank|dank|von|spoken|speaking|support|patr|backer|member|produc|subscri|unterst|"
+            "visitor|guest|contest|panel|mécène|mecenas"
+        ),
     ),
 )

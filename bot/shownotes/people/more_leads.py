@@ -1,0 +1,149 @@
+"""More triggers whose names follow, each with the few stems that it needs: `returning is`, `we meet`, `au micro de`."""
+
+import re
+
+from bot.shownotes.people.cues import Cue, Trigger, stems
+
+_F = re.IGNORECASE
+
+MORE: tuple[Trigger, ...] = (
+    Trigger(
+        pattern=re.compile(
+            r"\breturning (?:to the \w+ |guests? |this week )*(?:is|are)\b|\bquestions to\b|\bpass(?:es)? the mic to\b",
+            _F,
+        ),
+        cue=Cue.GUEST,
+        reach=90,
+        stems=stems("returning|questions to|the mic to"),
+    ),
+    Trigger(
+        pattern=re.compile(
+            r"\bwe (?:meet|met|visit(?:ed)?|hear from|heard from|called|call up|invited|ask|asked|sit down with)\b", _F
+        ),
+        cue=Cue.GUEST,
+        reach=90,
+        stems=stems("we meet|we met|we visit|we hear|we call|we invite|we ask|we sit"),
+    ),
+    Trigger(
+        pattern=re.compile(
+            r"\b(?:panel|line-?up|round ?table|at the table|on the (?:sofa|bench))(?: (?:is|are|today|this week))*\s?:",
+            _F,
+        ),
+        cue=Cue.GUEST,
+        reach=90,
+        stems=stems("panel|lineup|line-up|table|sofa|bench"),
+    ),
+    Trigger(
+        pattern=re.compile(
+            r"\b(?:have|having|had|invited|bring|got)\b(?=[^!?\n]{0,90}\b(?:on the (?:show|pod|podcast|programme|"
+            r"program|line)|with us|in the studio|as (?:a|our) guests?))",
+            _F,
+        ),
+        cue=Cue.GUEST,
+        reach=90,
+        stems=stems("on the show|on the pod|on the prog|on the line|with us|in the studio|as a guest|as our guest"),
+    ),
+    Trigger(
+        pattern=re.compile(
+            r"\b(?:joining|join|with) (?:us|me)\b[^.!?:\n]{0,50}:|\bjoining (?:us|me)\b(?: (?:is|are|today|now|this week|"
+            r"again|for|in|on|the|studio|from))*",
+            _F,
+        ),
+        cue=Cue.GUEST,
+        reach=90,
+        stems=stems("joining us|joining me|join us|join me|with us|with me"),
+    ),
+    Trigger(
+        pattern=re.compile(
+            r"\b(?:in|on) (?:the|our) (?:studio|chair|couch|sofa|hot seat|other (?:mic|microphone))\b"
+            r"(?: (?:is|are|today|this week|this time))*\s?:?",
+            _F,
+        ),
+        cue=Cue.GUEST,
+        reach=90,
+        stems=stems("e studio|r studio|chair|couch|sofa|hot seat|other mic"),
+    ),
+    Trigger(
+        pattern=re.compile(
+            r"\bnos acompañan?\b|\bcon nosotr[oa]s\b|\bhoy con\b|\b(?:recibimos|recibe|reciben|invitamos|visitamos|"
+            r"entrevista|entrevistan) a\b|\bcontamos con\b|\bnos visitan?\b",
+            _F,
+        ),
+        cue=Cue.GUEST,
+        reach=70,
+        stems=stems("nos acomp|nosotr|hoy con|recib|invitamos a|visita|entrevista|contamos"),
+    ),
+    Trigger(
+        pattern=re.compile(
+            r"\b(?:accueille|accueillent|rencontrons|recevons|interroge|s['’]entretient avec|dialogue avec|"
+            r"aux côtés de|en duo avec)\b",
+            _F,
+        ),
+        cue=Cue.GUEST,
+        reach=70,
+        stems=stems("accueil|rencontrons|recevons|interroge|entretient|dialogue avec|aux côtés|en duo"),
+    ),
+    Trigger(
+        pattern=re.compile(
+            r"\b(?:в гостях(?: у нас)?|гость(?:я|и)?(?: выпуска)?|беседуем с|разговор с)\b\s?:?|\bκαλεσμέν\w+\s?:?", _F
+        ),
+        cue=Cue.GUEST,
+        reach=70,
+        stems=stems("гост|бесед|разговор|καλεσμ"),
+    ),
+    Trigger(
+        pattern=re.compile(
+            r"\bprésente\s?:|\bprésentée? par|\banimée? par|\bpresentan?\s?:|\bconducen?\s?:|\bconducido por|"
+            r"\bau micro de\b|\bconduzione\s?:|\bapresentação\s?:|\bprowadzeni\w+\s?:|"
+            r"\bведущ(?:ий|ая|ие)\s?:|\bπαρουσί\w+\s?:",
+            _F,
+        ),
+        cue=Cue.HOST,
+        reach=14,
+        stems=stems("présent|animé|presenta|conduc|au micro|conduzione|apresenta|prowadz|ведущ|παρουσ"),
+    ),
+    Trigger(
+        pattern=re.compile(
+            r"\bun (?:épisode|podcast|programme) (?=d['’])|\bune émission (?:de\b|(?=d['’]))|"
+            r"\bun (?:épisode|podcast|episodio) de\b|\b(?:an episode|a show|a podcast) by\b|\byour hosts?\b|"
+            r"\b(?:good (?:morning|evening|afternoon)|hello|greetings|guten (?:morgen|abend|tag)|bonjour|hola) "
+            r"(?:from|it['’]s|with|von|de)\b",
+            _F,
+        ),
+        cue=Cue.HOST,
+        reach=14,
+        stems=stems(
+            "un épisode|un podcast|un programme|une émission|un episodio|an episode by|a show by|a podcast by|your host|"
+            "good |hello|greetings|guten |bonjour|hola "
+        ),
+    ),
+    Trigger(
+        pattern=re.compile(
+            r"(?<=\w )\b(?:explain(?:s|ed)? to|shows?|tells?|told|talks? to|describes? to|confesses to|speaks? to|"
+            r"spoke to|takes|walks|teaches|raconte(?:nt)? à|explique(?:nt)? à|confie à|cuentan? a|explican? a|erklärt|"
+            r"erzählt|verrät|zeigt|erzählen|rejoint|rejoignent)(?:\s(?:our |the )?hosts?)?(?=\s[A-ZÀ-Þ])"
+        ),
+        cue=Cue.JOINED,
+        reach=3,
+        stems=stems(
+            "explain|show|tells|told|talks to|talk to|describe|confesses|speaks to|spoke to|takes|walks|teaches|raconte|"
+            "explique|confie|cuenta|explica|erklärt|erzähl|verrät|zeigt|rejoi"
+        ),
+    ),
+    Trigger(
+        pattern=re.compile(
+            r"\b(?:supporters|patrons|patreons|backers|members|producers|subscribers|unterstützer\w*|mécènes|mecenas)"
+            r"[^.:!?\n]{0,40}:|\b(?:past|previous|earlier|former|recent) (?:visitors?|guests?|contestants?|"
+            r"panell?ists?)(?: (?:include|included|like|such as|were|are))?"
+            r"|\b(?:letters?|questions?|mail|emails?|voice ?notes?) (?:from|by)\b",
+            _F,
+        ),
+        cue=Cue.KNOWN,
+        reach=30,
+        stems=stems(
+            "supporters|patr|backers|members|producers|subscribers|unterstützer|mécènes|mecenas|past |previous|earlier|"
+            "former|recent|letter|question|mail|voice"
+        ),
+    ),
+)
+"""Read after the others; a text that holds none of a trigger's stems is not searched for it."""
