@@ -18,7 +18,7 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def stems(text: str) -> tuple[str, ...]:
     """Give the stems of a text's words, in order."""
-    return tuple(stem(token) for token in tokens(text))
+    return tuple(map(stem, tokens(text)))
 
 
 def written(text: str) -> str:

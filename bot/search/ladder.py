@@ -1,14 +1,17 @@
 """Ranked search: every word, all but one, then the rarest; at most 200 candidates, rescored with all words."""
 
+import logging
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from bot.errors import StoreError
 from bot.model.answer import Hit, Period
 from bot.model.episode import PassageKind
 from bot.model.scope import Scope
 from bot.search.plan import Term, all_of, any_of, content_words, telling, terms_of
-from bot.search.scoring import KIND_WEIGHT, fit, places
+from bot.search.scoring import KIND_WEIGHT, asked_for, fit, places
 from bot.search.vocabulary import Vocabulary, vocabulary
 from bot.store import passages
 from bot.store.database import Database
@@ -18,10 +21,15 @@ from bot.store.passages import Wanted
 MOST_CANDIDATES = 200
 # The rarest words are asked for together as long as they stand in no more passages than this.
 MOST_RANKED = 5_000
+# From the asking on, waiting included; what was found until then is what there is.
+DEADLINE_S = 0.25
+_LEAST_S = 0.01
 _MOST_LEFT_OUT = 6
 _FEWEST_TO_LEAVE_OUT = 3
 _EVERY_KIND: tuple[PassageKind, ...] = ()
 _EVERY_EPISODE = Narrowing()
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,39 +61,42 @@ async def search(  # noqa: PLR0913 -- one option a filter
         episodes=Narrowing(show_id=show_id, person_id=person_id, period=period),
     )
     found = await candidates(db, scope, sought, known)
-    return ranked(sought.terms, found)[:limit]
+    return ranked(sought.terms, found, limit=limit)
 
 
 async def candidates(db: Database, scope: Scope, sought: Sought, known: Vocabulary) -> tuple[Hit, ...]:
-    """Give at most 200 passages that hold many or the rarest of the terms, in no order that means anything."""
+    """Give at most 200 passages that hold many or the rarest of the terms, in no order that means anything.
+
+    When the time is up it gives what it has. Raises StoreError where that is nothing.
+    """
+    ends_at = time.monotonic() + DEADLINE_S
     found: dict[tuple[object, ...], Hit] = {}
-    for match in _rungs(sought.terms, known):
-        wanted = Wanted(
-            match=match,
-            limit=MOST_CANDIDATES - len(found),
-            kinds=sought.kinds,
-            episodes=sought.episodes,
-            beside=sought.beside,
-        )
-        for hit in await passages.matching(db, scope, wanted):
-            found.setdefault((hit.episode_id, hit.kind, hit.start_s, hit.text), hit)
-        if len(found) >= MOST_CANDIDATES:
-            break
-    if not found and any(term.forms for term in sought.terms):
-        return await _of_frequent_words(db, scope, sought)
+    try:
+        for match in _rungs(sought.terms, known):
+            wanted = _wanted(sought, match, MOST_CANDIDATES - len(found), ends_at)
+            for hit in await passages.matching(db, scope, wanted):
+                found.setdefault((hit.episode_id, hit.kind, hit.start_s, hit.text), hit)
+            if len(found) >= MOST_CANDIDATES:
+                break
+        if not found and any(term.forms for term in sought.terms):
+            match = all_of(term for term in sought.terms if term.forms)
+            return await passages.newest(db, scope, _wanted(sought, match, MOST_CANDIDATES, ends_at))
+    except StoreError as error:
+        if error.key != "store_slow" or not found:
+            raise
+        _log.info("time was up with %d passages", len(found))
     return tuple(found.values())
 
 
-async def _of_frequent_words(db: Database, scope: Scope, sought: Sought) -> tuple[Hit, ...]:
-    match = all_of(term for term in sought.terms if term.forms)
-    wanted = Wanted(
+def _wanted(sought: Sought, match: str, limit: int, ends_at: float) -> Wanted:
+    return Wanted(
         match=match,
-        limit=MOST_CANDIDATES,
+        limit=limit,
         kinds=sought.kinds,
         episodes=sought.episodes,
         beside=sought.beside,
+        deadline_s=max(_LEAST_S, ends_at - time.monotonic()),
     )
-    return await passages.newest(db, scope, wanted)
 
 
 def _rungs(terms: Sequence[Term], known: Vocabulary) -> Iterator[str]:
@@ -104,12 +115,17 @@ def _rungs(terms: Sequence[Term], known: Vocabulary) -> Iterator[str]:
     yield any_of(rarest)
 
 
-def ranked(terms: Sequence[Term], hits: Sequence[Hit]) -> tuple[Hit, ...]:
+def ranked(terms: Sequence[Term], hits: Sequence[Hit], *, limit: int | None = None) -> tuple[Hit, ...]:
     """Rescore hits with all terms, best first; the newest first among equals, as found ids grow with time."""
+    only = asked_for(terms)
     scored = []
     for hit in hits:
-        measured = fit(terms, places(hit.text))
+        measured = fit(terms, places(hit.text, only))
         if measured.share:
-            held = ", ".join(t.word for t, worth in zip(terms, measured.worths, strict=True) if worth)
-            scored.append(replace(hit, score=measured.score * KIND_WEIGHT[hit.kind], why=f"holds {held}"))
-    return tuple(sorted(scored, key=lambda hit: (-round(hit.score, 3), -hit.episode_id)))
+            scored.append((measured.score * KIND_WEIGHT[hit.kind], measured.worths, hit))
+    best = sorted(scored, key=lambda one: (-round(one[0], 3), -one[2].episode_id))[:limit]
+    return tuple(replace(hit, score=score, why=_why(terms, worths)) for score, worths, hit in best)
+
+
+def _why(terms: Sequence[Term], worths: Sequence[float]) -> str:
+    return f"holds {', '.join(term.word for term, worth in zip(terms, worths, strict=True) if worth)}"

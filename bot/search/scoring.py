@@ -1,6 +1,7 @@
 """How well a passage fits: pure, over stems; the same yardstick for search and for answers."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -36,12 +37,26 @@ class Fit:
     near: float = 0.0
 
 
-def places(text: str) -> dict[str, list[int]]:
-    """Give where each stem of a text stands."""
-    found: dict[str, list[int]] = {}
-    for at, stemmed in enumerate(stems(text)):
-        found.setdefault(stemmed, []).append(at)
+class Places(dict[str, list[int]]):
+    """Where each stem of a text stands; `length` is of the text, in words."""
+
+    length: int = 0
+
+
+def places(text: str, only: AbstractSet[str] | None = None) -> Places:
+    """Give where each stem of a text stands; those of `only` alone, where that is all that is asked for."""
+    found = Places()
+    said = stems(text)
+    found.length = len(said)
+    for at, stemmed in enumerate(said):
+        if only is None or stemmed in only:
+            found.setdefault(stemmed, []).append(at)
     return found
+
+
+def asked_for(terms: Sequence[Term]) -> frozenset[str]:
+    """Give every stem that may stand for one of the terms."""
+    return frozenset(part for term in terms for form in term.forms for part in form.stems)
 
 
 def fit(terms: Sequence[Term], found: Mapping[str, Sequence[int]]) -> Fit:
@@ -53,7 +68,7 @@ def fit(terms: Sequence[Term], found: Mapping[str, Sequence[int]]) -> Fit:
     share = shared(terms, worths)
     if not share:
         return Fit(worths, 0.0, 0.0)
-    length = sum(len(at) for at in found.values())
+    length = found.length if isinstance(found, Places) else sum(map(len, found.values()))
     dense = sum(1 for worth in worths if worth) / max(length, _SETTLED_WORDS)
     near = _nearness(hits)
     return Fit(worths, share, share * (1 + _NEAR_BONUS * near + _DENSE_BONUS * min(1.0, 2 * dense)), near)

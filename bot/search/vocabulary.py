@@ -3,7 +3,9 @@
 import math
 import re
 import time
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from bot.people.names import mended
@@ -28,6 +30,11 @@ class Vocabulary:
     _mended: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     _begun: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Every stem, in order."""
+        return tuple(sorted(self.counts))
+
     def weight(self, found: int) -> float:
         """Give how much a word tells that stands in `found` passages."""
         return math.log(1 + (self.passages + 0.5) / (found + 0.5))
@@ -35,14 +42,16 @@ class Vocabulary:
     def mended(self, stemmed: str) -> tuple[tuple[str, int], ...]:
         """Give the stems that an unknown one may be a misspelling of, with the slips between them."""
         if stemmed not in self._mended:
-            near = mended(stemmed, tuple(self.counts))
+            near = mended(stemmed, self.words)
             self._mended[stemmed] = tuple(sorted(near, key=lambda pair: (pair[1], -self.counts[pair[0]])))
         return self._mended[stemmed]
 
     def begun(self, stemmed: str) -> tuple[str, ...]:
         """Give the most frequent stems that begin with this one."""
         if stemmed not in self._begun:
-            longer = [word for word in self.counts if word.startswith(stemmed) and word != stemmed]
+            first = bisect_right(self.words, stemmed)
+            last = bisect_right(self.words, f"{stemmed}\U0010ffff")
+            longer = self.words[first:last]
             self._begun[stemmed] = tuple(sorted(longer, key=self.counts.__getitem__, reverse=True)[:_LONGEST_EXPANSION])
         return self._begun[stemmed]
 

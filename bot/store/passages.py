@@ -56,7 +56,8 @@ async def _fresh_ids(writer: Connection, show_id: int, count: int) -> list[int]:
 class Wanted:
     """Which passages are wanted: `match` is an FTS5 expression of quoted words (bot.search.plan).
 
-    `kinds` empty means every kind; adverts and boilerplate come only with `beside`.
+    `kinds` empty means every kind; adverts and boilerplate come only with `beside`. It takes `deadline_s` at most,
+    waiting included.
     """
 
     match: str
@@ -64,12 +65,13 @@ class Wanted:
     kinds: tuple[PassageKind, ...] = ()
     episodes: Narrowing = _ALL
     beside: bool = False
+    deadline_s: float = SEARCH_DEADLINE_S
 
 
 async def matching(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
     """Give the passages in scope that match, best bm25 first; scores are positive, higher is better.
 
-    Raises StoreError where it takes over a second.
+    Raises StoreError where it takes longer than wanted.
     """
     source, values = _source(scope, wanted)
     where, bound = _filters(scope, wanted)
@@ -77,7 +79,7 @@ async def matching(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...
         f"""SELECT p.*, -bm25(passage_fts) AS score FROM {source} JOIN passage p ON p.id = passage_fts.rowid
         WHERE passage_fts MATCH ? {where} ORDER BY bm25(passage_fts) LIMIT ?""",
         (*values, wanted.match, *bound, wanted.limit),
-        deadline_s=SEARCH_DEADLINE_S,
+        deadline_s=wanted.deadline_s,
     )
     return tuple(_hit_of(row, row["score"]) for row in rows)
 
@@ -90,7 +92,7 @@ async def newest(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
         f"""SELECT p.* FROM {source} JOIN passage p ON p.id = passage_fts.rowid
         WHERE passage_fts MATCH ? {where} ORDER BY passage_fts.rowid DESC LIMIT ?""",
         (*values, wanted.match, *bound, wanted.limit),
-        deadline_s=SEARCH_DEADLINE_S,
+        deadline_s=wanted.deadline_s,
     )
     return tuple(_hit_of(row, 0.0) for row in rows)
 
