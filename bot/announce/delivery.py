@@ -24,7 +24,7 @@ from bot.announce.parcel import Parcel
 from bot.announce.sending import Failed, Found, Later, Outcome, Poster, Refused, Sending, Standing, Unsure
 from bot.errors import StoreError
 from bot.model.delivery import Batch, DeliveryState, Place
-from bot.store import destinations, outbox
+from bot.store import destinations, outbox, sightings
 from bot.store.database import Database
 
 AT_ONCE = 16
@@ -139,9 +139,7 @@ async def _is_absent(courier: Courier, batch: Batch, sending: Sending, *, doubt:
         await _not_looked(courier, batch, got, doubt=doubt)
         return False
     now = courier.clock()
-    known = await outbox.seen(courier.db, sending.channel_id, got.singles, digest=False, now=now)
-    for digest in got.digests:
-        known += await outbox.seen(courier.db, sending.channel_id, digest, digest=True, now=now)
+    known = await sightings.seen(courier.db, sending.channel_id, got.singles, digests=got.digests, now=now)
     if doubt or known:
         _log.info("channel %s was looked at: %d announcements stand there", sending.channel_id, known)
     states = [await outbox.state(courier.db, each.id) for each in batch.deliveries] if known else []
@@ -160,7 +158,7 @@ async def _standing(
         return remembered
     got = await courier.poster.find(sending, since=_since(courier, batch, doubt=doubt))
     if isinstance(got, Standing):
-        unknown = await outbox.unknown(courier.db, sending.channel_id, got.marks)
+        unknown = await sightings.unknown(courier.db, sending.channel_id, got.marks)
         courier.looked[sending.channel_id] = got.only(unknown)
     return got
 

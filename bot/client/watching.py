@@ -1,7 +1,6 @@
 """What Discord tells us by itself: permissions that change, servers that go, and messages of ours that stand."""
 
 import logging
-from collections.abc import Iterable
 from typing import Any
 
 import discord
@@ -11,7 +10,7 @@ from bot.announce.permits import NAMES, missing
 from bot.app import App
 from bot.client.posting import standing_of
 from bot.model.delivery import Destination, Place
-from bot.store import destinations, outbox, servers
+from bot.store import destinations, servers, sightings
 
 _log = logging.getLogger(__name__)
 
@@ -119,13 +118,9 @@ class Watch(commands.Cog):
         told = {"id": message.id, "components": [component.to_dict() for component in message.components]}
         standing = standing_of(iter((told,)))
         places = {message.channel.id, getattr(message.channel, "parent_id", None) or message.channel.id}
+        now = self._app.now()
         for channel_id in places:
-            await self._seen(channel_id, (standing.singles,), digest=False)
-            await self._seen(channel_id, standing.digests, digest=True)
-
-    async def _seen(self, channel_id: int, found: Iterable[dict[str, int]], *, digest: bool) -> None:
-        for each in found:
-            await outbox.seen(self._app.db, channel_id, each, digest=digest, now=self._app.now())
+            await sightings.seen(self._app.db, channel_id, standing.singles, digests=standing.digests, now=now)
 
 
 def trouble(guild: discord.Guild, destination: Destination) -> str | None:

@@ -163,47 +163,10 @@ async def sent(db: Database, batch: Batch, mark: Mark, *, now: datetime) -> None
             f"UPDATE delivery SET pinged = ?, card_hash = ? WHERE id IN ({_listed(batch)}) AND message_id = ?",
             (mark.pinged, mark.card_hash, mark.message_id),
         )
-        await _follow_up(writer, [batch.leader.id])
+        await follow_up(writer, [batch.leader.id])
 
 
-async def seen(db: Database, channel_id: int, standing: Mapping[str, int], *, digest: bool, now: datetime) -> int:
-    """Mark whatever was seen standing in a channel (message ids by nonce, or by a nonce's beginning).
-
-    Gives how many of them were not marked yet.
-    """
-    named = (channel_id, json.dumps(list(standing)))
-    if not standing or not await db.rows(_STANDING, named):
-        return 0
-    async with db.write(durable=True) as writer:
-        rows = await writer.execute_fetchall(_STANDING, named)
-        found = [(standing.get(row["nonce"]) or standing[row["mark"]], stamp(now), digest, row["id"]) for row in rows]
-        await writer.executemany(
-            "UPDATE delivery SET state = 'sent', message_id = ?, sent_at = ?, digest = ?, error = NULL WHERE id = ?",
-            found,
-        )
-        await _follow_up(writer, [row["id"] for row in rows][: 1 if digest else None])
-    return len(found)
-
-
-_STANDING = f"""
-WITH mark (value) AS (SELECT value FROM json_each(?2))
-SELECT id, nonce, substr(nonce, 1, {MARK_CHARS}) AS mark FROM delivery WHERE channel_id = ?1
-AND state IN ('waiting', 'claimed')
-AND (nonce IN (SELECT value FROM mark) OR substr(nonce, 1, {MARK_CHARS}) IN (SELECT value FROM mark)) ORDER BY id
-"""
-
-
-async def unknown(db: Database, channel_id: int, marks: Iterable[str]) -> frozenset[str]:
-    """Give those of the markers that stand for no delivery of a channel."""
-    rows = await db.rows(
-        f"""SELECT value FROM json_each(?2) WHERE NOT EXISTS (SELECT 1 FROM delivery WHERE channel_id = ?1
-        AND (nonce = value OR length(value) = {MARK_CHARS} AND substr(nonce, 1, {MARK_CHARS}) = value))""",
-        (channel_id, json.dumps(list(marks))),
-    )
-    return frozenset(row["value"] for row in rows)
-
-
-async def _follow_up(writer: Connection, ids: Iterable[int]) -> None:
+async def follow_up(writer: Connection, ids: Iterable[int]) -> None:
     """Write down what comes after a message: publishing it, its thread, the link from its post; each once."""
     for kind, condition in (
         ("publish", "d.publish"),

@@ -28,6 +28,7 @@ import bot.store.drafts
 import bot.store.meta
 import bot.store.outbox
 import bot.store.polls
+import bot.store.sightings
 from bot.cli.main import main
 
 POINTS: dict[str, tuple[Any, str]] = {
@@ -36,7 +37,7 @@ POINTS: dict[str, tuple[Any, str]] = {
     "claim": (bot.store.outbox, "claim"),
     "read": (bot.announce.parcel, "parcel_of"),
     "find": (bot.client.posting.Posting, "find"),
-    "seen": (bot.store.outbox, "seen"),
+    "seen": (bot.store.sightings, "seen"),
     "post": (bot.client.posting.Posting, "post"),
     "wire": (bot.client.wire.Wire, "ask"),
     "talk": (bot.store.outbox, "talk_opened"),

@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.model.delivery import Batch, DeliveryState, Destination, Filters, Place
 from bot.model.episode import EpisodeKind
 from bot.model.show import Show
-from bot.store import destinations, outbox, shows
+from bot.store import destinations, outbox, shows, sightings
 from bot.store.database import Database, open_database
 from bot.store.drafts import store
 from tests import make
@@ -213,13 +213,13 @@ async def test_what_was_seen_standing_is_never_put_back_or_sent_again(tmp_path: 
     await arm(db)
     await publish(db, show, "One")
     (batch,) = await claimed(db)
-    assert await outbox.seen(db, NEWS, {batch.nonce: 9}, digest=False, now=make.NOW) == 1
+    assert await sightings.seen(db, NEWS, {batch.nonce: 9}, now=make.NOW) == 1
     await outbox.put_back(db, batch, error="later", not_before=make.NOW)
     await outbox.doubted(db, batch, not_before=make.NOW)
     await mark(db, batch, 10)
     assert await claimed(db) == ()
     assert await outbox.state(db, batch.leader.id) is DeliveryState.SENT
-    assert await outbox.seen(db, NEWS, {batch.nonce: 11}, digest=False, now=make.NOW) == 0
+    assert await sightings.seen(db, NEWS, {batch.nonce: 11}, now=make.NOW) == 0
     await db.close()
 
 
@@ -228,7 +228,7 @@ async def test_the_counted_ones_of_a_digest_are_known_by_the_beginnings_of_their
     await arm(db)
     await publish(db, show, "One", "Two")
     (batch,) = await claimed(db)
-    assert await outbox.seen(db, NEWS, {batch.nonce[:8]: 9}, digest=True, now=make.NOW) == 1
+    assert await sightings.seen(db, NEWS, {}, digests=({batch.nonce[:8]: 9},), now=make.NOW) == 1
     assert len(await claimed(db)) == 1
     await db.close()
 
