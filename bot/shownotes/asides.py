@@ -17,7 +17,8 @@ _SPONSOR_LINE = re.compile(
 )
 _OTHER_SHOW = re.compile(
     r"RECOMMENDED (?:PODCAST|SHOW|LISTEN)\w*\s?:|PODCAST RECOMMENDATION\w*\s?:|(?:HÖRTIPP|PODCAST-?TIPP|Hörtipp|"
-    r"Podcast-?[Tt]ipp|Recommended (?:podcast|show|listening)|Also from (?:us|our network|the network)|From our friends|"
+    r"Podcast-?[Tt]ipp|Recommended (?:podcast|show|listening)|Also from (?:us|our network|the network)|"
+    r"From our friends|"
     r"If you (?:like|enjoy) (?:this|our) (?:show|podcast)|[Nn]ew (?:show|podcast) (?:alert|from)|Podcast recommandé|"
     r"Otro podcast)\s?[:,]"
 )

@@ -1,4 +1,4 @@
-"""What documents beside the notes add: chapters and a transcript that take the place of those in prose, and speakers."""
+"""What documents beside the notes add: chapters and a transcript in the place of those in prose, and speakers."""
 
 from collections import Counter
 from dataclasses import replace

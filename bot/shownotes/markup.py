@@ -182,8 +182,7 @@ class _Reader:
             self.line_break(2)
         elif name in _LINE_TAGS:
             self.line_break(2 if name == "br" and self._breaks == 1 else 1)
-        if name == "li":
-            self._in_item = True
+        self._in_item = self._in_item or name == "li"
         if name in _CELL_TAGS:
             self._space = True
         elif name == "pre":

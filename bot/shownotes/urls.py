@@ -40,13 +40,11 @@ _NEEDS_PATH = re.compile(
 )
 _SHORT_WORD = 3
 _HEADING_IN = re.compile(r"(?<=[a-z0-9/])([A-Z][a-z]{3,20}):(?=[^/\s])")
-_CREDITED = frozenset(
-    (
-        "Edited Produced Hosted Mixed Presented Recorded Written Engineered Narrated Directed Transcribed Researched "
-        "Edition Music Host Hosts Guest Guests Producer Editor Moderation Redaktion Schnitt Produktion"
-    ).split()
+_CREDIT_WORDS = (
+    "Edited Produced Hosted Mixed Presented Recorded Written Engineered Narrated Directed Transcribed Researched "
+    "Edition Music Host Hosts Guest Guests Producer Editor Moderation Redaktion Schnitt Produktion"
 )
-"""Words that open the credits."""
+_CREDITED = frozenset(_CREDIT_WORDS.split())
 _CATEGORIES = frozenset(
     [
         "organization",

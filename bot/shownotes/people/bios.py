@@ -28,7 +28,8 @@ _TALK = re.compile(
     r"\b(?:conversation|interview\w*|we (?:discuss|talk|cover|explore|dive|go)|discuss(?:es|ed)?|talks? about|this "
     r"episode|chat|guest|"
     r"(?:s?he|they)(?: also)? (?:explains?|shows?|tells?|talks?|walks?|brings?|takes?|joins?|plays?|describes?|"
-    r"demonstrates?|reads?)|we (?:join|meet|visit|ask|speak|learn|find out|wanted|sit|hear)|we're joined|(?:tells|shows|"
+    r"demonstrates?|reads?)|we (?:join|meet|visit|ask|speak|learn|find out|wanted|sit|hear)|we're joined|(?:tells|"
+    r"shows|"
     r"explains to|told|asks|meets|talks to|speaks to|sits down with|takes|joins|keeps|lets) [A-Z]\w+ [A-Z]\w+|"
     r"(?:sie|er) (?:erzählt|erklärt|zeigt|berichtet|nimmt|bringt)|wir (?:treffen|besuchen|fragen|lernen)|"
     r"(?:elle|il) (?:raconte|explique|nous|évoque)|au micro|on parle|nos (?:cuenta|habla|explica)|hablamos|"
@@ -54,7 +55,7 @@ def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
 
 
 def opening(ground: Ground, shapes: list[Shape], hosts: list[tuple[str, int]]) -> list[Found]:
-    """Give whom the first words tell of, where a host does something further on: `X runs a ferry. Y asks why.`"""
+    """Give whom the first words tell of, where a host does something further on, `X runs a ferry. Y asks why`."""
     first = next((shape for shape in shapes if not shape.single), None)
     acting = [name for name, end in hosts if _DOES.match(ground.text, end) and first is not None and end > first.end]
     if first is None or not acting or not (first.trust >= Trust.COMMON or is_name_like(first)):

@@ -46,7 +46,8 @@ _DOES = re.compile(
 _LONE = re.compile(r"(?<![\w'’-])([^\W\d_a-z][\w]*[^\W\d_])(?:['’]s?)?(?![\w-]| [^\W\d_a-zß-ÿ])")
 _BEFORE_LONE = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]*\s$")
 _THING_BEFORE = re.compile(
-    r"\b(?:the|an?|el|la|le|du|del|al|au|un|una|une|(?:sponsored|supported|powered|presented|possible|brought to you) by|thanks to sponsor|near)\s$",
+    r"\b(?:the|an?|el|la|le|du|del|al|au|un|una|une|(?:sponsored|supported|powered|presented|possible|"
+    r"brought to you) by|thanks to sponsor|near)\s$",
     re.IGNORECASE,
 )
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|to|of|from|around|above|closed|visit|visited|by)\s$")
@@ -57,7 +58,8 @@ _IS_CALLED = re.compile(
     r"mann|frau|wirt)\b"
 )
 _GERMAN_BEARER = re.compile(
-    r"\s(?:aus|vom|von der)\s[A-ZÄÖÜ]|\s(?:aufgenommen|gesprochen|getroffen|besucht|unterhalten)\b|,\s(?:der|die|dessen|deren|ihr\w*|sein\w*)\s"
+    r"\s(?:aus|vom|von der)\s[A-ZÄÖÜ]|\s(?:aufgenommen|gesprochen|getroffen|besucht|unterhalten)\b|,\s(?:der|die|"
+    r"dessen|deren|ihr\w*|sein\w*)\s"
 )
 _DOUBLE = re.compile(r"[^\W\d_a-z][\w’']+-[^\W\d_a-z][\w’']+$")
 _STRANGE = COMMON | OPENERS | ORGANISATIONS

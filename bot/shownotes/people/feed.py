@@ -17,7 +17,8 @@ _HONOURED = re.compile(r"^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.?\s)+")
 _PODCAST_OF = re.compile(
     r"(?:podcast|show|talk|interview|conversation|gespräch|émission|programa|magazin|radio|series|project)(?:s|e)?\s"
     r"(?:(?:animée?|présentée?|presentado|conducido|moderiert|präsentiert|hosted|presented)\s)?"
-    r"(?:mit|by|from|with|von|de|par|por|avec|con|di)\b|\b(?:podcast|émission) (?=d['’])|(?:^|[.!?]\s)(?:mit|with|avec|con|"
+    r"(?:mit|by|from|with|von|de|par|por|avec|con|di)\b|\b(?:podcast|émission) (?=d['’])|(?:^|[.!?]\s)(?:mit|with|"
+    r"avec|con|"
     r"von|by)\b",
     re.IGNORECASE,
 )
@@ -31,10 +32,12 @@ _REGULARS = re.compile(
     r"unterhalten|erzählen|parlent|discutent|racontent|hablan|charlan|conversan|comentan|über)\b"
 )
 _FROM_REGULARS = re.compile(
-    rf"\b(?:from|with|by|mit|von|avec|con|par) ((?:{_REGULAR}, ){{0,4}}{_REGULAR},? (?:and|&|und|et|y) {_REGULAR})(?=[.!]|$)"
+    rf"\b(?:from|with|by|mit|von|avec|con|par) ((?:{_REGULAR}, ){{0,4}}{_REGULAR},? (?:and|&|und|et|"
+    rf"y) {_REGULAR})(?=[.!]|$)"
 )
 _SHOW_OF = re.compile(
-    r"(?:The |Der |Die |Le |El )?([^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,2}) (?:Show|Podcast|Hour|Experience|Radio|Sessions?|"
+    r"(?:The |Der |Die |Le |El )?([^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,2}) (?:Show|Podcast|Hour|"
+    r"Experience|Radio|Sessions?|"
     r"Interviews?|Project|Report|Files)"
 )
 _ACTS = re.compile(r"\s(?!(?:is|was|were|and|und|et|y|on|of|die|der|von)\b)[a-zà-ÿ]{3,}(?:s|t|a|e)\s")

@@ -39,14 +39,6 @@ _PLACED = re.compile(
     r"\s(?:of|from|at|aus|vom|von|de|du|d['’]|del)\s?[\w.&’' -]{2,50}(?:,|\s(?:and|und|sowie|et|y|plus|&))\s"
     r"|,?\s(?:and|und|et|y)\s(?:with|mit|con|avec)\s|\s\([^()\n]{1,60}\)(?:,|\s(?:and|und|et|y|&))\s"
 )
-_PRONOUN_JOINS = re.compile(
-    r"\b(?:[Ss]he|[Hh]e|[Tt]hey)(?: (?:also|then))? (?:joins?|stops? by|sits? down|came|comes (?:on|by|to|in)|returns|talks|"
-    r"walks|takes|tells|explains|shows|describes|reads|brings|speaks|chats)\b|\b(?:[Ss]ie|[Ee]r) (?:erzählt|erklärt|zeigt|"
-    r"berichtet|verrät|spricht|ist zu Gast|kommt)\b|\b(?:[Ee]lle|[Ii]l) (?:raconte|explique|nous|revient|évoque|décrit)\b"
-    r"|\bnos (?:cuenta|explica|habla)\b|\b(?:[Ii]m (?:Interview|Gespräch)) (?:verrät|erzählt|erklärt)\b"
-)
-_MOST_TOLD = 6
-_REACH_OF_PRONOUN = 300
 _PRONOUN = re.compile(
     r"\b(?:[Ss]he|[Hh]e|[Tt]hey|[Ss]ie|[Ee]r|[Ee]lle|[Ii]l|[Ee]lla)(?: (?:also|both|all|then|auch|dann))?\s$"
 )
@@ -59,35 +51,7 @@ _MOST_ACTORS = 1_500
 
 def read(ground: Ground, shapes: list[Shape], source: str = "notes") -> list[Found]:
     """Give the people whose role the prose tells."""
-    told = _told_of(ground, shapes, source) if source == "notes" else []
-    return _behind_leads(ground, shapes, source) + _before_verbs(ground, shapes, source) + told
-
-
-def _told_of(ground: Ground, shapes: list[Shape], source: str) -> list[Found]:
-    """Give the guests whom a pronoun takes up: `X keeps eels. She joins Y …`."""
-    found = []
-    for match in islice(_PRONOUN_JOINS.finditer(ground.text), _MOST_TOLD):
-        full = [
-            shape
-            for shape in shapes
-            if shape.end <= match.start() and match.start() - shape.end < _REACH_OF_PRONOUN and not shape.single
-        ]
-        named = [shape for shape in full if shape.trust >= Trust.COMMON or is_name_like(shape)]
-        # the first name of the paragraph is whom it tells of, others in between are whom it tells about
-        if named:
-            shape = named[0]
-            found.append(
-                Found(
-                    name=shape.name,
-                    role=Role.GUEST,
-                    rule="intro.pronoun",
-                    source=source,
-                    start=shape.start,
-                    end=shape.end,
-                    sure=False,
-                )  # fmt: skip
-            )
-    return found
+    return _behind_leads(ground, shapes, source) + _before_verbs(ground, shapes, source)
 
 
 def _behind_leads(ground: Ground, shapes: list[Shape], source: str) -> list[Found]:

@@ -45,7 +45,8 @@ MORE: tuple[Trigger, ...] = (
     ),
     Trigger(
         pattern=re.compile(
-            r"\b(?:joining|join|with) (?:us|me)\b[^.!?:\n]{0,50}:|\bjoining (?:us|me)\b(?: (?:is|are|today|now|this week|"
+            r"\b(?:joining|join|with) (?:us|me)\b[^.!?:\n]{0,50}:|\bjoining (?:us|me)\b(?: (?:is|are|today|now|"
+            r"this week|"
             r"again|for|in|on|the|studio|from))*",
             _F,
         ),
@@ -113,7 +114,8 @@ MORE: tuple[Trigger, ...] = (
         cue=Cue.HOST,
         reach=14,
         stems=stems(
-            "un épisode|un podcast|un programme|une émission|un episodio|an episode by|a show by|a podcast by|your host|"
+            "un épisode|un podcast|un programme|une émission|un episodio|an episode by|a show by|a podcast by|"
+            "your host|"
             "good |hello|greetings|guten |bonjour|hola "
         ),
     ),
@@ -126,7 +128,8 @@ MORE: tuple[Trigger, ...] = (
         cue=Cue.JOINED,
         reach=3,
         stems=stems(
-            "explain|show|tells|told|talks to|talk to|describe|confesses|speaks to|spoke to|takes|walks|teaches|raconte|"
+            "explain|show|tells|told|talks to|talk to|describe|confesses|speaks to|spoke to|takes|walks|teaches|"
+            "raconte|"
             "explique|confie|cuenta|explica|erklärt|erzähl|verrät|zeigt|rejoi"
         ),
     ),

@@ -6,11 +6,23 @@ from dataclasses import dataclass, replace
 from bot.model.episode import Chapter, Credit, Origin, Role
 from bot.model.feed import Channel, Item
 from bot.shownotes.document import Document, Span
-from bot.shownotes.people import bios, blocks, bylines, evidence, feed, foreign, intros, speakers, titles
+from bot.shownotes.people import (
+    bios,
+    blocks,
+    bylines,
+    capitals,
+    evidence,
+    feed,
+    foreign,
+    intros,
+    pronouns,
+    speakers,
+    titles,
+)
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.intros import sentence_round
 from bot.shownotes.people.merge import Person, name_of, people, role_of, tokens_of
-from bot.shownotes.people.shapes import Ground, Shape, Trust, capitals, find, ground_of
+from bot.shownotes.people.shapes import Ground, Shape, Trust, find, ground_of
 from bot.shownotes.sections import Sections
 from bot.shownotes.transcript import Transcript
 from bot.shownotes.urls import Url
@@ -76,7 +88,7 @@ def _has_german(text: str, channel: Channel) -> bool:
 def _shapes(ground: Ground) -> list[Shape]:
     """Find the shapes, those in capitals throughout too."""
     kept = find(ground)
-    kept += capitals(ground, 0, len(ground.text))
+    kept += capitals.find(ground, 0, len(ground.text))
     return evidence.confirm(ground, sorted(kept, key=lambda shape: shape.start))
 
 
@@ -86,6 +98,7 @@ def _of_notes(ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tup
     clipped = replace(ground, text=ground.text[:said_end])
     found = intros.read(clipped, written)
     found = [one for one in found if one.rule != "intro.speaker" or one.start < _LEAD]
+    found += pronouns.read(clipped, written)
     found += _beside_hosts(clipped, written, found, hosts)
     found += blocks.of_sections(notes.document, ground, written, notes.sections)
     found += bylines.read(clipped, written)

@@ -11,28 +11,26 @@ from bot.shownotes.people.given import GIVEN
 from bot.shownotes.people.words import COMMON, HONORIFICS, ORGANISATIONS, PARTICLES, ROLES, SURNAMES
 from bot.text import fold
 
-_UPPER = "А-ЯЁІЇЄҐΑ-ΩΆΈΉΊΌΎΏA-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĔĖĘĚĞĠĢĪİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
+UPPER = "А-ЯЁІЇЄҐΑ-ΩΆΈΉΊΌΎΏA-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĔĖĘĚĞĠĢĪİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
 _LOWER = "а-яёіїєґўα-ωάέήίόύώϊϋΐΰςa-zß-öø-ÿāăąćčďđēĕėęěğġģīıķłĺļľńņňōőœŕřśşšţťūůűźżžșț"
 _PREFIX = "Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von|[A-Z]['’]|al-|Al-"
-_WORD = rf"(?:{_PREFIX})?[{_UPPER}][{_LOWER}]+(?:[-'’](?:(?:{_PREFIX})?[{_UPPER}][{_LOWER}]+|[{_UPPER}]\b))*"
-_INITIAL = rf"[{_UPPER}]\.(?:[ -]?[{_UPPER}]\.){{0,3}}|(?:[A-Z]J|J[A-Z]|[CDKL][CKTJ])\b"
-_TOKEN = rf"(?:{_INITIAL}|{_WORD}|[{_UPPER}](?:-[{_UPPER}])?\b(?!['’.]))"
+_WORD = rf"(?:{_PREFIX})?[{UPPER}][{_LOWER}]+(?:[-'’](?:(?:{_PREFIX})?[{UPPER}][{_LOWER}]+|[{UPPER}]\b))*"
+_INITIAL = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.){{0,3}}|(?:[A-Z]J|J[A-Z]|[CDKL][CKTJ])\b"
+_TOKEN = rf"(?:{_INITIAL}|{_WORD}|[{UPPER}](?:-[{UPPER}])?\b(?!['’.]))"
 _NICK = r"(?:[\"“„'‘][^\"”“'’\n]{1,24}[\"”“'’] )?"
 _PARTICLE = (
-    r"(?:de['’]|van der|van den|van de|von der|van|von|der|den|de la|de|da|di|del|della|du|dos|das|la|le|bin|ibn|al|el|ter|"
+    r"(?:de['’]|van der|van den|van de|von der|van|von|der|den|de la|de|da|di|del|della|du|dos|das|la|le|bin|ibn|"
+    r"al|el|ter|"
     r"zu|af|av)"
 )
 _WHOLE = rf"(?:{_TOKEN})(?!\w)"
 _GLUED = rf"(?:{_TOKEN})(?![{_LOWER}\d_])"
 _RUN = re.compile(rf"(?<![\w@#/]){_WHOLE}(?: {_NICK}(?:{_PARTICLE} )?{_WHOLE}){{0,6}}")
-_GLUED_RUN = re.compile(rf"(?<![{_UPPER}_@#/]){_GLUED}(?: {_NICK}(?:{_PARTICLE} )?{_GLUED}){{0,6}}")
+_GLUED_RUN = re.compile(rf"(?<![{UPPER}_@#/]){_GLUED}(?: {_NICK}(?:{_PARTICLE} )?{_GLUED}){{0,6}}")
 _EPITHET = re.compile(
-    rf"(?<!\w)[{_UPPER}][{_LOWER}]+ (?:the|der|die|le) (?:Elder|Younger|Great|Wise|Conqueror|Kid|Rapper|Große|"
+    rf"(?<!\w)[{UPPER}][{_LOWER}]+ (?:the|der|die|le) (?:Elder|Younger|Great|Wise|Conqueror|Kid|Rapper|Große|"
     rf"Ältere|Jüngere)(?!\w)"
 )
-_CAPS_RUN = re.compile(rf"(?<![\w@#/])[{_UPPER}]{{2,20}}(?:[ -][{_UPPER}]{{2,20}}){{1,2}}(?![\w'’])")
-_CAPS_LEAD = re.compile(r"(?:\b(?:[Hh]ost|[Gg]uests?:?|joined by|welcomes?|with guests?|[Gg]ast:?|mit|featuring)\s)$")
-_JOINS = re.compile(r"\s(?:joins?|returns|talks|stops by|hosts|interviews|explains|is (?:a|the)|ist)\b")
 _LOWER_WORD = re.compile(rf"(?<![\w'’-])[{_LOWER}]{{4,}}")
 _TOKENS = re.compile(r"[^\s\"“”„‘]+")
 _NAME_PARTICLES = frozenset({"le", "la", "de", "del", "di", "du", "da", "van", "von", "el", "al", "des", "den", "der"})
@@ -43,9 +41,8 @@ _ARTICLE = re.compile(
     r"\b(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Ee]in|[Ee]iner?|[Ee]inen|[Ee]inem|[Uu]nser\w*|[Mm]ein\w*|[Ii]hr\w*|[Ss]ein\w*)"
     r"\s(?:[a-zäöüß-]+\s){0,2}$"
 )
-_INITIAL_ONLY = re.compile(rf"[{_UPPER}]\.(?:-?[{_UPPER}]\.)*")
+_INITIAL_ONLY = re.compile(rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*")
 _LONGEST_NAME = 4
-_BODIES = COMMON | ORGANISATIONS
 _ORDINARY = OPENERS | COMMON
 _LONG_WORD = 9
 _COMPOUND = re.compile(
@@ -124,22 +121,6 @@ def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
             break
     for match in _EPITHET.finditer(ground.text, start, end):
         found.append(Shape(start=match.start(), end=match.end(), name=match.group(), trust=Trust.GIVEN))
-    return found
-
-
-def capitals(ground: Ground, start: int, end: int) -> list[Shape]:
-    """Find names written in capitals throughout, `ADA LOVELACE`, in a stretch where names are expected."""
-    found = []
-    for match in _CAPS_RUN.finditer(ground.text, start, end):
-        words = match.group().split()
-        if fold(words[-1]) in _BODIES:
-            continue
-        if fold(words[0]) in GIVEN:
-            found.append(Shape(start=match.start(), end=match.end(), name=match.group().title(), trust=Trust.GIVEN))
-        elif _CAPS_LEAD.search(ground.text, max(0, match.start() - 30), match.start()) or _JOINS.match(
-            ground.text, match.end()
-        ):
-            found.append(Shape(start=match.start(), end=match.end(), name=match.group().title(), trust=Trust.COMMON))
     return found
 
 
@@ -268,32 +249,32 @@ def _leads_on(word: str) -> bool:
 
 def _trust(ground: Ground, words: list[str]) -> Trust:
     bare = [_bare(word) for word in words]
-    first = _folded(bare[0])
-    head = first.split("-", 1)[0]
-    if len(words) > _LONGEST_NAME or any(
-        word in OPENERS and len(word) > 1 and word not in SURNAMES and word not in PARTICLES and word not in GIVEN
-        for word in bare[1:]
-    ):
+    first, last = _folded(bare[0]), _folded(bare[-1])
+    known = first in GIVEN or first.split("-", 1)[0] in GIVEN or bare[0] in GIVEN
+    if _is_no_name(words, bare) or (ground.nouns and not known and any(word.islower() for word in words)):
         return Trust.NONE
-    known = first in GIVEN or head in GIVEN or bare[0] in GIVEN
-    if ground.nouns and not known and any(word.islower() for word in words):
-        return Trust.NONE
-    if len(words) > 1 and len(words[-1]) == 1 and words[-1] != "X":
-        return Trust.NONE
-    initial = len(bare[0].replace(".", "")) <= 2 and words[0].endswith(".")  # noqa: PLR2004 - B.J.
     if len(words) == 1:
         if first in COMMON or first in ORGANISATIONS or len(first) < 2:  # noqa: PLR2004 - letters
             return Trust.NONE
         return Trust.GIVEN if known else Trust.SHAPE
-    last = _folded(bare[-1])
     if last in ORGANISATIONS or (first in COMMON and first not in GIVEN):
         return Trust.NONE
-    if known or (initial and len(words) > 1 and last not in COMMON):
+    initial = len(bare[0].replace(".", "")) <= 2 and words[0].endswith(".")  # noqa: PLR2004 - B.J.
+    if known or (initial and last not in COMMON):
         doubled = "-" in first and known
         return Trust.COMMON if (last in COMMON or _is_lowered(ground, bare[-1])) and not doubled else Trust.GIVEN
-    if last in COMMON or all(_is_lowered(ground, word) for word in bare):
-        return Trust.NONE
-    return Trust.SHAPE
+    strange = last in COMMON or all(_is_lowered(ground, word) for word in bare)
+    return Trust.NONE if strange else Trust.SHAPE
+
+
+def _is_no_name(words: list[str], bare: list[str]) -> bool:
+    """Tell a run that is too long, goes on with a word that begins sentences, or ends with a bare letter."""
+    if len(words) > _LONGEST_NAME or (len(words) > 1 and len(words[-1]) == 1 and words[-1] != "X"):
+        return True
+    return any(
+        word in OPENERS and len(word) > 1 and word not in SURNAMES and word not in PARTICLES and word not in GIVEN
+        for word in bare[1:]
+    )
 
 
 @lru_cache(maxsize=8192)

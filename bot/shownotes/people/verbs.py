@@ -19,7 +19,8 @@ AFTER: tuple[Trigger, ...] = (
         pattern=re.compile(
             rf"{_ALSO}\s(?:(?:comes?|came) (?:over|round|along|in|into|to (?:our|the))|drops? in|pops? (?:in|by|round)|"
             rf"squeez\w+ in|visits? (?:us|the)|nous rejoint|est avec nous|est de retour|vuelve|nos visita|se suma|"
-            rf"kommt (?:vorbei|zu uns|ins)|schaut vorbei|stattet uns|besucht|joins?|joined|joining|stops? by|stopped by|drops? by|returns?(?= (?:to|for|as))|comes? "
+            rf"kommt (?:vorbei|zu uns|ins)|schaut vorbei|stattet uns|besucht|joins?|joined|joining|stops? by|"
+            rf"stopped by|drops? by|returns?(?= (?:to|for|as))|comes? "
             rf"(?:on|back|by|to)|came (?:on|by)|(?:is|are) back|(?:is|are|was|were) (?:here|our|my|today['’]s|this "
             rf"week['’]s|the|a|back as|with us)?\s?(?:special |featured |esteemed |first )?guests?|"
             r"(?:is|are) here(?: to| with|!)|as (?:our |a |the |special )*guests?|calls in|walks us|takes us|takes "

@@ -1,0 +1,47 @@
+"""Guests whom a pronoun takes up: `X keeps eels. She joins Y to explain why.`."""
+
+import re
+from itertools import islice
+
+from bot.model.episode import Role
+from bot.shownotes.people.evidence import is_name_like
+from bot.shownotes.people.found import Found
+from bot.shownotes.people.shapes import Ground, Shape, Trust
+
+_PRONOUN_JOINS = re.compile(
+    r"\b(?:[Ss]he|[Hh]e|[Tt]hey)(?: (?:also|then))? (?:joins?|stops? by|sits? down|came|comes (?:on|by|to|in)|"
+    r"returns|talks|"
+    r"walks|takes|tells|explains|shows|describes|reads|brings|speaks|chats)\b|\b(?:[Ss]ie|[Ee]r) (?:erzählt|"
+    r"erklärt|zeigt|"
+    r"berichtet|verrät|spricht|ist zu Gast|kommt)\b|\b(?:[Ee]lle|[Ii]l) (?:raconte|explique|nous|revient|évoque|"
+    r"décrit)\b"
+    r"|\bnos (?:cuenta|explica|habla)\b|\b(?:[Ii]m (?:Interview|Gespräch)) (?:verrät|erzählt|erklärt)\b"
+)
+_MOST_TOLD = 6
+_REACH_OF_PRONOUN = 300
+
+
+def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
+    """Give the guests whom a pronoun takes up: `X keeps eels. She joins Y …`."""
+    found = []
+    for match in islice(_PRONOUN_JOINS.finditer(ground.text), _MOST_TOLD):
+        full = [
+            shape
+            for shape in shapes
+            if shape.end <= match.start() and match.start() - shape.end < _REACH_OF_PRONOUN and not shape.single
+        ]
+        named = [shape for shape in full if shape.trust >= Trust.COMMON or is_name_like(shape)]
+        # the first name of the paragraph is whom it tells of, others in between are whom it tells about
+        if named:
+            shape = named[0]
+            found.append(
+                Found(
+                    name=shape.name,
+                    role=Role.GUEST,
+                    rule="intro.pronoun",
+                    start=shape.start,
+                    end=shape.end,
+                    sure=False,
+                )
+            )
+    return found
