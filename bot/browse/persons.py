@@ -24,7 +24,8 @@ MOST_PASSAGES = 40
 MOST_LOOKED_AT = 100
 MOST_NAMESAKES = 10
 MOST_ENTRIES = 60
-FEWEST_WORDS = 4
+FEWEST_WORDS = 6
+LONG_ENOUGH = 160
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 _SHORT_ID = re.compile(r"p\d{1,18}")
 
@@ -90,7 +91,7 @@ async def profile(
                 if one.episode_id in listed and (common is None or one.episode_id in common)
             ),
             seconds=_seconds(hits, name),
-            words=_own_words(hits, name),
+            words=_own_words(hits, tuple(dict.fromkeys(one.credit.name for one in seen))),
             href=next((one.credit.href for one in seen if one.credit.href), None),
             beside=beside.name if beside else "",
         ),
@@ -114,12 +115,12 @@ def _seconds(hits: Sequence[Hit], name: str) -> dict[int, list[tuple[float, str]
     return found
 
 
-def _own_words(hits: Sequence[Hit], name: str) -> str:
-    """Give the sentence of the notes that says most of somebody: best one that begins with the name."""
+def _own_words(hits: Sequence[Hit], names: tuple[str, ...]) -> str:
+    """Give the sentence of the notes that says most of somebody, under any of their names: best one that begins so."""
     notes = (hit.text for hit in hits if hit.kind is PassageKind.NOTES)
-    said = [" ".join(part.split()) for text in notes for part in _SENTENCE.split(text) if name in part]
-    told = [sentence for sentence in said if len(sentence.split()) >= len(name.split()) + FEWEST_WORDS]
-    return max(told, key=lambda one: (one.startswith(name), min(len(one), 160)), default="")
+    parts = (" ".join(part.split()) for text in notes for part in _SENTENCE.split(text))
+    told = [part for part in parts if any(name in part for name in names) and len(part.split()) > FEWEST_WORDS]
+    return max(told, key=lambda one: (one.startswith(names), min(len(one), LONG_ENOUGH)), default="")
 
 
 async def together(db: Database, scope: Scope, person_id: int, *, page: int = 0) -> Card:

@@ -154,7 +154,8 @@ def made_card(made: Made, *, reach: str, pace: Pace | None) -> Card:
     lines = [say("follow_already")] if made.already else []
     lines += [told, *([say("follow_new_name")] if made.unknown else [])]
     if not made.unknown:
-        lines.append(say("follow_year", count=made.count) if made.count else say("follow_year_never"))
+        year = {0: "follow_year_never", 1: "follow_year_once"}.get(made.count, "follow_year")
+        lines.append(say(year, count=made.count))
         lines += [episode_line(one) for one in made.newest]
     lines.append(say(f"follow_dm_{reach}"))
     stop = Button(label=say("follow_stop_choose"), custom_id=id_of(Step(kind="unfollow", numbers=(follow.id,))))

@@ -53,14 +53,16 @@ def words_card(episode: Episode, facts: Facts, start_s: float) -> Card:
         after = known.next_chapter
         label = say("said_next", time=clock(after.start_s), title=clip(after.title, LINE_CHARS))
         lines.append(masked(label, play_url(episode, after.start_s)))
+    buttons = _buttons(episode, facts, known, start_s)
     moves = [(say("button_open"), id_of(Step(kind="open", numbers=(episode.id, int(start_s)))))]
+    moves = [move for move in moves if move[1] not in {button.custom_id for button in buttons}]
     return Card(
         title=say("said_title", time=clock(start_s), title=episode.title),
         url=episode.page_url,
         lines=tuple(lines),
         footer=episode.show,
         tone=Tone.FINDING,
-        buttons=_buttons(episode, facts, known, start_s),
+        buttons=buttons,
         selects=(go_select(say("more_of_episode"), moves + moves_of(episode, facts)),),
     )
 

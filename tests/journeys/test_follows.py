@@ -58,7 +58,7 @@ async def test_a_guest_is_told_of_once_with_the_seconds_and_stopped_from_the_mes
     made = await club.mia.command("/follow guest", club.general, "mara lindqist")
     assert made.ephemeral
     assert "told when Mara Lindqvist is on" in made.text
-    assert "would have been 1 times" in made.text
+    assert "would have been once" in made.text
     assert "Old tape" in made.text
     await eventually(club, lambda: "has reached you" in made.text)
     await bring(

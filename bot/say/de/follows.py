@@ -8,6 +8,7 @@ SENTENCES: dict[str, str] = {
     "follow_made_show": "Ich sage dir von jeder neuen Folge von {name}.",
     "follow_already": "Dem folgst du schon.",
     "follow_year": "Im letzten Jahr wäre das {count} Mal gewesen; zuletzt:",
+    "follow_year_once": "Im letzten Jahr wäre das einmal gewesen:",
     "follow_year_never": "Im letzten Jahr wäre das kein einziges Mal gewesen.",
     "follow_new_name": "Jemand dieses Namens war noch nie dabei; ich achte auf ihn, wie du ihn geschrieben hast.",
     "follow_dm_open": "Ich schreibe dir privat; eine erste Nachricht ist zur Probe unterwegs.",

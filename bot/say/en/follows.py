@@ -8,6 +8,7 @@ SENTENCES: dict[str, str] = {
     "follow_made_show": "You are told of each new episode of {name}.",
     "follow_already": "You follow that already.",
     "follow_year": "In the last year that would have been {count} times; the newest:",
+    "follow_year_once": "In the last year that would have been once:",
     "follow_year_never": "In the last year that would not have happened once.",
     "follow_new_name": "Nobody of that name has been on yet; I look for it as you typed it.",
     "follow_dm_open": "I write to you in private; a first message is on its way to you as a test.",

@@ -8,6 +8,7 @@ SENTENCES: dict[str, str] = {
     "follow_made_show": "{name} の新しい回を知らせます。",
     "follow_already": "すでにフォローしています。",
     "follow_year": "この 1 年なら {count} 回でした。新しい順に:",
+    "follow_year_once": "この 1 年なら 1 回でした:",
     "follow_year_never": "この 1 年では 1 回もありませんでした。",
     "follow_new_name": "その名前の人はまだ出ていません。書かれたとおりの名前で探します。",
     "follow_dm_open": "直接メッセージで知らせます。試しに最初の 1 通を送っています。",
