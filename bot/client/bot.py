@@ -18,6 +18,7 @@ from bot.app import App
 from bot.client.invite import invite_url
 from bot.client.letters import Letters
 from bot.client.posting import Posting
+from bot.client.translating import Descriptions
 from bot.client.watching import Watch
 from bot.cooldown import Cooldown
 from bot.errors import SettingsError
@@ -114,7 +115,8 @@ class PlayheadBot(commands.AutoShardedBot):
             guild = discord.Object(guild_id)
             self.tree.copy_global_to(guild=guild)
             await self.tree.sync(guild=guild)
-        wanted = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        await self.tree.set_translator(translator := Descriptions())
+        wanted = [await command.get_translated_payload(self.tree, translator) for command in self.tree.get_commands()]
         digest = f"{self.application_id} {_digest(wanted)}"
         known = await self.tree.fetch_commands()
         self.command_ids = {command.name: command.id for command in known}
