@@ -23,9 +23,12 @@ MOST_CANDIDATES = 200
 MOST_RANKED = 5_000
 # From the asking on, waiting included; what was found until then is what there is.
 DEADLINE_S = 0.25
-_LEAST_S = 0.01
+_LEAST_S = 0.05
+FEWEST_HURRIED = 20
 _MOST_LEFT_OUT = 6
 _FEWEST_TO_LEAVE_OUT = 3
+# Shorter texts may well be the same in two episodes: a chapter called Introduction.
+_SHORTEST_REPEAT = 120
 _EVERY_KIND: tuple[PassageKind, ...] = ()
 _EVERY_EPISODE = Narrowing()
 
@@ -67,7 +70,7 @@ async def search(  # noqa: PLR0913 -- one option a filter
 async def candidates(db: Database, scope: Scope, sought: Sought, known: Vocabulary) -> tuple[Hit, ...]:
     """Give at most 200 passages that hold many or the rarest of the terms, in no order that means anything.
 
-    When the time is up it gives what it has. Raises StoreError where that is nothing.
+    When the time is up it gives what it has, and where that is nothing, the newest that hold the rarest term.
     """
     ends_at = time.monotonic() + DEADLINE_S
     found: dict[tuple[object, ...], Hit] = {}
@@ -82,10 +85,16 @@ async def candidates(db: Database, scope: Scope, sought: Sought, known: Vocabula
             match = all_of(term for term in sought.terms if term.forms)
             return await passages.newest(db, scope, _wanted(sought, match, MOST_CANDIDATES, ends_at))
     except StoreError as error:
-        if error.key != "store_slow" or not found:
+        if error.key != "store_slow":
             raise
         _log.info("time was up with %d passages", len(found))
+        if not found:
+            return await passages.newest(db, scope, _wanted(sought, _rarest(sought.terms), FEWEST_HURRIED, 0.0))
     return tuple(found.values())
+
+
+def _rarest(terms: Sequence[Term]) -> str:
+    return all_of(sorted((term for term in terms if term.forms), key=lambda term: term.found)[:1])
 
 
 def _wanted(sought: Sought, match: str, limit: int, ends_at: float) -> Wanted:
@@ -123,8 +132,22 @@ def ranked(terms: Sequence[Term], hits: Sequence[Hit], *, limit: int | None = No
         measured = fit(terms, places(hit.text, only))
         if measured.share:
             scored.append((measured.score * KIND_WEIGHT[hit.kind], measured.worths, hit))
-    best = sorted(scored, key=lambda one: (-round(one[0], 3), -one[2].episode_id))[:limit]
+    best = _each_once(sorted(scored, key=lambda one: (-round(one[0], 3), -one[2].episode_id)))[:limit]
     return tuple(replace(hit, score=score, why=_why(terms, worths)) for score, worths, hit in best)
+
+
+def _each_once(scored: Sequence[tuple[float, tuple[float, ...], Hit]]) -> list[tuple[float, tuple[float, ...], Hit]]:
+    """Leave out longer texts that stood before: cross-posts and repeats."""
+    seen: set[str] = set()
+    kept = []
+    for one in scored:
+        text = one[2].text
+        begun = "".join(filter(str.isalnum, text[: 2 * _SHORTEST_REPEAT])).casefold()
+        if len(text) >= _SHORTEST_REPEAT and begun in seen:
+            continue
+        seen.add(begun)
+        kept.append(one)
+    return kept
 
 
 def _why(terms: Sequence[Term], worths: Sequence[float]) -> str:

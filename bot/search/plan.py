@@ -15,6 +15,10 @@ _SHORTEST_PART = 3
 _MENDED_WORTH = (1.0, 0.85, 0.65)
 _BEGUN_WORTH = 0.75
 _ACRONYM_WORTH = 0.9
+_KIN_WORTH = 0.95
+_HELD_WORTH = 0.7
+# A word that stands in so few passages is asked for inside of compounds too.
+_FEW = 3
 _ALIKE_WORTH = 0.6
 # Not to find a word that everybody uses for anything tells little.
 _EVERYDAY_WEIGHT = 0.45
@@ -78,7 +82,10 @@ def _forms(word: str, stemmed: str, known: Vocabulary) -> list[Form]:
     if len(stemmed) >= _SHORTEST_BEGUN:
         forms += [Form(stems=(longer,), worth=_BEGUN_WORTH) for longer in known.begun(stemmed)]
     forms += _numbered(word)
+    forms += [Form(stems=(other,), worth=_KIN_WORTH) for other in known.kin(word)]
     forms += [Form(stems=(o,), worth=_ALIKE_WORTH) for o in ALIKE.get(stemmed, ()) if o in known.counts]
+    if len(stemmed) >= _SHORTEST_BEGUN and known.counts.get(stemmed, 0) <= _FEW:
+        forms += [Form(stems=(longer,), worth=_HELD_WORTH) for longer in known.holding(stemmed)]
     if stemmed not in known.counts:
         forms += _apart(word, known)
         if not any(form.worth > _ALIKE_WORTH for form in forms):

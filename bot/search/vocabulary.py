@@ -9,6 +9,7 @@ from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from bot.people.names import mended
+from bot.search.inflections import kin, spoken, transcribed
 from bot.stems import stem
 from bot.store import passages
 from bot.store.database import Database
@@ -27,8 +28,11 @@ class Vocabulary:
     counts: dict[str, int]
     passages: int
     acronyms: dict[str, tuple[str, ...]]
+    languages: tuple[str, ...] = ()
     _mended: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     _begun: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _kin: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _holding: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -45,6 +49,23 @@ class Vocabulary:
             near = mended(stemmed, self.words)
             self._mended[stemmed] = tuple(sorted(near, key=lambda pair: (pair[1], -self.counts[pair[0]])))
         return self._mended[stemmed]
+
+    def kin(self, word: str) -> tuple[str, ...]:
+        """Give the other forms of a folded word, in the languages of the feeds, and its other ways with umlauts."""
+        if word not in self._kin:
+            written = [stem(other) for other in transcribed(word)]
+            found = dict.fromkeys((*kin(word, self.words, self.languages), *written))
+            self._kin[word] = tuple(other for other in found if other in self.counts and other != stem(word))
+        return self._kin[word]
+
+    def holding(self, stemmed: str) -> tuple[str, ...]:
+        """Give the most frequent stems that hold this one inside or at their end: compounds."""
+        if stemmed not in self._holding:
+            longer = [word for word in self.words if stemmed in word and not word.startswith(stemmed)]
+            self._holding[stemmed] = tuple(
+                sorted(longer, key=self.counts.__getitem__, reverse=True)[:_LONGEST_EXPANSION]
+            )
+        return self._holding[stemmed]
 
     def begun(self, stemmed: str) -> tuple[str, ...]:
         """Give the most frequent stems that begin with this one."""
@@ -78,6 +99,7 @@ async def vocabulary(db: Database) -> Vocabulary:
         counts=await passages.word_counts(db),
         passages=await passages.count(db),
         acronyms=learned(await passages.with_acronyms(db)),
+        languages=spoken(await passages.languages(db)),
     )
     done = time.monotonic()
     _KEPT[db] = _Kept(vocabulary=made, version=version, built_at=done, took_s=done - now)

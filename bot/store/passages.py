@@ -16,6 +16,8 @@ SHOW_SHIFT = 36
 SEARCH_DEADLINE_S = 1.0
 VOCABULARY_DEADLINE_S = 30.0
 MOST_ACRONYMS = 20_000
+_FEW_SHOWS = 40
+_LEAST_OF_A_SHOW = 20
 _ALL = Narrowing()
 
 
@@ -85,13 +87,34 @@ async def matching(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...
 
 
 async def newest(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
-    """Give passages in scope that match, unranked: for words so frequent that ranking them would cost too much."""
-    source, values = _source(scope, wanted)
+    """Give passages in scope that match, unranked: for words so frequent that ranking them would cost too much.
+
+    Of a reader of a few shows each show is asked for its newest, so that nothing has to be sorted.
+    """
+    shown, values = visible(scope)
+    narrow = wanted.episodes.show_id is not None or scope.reach is not Reach.EVERYTHING
+    seen = await db.rows(f"{shown} LIMIT {_FEW_SHOWS + 1}", values) if narrow else []
+    ids = [row["id"] for row in seen if wanted.episodes.show_id in {None, row["id"]}]
+    if not narrow or len(seen) > _FEW_SHOWS:
+        return await _newest_of(db, scope, _source(scope, wanted), wanted)
+    share = max(_LEAST_OF_A_SHOW, wanted.limit // max(1, len(ids)))
+    ranges = [("passage_fts", (id_ << SHOW_SHIFT, ((id_ + 1) << SHOW_SHIFT) - 1)) for id_ in reversed(ids)]
+    found = [await _newest_of(db, scope, one, replace(wanted, limit=share)) for one in ranges]
+    return tuple(hit for hits in found for hit in hits)[: wanted.limit]
+
+
+async def _newest_of(
+    db: Database, scope: Scope, source: tuple[str, tuple[object, ...]], wanted: Wanted
+) -> tuple[Hit, ...]:
+    table, values = source
     where, bound = _filters(scope, wanted)
+    one_show = table == "passage_fts" and bool(values)
+    within = "AND passage_fts.rowid BETWEEN ? AND ?" if one_show else ""
+    before, after = ((), values) if one_show else (values, ())
     rows = await db.rows(
-        f"""SELECT p.* FROM {source} JOIN passage p ON p.id = passage_fts.rowid
-        WHERE passage_fts MATCH ? {where} ORDER BY passage_fts.rowid DESC LIMIT ?""",
-        (*values, wanted.match, *bound, wanted.limit),
+        f"""SELECT p.* FROM {table} JOIN passage p ON p.id = passage_fts.rowid
+        WHERE passage_fts MATCH ? {within} {where} ORDER BY passage_fts.rowid DESC LIMIT ?""",
+        (*before, wanted.match, *after, *bound, wanted.limit),
         deadline_s=wanted.deadline_s,
     )
     return tuple(_hit_of(row, 0.0) for row in rows)
@@ -170,6 +193,12 @@ async def with_acronyms(db: Database) -> tuple[str, ...]:
         deadline_s=VOCABULARY_DEADLINE_S,
     )
     return tuple(row["text"] for row in rows)
+
+
+async def languages(db: Database) -> tuple[str, ...]:
+    """Give the languages that feeds say they are in, whoever may see them."""
+    rows = await db.rows("SELECT DISTINCT language FROM show WHERE language IS NOT NULL")
+    return tuple(row["language"] for row in rows)
 
 
 async def count(db: Database) -> int:
