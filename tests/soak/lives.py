@@ -33,7 +33,7 @@ OPENING = "POST /channels/{channel_id}/messages/{message_id}/threads"
 PUBLISHING = "POST /channels/{channel_id}/messages/{message_id}/crosspost"
 HISTORY = "GET /channels/{channel_id}/messages"
 EXPECTED = (40033, 160004, 10008, 50083)
-SETTLE_S = 90.0
+SETTLE_S = 300.0
 FAULTS = (Fault.LOST, Fault.BAD_GATEWAY, Fault.SERVER_ERROR, Fault.UNAVAILABLE, Fault.RATE_LIMITED, Fault.SILENCE)
 
 
