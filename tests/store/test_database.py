@@ -140,3 +140,30 @@ async def test_a_backup_is_whole(tmp_path: Path) -> None:
     copy = await open_database(tmp_path / "copy.db")
     assert [row["key"] for row in await copy.rows("SELECT key FROM meta")] == ["kept"]
     await copy.close()
+
+
+async def test_the_data_version_moves_with_our_writes_at_once_and_stands_still_for_quiet_ones(tmp_path: Path) -> None:
+    db = await open_database(tmp_path / "playhead.db")
+    before = await db.data_version()
+    async with db.write(quiet=True) as writer:
+        await writer.execute("INSERT INTO meta (key, value) VALUES ('beat', '1')")
+    assert await db.data_version() == before
+    async with db.write() as writer:
+        await writer.execute("INSERT INTO meta (key, value) VALUES ('name', '1')")
+        held = await db.data_version()  # while a transaction is open, and without waiting for it
+    assert held == before
+    assert await db.data_version() != before
+    await db.close()
+
+
+async def test_the_data_version_moves_with_the_writes_of_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.store.database.LOOK_EVERY_S", 0.0)
+    db, other = await open_database(tmp_path / "playhead.db"), await open_database(tmp_path / "playhead.db")
+    before = await db.data_version()
+    async with other.write() as writer:
+        await writer.execute("INSERT INTO meta (key, value) VALUES ('name', '1')")
+    assert await db.data_version() != before
+    await db.close()
+    await other.close()
