@@ -12,6 +12,7 @@ from bot.answers.periods import is_relative
 from bot.answers.placed import Place, placed
 from bot.answers.question import asks, is_beyond, is_chatter, language_of, time_asked, understand
 from bot.answers.retrieve import measure, read
+from bot.answers.smallprint import of_small_print
 from bot.answers.standing import of_shows
 from bot.answers.verdict import decide
 from bot.model.answer import Answer, Question, QuestionKind
@@ -78,6 +79,9 @@ async def _answered(
         return compose.beyond(question)
     explanation.note(f"kind {question.kind}, topic “{question.topic}”, role {question.role}, period {question.period}")
     place = await placed(db, scope, question, show_id=preferred)
+    small = await of_small_print(db, scope, question, place)
+    if small is not None:
+        return small
     whole = await of_shows(db, scope, (question, place), now=now)
     if whole is not None:
         return whole

@@ -4,11 +4,11 @@ from bot.answers import compose
 from bot.answers.guests import with_roles
 from bot.answers.placed import Place, sentence
 from bot.answers.players import play_url
-from bot.answers.question import asks, time_asked
+from bot.answers.question import asks, time_asked, without_links
 from bot.answers.quotes import sentences
 from bot.answers.reading import Scored
 from bot.model.answer import Answer, FoundLink, Moment, Question, QuestionKind
-from bot.model.episode import Credit, PassageKind, Role
+from bot.model.episode import Credit, LinkKind, PassageKind, Role
 from bot.say import say
 from bot.search.plan import telling_words
 from bot.text import clip, clock
@@ -22,7 +22,8 @@ def of_place(question: Question, place: Place, best: Scored) -> Answer | None:
     at_s = time_asked(question.text)
     if at_s is not None:
         return at_second(question, best, at_s)
-    if telling_words(place.topic) and question.kind not in {QuestionKind.EPISODE, QuestionKind.GUEST}:
+    topic = without_links(place.topic) if question.kind is QuestionKind.LINK else place.topic
+    if telling_words(topic) and question.kind not in {QuestionKind.EPISODE, QuestionKind.GUEST}:
         return None
     for facet, told in _TOLD.items():
         if asks(facet, question.text):
@@ -91,7 +92,9 @@ def chapters_of(question: Question, best: Scored) -> Answer:
 
 def links_of(question: Question, best: Scored) -> Answer:
     """Give the links of an episode, of the kinds asked for if any are."""
-    wanted = [link for link in best.links if link.kind in question.link_kinds] or list(best.links)
+    wanted = [link for link in best.links if link.kind in question.link_kinds]
+    if not set(question.link_kinds) - {LinkKind.REFERENCE, LinkKind.OTHER}:
+        wanted = wanted or list(best.links)
     found = tuple(FoundLink(link=link, episode=best.episode) for link in wanted)
     if not found:
         text = say("answer_no_links", **compose.named(best.episode))

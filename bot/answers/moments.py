@@ -22,7 +22,7 @@ _CONTEXT_WEIGHT = 0.35
 _NOTED = 0.8
 # From this nearness in meaning on a second counts though it shares no word with the question.
 _NEAR = 0.42
-_NEAR_WORTH = 0.4
+_NEAR_WORTH = 0.2
 _NAME_WORDS = 2
 _NAMED_SHARE = 0.4
 

@@ -123,7 +123,11 @@ def _appearing(reading: Reading, on: tuple[tuple[Episode, Credit], ...]) -> Answ
 def _together(reading: Reading, on: list[Appearances]) -> Answer | None:
     common = set.intersection(*(set(one) for one in on))
     if not common:
-        return None
+        named = [Credit(name=next(iter(one.values()))[1].name, role=Role.GUEST) for one in on if one]
+        if len(named) < len(on):
+            return None
+        text = say("answer_not_together", names=compose.names_of(named))
+        return Answer(question=reading.question, text=text, abstained=True)
     ordered = [episode_id for episode_id in on[0] if episode_id in common]
     listed = tuple(on[0][one][0] for one in ordered)
     credits_ = tuple(one[ordered[0]][1] for one in on)

@@ -105,6 +105,14 @@ def continued(text: str, *, name: str | None, topic: str) -> str:
     return language.person_again.sub(name, spelt) if name else spelt
 
 
+def without_links(topic: str) -> str:
+    """Give a topic without the words that name a kind of link."""
+    rest = fold(topic)
+    for form in (form for language in LANGUAGES for form, _ in language.link_kinds):
+        rest = form.sub(" ", rest)
+    return rest
+
+
 def first_of(pairs: tuple[tuple[Pattern, T], ...], folded: str) -> T | None:
     """Give what the first pattern that is found stands for."""
     return next((value for found, value in pairs if found.search(folded)), None)

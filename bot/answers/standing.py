@@ -1,21 +1,24 @@
 """What is asked of a show as a whole: who hosts it, how many episodes, when the next one comes, its standing links."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from statistics import median
 
 from bot.answers import compose
+from bot.answers.links import PLATFORMS, is_on
 from bot.answers.placed import Place
-from bot.answers.question import asks
+from bot.answers.question import asks, without_links
 from bot.model.answer import Answer, FoundLink, Question, QuestionKind
-from bot.model.episode import Credit, EpisodeKind, LinkKind, Role
+from bot.model.episode import Credit, EpisodeKind, Link, LinkKind, Role
 from bot.model.scope import Scope
 from bot.say import say
 from bot.search.plan import telling_words
 from bot.store import episodes, shows
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
+from bot.wording import tokens
 
 _STANDING = frozenset((LinkKind.SUPPORT, LinkKind.SUBSCRIBE, LinkKind.SPONSOR, LinkKind.SURVEY, LinkKind.SOCIAL))
 _LOOKED_AT = 40
@@ -28,6 +31,8 @@ _PAUSED = 4
 _DAY_S = 86_400
 MOST_LINKS = 5
 MOST_HOSTS = 4
+_MOST_NAMED = 6
+_ANY_SHOW = frozenset(("feed", "code", "invite", "server", "shop", "there"))
 
 
 async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *, now: datetime) -> Answer | None:
@@ -35,15 +40,42 @@ async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *,
     question, place = asked
     if asks("next", question.text):
         return await _next(db, scope, question, place, now=now)
-    if telling_words(place.topic):
+    if asks("listen", question.text) and place.show_id is not None:
+        return await _where_to_listen(db, scope, question, place)
+    if set(telling_words(without_links(place.topic))) - _ANY_SHOW:
         return None
     if question.kind is QuestionKind.GUEST and question.role is Role.HOST:
         return await _hosts(db, scope, question, place)
     if question.counts and asks("works", question.text):
         return await _count(db, scope, question, place)
     if question.kind in {QuestionKind.LINK, QuestionKind.EPISODE} and set(question.link_kinds) & _STANDING:
-        return await _links(db, scope, question, place)
+        return await _links(db, scope, question, place) or await _no_links(db, scope, question, place)
     return None
+
+
+async def _where_to_listen(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
+    """Give a show's own page and the links under its episodes that subscribe to it."""
+    subscribing = replace(question, link_kinds=(LinkKind.SUBSCRIBE,))
+    given = await _links(db, scope, subscribing, place)
+    if given is not None:
+        return given
+    newest = await episodes.find(db, scope, Narrowing(show_id=place.show_id), limit=1)
+    pages = [one for one in newest if one.page_url or one.audio_url]
+    if not pages:
+        return None
+    url = pages[0].page_url or pages[0].audio_url or ""
+    text = compose.bounded([say("answer_listen", show=pages[0].show, url=url)])
+    link = FoundLink(link=Link(url=url, label=pages[0].title, kind=LinkKind.SELF), episode=pages[0])
+    return Answer(question=question, text=text, episodes=tuple(pages), links=(link,))
+
+
+async def _no_links(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
+    """Say that no such link stands under the newest episodes, where one is surely asked for."""
+    newest = await episodes.find(db, scope, Narrowing(show_id=place.show_id), limit=1)
+    if not newest:
+        return None
+    text = say("answer_link_missing", **compose.named(newest[0]), read="").strip()
+    return Answer(question=question, text=text, episodes=newest, abstained=True)
 
 
 async def _hosts(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
@@ -83,7 +115,8 @@ async def _next(db: Database, scope: Scope, question: Question, place: Place, *,
     listed = await shows.listed(db, scope)
     show_id = place.show_id if place.show_id is not None else (listed[0].id if len(listed) == 1 else None)
     if show_id is None:
-        return None
+        names = "; ".join(one.title for one in listed[:_MOST_NAMED])
+        return Answer(question=question, text=say("answer_which_show", shows=names), abstained=True) if names else None
     found = await episodes.find(db, scope, Narrowing(show_id=show_id), limit=_LOOKED_AT)
     dates = [e.published_at for e in found if e.published_at and e.kind is EpisodeKind.FULL and e.published_at <= now]
     gap_s = _rhythm_s(dates[: _MOST_GAPS + 1])
@@ -112,15 +145,21 @@ def _rhythm_s(dates: list[datetime]) -> float | None:
     return middle if middle >= _DAY_S and off <= _STEADY * middle else None
 
 
+def _leads_to(link: Link, platform: str) -> bool:
+    """Tell whether a link is on a platform, or says that it is."""
+    return is_on(link.url, platform) or platform in f"{link.url} {link.label}".casefold()
+
+
 async def _links(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
     """Give the links that stand under the newest episodes again and again: Patreon, merch, feeds."""
     newest = await episodes.find(db, scope, Narrowing(show_id=place.show_id), limit=_LOOKED_AT)
+    platform = next((word for word in tokens(question.text) if word in PLATFORMS), None)
     linked = await episodes.links_of(db, scope, [one.id for one in newest])
     fitting = [
         FoundLink(link=link, episode=one)
         for one in newest
         for link in linked.get(one.id, ())
-        if link.kind in question.link_kinds
+        if (_leads_to(link, platform) if platform else link.kind in question.link_kinds)
     ]
     times = Counter(found.link.url for found in fitting)
     first: dict[str, FoundLink] = {}

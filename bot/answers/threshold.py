@@ -13,6 +13,7 @@ _EACH_OF = 2
 _EACH_HELD = 0.5
 # Meaning alone answers from this nearness on, this far ahead of the next episode, and with some word in common.
 _NEAR, _NEAR_APART, _NEAR_SHARE = 0.45, 0.1, 0.1
+_VERY_NEAR, _VERY_NEAR_APART = 0.55, 0.06
 _FEWEST_MEANT = 3
 # Episodes this nearly as good as the best are answers too.
 _AS_GOOD = 0.6
@@ -36,7 +37,8 @@ def _meant(reading: Reading) -> list[Scored]:
         return []
     beside = nearest[1][1] if len(nearest) > 1 else 0.0
     episode_id, near = nearest[0]
-    if near < _NEAR or near - beside < _NEAR_APART:
+    apart = near - beside
+    if not ((near >= _NEAR and apart >= _NEAR_APART) or (near >= _VERY_NEAR and apart >= _VERY_NEAR_APART)):
         return []
     return [one for one in reading.episodes if one.episode.id == episode_id and one.share >= _NEAR_SHARE]
 

@@ -12,7 +12,8 @@ _WORK = r"(?:folgen?|episoden?|ausgaben?|sendungen?|interviews?|beitrage?|beitra
 GERMAN = Language(
     code="de",
     function_words=words_of(
-        "der die das ist war wer wann wo und den dem ein eine einen uber mit von zu im wird wurde welche welcher gibt"
+        "der die das es in um geht worum folge folgen auf aus bei hat sie er nicht "
+        "ist war wer wann wo und den dem ein eine einen uber mit von zu im wird wurde welche welcher gibt"
     ),
     kinds=(
         (
@@ -119,7 +120,7 @@ GERMAN = Language(
         "erschien erschienen veroffentlicht aufgenommen geschrieben verfasst datum tag jahr monat neueste neuesten "
         "aktuelle letzte letzten erste ersten bitte danke finde finden hore horen kommt vor nochmal irgendwas etwas "
         "langste langsten oft zuletzt gehts gibt gibts handelt sponsor sponsoren gesponsert moderieren "
-        "jemand leute person frage antwort heisst hiess thema themen"
+        "worum wovon handelt verpasst jemand leute person frage antwort heisst hiess thema themen"
     ),
     asking=words_of(
         "was welche welcher welches welchem wann wo wer wem wen wie viele viel lange alt bis datum tag jahr folge "
@@ -200,9 +201,17 @@ GERMAN = Language(
         "some_guest": pattern(r"gaste?|gastgeber(?:in)?|jemand|irgendwer|moderator(?:in)?"),
         "works": pattern(rf"wie viele (?:\w+ ){{0,3}}{_WORK}|anzahl der {_WORK}"),
         "work": pattern(_WORK),
-        "who_is": pattern(r"^(?:und )?(?:wer ist|wer war) (?!.*\b(?:in|bei|von|der|die|das)\b)"),
+        "who_is": pattern(r"^(?:und )?(?:wer ist|wer war)(?! .*\b(?:in|bei|von|der|die|das)\b)"),
         "chapters": pattern(r"kapitel(?:marken)?(?: von| der| zu)?"),
         "every_link": pattern(r"alle links|links (?:der|von|aus|zu)"),
+        "sponsor": pattern(r"sponsor(?:en|t)?|gesponsert|wer (?:zahlt|wirbt)|werbung|rabattcodes?|gutscheincodes?"),
+        "music": pattern(r"titelmusik|intro-?musik|(?:wer macht|von wem ist) die musik"),
+        "music_said": pattern(r"(?:titel|intro)?musik\b.{0,40}\b(?:von|ist)|musik:"),
+        "contact": pattern(
+            r"wie (?:kann|konnen|erreiche|schreibe) (?:ich|wir) .*(?:erreichen|schreiben|kontakt)|kontakt|mailadresse"
+        ),
+        "contact_said": pattern(r"[\w.+-]+@[\w-]+\.\w+|schreibt uns|kontakt:"),
+        "listen": pattern(r"wo (?:kann|konnen) (?:ich|wir|man) .*horen|abonnieren|rss"),
         "next": pattern(r"nachsten? (?:\w+ ){0,3}(?:folge|episode|ausgabe|sendung)|wann kommt die nachste"),
         "often": pattern(r"wie oft|wie viele male"),
         "last_on": pattern(r"wann .*(?:zuletzt|das letzte mal)|zuletzt"),

@@ -75,6 +75,9 @@ ENGLISH = Language(
                 r"where (?:can|could|do|to) (?:i |we |you |one )?"
                 r"(?:download|buy|order|get|read|find|sign up|apply|support)",
                 r"where (?:can|could|do|to) (?:i |we |you |one )?(?:donate|subscribe|watch)",
+                r"transcripts? (?:of|for|from)|(?:books?|papers?|articles?|sources?) (?:they |he |she )?"
+                r"(?:mention(?:ed|s)?|recommended|cited|referenced|discussed)",
+                rf"is there an? {_PLATFORM}|is there an? (?:discord|forum|newsletter|website|transcript|rss)",
                 r"links?|urls?|web ?(?:site|page)|homepage|merch|discord invite|shop",
                 rf"(?:\w+'?s'?|his|her|their|the) {_PLATFORM}(?: {_PROFILE})?\??$",
                 rf"^{_PLATFORM}|on {_PLATFORM}\??$",
@@ -98,6 +101,7 @@ ENGLISH = Language(
         ),
         (
             any_of(
+                r"what did (?:i|we) miss|anything new|what (?:came|has come|is) (?:out|new)",
                 rf"everything|every {_WORK}|all (?:of )?(?:the )?(?:{_WORKS}|links)",
                 rf"which (?:of the )?{_WORKS}|what {_WORKS}|any {_WORKS}",
                 rf"^list|list (?:of |all |every )?(?:the )?{_WORK}",
@@ -137,6 +141,7 @@ ENGLISH = Language(
             pattern(r"twitter|x account|linkedin|instagram|insta|mastodon|bluesky|facebook|tiktok|twitch|socials?"),
             (LinkKind.SOCIAL,),
         ),
+        (pattern(r"discord"), (LinkKind.SOCIAL,)),
         (pattern(r"patreon|support|donat(?:e|ion)|merch|tip jar|ko-?fi|membership"), (LinkKind.SUPPORT,)),
         (pattern(r"sponsors?|sponsored|promo code|discount|coupon|advert"), (LinkKind.SPONSOR,)),
         (pattern(r"transcripts?|full text"), (LinkKind.TRANSCRIPT,)),
@@ -145,7 +150,9 @@ ENGLISH = Language(
         (pattern(r"subscribe|rss|apple podcasts|spotify"), (LinkKind.SUBSCRIBE,)),
         (pattern(r"source|original (?:\w+ )?post|forum post|original"), (LinkKind.SELF, LinkKind.REFERENCE)),
         (
-            pattern(r"paper|article|book|study|report|essay|blog ?post|policy|repo|github|website|homepage|url"),
+            pattern(
+                r"papers?|articles?|books?|study|reports?|essay|blog ?post|policy|repo|github|website|homepage|url"
+            ),
             (LinkKind.REFERENCE, LinkKind.OTHER),
         ),
     ),
@@ -154,8 +161,8 @@ ENGLISH = Language(
             pattern(rf"(?:newest|latest|most recent|last) (?:\w+ ){{0,3}}(?:one|{_WORK})|what's new|newest|latest"),
             "newest",
         ),
-        (pattern(r"(?:very )?first (?:ever )?(?:one|episode|ep|show|post)|oldest|pilot episode"), "first"),
-        (pattern(rf"longest (?:one|{_WORK})"), "longest"),
+        (pattern(r"(?:very )?first (?:ever )?(?:\w+ ){0,3}(?:one|episode|ep|show|post)|oldest|pilot episode"), "first"),
+        (pattern(rf"longest (?:\w+ ){{0,4}}(?:one|{_WORK})"), "longest"),
         (pattern(r"random"), "random"),
     ),
     filler=words_of(
@@ -172,7 +179,7 @@ ENGLISH = Language(
         "written wrote author authored date day year month named name called recently recent newest latest last first "
         "long newest longest oldest random often sponsor sponsors sponsored "
         "actually really also want looking look need answer answers answered question else together full whole "
-        "exactly yours hey hi hello maybe somewhere probably download go goes happen happens many much"
+        "miss exactly yours hey hi hello maybe somewhere probably download go goes happen happens many much"
     ),
     asking=words_of(
         "what whats which when where who whom whose how many much long old far until till date day year episode "
@@ -247,10 +254,25 @@ ENGLISH = Language(
         "some_guest": pattern(r"guests?|hosts?|interviewers?|anyone|anybody|somebody|someone"),
         "works": pattern(rf"how many (?:\w+ ){{0,3}}{_WORK}|number of (?:\w+ ){{0,3}}{_WORK}"),
         "work": pattern(_WORK),
-        "who_is": pattern(r"^(?:and )?(?:who is|who was|who's|whos) (?!.*\b(?:on|in|from|the|that|of)\b)"),
+        "who_is": pattern(r"^(?:and )?(?:who is|who was|who's|whos)(?! .*\b(?:on|in|from|the|that|of)\b)"),
         "chapters": pattern(r"chapters?(?: list)?(?: of| for| in)|list (?:the )?chapters"),
         "every_link": pattern(r"(?:all|every|the) links|links (?:of|from|in|for)"),
-        "next": pattern(rf"next (?:\w+ ){{0,3}}(?:one|{_WORK})"),
+        "next": pattern(rf"next (?:\w+ ){{0,3}}(?:one|{_WORK})|when(?: (?:does|is|will)|'?s) (?:the )?next"),
+        "sponsor": pattern(
+            r"sponsors?|sponsored by|who (?:pays|advertises)|advertis\w+|promo codes?|discount codes?|coupons?"
+        ),
+        "music": pattern(
+            r"(?:intro|theme|outro|opening) (?:music|song|tune)|(?:who )?(?:does|did|made|wrote) the (?:theme|music)"
+        ),
+        "music_said": pattern(r"(?:theme|intro|outro|music|jingle)\b.{0,40}\b(?:by|from|is|composed)|music:"),
+        "contact": pattern(
+            r"(?:how (?:can|do|to) (?:i |we |you )?)(?:contact|reach|write to|email|get in touch)|e-?mail address"
+            r"|contact (?:the )?(?:show|podcast|hosts?)"
+        ),
+        "contact_said": pattern(r"[\w.+-]+@[\w-]+\.\w+|(?:write|email|reach|contact) (?:to )?us|get in touch"),
+        "listen": pattern(
+            r"where (?:can|could|do|to) (?:i |we |you |one )?(?:listen|hear|subscribe)|subscribe|rss(?: feed)?"
+        ),
         "often": pattern(r"how often|how many times"),
         "last_on": pattern(r"when .*\blast\b|last time"),
         "duration": pattern(r"how long (?:is|was)"),

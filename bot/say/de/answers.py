@@ -77,4 +77,9 @@ SENTENCES: dict[str, str] = {
     "wrong_reader_server": "Lesen werden es die Betreiber dieses Servers und des Bots.",
     "wrong_reader_owner": "Lesen wird es nur der Betreiber des Bots.",
     "wrong_kept": "Notiert. {reader}",
+    "answer_not_together": "Die Notizen kennen keine Folge mit {names} zusammen.",
+    "answer_which_show": "Von welchem Podcast? {shows}.",
+    "answer_listen": "{show}: {url}",
+    "answer_advert": "Werbung in den Notizen:",
+    "answer_no_small_print": "Die Notizen der neuesten Folgen sagen dazu nichts.",
 }

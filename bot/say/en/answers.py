@@ -76,4 +76,9 @@ SENTENCES: dict[str, str] = {
     "answer_beyond": (
         "I cannot summarise, judge or recommend; I look things up. Ask for an episode, a guest, a minute or a link."
     ),
+    "answer_not_together": "The notes know no episode with {names} together.",
+    "answer_which_show": "Of which show? {shows}.",
+    "answer_listen": "{show}: {url}",
+    "answer_advert": "An advert in the notes:",
+    "answer_no_small_print": "The notes of the newest episodes say nothing of that.",
 }

@@ -78,4 +78,9 @@ SENTENCES: dict[str, str] = {
     "wrong_reader_server": "このサーバーの管理者とボットの運営者が読みます。",
     "wrong_reader_owner": "ボットの運営者だけが読みます。",
     "wrong_kept": "記録しました。{reader}",
+    "answer_not_together": "{names} が一緒に出ているエピソードは、ノートには見つかりません。",
+    "answer_which_show": "どの番組ですか。{shows}",
+    "answer_listen": "{show}: {url}",
+    "answer_advert": "ノートの広告です：",
+    "answer_no_small_print": "最新のエピソードのノートには書かれていません。",
 }
