@@ -10,6 +10,8 @@ from bot.store.database import Database
 from bot.store.people import KnownPerson
 from bot.text import clip, fold
 
+__all__ = ["Choice", "episodes", "people", "person_label", "shows"]
+
 LONGEST_APART = 50
 MOST_CHOICES = 25
 # Below this (0..100) a candidate is not what was meant.
