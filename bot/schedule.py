@@ -92,17 +92,20 @@ class Schedule:
 
         if writer is not None:
             self._tell_followers(writer)
-        self._every(min(POLL_TICK_S, self._tools.interval_s / 2), self._poll)
+        self._read_on()
         self._every(DELIVER_TICK_S, deliver_tick)
         self._every(DELIVER_TICK_S, follow_up_tick)
         self._every(NOTICES_TICK_S, notices_tick)
-        self._every(LEARN_TICK_S, self._learn)
         self._every(ERRANDS_TICK_S, errands_tick)
         self._every(TIDY_TICK_S, tidy_tick)
         self._every(CATCH_UP_TICK_S, self._catch_up)
         self._every(BEAT_EVERY_S, beat_tick)
         self._scheduler.start()
         self._clock_watch = asyncio.create_task(self._watch_clock())
+
+    def _read_on(self) -> None:
+        self._every(min(POLL_TICK_S, self._tools.interval_s / 2), self._poll)
+        self._every(LEARN_TICK_S, self._learn)
 
     def _tell_followers(self, writer: Writer) -> None:
         mail = Mail(db=self._tools.db, writer=writer, clock=self._tools.clock)
