@@ -3,11 +3,34 @@
 import re
 
 from bot.model.episode import Role
-from bot.shownotes.people.evidence import is_name_like
+from bot.shownotes.people.evidence import AGENT, is_name_like
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.shapes import Ground, Shape, Trust, is_calling
 
 _DOES = re.compile(r"\s(?!(?:is|was|und|and|et)\b)[a-zà-ÿ]{3,}(?:s|t|has|hat)\b|\s(?:has|had|hat|a|ha)\s")
+_MET = re.compile(
+    r"\b(?:with|calls?|asks?|visits?|rings|meets?|follows|questions|finds|tracks down|hears from|mit|trifft|fragt|"
+    r"besucht|"
+    r"avec|rencontre|con|a)\s(?:the |our |a |an |dem |der |den |die |l['’]|le |la |el |un |une |"
+    r"una )?(?:[a-zà-ÿ-]+\s){0,2}"
+    r"([\w-]+)\s$"
+)
+_OF_THE_SHOW = frozenset(
+    (
+        "producer",
+        "editor",
+        "host",
+        "hosts",
+        "co-host",
+        "cohost",
+        "presenter",
+        "moderator",
+        "moderatorin",
+        "kollegin",
+        "kollege",
+    )
+)
+_BEFORE = 60
 _SHORT = 60
 _LEAD = 450
 _LEAD_OF_GUEST = 4_000
@@ -40,8 +63,7 @@ _TALK = re.compile(
 
 def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
     """Give those whom the first lines say to be somebody, where the text is about a talk."""
-    if not has_talk(ground.text):
-        return []
+    talk = has_talk(ground.text)
     lead = _LEAD_OF_GUEST if _GUEST.search(ground.text[:_LEAD_OF_GUEST]) else _LEAD
     return [
         Found(name=shape.name, role=Role.GUEST, rule="bio", start=shape.start, end=shape.end, sure=False)
@@ -49,9 +71,29 @@ def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
         if shape.start < lead
         and shape.trust is Trust.GIVEN
         and not shape.single
-        and (_is_somebody(ground, shape) or _is_told_of(ground.text, shape.name, lead))
+        and ((talk and _is_somebody(ground, shape)) or _is_told_of(ground.text, shape.name, lead))
         and _opens_sentence(ground.text, shape.start)
     ]
+
+
+def beside_callings(ground: Ground, shapes: list[Shape]) -> list[Found]:
+    """Give those whom the first lines meet by their calling: `with framebuilder X`, `calls the metallurgist X`."""
+    return [
+        Found(name=shape.name, role=Role.GUEST, rule="bio.met", start=shape.start, end=shape.end, sure=False)
+        for shape in shapes
+        if shape.start < _LEAD
+        and not shape.single
+        and (shape.trust >= Trust.COMMON or is_name_like(shape))
+        and is_met(ground.text[max(0, shape.start - _BEFORE) : shape.start])
+    ]
+
+
+def is_met(before: str) -> bool:
+    """Tell whether the words before a name say that somebody of a calling is met."""
+    match = _MET.search(before)
+    if match is None or match.group(1).casefold() in _OF_THE_SHOW:
+        return False
+    return is_calling(match.group(1).casefold()) or AGENT.search(match.group(1)) is not None
 
 
 def opening(ground: Ground, shapes: list[Shape], hosts: list[tuple[str, int]]) -> list[Found]:

@@ -8,7 +8,7 @@ from bot.shownotes.people.shapes import Ground, Shape, Trust, is_calling, is_pla
 from bot.shownotes.people.words import COMMON, ORGANISATIONS, PARTICLES
 from bot.text import fold
 
-_AGENT = re.compile(
+AGENT = re.compile(
     r"(?:ist|ologist|ician|grapher|maker|keeper|taker|writer|teacher|worker|engineer|builder|player|dancer|singer|"
     r"driver|farmer|baker|hunter|surveyor|director|inventor|sculptor|doctor|lawyer|officer|ranger|gardener|carpenter|"
     r"designer|researcher|lecturer|trainer|breeder|diver|sailor|tailor|potter|weaver|plumber|climber|skipper|"
@@ -145,11 +145,11 @@ def _is_called(ground: Ground, before: str) -> bool:
     """Tell whether a calling stands right before a name: `the caretaker X`, `die Philatelistin X`."""
     word = before.rstrip(" ").rsplit(None, 1)[-1] if before.endswith(" ") and before.strip() else ""
     if word and word.islower() and not ground.nouns:
-        return is_calling(word) or _AGENT.search(word) is not None
+        return is_calling(word) or AGENT.search(word) is not None
     called = _CALLED.search(before)
     return called is not None and is_calling(called.group(1).casefold())
 
 
 def _is_agent(does: "re.Match[str]") -> bool:
     words = (does.group(1) or does.group(2) or does.group(3) or "").split()
-    return not words or any(is_calling(word) or _AGENT.search(word) is not None for word in words)
+    return not words or any(is_calling(word) or AGENT.search(word) is not None for word in words)

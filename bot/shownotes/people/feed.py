@@ -1,6 +1,7 @@
 """The people whom the feed itself names: persons elements, authors, and the hosts of its description."""
 
 import re
+from itertools import chain
 
 from bot.model.episode import Credit, Role
 from bot.model.feed import Channel, Item
@@ -22,6 +23,7 @@ _PODCAST_OF = re.compile(
     r"von|by)\b",
     re.IGNORECASE,
 )
+_SOMETHING_WITH = re.compile(r"(?:^|[.!?]\s)(?:[\w'’,&-]+\s){1,6}(?:with|mit|avec|con)\s", re.IGNORECASE)
 _TITLE_OF = re.compile(r"\b(?:with|mit|avec|con|par|by|von)\s", re.IGNORECASE)
 _REGULAR = r"[A-ZÀ-ÖØ-Þ][\w'’.-]{0,20}(?: [A-ZÀ-ÖØ-Þ][\w'’.-]{0,20}){0,2}"
 _REGULARS = re.compile(
@@ -137,7 +139,7 @@ def _of_description(channel: Channel) -> list[Found]:
     names = [one.name for one in hosts] + _regulars(text) + _who_acts(ground, shapes)
     names += [one.name for one in foreign.guests(text, "feed") if one.role is Role.HOST]
     starts = [shape.start for shape in shapes]
-    for match in _PODCAST_OF.finditer(text):
+    for match in chain(_PODCAST_OF.finditer(text), _SOMETHING_WITH.finditer(text)):
         names += [
             shape.name for shape in intros.chain_from(ground, shapes, starts, match.end(), _REACH) if not shape.single
         ]
@@ -177,4 +179,6 @@ def _regulars(text: str) -> list[str]:
     names = [name.strip(" .") for name in _JOINED.split(match.group(1))]
     known = [name for name in names if fold(name.split()[-1]) in GIVEN or " " in name]
     strange = any(fold(word) in COMMON | OPENERS | ORGANISATIONS for name in names for word in name.split()[-1:])
-    return [] if strange or len(known) * 2 < len(names) else names
+    plural = any(name.endswith("s") and fold(name) not in GIVEN for name in names)
+    first = match.start() == 0 and not plural
+    return [] if strange or (len(known) * 2 < len(names) and not first) else names

@@ -1,6 +1,7 @@
 """Names in scripts without capitals: known by what stands before them, `ゲスト：`, or by their polite endings."""
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from bot.model.episode import Role
@@ -25,6 +26,15 @@ _WELCOMED = re.compile(
 _HOSTED = re.compile(
     r"[【\[■◆●]?(?:パーソナリティー?|司会|聞き手|ＭＣ|MC|ホスト|進行|ナビゲーター|主持人|主播|진행)\s?[:：】\]]\s?([^\n|｜」）)。]{2,60})"
 )
+_MARKED = re.compile(
+    rf"([{_CJK}]{{2,14}}(?:[ 　・][{_CJK}]{{1,8}})?)(?:さん)?[（(]\s?(ゲスト|司会|聞き手|MC|ホスト|進行|"
+    rf"パーソナリティー?)\s?[）)]"
+)
+_LINE = re.compile(
+    rf"^(ゲスト|司会|聞き手|MC|ホスト|進行|パーソナリティー?)[ 　]+([{_CJK}]{{2,14}}(?:[ 　・][{_CJK}]{{1,8}})?)",
+    re.MULTILINE,
+)
+_TITLED = re.compile(rf"(?:^|[ 　「『（(:：|｜の])([{_CJK}]{{2,14}}?)(?:さん|氏|先生)(?:と|が|に|、|$)")
 _PARTS = re.compile(r"[、,，/]|\s?[&＆]\s?|と(?=[^ ]{2,})")
 _MOST_LABELS = 40
 _NOTE = re.compile(r"[（(]|　{2,}|[:：]")
@@ -44,24 +54,48 @@ def listed(text: str, span: Span, role: Role, rule: str) -> list[Found]:
 
 
 def guests(text: str, source: str) -> list[Found]:
-    """Give the guests whom a text names as such: behind a label, or with a polite ending."""
-    found: list[Found] = []
+    """Give the guests and hosts whom a text names as such: behind a label, in brackets, or with a polite ending."""
     if _HAS_CJK.search(text) is None:
-        return found
+        return []
+    found = _labelled(text, source) + _marked(text, source) + _welcomed(text)
+    return [replace(one, source=source) for one in found]
+
+
+def _labelled(text: str, source: str) -> list[Found]:
+    found: list[Found] = []
     for match in islice(_HOSTED.finditer(text), _MOST_LABELS):
         found += listed(text, Span(start=match.start(1), end=match.end(1)), Role.HOST, "block.foreign")
+    if source == "title" or "】" in text or "]" in text:
+        for match in islice(_LABELLED.finditer(text), _MOST_LABELS):
+            found += listed(text, Span(start=match.start(1), end=match.end(1)), Role.GUEST, "title.foreign")
+    return found
+
+
+def _marked(text: str, source: str) -> list[Found]:
+    pairs = [(match, 1, match.group(2)) for match in islice(_MARKED.finditer(text), _MOST_LABELS)]
+    pairs += [(match, 2, match.group(1)) for match in islice(_LINE.finditer(text), _MOST_LABELS)]
+    if source == "title":
+        pairs += [(match, 1, "ゲスト") for match in _TITLED.finditer(text)]
+    return [
+        Found(
+            name=match.group(group).strip("・ 　"),
+            role=Role.GUEST if label == "ゲスト" else Role.HOST,
+            rule="block.foreign",
+            start=match.start(group),
+            end=match.end(group),
+        )
+        for match, group, label in pairs
+    ]
+
+
+def _welcomed(text: str) -> list[Found]:
+    found = []
     for match in islice(_WELCOMED.finditer(text), _MOST_LABELS):
         name = match.group(1).rsplit("の", 1)[-1]
         if len(name) > 1:
             start = match.end(1) - len(name)
             found.append(Found(name=name, role=Role.GUEST, rule="intro.foreign", start=start, end=match.end(1)))
-    if source == "title" or "】" in text or "]" in text:
-        for match in _LABELLED.finditer(text):
-            found += listed(text, Span(start=match.start(1), end=match.end(1)), Role.GUEST, "title.foreign")
-    found += [
+    return found + [
         Found(name=match.group(1), role=Role.GUEST, rule="intro.foreign", start=match.start(1), end=match.end(1))
-        for match in _SAID.finditer(text)
-    ]
-    return [
-        Found(name=one.name, role=one.role, rule=one.rule, source=source, start=one.start, end=one.end) for one in found
+        for match in islice(_SAID.finditer(text), _MOST_LABELS)
     ]

@@ -9,6 +9,29 @@ _F = re.IGNORECASE
 MORE: tuple[Trigger, ...] = (
     Trigger(
         pattern=re.compile(
+            r"\b(?:conversation|talk|dialogue|discussion|gespräch|dialog) (?:between|zwischen)\b|"
+            r"\brecorded (?:live )?(?:(?:in|at|on) [\w'’ -]{2,40} )?with\b",
+            _F,
+        ),
+        cue=Cue.GUEST,
+        reach=90,
+        stems=stems("between|zwischen|recorded"),
+    ),
+    Trigger(
+        pattern=re.compile(
+            r"\b(?:zu besuch|auf dem podium|in der runde|am tisch|im studio)\b(?:\s(?:sitzen|sitzt|ist|sind|heute|"
+            r"diesmal|"
+            r"sagt|sagen))*\s?:?|\bhat\b(?=[^.!?\n]{3,90}\s(?:besucht|getroffen|eingeladen|interviewt|befragt|begleitet)\b)",
+            _F,
+        ),
+        cue=Cue.GUEST,
+        reach=60,
+        stems=stems(
+            "zu besuch|podium|in der runde|am tisch|im studio|besucht|getroffen|eingeladen|interviewt|befragt|begleitet"
+        ),
+    ),
+    Trigger(
+        pattern=re.compile(
             r"\breturning (?:to the \w+ |guests? |this week )*(?:is|are)\b|\bquestions to\b|\bpass(?:es)? the mic to\b",
             _F,
         ),
@@ -94,14 +117,15 @@ MORE: tuple[Trigger, ...] = (
     ),
     Trigger(
         pattern=re.compile(
-            r"\bprésente\s?:|\bprésentée? par|\banimée? par|\bpresentan?\s?:|\bconducen?\s?:|\bconducido por|"
+            r"\bprésente\s?:|\banimation\s?:|\bprésentée? par|\banimée? par|\bpresentan?\s?:|\bconducen?\s?:|"
+            r"\bconducido por|"
             r"\bau micro de\b|\bconduzione\s?:|\bapresentação\s?:|\bprowadzeni\w+\s?:|"
             r"\bведущ(?:ий|ая|ие)\s?:|\bπαρουσί\w+\s?:",
             _F,
         ),
         cue=Cue.HOST,
         reach=14,
-        stems=stems("présent|animé|presenta|conduc|au micro|conduzione|apresenta|prowadz|ведущ|παρουσ"),
+        stems=stems("présent|animé|animation|presenta|conduc|au micro|conduzione|apresenta|prowadz|ведущ|παρουσ"),
     ),
     Trigger(
         pattern=re.compile(

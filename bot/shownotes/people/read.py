@@ -105,6 +105,7 @@ def _of_notes(ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tup
     found += _of_chapters(notes, ground) + bios.read(clipped, written) + foreign.guests(clipped.text, "notes")
     acting = [(one.name, one.end) for one in found if one.role is Role.HOST]
     acting += [(shape.name, shape.end) for shape in written if _is_host(shape.name, hosts)]
+    found += bios.beside_callings(clipped, written)
     found += bios.opening(clipped, written, acting)
     trusted = frozenset(one.name for one in found if one.sure)
     return found + intros.mentioned(ground, shapes, trusted)
@@ -153,7 +154,9 @@ def _of_title(item: Item, ground: Ground, shapes: list[Shape]) -> list[Found]:
 
 
 _OPENS_CHAPTER = re.compile(
-    r"\s(?:on|über|zu|sur|sobre|om|explains|makes the case|talks|argues|discusses)\s|:\s|\s[–—-]\s|['’]s\s(?:case|"
+    r"\s(?:on|über|zu|sur|sobre|om|explains|reads|remembers|describes|tells|answers|shares|recalls|reflects|sings|"
+    r"erklärt|erzählt|liest|raconte|explique|cuenta|explica|makes the case|talks|argues|"
+    r"discusses)\s|:\s|\s[–—-]\s|['’]s\s(?:case|"
     r"take|view|advice|argument)"
 )
 _MUSIC = re.compile(

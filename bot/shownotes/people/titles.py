@@ -67,7 +67,11 @@ def _may_be_part(text: str, shape: Shape, known: "frozenset[str]") -> bool:
     if shape.trust is Trust.GIVEN:
         return True
     told = shape.name.casefold() in known or _APPOSITION.match(text, shape.end) or _PAIR.match(text, shape.end)
-    return is_name_like(shape) and bool(told)
+    number = _NUMBER.match(text)
+    numbered = (
+        number is not None and not text[number.end() : shape.start].strip(" –—-:|.") and _CUT.match(text, shape.end)
+    )
+    return is_name_like(shape) and bool(told or numbered)
 
 
 def _part(text: str, shape: Shape, known: "frozenset[str]") -> Found:

@@ -19,7 +19,8 @@ AFTER: tuple[Trigger, ...] = (
         pattern=re.compile(
             rf"{_ALSO}\s(?:(?:comes?|came) (?:over|round|along|in|into|to (?:our|the))|drops? in|pops? (?:in|by|round)|"
             rf"squeez\w+ in|visits? (?:us|the)|nous rejoint|est avec nous|est de retour|vuelve|nos visita|se suma|"
-            rf"kommt (?:vorbei|zu uns|ins)|schaut vorbei|stattet uns|besucht|joins?|joined|joining|stops? by|"
+            rf"kommt (?:vorbei|zu uns|ins)|schaut vorbei|stattet uns|besucht|joins?|joined|joining|stops? (?:by|"
+            rf"in)|guests?(?=[.])|(?:is|are|was|were) (?:interviewed|quizzed|grilled|questioned) by|"
             rf"stopped by|drops? by|returns?(?= (?:to|for|as))|comes? "
             rf"(?:on|back|by|to)|came (?:on|by)|(?:is|are) back|(?:is|are|was|were) (?:here|our|my|today['’]s|this "
             rf"week['’]s|the|a|back as|with us)?\s?(?:special |featured |esteemed |first )?guests?|"
@@ -46,7 +47,7 @@ AFTER: tuple[Trigger, ...] = (
     Trigger(
         pattern=re.compile(
             r"(?:\s\((?:co-?)?host(?:s|in)?\)|,\s(?:the |your |our )?(?:co-?)?hosts?\b(?! of (?:the )?[A-Z])|"
-            r"\s(?:hosts(?=\s)|interviews?|interviewed|is joined|are joined|and I\b|and guests?\b|(?:spends?|takes|"
+            r"\s(?:hosts(?=[\s.,])|interviews?|interviewed|is joined|are joined|and I\b|and guests?\b|(?:spends?|takes|"
             r"devotes) [^.!?\n]{1,40}(?:push|press|ask|challeng|grill|question)ing|"
             r"pushes back|presses|grills|quizzes|(?:sits? down|sat down|talks?|speaks?|spoke|chats?|chatted|catches "
             r"up) (?:\w+ ){0,3}(?:with|to)\b|welcomes?|"
@@ -63,7 +64,8 @@ AFTER: tuple[Trigger, ...] = (
             r"(?:beantwortet|beantworten|lesen|liest) (?:eure|die|euren|ein paar|wieder|\w+ (?:eurer )?(?:fragen|"
             r"mails?))|fragt(?: allein| nach|,)|(?:ist |sitzt |steht |backt |heute )?(?:ganz )?allein[ ,.]|hat die "
             r"schönsten|blickt zurück|blicken zurück|führt durch|führen durch|stellt (?:die|euch|fünf|drei)|"
-            r"robb\w+ mit|répond(?:ent)? à (?:vos|nos)|reçoi(?:t|vent)|présente(?:nt)?|accueille(?:nt)?|"
+            r"robb\w+ mit|hat [^.!?\n]{3,90} (?:besucht|getroffen|eingeladen|interviewt|befragt|begleitet)\b|"
+            r"répond(?:ent)? à (?:vos|nos)|reçoi(?:t|vent)|présente(?:nt)?|accueille(?:nt)?|"
             r"interroge|s['’]entretient|responden? a (?:las|vuestras|sus|los)|entrevistan? a|charlan? con|"
             r"conversan? con|recibe|"
             r"begrüßt|spricht mit|redet mit|unterhält sich mit|im gespräch mit|moderiert|führt durch))",
