@@ -9,8 +9,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answers import complete
-from bot.answers.complete import Choice
 from bot.answers.conversation import Thread
+from bot.answers.labels import Choice
 from bot.answers.resolve import show as resolve_show
 from bot.app import App
 from bot.cooldown import Cooldown
