@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.render.ids import MARKS_EACH, Order, Press, id_of, markers_of, order_of, press_of
+from bot.render.ids import MARKS_EACH, Order, Press, id_of, markers_of, order_of, press_of, step_of, talk_id, talk_of
 
 NONCE = "0123456789abcdef012345"
 RELEASED_PRESSES = {
@@ -74,3 +74,15 @@ def test_the_longest_form_fits_into_what_discord_takes() -> None:
 def test_markers_are_the_nonces_and_what_a_digest_only_counts() -> None:
     ids = (f"1:ask:12:{NONCE}", f"1:card:13:{NONCE[::-1]}:aaaaaaaa", "1:links:12", "1:share", "foreign")
     assert markers_of(ids) == {NONCE, NONCE[::-1], "aaaaaaaa"}
+
+
+@pytest.mark.parametrize("kind", ["more", "wrong", "episode", "time", "person", "meant"])
+def test_what_goes_on_from_an_answer_is_read_as_it_was_written(kind: str) -> None:
+    assert talk_id(kind) == f"1:a:{kind}"
+    assert talk_of(talk_id(kind)) == talk_of(talk_id(kind, private=True)) == kind
+    assert press_of(talk_id(kind)) is None
+    assert step_of(talk_id(kind)) is None
+
+
+def test_what_is_nothing_of_the_kind_goes_on_nowhere() -> None:
+    assert talk_of("1:share") is None
