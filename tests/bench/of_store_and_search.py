@@ -40,8 +40,15 @@ async def _all(path: Path, corpus: Corpus, tell: Callable[[str], None]) -> None:
     await _build(path, corpus, tell)
     began = time.process_time()
     db = await open_database(path)
-    await complete.people(db, Scope.everything(), "mar")
-    tell(f"start to first completion: {time.process_time() - began:.2f} s CPU")
+    try:
+        await complete.people(db, Scope.everything(), "mar")
+        tell(f"start to first completion: {time.process_time() - began:.2f} s CPU")
+        await _asked(db, corpus, tell)
+    finally:
+        await db.close()
+
+
+async def _asked(db: Database, corpus: Corpus, tell: Callable[[str], None]) -> None:
     await search(db, Scope.everything(), "salt")
     tell(f"memory, warm: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB (peak, building included)")
     for name, ask in _queries(corpus).items():
@@ -49,7 +56,6 @@ async def _all(path: Path, corpus: Corpus, tell: Callable[[str], None]) -> None:
             tell(f"{name:16} {seen:8} {await _timed(db, scope, ask)}")
     tell(f"completion       all      {await _completion(db, corpus)}")
     tell(await _known_items(db, corpus.chance))
-    await db.close()
 
 
 async def _build(path: Path, corpus: Corpus, tell: Callable[[str], None]) -> None:
