@@ -52,8 +52,9 @@ def find_moments(reading: Reading, *, most: int = MOST_MOMENTS) -> tuple[Timed, 
 
 def _in_episode(reading: Reading, scored: Scored) -> list[Timed]:
     timed = sorted((p for p in scored.pieces if p.hit.start_s is not None), key=lambda piece: piece.hit.start_s or 0.0)
-    shares = [_share(piece, _open_weights(reading, scored.context)) for piece in timed]
-    open_shares = [_share(piece, _open_weights(reading, _settled(scored))) for piece in timed]
+    around_it, left_open = _open_weights(reading, scored.context), _open_weights(reading, _settled(scored))
+    shares = [_share(piece, around_it) for piece in timed]
+    open_shares = [_share(piece, left_open) for piece in timed]
     found = []
     chapter: int | None = None
     for at, piece in enumerate(timed):
