@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.announce.follows import Seen, sighting
 from bot.announce.sending import Failed, Found, Later, Outcome, Refused, Sending, Standing, Unsure
+from bot.guard import noted
 from bot.model.delivery import Place
 from bot.model.follow import Follow, Hit, Sighting
 from bot.model.scope import Scope
@@ -60,25 +61,35 @@ async def match_new(db: Database, *, now: datetime) -> int:
     """Hold episodes that came or changed against the follows; gives how many people are told of something."""
     told = 0
     for looked in await hits.due(db, now=now, limit=MATCHED_A_TICK):
-        # A private show is never told of outside the servers that added it.
-        found = await episodes.by_ids(db, Scope.direct(), (looked.episode_id,))
-        by_user: dict[int, list[Sighting]] = {}
-        if looked.episode_id in found:
-            credited = await episodes.people_of(db, Scope.direct(), (looked.episode_id,))
-            people = credited.get(looked.episode_id, ())
-            seen = Seen(
-                episode=found[looked.episode_id],
-                people=people,
-                passages=await passages.of_episode(db, looked.episode_id),
-                links=(await episodes.facts(db, looked.episode_id)).links,
-            )
-            wanted = await follows.that_may_fit(db, looked.show_id, people, seen_at=looked.seen_at)
-            for one in filter(None, (sighting(follow, seen) for follow in wanted)):
-                by_user.setdefault(one.follow.user_id, []).append(one)
+        try:
+            by_user = await _sightings(db, looked)
+        except Exception as error:  # noqa: BLE001 - one episode holds up no other
+            noted(error, where="matching an episode", about=f"episode {looked.episode_id}")
+            by_user = {}
         paces = await hits.paces(db, tuple(by_user))
         await hits.record(db, looked, by_user, paces, now=now)
         told += len(by_user)
     return told
+
+
+async def _sightings(db: Database, looked: hits.Due) -> dict[int, list[Sighting]]:
+    """Give, by user, which of their follows an episode is; a private show is never told of outside its servers."""
+    found = await episodes.by_ids(db, Scope.direct(), (looked.episode_id,))
+    if looked.episode_id not in found:
+        return {}
+    credited = await episodes.people_of(db, Scope.direct(), (looked.episode_id,))
+    people = credited.get(looked.episode_id, ())
+    seen = Seen(
+        episode=found[looked.episode_id],
+        people=people,
+        passages=await passages.of_episode(db, looked.episode_id),
+        links=(await episodes.facts(db, looked.episode_id)).links,
+    )
+    by_user: dict[int, list[Sighting]] = {}
+    wanted = await follows.that_may_fit(db, looked.show_id, people, seen_at=looked.seen_at)
+    for one in filter(None, (sighting(follow, seen) for follow in wanted)):
+        by_user.setdefault(one.follow.user_id, []).append(one)
+    return by_user
 
 
 async def write_next(mail: Mail) -> bool:
@@ -193,6 +204,9 @@ async def _card(db: Database, member: Member, claimed: Sequence[Hit]) -> Card | 
     speak(member.language)
     try:
         return hit_card(told[0]) if len(claimed) == 1 else hits_card(told)
+    except Exception as error:  # noqa: BLE001 - what cannot be shown holds up nobody else
+        noted(error, where="the card of a hit", about=f"episode {told[0].episode.id}")
+        return None
     finally:
         speak("en")
 
