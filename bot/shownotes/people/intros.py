@@ -57,7 +57,7 @@ def read(ground: Ground, shapes: list[Shape], source: str = "notes") -> list[Fou
 def _behind_leads(ground: Ground, shapes: list[Shape], source: str) -> list[Found]:
     found: list[Found] = []
     starts = [shape.start for shape in shapes]
-    lowered = ground.text.lower()
+    lowered = ground.text.lower() if shapes else ""
     for trigger in BEFORE:
         if trigger.stems and not any(stem in lowered for stem in trigger.stems):
             continue

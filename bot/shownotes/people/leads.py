@@ -53,7 +53,10 @@ BEFORE: tuple[Trigger, ...] = (
         ),
         cue=Cue.GUEST,
         reach=90,
-        stems=stems("gast|heute|diesmal|diese woche|sprech|rede|gäst| mit |begrüß|triff|treffen|interview|haben|habe "),
+        stems=stems(
+            "gast|heute|diesmal|diese woche|sprech| rede| sprach|plaud|quatsch|unterh|diskut|gäst| mit |begrüß|"
+            "triff|treffen|interview:|interview :|interviewt|interviewen|haben|habe "
+        ),
     ),
     Trigger(
         pattern=re.compile(
@@ -73,9 +76,9 @@ BEFORE: tuple[Trigger, ...] = (
         cue=Cue.GUEST,
         reach=70,
         stems=stems(
-            "gjest|gæst|gäst|snakker|prater|pratar|samtal|tal|praten|praat|spreken|gesprek|hjelp av|besø|"
-            "besö|sammen|tillsam|med oss|teamet opp|invit|reç|recev|entretien|discute|en compagnie|"
-            "rencontre|convers|charla|habla|entrevista|ospit|convidad|goś"
+            "gjest|gæst|gäst|snakker|prater|pratar|samtal|talar|taler|praten|praat|spreken|gesprek|hjelp av|besø|"
+            "besö|sammen|tillsam|med oss|teamet opp|invité|invitad|invitées|reç|recev|entretien|discute|en compagnie|"
+            "rencontre|conversamos|charla|habla|entrevista|ospit|convidad|goś"
         ),
     ),
     Trigger(
@@ -95,7 +98,7 @@ BEFORE: tuple[Trigger, ...] = (
         reach=14,
         stems=stems(
             "host|present|interview|moder|gastgeber|conducted|programled|animé|présent|i'm|i’m|i am|"
-            "my name|ich bin|mein name|durch die|am mikro|podcast"
+            "my name|ich bin|mein name|durch die|am mikro"
         ),
     ),
     Trigger(
@@ -141,7 +144,11 @@ BEFORE: tuple[Trigger, ...] = (
         ),
         cue=Cue.AUTHOR,
         reach=30,
-        stems=stems("by|contribution|author|von|autor"),
+        stems=stems(
+            "ed by|en by|ly by|contribution|author|en von|st von|autor|essay by|article by|post by|story by|"
+            "piece by|text by|"
+            "text von|essay von"
+        ),
     ),
     Trigger(
         pattern=re.compile(
@@ -169,9 +176,6 @@ BEFORE: tuple[Trigger, ...] = (
         ),
         cue=Cue.KNOWN,
         reach=30,
-        stems=stems(
-            "by|from|with|thank|dank|von|spoken|speaking|support|patr|backer|member|produc|subscri|unterst|"
-            "visitor|guest|contest|panel|mécène|mecenas"
-        ),
+        stems=stems("by|from|with|thank|dank|von|spoken|speaking"),
     ),
 )
