@@ -26,6 +26,7 @@ from bot.model.episode import Chapter, Facts, Turn
 from bot.model.feed import Channel, Document, DocumentKind, Feed, Item
 from bot.shownotes.enclosed import with_documents
 from bot.shownotes.extract import extract
+from bot.shownotes.regulars import with_regulars
 
 MEMORY_BYTES = 1 << 30
 FEED_DEADLINE_S = 60.0
@@ -49,7 +50,7 @@ class Reader:
 
         Raises FeedError where it is none, or where reading it takes too long or too much memory.
         """
-        return await self._ask(Feed, self._feed_deadline_s, partial(parse, url=url), body, charset)
+        return await self._ask(Feed, self._feed_deadline_s, partial(feed_of, url=url), body, charset)
 
     async def page(self, body: bytes, url: str, charset: str | None = None) -> Page:
         """Read a web page for the feeds that it names; raises FeedError where that takes too long."""
@@ -119,6 +120,11 @@ class Reader:
         """End the worker process."""
         async with self._lock:
             await self._kill()
+
+
+def feed_of(body: bytes, charset: str | None, *, url: str | None) -> Feed:
+    """Parse a feed, and let its channel name those whom many of its notes name."""
+    return with_regulars(parse(body, charset, url=url))
 
 
 def facts_of(item: Item, channel: Channel, documents: tuple[Document, ...]) -> Facts:

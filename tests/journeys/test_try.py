@@ -18,11 +18,12 @@ SESSION = (
     "/ask who was on the first episode?\n"
     "/episode latest\n"
     "/epsiode latest\n"
-    ":in #news\n"
+    ":in #general\n"
     "anybody here?\n"
     "@Playhead when do they talk about tape?\n"
+    ":in #news\n"
     ":publish signal\n"
-    "1\n"
+    "25\n"
     "/feed list\n"
     ":as moderator\n"
     "/feed list\n"
@@ -62,12 +63,12 @@ async def test_a_piped_session_is_a_conversation_that_can_be_replayed(tmp_path: 
     assert "Did you mean /episode latest?" in shown[2]
     assert "answers here only when named" in shown[4]
     assert "#t=" in shown[5]
-    assert "is out on The Signal Path." in shown[6]
-    assert "New episode of The Signal Path" in shown[6]
-    assert "only you see this" in shown[7]
-    assert ":as moderator" in shown[8]
-    assert "The Signal Path" in shown[10]
-    assert "No channel announces it" in shown[12]
+    assert "is out on The Signal Path." in shown[7]
+    assert "New episode of The Signal Path" in shown[7]
+    assert "only you see this" in shown[8]
+    assert ":as moderator" in shown[9]
+    assert "The Signal Path" in shown[11]
+    assert "No channel announces it" in shown[13]
     assert not re.search(r"\x1b|127\.0\.0\.1|\d{17}", printed)
     assert not (tmp_path / "try.db.log").exists()
     (tmp_path / "kept").write_text(printed, encoding="utf-8")
@@ -138,7 +139,7 @@ async def test_a_signal_ends_it_cleanly(tmp_path: Path, told: signal.Signals) ->
     assert process.stdin is not None
     assert process.stdout is not None
     process.stdin.write(b"/show list\n")
-    await asyncio.wait_for(process.stdout.readuntil(b"Shows"), 30)
+    await asyncio.wait_for(process.stdout.readuntil(b"3 shows"), 30)
     process.send_signal(told)
     async with asyncio.timeout(5):
         await process.stdout.read()
