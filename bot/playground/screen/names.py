@@ -8,6 +8,7 @@ from bot.playground.discord import Discord
 
 MINUTE_S, HOUR_S, DAY_S = 60, 3_600, 86_400
 MONTH_S, YEAR_S = 30 * DAY_S, 365 * DAY_S
+NOW_S = 5
 _STEPS = ((YEAR_S, "year"), (MONTH_S, "month"), (DAY_S, "day"), (HOUR_S, "hour"), (MINUTE_S, "minute"))
 
 
@@ -68,6 +69,8 @@ class Names:
 
     def _distance(self, ahead_s: float) -> str:
         far = abs(ahead_s)
+        if self.still and far < NOW_S:  # which side of now it is on depends on the machine's speed
+            return "just now"
         if self.still and far < DAY_S:
             return "a moment ago" if ahead_s <= 0 else "in a moment"
         if far < MINUTE_S:
