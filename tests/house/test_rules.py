@@ -142,3 +142,10 @@ def test_the_tree_names_no_path_of_a_machine_and_no_registry() -> None:
         if forbidden.search(line)
     ]
     assert named == []
+
+
+def test_every_room_has_its_layer() -> None:
+    contracts = (ROOT / "pyproject.toml").read_text(encoding="utf-8").split("layers = [")[1].split("\n]")[0]
+    named = set(re.findall(r"bot\.(\w+)", contracts))
+    rooms = {path.relative_to(ROOT / "bot").parts[0].removesuffix(".py") for path in tracked("bot/*.py", "bot/*/*.py")}
+    assert rooms - named - {"__init__", "py.typed"} == set()
