@@ -14,11 +14,18 @@ from bot.model.scope import Scope
 from bot.model.show import Show
 from bot.reindex import reindex, reindex_told
 from bot.render.cards import Card
+from bot.render.findings import notice_card
+from bot.render.markdown import escape
 from bot.say import say
-from bot.store import episodes, outbox, polls, shows
+from bot.store import complaints, episodes, outbox, polls, shows
+from bot.store.backup import back_up
+from bot.store.database import Database
 from bot.store.episodes import Narrowing
+from bot.text import clip
 from cogs.entry import Interaction, Playhead, complete_show, is_owner, reply, scope_of
 
+COMPLAINTS = 5
+COMPLAINT_CHARS = 80
 PROGRESS_EVERY_S = 2.0
 TOKEN_LIVES_S = 14 * 60
 
@@ -51,8 +58,10 @@ class AdminCog(commands.GroupCog, group_name="admin", group_description="For adm
         coverage = await episodes.coverage(db, scope, Narrowing())
         failing = [show for show in seen if (await polls.state(db, show.id)).error is not None]
         counts = await outbox.counts(db)
+        owner = is_owner(interaction)
         lines = [*_status_lines(seen, coverage, len(failing))]
-        if is_owner(interaction):
+        lines += await _complaint_lines(db, guild_id=interaction.guild_id, owner=owner)
+        if owner:
             lines.append(
                 say(
                     "status_outbox",
@@ -64,6 +73,30 @@ class AdminCog(commands.GroupCog, group_name="admin", group_description="For adm
             )
             lines.append(say("status_file", size_mb=db.path.stat().st_size / 1e6))
         await reply(interaction, Card(title=say("status_title", version=__version__), lines=tuple(lines)))
+
+    @app_commands.command(description="Copy the file of state beside itself (the bot's owners only)")
+    async def backup(self, interaction: Interaction) -> None:
+        """Write a consistent copy into the data folder; it is never uploaded."""
+        if not is_owner(interaction):
+            raise RefusedError("owners_only")
+        app = interaction.client.app
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        target = app.db.path.with_name(f"{app.db.path.stem}-{app.now():%Y%m%d-%H%M%S}.db")
+        size_bytes = await back_up(app.db, target)
+        await reply(interaction, notice_card(say("backup_done", path=escape(target.name), size_mb=size_bytes / 1e6)))
+
+
+async def _complaint_lines(db: Database, *, guild_id: int | None, owner: bool) -> list[str]:
+    """Count what people found wrong with answers, and name the newest."""
+    made = await complaints.count(db, guild_id=guild_id, owner=owner)
+    if not made:
+        return []
+    newest = await complaints.listed(db, guild_id=guild_id, owner=owner, limit=COMPLAINTS)
+    told = [
+        say("status_complaint", wrong=say(f"wrong_{one.wrong}"), question=escape(clip(one.question, COMPLAINT_CHARS)))
+        for one in newest
+    ]
+    return [say("status_complaints", count=made), *told]
 
 
 def _status_lines(seen: tuple[Show, ...], coverage: Coverage, failing: int) -> list[str]:

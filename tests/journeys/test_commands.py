@@ -3,8 +3,9 @@
 import pytest
 
 from bot.model.scope import Scope
-from bot.playground.discord import NotPossibleError, Upload, text_of
-from bot.store import destinations, episodes, outbox, shows
+from bot.playground.discord import NotPossibleError, Permissions, Upload, text_of
+from bot.store import complaints, destinations, episodes, outbox, shows
+from bot.store.complaints import Complaint
 from bot.store.episodes import Narrowing
 from tests import make
 from tests.journeys.conftest import House
@@ -201,8 +202,6 @@ async def test_a_channel_is_armed_listed_and_stopped(house: House) -> None:
 
 
 async def test_a_channel_where_the_bot_may_not_write_is_refused_by_name(house: House) -> None:
-    from bot.playground.discord import Permissions
-
     house.discord.overwrite(house.news, house.discord.everyone(house.guild), deny=Permissions.SEND_MESSAGES)
     refused = await house.mo.command("/announce start", house.general, house.news)
     assert "Send Messages" in refused.text
@@ -232,6 +231,37 @@ async def test_reindexing_says_what_changed_and_status_how_things_are(house: Hou
         "/admin status", house.discord.person(house.discord.owner).dm
     )
     assert "0 waiting" in owner.text
+
+
+async def test_a_backup_is_the_owners_alone_and_stays_in_the_data_folder(house: House) -> None:
+    owner = house.discord.person(house.discord.owner)
+    made = await owner.command("/admin backup", owner.dm)
+    (copy,) = house.app.db.path.parent.glob("playhead-*.db")
+    assert copy.name in made.text.replace("\\", "")
+    assert made.message["attachments"] == []
+    assert "owners" in (await house.ada.command("/admin backup", house.general)).text
+    assert len(list(house.app.db.path.parent.glob("playhead-*.db"))) == 1
+
+
+async def test_what_was_called_wrong_is_told_to_those_who_run_the_server(house: House) -> None:
+    complaint = Complaint(
+        guild_id=house.guild.id,
+        user_id=house.mia.user.id,
+        question="who *was* on?",
+        answer="e1",
+        wrong="person",
+        private=False,
+        made_at=make.NOW,
+    )
+    await complaints.add(house.app.db, complaint)
+    status = await house.ada.command("/admin status", house.general)
+    assert "Answers called wrong: 1" in status.text
+    assert "Wrong person" in status.text
+    elsewhere = house.discord.add_guild("Elsewhere")
+    lobby = house.discord.add_channel(elsewhere, "lobby")
+    role = house.discord.add_role(elsewhere, "admins", permissions=Permissions.ADMINISTRATOR)
+    house.discord.add_member(elsewhere, house.ada.user, role)
+    assert "called wrong" not in (await house.ada.command("/admin status", lobby)).text
 
 
 async def test_text_of_any_length_and_kind_breaks_nothing(house: House) -> None:

@@ -51,6 +51,8 @@ SENTENCES: dict[str, str] = {
     "status_counts": "{shows} shows, {episodes} episodes, {chapters} with chapters, {transcripts} with a transcript",
     "status_feeds": "{failing} feeds are failing",
     "status_outbox": "Announcements: {waiting} waiting, {doubtful} in doubt, {sent} sent, {failed} given up",
+    "status_complaints": "Answers called wrong: {count}",
+    "status_complaint": "· {wrong}: {question}",
     "status_file": "File: {size_mb:.1f} MB",
     "mention_empty": "Ask me something about the episodes, for instance: who was on the newest one?",
     "help_title": "Playhead knows every episode",
