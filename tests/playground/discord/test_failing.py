@@ -97,7 +97,7 @@ async def test_a_stand_in_closes_at_once_whatever_it_left_unanswered() -> None:
         began = time.monotonic()
     with pytest.raises(aiohttp.ClientError):
         await asking
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 5
 
 
 async def test_a_fault_happens_as_often_as_planned_and_nowhere_else(place: Place, raw: Raw) -> None:
