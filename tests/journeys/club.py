@@ -12,7 +12,7 @@ from bot.playground.discord import Channel, ChannelKind, Discord, Guild, Person
 from tests.journeys.conftest import House, house_of
 from tests.loopback import Publisher, publisher
 
-LATEST_S = 20.0
+LATEST_S = 60.0
 
 
 async def eventually(holds: Callable[[], Awaitable[bool]]) -> None:
