@@ -1,19 +1,20 @@
-"""What a question means beside its words: the nearest passages by an encoder, where one is installed."""
+"""What a question means beside its words: the nearest passages by an encoder, where one is wanted."""
 
 import asyncio
 import time
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from bot.model.answer import Hit
-from bot.semantic.encoder import Encoder, installed
-from bot.semantic.nearest import Matrix, packed
+from bot.semantic.encoder import Encoder, chosen
 from bot.store import meanings
 from bot.store.database import Database
 
+if TYPE_CHECKING:
+    from bot.semantic.nearest import Matrix
+
 MOST_NEAR = 60
-LEARNT_AT_ONCE = 16
 # A matrix stays in use this many times as long as loading it took, however often the index changes.
 _PATIENCE = 50
 
@@ -24,10 +25,8 @@ _HELD: "WeakKeyDictionary[Database, Meanings]" = WeakKeyDictionary()
 
 
 def attach(db: Database) -> None:
-    """Let questions to a file be understood by meaning too, if an encoder is installed (0.2 s to load)."""
-    folder = installed()
-    if folder is not None:
-        _HELD[db] = Meanings(Encoder(folder))
+    """Let questions to a file be understood by meaning too; the encoder is loaded when first it is needed."""
+    _HELD[db] = Meanings(chosen())
 
 
 def of_file(db: Database) -> "Meanings | None":
@@ -38,40 +37,75 @@ def of_file(db: Database) -> "Meanings | None":
 class Meanings:
     """The encoder and the vectors of one file, read into memory when first needed."""
 
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
+    def __init__(self, make: Callable[[], Encoder]) -> None:
+        self._make = make
+        self._encoder: Encoder | None = None
+        self._loading = asyncio.Lock()
         self._matrix: Matrix | None = None
-        self._version = -1
+        self._version: tuple[int, int] = (-1, 0)
+        self._learnt = 0
         self._made_at = self._took_s = 0.0
 
-    async def learn(self, db: Database, *, most: int = LEARNT_AT_ONCE) -> int:
-        """Give vectors to passages that lack one, the newest episodes first; tells how many got one."""
-        wanted = await meanings.lacking(db, most=most)
+    async def learn(self, db: Database) -> int:
+        """Give vectors to a few passages that lack one, the newest episodes first; tells how many got one."""
+        wanted = await meanings.lacking(db, most=1)
         if not wanted:
             return 0
-        vectors = await asyncio.to_thread(self._encoder.encode, [text for _, text in wanted])
-        kept = zip((passage_id for passage_id, _ in wanted), packed(vectors), strict=True)
-        await meanings.keep(db, tuple(kept))
+        encoder = await self._ready(db)
+        wanted = await meanings.lacking(db, most=encoder.at_once)
+        made = await asyncio.to_thread(_packed, encoder, [text for _, text in wanted])
+        await meanings.keep(db, tuple(zip((one for one, _ in wanted), made, strict=True)))
+        self._learnt += len(wanted)
         return len(wanted)
 
     async def near(self, db: Database, text: str, episodes: Collection[int]) -> Near:
-        """Give the passages of some episodes that mean most nearly what a text does, nearest first."""
+        """Give the passages of some episodes that mean most nearly what a text does, nearest first.
+
+        Nothing while the encoder is still being loaded or no passage has a vector: an answer does not wait for it.
+        """
         matrix = await self._loaded(db)
-        wanted = await asyncio.to_thread(self._encoded, text)
-        found = matrix.nearest(wanted, groups=episodes, most=MOST_NEAR)
+        if self._encoder is None or matrix is None:
+            return ()
+        found = await asyncio.to_thread(_nearest, self._encoder, matrix, text, frozenset(episodes))
         hits = await meanings.hits(db, [passage_id for passage_id, _ in found])
         return tuple((hits[one], near) for one, near in found if one in hits)
 
-    def _encoded(self, text: str) -> Any:
-        return self._encoder.encode([text])[0]
+    async def ready(self, db: Database) -> None:
+        """Load the encoder, if any passage of the file has a vector or may get one."""
+        await self._ready(db)
 
-    async def _loaded(self, db: Database) -> Matrix:
-        version = await db.data_version()
+    async def _ready(self, db: Database) -> Encoder:
+        async with self._loading:
+            if self._encoder is None:
+                encoder = await asyncio.to_thread(self._make)
+                await meanings.made_by(db, encoder.name)
+                self._encoder = encoder
+            return self._encoder
+
+    async def _loaded(self, db: Database) -> "Matrix | None":
+        version = (await db.data_version(), self._learnt)
         now = time.monotonic()
         fresh = version == self._version or now - self._made_at < _PATIENCE * self._took_s
-        if self._matrix is not None and fresh:
+        if self._encoder is None or (self._matrix is not None and fresh):
             return self._matrix
-        self._matrix = await asyncio.to_thread(Matrix, await meanings.everything(db))
+        held = await meanings.everything(db)
+        self._matrix = await asyncio.to_thread(_matrix, held)
         self._version, self._made_at = version, time.monotonic()
         self._took_s = self._made_at - now
         return self._matrix
+
+
+def _packed(encoder: Encoder, texts: list[str]) -> tuple[bytes, ...]:
+    from bot.semantic.nearest import packed
+
+    return packed(encoder.encode(texts))
+
+
+def _matrix(rows: tuple[tuple[int, int, bytes], ...]) -> "Matrix":
+    from bot.semantic.nearest import Matrix
+
+    return Matrix(rows)
+
+
+def _nearest(encoder: Encoder, matrix: "Matrix", text: str, episodes: frozenset[int]) -> tuple[tuple[int, float], ...]:
+    return matrix.nearest(encoder.encode([text])[0], groups=episodes, most=MOST_NEAR)

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import math
 import sys
 import time
 from collections.abc import Iterable
@@ -18,6 +19,8 @@ from bot.model.answer import Answer
 from bot.model.scope import Scope
 
 MOST_QUESTIONS = 100_000
+# A single question waits this long for passages to get their vectors: enough for a show or two.
+PATIENCE_S = 3.0
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -44,6 +47,7 @@ async def run(arguments: argparse.Namespace) -> int:
             for question in asked:
                 print(json.dumps(await _line(app, question, at), ensure_ascii=False), flush=True)
             return 0
+        await _learn(app, for_s=PATIENCE_S)
         explanation = Explanation() if arguments.explain else None
         given = await answer(app.db, Scope.everything(), text, now=at or app.now(), explain=explanation)
     print(json.dumps(answered_of(given), ensure_ascii=False) if arguments.json else given.text)
@@ -52,10 +56,14 @@ async def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-async def _learn(app: App) -> None:
-    """Give every passage its vector before a batch, where an encoder is installed: a batch waits, a person does not."""
+async def _learn(app: App, *, for_s: float = math.inf) -> None:
+    """Give passages their vectors before a question: all before a batch, as many as a person waits for otherwise."""
     meanings = of_file(app.db)
-    while meanings is not None and await meanings.learn(app.db):
+    if meanings is None:
+        return
+    await meanings.ready(app.db)
+    until = time.monotonic() + for_s
+    while time.monotonic() < until and await meanings.learn(app.db):
         pass
 
 

@@ -5,14 +5,25 @@ from collections.abc import Sequence
 
 from bot.model.answer import Hit
 from bot.model.episode import PassageKind, Section
+from bot.store import meta
 from bot.store.database import Database
 
 SHOW_SHIFT = 36
+_KEY = "encoder"
 MOST = 60_000
 # Links and people are found by their names; what they mean adds nothing.
 _KINDS = (PassageKind.TITLE, PassageKind.CHAPTER, PassageKind.NOTES, PassageKind.TRANSCRIPT)
 _OF_KIND = ", ".join(f"'{kind}'" for kind in _KINDS)
 _DEADLINE_S = 10.0
+
+
+async def made_by(db: Database, encoder: str) -> None:
+    """Note which encoder makes the vectors; another one's are of no use beside them and go."""
+    if await meta.find(db, _KEY) == encoder:
+        return
+    async with db.write() as writer:
+        await writer.execute("DELETE FROM meaning")
+    await meta.put(db, _KEY, encoder)
 
 
 async def lacking(db: Database, *, most: int) -> tuple[tuple[int, str], ...]:
@@ -33,8 +44,8 @@ async def lacking(db: Database, *, most: int) -> tuple[tuple[int, str], ...]:
 
 
 async def keep(db: Database, vectors: Sequence[tuple[int, bytes]]) -> None:
-    """Keep vectors of passages; those whose passage has gone meanwhile are let go."""
-    async with db.write() as writer:
+    """Keep vectors of passages (their reader knows of them); those whose passage has gone meanwhile are let go."""
+    async with db.write(quiet=True) as writer:
         await writer.executemany(
             "INSERT OR REPLACE INTO meaning SELECT id, ? FROM passage WHERE id = ?",
             [(vector, passage_id) for passage_id, vector in vectors],
