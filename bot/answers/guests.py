@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.answers.quotes import sentences
 from bot.answers.reading import Reading, Scored
+from bot.model.answer import Hit
 from bot.model.episode import Credit, Episode, PassageKind, Role
 from bot.search.scoring import fit, places, shared
 from bot.wording import tokens
@@ -13,6 +14,7 @@ from bot.wording import tokens
 _KIND_LIFT = {PassageKind.CHAPTER: 1.2, PassageKind.PERSON: 1.15}
 _NEAR_LIFT = 0.4
 _OPEN_WORTH = 0.6
+_MEANT_WORTH = 0.5
 _EPISODE_WORTH = 0.25
 _ROLE_WORTH = {Role.GUEST: 0.12, Role.HOST: 0.08, Role.AUTHOR: 0.08, Role.MENTIONED: 0.0, Role.CREW: -0.1}
 
@@ -50,7 +52,7 @@ def _told(reading: Reading, scored: Scored, people: Sequence[Credit]) -> Iterato
     named = ((hit, sentence, one, _stands_at(one.name, sentence)) for hit, sentence in said for one in people)
     for hit, sentence, credit, at in named:
         if at is not None:
-            yield _described(reading, scored, credit, (sentence, at, hit.kind, hit.start_s))
+            yield _described(reading, scored, credit, (sentence, at, hit))
 
 
 def _people(scored: Scored) -> tuple[Credit, ...]:
@@ -79,21 +81,24 @@ def _stands_at(name: str, sentence: str) -> int | None:
 
 
 def _described(
-    reading: Reading, scored: Scored, credit: Credit, stands: tuple[str, int, PassageKind, float | None]
+    reading: Reading, scored: Scored, credit: Credit, stands: tuple[str, int, Hit]
 ) -> Described:
-    sentence, at, kind, start_s = stands
+    sentence, at, hit = stands
+    episode_id = scored.episode.id
     measured = fit(reading.terms, places(sentence))
     together = tuple(max(a, b) for a, b in zip(measured.worths, scored.context, strict=True))
     open_share = _open_share(reading, scored, measured.worths)
     near = fit(reading.terms, places(sentence[max(0, at - 20) : at + len(credit.name) + 90])).share
-    score = shared(reading.terms, together) + _OPEN_WORTH * open_share * _KIND_LIFT.get(kind, 1.0) + _NEAR_LIFT * near
+    score = shared(reading.terms, together) + _OPEN_WORTH * open_share * _KIND_LIFT.get(hit.kind, 1.0) + _NEAR_LIFT * near
     score += _EPISODE_WORTH * scored.score + _ROLE_WORTH[credit.role]
+    meant = max(reading.nearness(episode_id, hit.text), reading.open_nearness(episode_id, hit.text))
+    score += _MEANT_WORTH * meant
     return Described(
         episode=scored.episode,
         credit=credit,
         sentence=sentence,
-        start_s=start_s,
-        share=shared(reading.terms, together),
+        start_s=hit.start_s,
+        share=max(shared(reading.terms, together), meant),
         score=score,
     )
 

@@ -2,8 +2,9 @@
 
 import asyncio
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from bot.model.answer import Hit
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from bot.semantic.nearest import Matrix
 
 MOST_NEAR = 60
+_MOST_ASKED = 32
 # A matrix stays in use this many times as long as loading it took, however often the index changes.
 _PATIENCE = 50
 
@@ -45,6 +47,7 @@ class Meanings:
         self._version: tuple[int, int] = (-1, 0)
         self._learnt = 0
         self._made_at = self._took_s = 0.0
+        self._asked: OrderedDict[str, Any] = OrderedDict()
 
     async def learn(self, db: Database) -> int:
         """Give vectors to a few passages that lack one, the newest episodes first; tells how many got one."""
@@ -58,7 +61,7 @@ class Meanings:
         self._learnt += len(wanted)
         return len(wanted)
 
-    async def near(self, db: Database, text: str, episodes: Collection[int]) -> Near:
+    async def near(self, db: Database, text: str, episodes: Collection[int], *, most: int = MOST_NEAR) -> Near:
         """Give the passages of some episodes that mean most nearly what a text does, nearest first.
 
         Nothing while the encoder is still being loaded or no passage has a vector: an answer does not wait for it.
@@ -66,9 +69,18 @@ class Meanings:
         matrix = await self._loaded(db)
         if self._encoder is None or matrix is None:
             return ()
-        found = await asyncio.to_thread(_nearest, self._encoder, matrix, text, frozenset(episodes))
+        wanted = self._asked.get(text)
+        if wanted is None:
+            wanted = (await asyncio.to_thread(self._encoder.encode, [text]))[0]
+            self._remember(text, wanted)
+        found = await asyncio.to_thread(_nearest, matrix, wanted, frozenset(episodes), most)
         hits = await meanings.hits(db, [passage_id for passage_id, _ in found])
         return tuple((hits[one], near) for one, near in found if one in hits)
+
+    def _remember(self, text: str, vector: Any) -> None:
+        self._asked[text] = vector
+        while len(self._asked) > _MOST_ASKED:
+            self._asked.popitem(last=False)
 
     async def ready(self, db: Database) -> None:
         """Load the encoder, if any passage of the file has a vector or may get one."""
@@ -107,5 +119,7 @@ def _matrix(rows: tuple[tuple[int, int, bytes], ...]) -> "Matrix":
     return Matrix(rows)
 
 
-def _nearest(encoder: Encoder, matrix: "Matrix", text: str, episodes: frozenset[int]) -> tuple[tuple[int, float], ...]:
-    return matrix.nearest(encoder.encode([text])[0], groups=episodes, most=MOST_NEAR)
+def _nearest(
+    matrix: "Matrix", wanted: Any, episodes: frozenset[int], most: int
+) -> tuple[tuple[int, float], ...]:
+    return matrix.nearest(wanted, groups=episodes, most=most)

@@ -1,6 +1,6 @@
 """The second that is asked for: the chapter or turn where it starts, out of measured episodes; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.answers.players import play_url
@@ -20,9 +20,10 @@ _NAMED_BONUS = 0.6
 # A word that the episode as a whole is about tells little of one second in it.
 _CONTEXT_WEIGHT = 0.35
 _NOTED = 0.8
-# From this nearness in meaning on a second counts though it shares no word with the question.
-_NEAR = 0.42
-_NEAR_WORTH = 0.2
+# What nearness in meaning adds, to the whole question and to what the episode leaves open of it.
+_NEAR_WORTH, _OPEN_NEAR_WORTH = 0.3, 0.6
+# From this nearness on a second counts though it shares no word with the question.
+_NEAR = 0.3
 _NAME_WORDS = 2
 _NAMED_SHARE = 0.4
 
@@ -36,9 +37,12 @@ class Timed:
     share: float
 
 
-def find_moments(reading: Reading, *, most: int = MOST_MOMENTS) -> tuple[Timed, ...]:
+def find_moments(
+    reading: Reading, *, within: Collection[int] | None = None, most: int = MOST_MOMENTS
+) -> tuple[Timed, ...]:
     """Give the moments that fit best, best first, one a chapter (where there are none, each second once)."""
-    found = [timed for scored in reading.episodes for timed in _in_episode(reading, scored)]
+    looked_at = [one for one in reading.episodes if within is None or one.episode.id in within]
+    found = [timed for scored in looked_at for timed in _in_episode(reading, scored)]
     ordered = sorted(found, key=lambda one: -one.score)
     kept: dict[tuple[int, str | float], Timed] = {}
     for one in ordered:
@@ -60,7 +64,8 @@ def _in_episode(reading: Reading, scored: Scored) -> list[Timed]:
     for at, piece in enumerate(timed):
         chapter = at if piece.hit.kind is PassageKind.CHAPTER else chapter
         near = reading.nearness(scored.episode.id, piece.hit.text)
-        if not shares[at] and near < _NEAR:
+        open_near = reading.open_nearness(scored.episode.id, piece.hit.text)
+        if not shares[at] and not near and not open_near:
             continue
         around = shares[chapter] if chapter is not None and chapter != at else 0.0
         beside = max([*shares[max(0, at - 1) : at], *shares[at + 1 : at + 2]], default=0.0)
@@ -68,16 +73,20 @@ def _in_episode(reading: Reading, scored: Scored) -> list[Timed]:
         own = shares[at] * lift * KIND_WEIGHT[piece.hit.kind]
         theirs = _names_asked(reading, piece)
         own += _NAMED_BONUS * theirs
-        own += _NEAR_WORTH * near
+        own += _NEAR_WORTH * near + _OPEN_NEAR_WORTH * open_near
         score = own + _CHAPTER_WORTH * around + _NEIGHBOUR_WORTH * beside + _EPISODE_WORTH * scored.score
         found.append(
             Timed(
                 moment=_moment(scored, timed, at, chapter),
                 score=score,
-                share=max(shares[at], open_shares[at], _NAMED_SHARE * theirs, near if near >= _NEAR else 0.0),
+                share=max(shares[at], open_shares[at], _NAMED_SHARE * theirs, _meant(near), _meant(open_near)),
             )
         )
     return found
+
+
+def _meant(near: float) -> float:
+    return near if near >= _NEAR else 0.0
 
 
 def _names_asked(reading: Reading, piece: Piece) -> bool:

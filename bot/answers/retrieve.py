@@ -1,7 +1,9 @@
 """From a question to the episodes that may answer it: words and names find candidates, all terms measure them."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from bot.answers.directory import Directory, directory
 from bot.answers.meaning import Near, of_file
@@ -20,15 +22,22 @@ from bot.stems import stem
 from bot.store import episodes, passages, people
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
+from bot.text import fold
 from bot.wording import tokens
 
 MOST_EPISODES = 10
 MOST_PASSAGES = 1_500
 _MOST_BY_PERSON = 12
 _MOST_PEOPLE = 6
-_MOST_NEAR = 3
+_MOST_NEAR = 6
+# Passages of so many of the best episodes are compared with the question one by one.
+_MOST_WITHIN = 4
+_WITHIN = 200
+_SETTLED = 0.5
 _MOST_NARROWED = 10_000
 _EVERY_EPISODE = Narrowing()
+_NOTHING_NEAR: Mapping[int, float] = MappingProxyType({})
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 async def read(db: Database, scope: Scope, question: Question, *, narrowing: Narrowing = _EVERY_EPISODE) -> Reading:
@@ -53,7 +62,8 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
     chosen += [one for one in others if one in kept and one not in chosen]
     near = await _near(db, scope, question, narrowing)
     chosen += [one for one in _episodes_of(near) if one not in chosen]
-    scored = await measure(db, scope, chosen, (terms, named, question))
+    scored = await measure(db, scope, chosen, (terms, named, question), near=_best_of(near))
+    within = await _within(db, question.text, [one.episode.id for one in scored[:_MOST_WITHIN]])
     details = widened(terms_of(telling_words(detail_of(question.text)), known), known)
     return Reading(
         question=question,
@@ -63,7 +73,8 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
         mentions=named,
         episodes=scored,
         narrowing=narrowing,
-        near={(hit.episode_id, hit.text): nearness for hit, nearness in near},
+        near=_by_passage((*near, *within)),
+        open_near=await _open(db, question, words, scored[:_MOST_WITHIN]),
     )
 
 
@@ -78,6 +89,34 @@ async def _near(db: Database, scope: Scope, question: Question, narrowing: Narro
     return await meanings.near(db, question.text, allowed)
 
 
+async def _within(db: Database, text: str, ids: Sequence[int]) -> Near:
+    meanings = of_file(db)
+    return () if meanings is None or not text or not ids else await meanings.near(db, text, ids, most=_WITHIN)
+
+
+async def _open(
+    db: Database, question: Question, words: Sequence[str], best: Sequence[Scored]
+) -> dict[tuple[int, str], float]:
+    """Compare passages with what each episode as a whole leaves open of the question, in the words as typed."""
+    typed = {fold(word): word for word in _WORD.findall(question.text)}
+    found: dict[tuple[int, str], float] = {}
+    for scored in best:
+        left = [typed.get(word, word) for word, worth in zip(words, scored.context, strict=False) if worth < _SETTLED]
+        found |= _by_passage(await _within(db, " ".join(left), [scored.episode.id]))
+    return found
+
+
+def _by_passage(near: Near) -> dict[tuple[int, str], float]:
+    return {(hit.episode_id, hit.text): nearness for hit, nearness in near}
+
+
+def _best_of(near: Near) -> dict[int, float]:
+    best: dict[int, float] = {}
+    for hit, nearness in near:
+        best[hit.episode_id] = max(best.get(hit.episode_id, 0.0), nearness)
+    return best
+
+
 def _episodes_of(near: Near) -> tuple[int, ...]:
     return tuple(dict.fromkeys(hit.episode_id for hit, _ in near))[:_MOST_NEAR]
 
@@ -87,10 +126,15 @@ async def measure(
     scope: Scope,
     ids: Sequence[int],
     asked: tuple[tuple[Term, ...], tuple[Mention, ...], Question],
+    *,
+    near: Mapping[int, float] = _NOTHING_NEAR,
 ) -> tuple[Scored, ...]:
     """Measure episodes in scope against terms, mentions and question, best first, the newest first among equals."""
     terms, named, question = asked
-    scored = [measured(terms, named, material, question) for material in await materials(db, scope, ids)]
+    scored = [
+        measured(terms, named, material, question, max(0.0, near.get(material.episode.id, 0.0)))
+        for material in await materials(db, scope, ids)
+    ]
     return tuple(sorted(scored, key=lambda one: (-round(one.score, 4), -one.episode.id)))
 
 

@@ -11,6 +11,8 @@ _TOPIC_NEEDED_LONG = 0.25
 # One or two words are a name more than a description: each must be held, and not only apart from the other.
 _EACH_OF = 2
 _EACH_HELD = 0.5
+# Fewer words are enough for an episode that stands out before all others and is near in meaning too.
+_CLEAR_SHARE, _CLEAR_NEAR, _CLEAR_APART = 0.25, 0.25, 0.1
 # Meaning alone answers from this nearness on, this far ahead of the next episode, and with some word in common.
 _NEAR, _NEAR_APART, _NEAR_SHARE = 0.45, 0.1, 0.1
 _VERY_NEAR, _VERY_NEAR_APART = 0.55, 0.06
@@ -43,6 +45,14 @@ def _meant(reading: Reading) -> list[Scored]:
     return [one for one in reading.episodes if one.episode.id == episode_id and one.share >= _NEAR_SHARE]
 
 
+def _clear(reading: Reading) -> list[Scored]:
+    """Give the best episode where words and meaning together set it well apart from the next one."""
+    best, beside = reading.episodes[0], reading.episodes[1].score if len(reading.episodes) > 1 else 0.0
+    if best.share < _CLEAR_SHARE or best.near < _CLEAR_NEAR or best.score - beside < _CLEAR_APART:
+        return []
+    return [best] if not reading.mentions or not reading.topic_terms or _topic_share(reading, best) else []
+
+
 def _each_held(reading: Reading, scored: Scored) -> bool:
     return all(worth >= _EACH_HELD or is_everyday(term) for term, worth in zip(reading.terms, scored.held, strict=True))
 
@@ -58,5 +68,7 @@ def fitting_of(reading: Reading) -> list[Scored]:
 
     Where the words are not enough, the one episode that means by far most nearly what is asked is.
     """
-    good = [one for one in reading.episodes if enough(reading, one)] or _meant(reading)
+    if not reading.episodes:
+        return []
+    good = [one for one in reading.episodes if enough(reading, one)] or _clear(reading) or _meant(reading)
     return [one for one in good if one.score >= _AS_GOOD * good[0].score][:MOST_EPISODES]

@@ -1,5 +1,6 @@
 """Ranked search: every word, all but one, then the rarest; at most 200 candidates, rescored with all words."""
 
+import contextlib
 import logging
 import time
 from collections.abc import Iterator, Sequence
@@ -89,7 +90,8 @@ async def candidates(db: Database, scope: Scope, sought: Sought, known: Vocabula
             raise
         _log.info("time was up with %d passages", len(found))
         if not found:
-            return await passages.newest(db, scope, _wanted(sought, _rarest(sought.terms), FEWEST_HURRIED, 0.0))
+            with contextlib.suppress(StoreError):
+                return await passages.newest(db, scope, _wanted(sought, _rarest(sought.terms), FEWEST_HURRIED, 0.0))
     return tuple(found.values())
 
 

@@ -6,6 +6,7 @@ SENTENCES: dict[str, str] = {
     "answer_quote": "“{quote}”",
     "answer_said": "{speaker}: “{quote}”",
     "answer_episode": "„{title}“ ({show}).",
+    "answer_likely": "Am ehesten: {what}",
     "answer_moment": "Bei {time}: {what}.",
     "answer_moment_other": "Auch bei {time}: {what}",
     "answer_newest": "Die neueste ist „{title}“ ({show}).",

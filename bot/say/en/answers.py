@@ -6,6 +6,7 @@ SENTENCES: dict[str, str] = {
     "answer_quote": "“{quote}”",
     "answer_said": "{speaker}: “{quote}”",
     "answer_episode": "“{title}” ({show}).",
+    "answer_likely": "Most likely: {what}",
     "answer_moment": "At {time}: {what}.",
     "answer_moment_other": "Also at {time}: {what}",
     "answer_newest": "The newest is “{title}” ({show}).",

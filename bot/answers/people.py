@@ -1,0 +1,117 @@
+"""Who is asked for, decided: those of whom a sentence says it, else those who are on the episode; pure."""
+
+from bot.answers import compose
+from bot.answers.explain import Explanation
+from bot.answers.guests import Described, described, with_roles
+from bot.answers.question import asks
+from bot.answers.quotes import shortened
+from bot.answers.reading import Reading, Scored
+from bot.answers.threshold import fitting_of
+from bot.model.answer import Answer
+from bot.model.episode import Credit, Role
+from bot.say import say
+
+_ALSO = 0.8
+# A sentence must hold this share of the question, together with its episode's title and people.
+_SENTENCE_SHARE = 0.4
+_NAME_WORDS = 3
+MOST_PEOPLE = 2
+# So many guests at most are named where no sentence says which of them is meant.
+MOST_ON = 3
+
+
+def guest_of(reading: Reading, explanation: Explanation) -> Answer | None:
+    """Answer who is asked for; None where neither a sentence nor the credits tell."""
+    fitting = fitting_of(reading) or _of_faced(reading)
+    if not fitting:
+        return None
+    told = _told(reading, fitting)
+    for one in told[:5]:
+        explanation.note(f"{one.score:.2f} share {one.share:.2f} {one.credit.name}: {one.sentence[:80]}")
+    counterpart = _counterpart(reading, fitting[0])
+    if counterpart:
+        return people_answer(reading, fitting, counterpart)
+    if _is_unnamed(reading):
+        return None
+    roles = _roles(reading)
+    holders = with_roles(fitting[0], *roles) if roles else ()
+    if holders and (_asks_for_all(reading) or not told):
+        return people_answer(reading, fitting, holders)
+    if told and told[0].share >= _SENTENCE_SHARE:
+        return _described_answer(reading, fitting, told)
+    return people_answer(reading, fitting, holders) if 0 < len(holders) <= MOST_ON else None
+
+
+def _told(reading: Reading, fitting: list[Scored]) -> list[Described]:
+    return sorted(
+        (one for scored in fitting[:3] for one in described(reading, scored) if _may_be(reading, one.credit)),
+        key=lambda one: -one.score,
+    )
+
+
+def _described_answer(reading: Reading, fitting: list[Scored], told: list[Described]) -> Answer:
+    first = told[0]
+    same = [one for one in told if one.episode.id == first.episode.id and one.score >= _ALSO * first.score]
+    people = tuple(one.credit for one in same)[:MOST_PEOPLE]
+    equals = [one.credit for one in same[:MOST_PEOPLE] if one.sentence == first.sentence]
+    found = tuple(dict.fromkeys([first.episode, *(one.episode for one in fitting)]))
+    lines = [
+        say("answer_people", names=compose.names_of(equals)),
+        compose.quoted(shortened(first.sentence, reading.terms, most_words=30)),
+        compose.receipt(first.episode),
+    ]
+    return Answer(question=reading.question, text=compose.bounded(lines), episodes=found, people=people)
+
+
+def people_beside(reading: Reading, best: Scored) -> tuple[Credit, ...]:
+    """Give who belongs to an episode that was found: those whom the question names, else its few guests."""
+    named = tuple(credit for person, credit in best.credits if person in reading.people)
+    on = with_roles(best, Role.GUEST) or with_roles(best, Role.AUTHOR)
+    return named or (on if len(on) <= MOST_PEOPLE else ())
+
+
+def people_answer(reading: Reading, fitting: list[Scored], holders: tuple[Credit, ...]) -> Answer:
+    """Name people by their role, those whom the question names itself left out."""
+    named = {credit.name for _, credit in fitting[0].credits if _ in reading.people}
+    people = tuple(one for one in holders if one.name not in named) or holders
+    found = tuple(one.episode for one in fitting)
+    role = people[0].role
+    key = f"answer_people_as_{role}" if role in {Role.GUEST, Role.HOST, Role.AUTHOR} else "answer_people"
+    lines = [say(key, names=compose.names_of(people)), compose.receipt(found[0])]
+    return Answer(question=reading.question, text=compose.bounded(lines), episodes=found, people=people)
+
+
+def _of_faced(reading: Reading) -> list[Scored]:
+    """Give the best episode where somebody who faces its guest is asked for, whatever else is said of them."""
+    return [one for one in reading.episodes[:1] if _counterpart(reading, one)]
+
+
+def _counterpart(reading: Reading, best: Scored) -> tuple[Credit, ...]:
+    """Give who faces the guest named: the hosts."""
+    on = {person for person, credit in best.credits if credit.role is Role.GUEST}
+    faced = asks("facing", reading.question.text) and on & set(reading.people)
+    return with_roles(best, Role.HOST) if faced else ()
+
+
+def _may_be(reading: Reading, credit: Credit) -> bool:
+    """Tell whether a person can be who is asked for: a host is no guest."""
+    return reading.question.role is not Role.GUEST or credit.role not in {Role.HOST, Role.CREW}
+
+
+def _is_unnamed(reading: Reading) -> bool:
+    """Tell whether somebody's appearance is asked for whom the index does not know."""
+    text = reading.question.text
+    return not (asks("who", text) or asks("some_guest", text) or reading.mentions) and len(reading.terms) <= _NAME_WORDS
+
+
+def _roles(reading: Reading) -> tuple[Role, ...]:
+    match reading.question.role:
+        case None | Role.MENTIONED:
+            return (Role.GUEST,)
+        case role:
+            return (role,)
+
+
+def _asks_for_all(reading: Reading) -> bool:
+    """Tell whether everybody of an episode is asked for, not the one of whom something is said."""
+    return reading.question.role in {Role.HOST, Role.GUEST}
