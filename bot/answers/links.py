@@ -1,5 +1,6 @@
 """Which link is asked for, out of measured episodes; pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -85,9 +86,10 @@ class Offered:
     score: float
 
 
-def find_links(reading: Reading) -> tuple[Offered, ...]:
-    """Give the links of the measured episodes that fit, best first, each address once."""
-    offered = [_offered(reading, scored, link) for scored in reading.episodes for link in scored.links]
+def find_links(reading: Reading, *, within: Sequence[Scored] | None = None) -> tuple[Offered, ...]:
+    """Give the links of the measured episodes (or some of them) that fit, best first, each address once."""
+    looked_at = reading.episodes if within is None else within
+    offered = [_offered(reading, scored, link) for scored in looked_at for link in scored.links]
     ordered = sorted((one for one in offered if one.score > 0), key=lambda one: -one.score)
     kept: dict[str, Offered] = {}
     for one in ordered:

@@ -7,7 +7,7 @@ from bot.answers.players import play_url
 from bot.answers.quotes import sentences
 from bot.answers.reading import Piece, Reading, Scored
 from bot.model.answer import Moment
-from bot.model.episode import PassageKind
+from bot.model.episode import PassageKind, Role
 from bot.search.scoring import KIND_WEIGHT, fit, places
 from bot.text import clip
 
@@ -25,6 +25,8 @@ _NEAR_WORTH, _OPEN_NEAR_WORTH = 0.3, 0.6
 # From this nearness on a second counts though it shares no word with the question.
 _NEAR = 0.3
 _NAME_WORDS = 2
+# Where so few are guests, a chapter with their name introduces them: it is not what is asked of them.
+_FEW_GUESTS = 2
 _NAMED_SHARE = 0.4
 
 
@@ -60,6 +62,7 @@ def _in_episode(reading: Reading, scored: Scored) -> list[Timed]:
     shares = [_share(piece, around_it) for piece in timed]
     open_shares = [_share(piece, left_open) for piece in timed]
     found = []
+    theirs_alone = _is_their_episode(reading, scored)
     chapter: int | None = None
     for at, piece in enumerate(timed):
         chapter = at if piece.hit.kind is PassageKind.CHAPTER else chapter
@@ -71,7 +74,7 @@ def _in_episode(reading: Reading, scored: Scored) -> list[Timed]:
         beside = max([*shares[max(0, at - 1) : at], *shares[at + 1 : at + 2]], default=0.0)
         lift = 1.0 + piece.fit.score - piece.fit.share
         own = shares[at] * lift * KIND_WEIGHT[piece.hit.kind]
-        theirs = _names_asked(reading, piece)
+        theirs = not theirs_alone and _names_asked(reading, piece)
         own += _NAMED_BONUS * theirs
         own += _NEAR_WORTH * near + _OPEN_NEAR_WORTH * open_near
         score = own + _CHAPTER_WORTH * around + _NEIGHBOUR_WORTH * beside + _EPISODE_WORTH * scored.score
@@ -87,6 +90,12 @@ def _in_episode(reading: Reading, scored: Scored) -> list[Timed]:
 
 def _meant(near: float) -> float:
     return near if near >= _NEAR else 0.0
+
+
+def _is_their_episode(reading: Reading, scored: Scored) -> bool:
+    """Tell whether somebody whom the question names is one of the few guests of an episode."""
+    on = {person for person, credit in scored.credits if credit.role is Role.GUEST}
+    return len(on) <= _FEW_GUESTS and bool(on & set(reading.people))
 
 
 def _names_asked(reading: Reading, piece: Piece) -> bool:

@@ -8,7 +8,7 @@ from bot.answers.quotes import shortened
 from bot.answers.reading import Reading, Scored
 from bot.answers.threshold import fitting_of
 from bot.model.answer import Answer
-from bot.model.episode import Credit, Role
+from bot.model.episode import Credit, Episode, Role
 from bot.say import say
 
 _ALSO = 0.8
@@ -68,6 +68,12 @@ def people_beside(reading: Reading, best: Scored) -> tuple[Credit, ...]:
     named = tuple(credit for person, credit in best.credits if person in reading.people)
     on = with_roles(best, Role.GUEST) or with_roles(best, Role.AUTHOR)
     return named or (on if len(on) <= MOST_PEOPLE else ())
+
+
+def people_named(reading: Reading, episode: Episode) -> tuple[Credit, ...]:
+    """Give the credits in an episode of the people whom a question names, each name once."""
+    held = [one for scored in reading.episodes if scored.episode.id == episode.id for one in scored.credits]
+    return tuple({credit.name: credit for person, credit in held if person in reading.people}.values())
 
 
 def people_answer(reading: Reading, fitting: list[Scored], holders: tuple[Credit, ...]) -> Answer:

@@ -91,10 +91,12 @@ async def _surest(
 
 async def _of_one(
     db: Database, scope: Scope, reading: Reading, found: tuple[Appearances, tuple[str, tuple[Episode, ...]]]
-) -> Answer:
+) -> Answer | None:
     on, (name, listed) = found
     if on:
         return _appearing(reading, tuple(on.values()))
+    if reading.question.kind is QuestionKind.EPISODE:
+        return None
     coverage = await episodes.coverage(db, scope, Narrowing())
     text = say("answer_mentioned_only", name=name, count=len(listed), episodes=coverage.episodes)
     lines = [text, *(compose.receipt(episode) for episode in listed[:2])]

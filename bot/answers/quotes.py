@@ -3,12 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from bot.answers.language.table import Pattern
 from bot.answers.question import asks
 from bot.answers.reading import Piece, Reading, Scored
 from bot.model.episode import Episode, PassageKind
 from bot.search.plan import Term
 from bot.search.scoring import fit, places
+from bot.stems import stem
+from bot.text import fold
+from bot.wording import tokens
 
 MOST_QUOTE_WORDS = 40
 _SENTENCE = re.compile(
@@ -20,7 +25,7 @@ _MONTHS = (
     r"jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?"
     r"|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?"
 )
-_DATE = re.compile(
+DATE = re.compile(
     rf"(?i)\b(?:{_MONTHS})\b\.?\s+\d|\d(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?:{_MONTHS})\b|\b(?:19|20)\d\d\b|\b\d\d?:\d\d\b"
 )
 _NUMBER = re.compile(
@@ -28,7 +33,14 @@ _NUMBER = re.compile(
     r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|dutzend|hundert|tausend)\b"
 )
 _PLACE = re.compile(r"\b(?:in|at|from|im|am|bei)\s+(?:the\s+|der\s+|dem\s+)?[A-ZÄÖÜ]")
+_FORMS = (("date", DATE), ("count", _NUMBER), ("place", _PLACE))
+_HOW_MANY = re.compile(r"(?:how many|wie ?viele?)\s+(\w+)")
+_ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)\S+")
 _EXPECTED_BONUS = 0.35
+_COUNTED_BONUS = 0.3
+# What is near in meaning tells of a sentence that shares few words with the question.
+_MEANT_WORTH = 0.4
+_MEANT = 0.3
 _UNFIT_MALUS = 0.25
 _AROUND = 0.3
 # What the title says already tells little of one sentence; a sentence that repeats the title tells nothing.
@@ -63,9 +75,28 @@ def best_quotes(reading: Reading, scored: Scored, *, most: int = 3) -> tuple[Quo
         _quote(reading, scored, (piece, sentence), weights)
         for piece in scored.pieces
         if piece.hit.kind is not PassageKind.TITLE
-        for sentence in sentences(piece.hit.text)
+        for sentence in _stretches(piece.hit.text, form_asked(reading.question.text))
     ]
     return tuple(sorted((one for one in found if one.share), key=lambda one: -one.score)[:most])
+
+
+def _stretches(text: str, form: Pattern | None) -> tuple[str, ...]:
+    """Give the sentences of a text; where a form is asked for, each with a neighbour that has what it lacks too."""
+    said = sentences(text)
+    if form is None:
+        return said
+    pairs = []
+    for first, second in pairwise(said):
+        one = text[text.find(first) :]
+        joined = one[: one.find(second) + len(second)]
+        lacking = (form.search(_unlinked(first)) is None) != (form.search(_unlinked(second)) is None)
+        if lacking and len(joined.split()) <= MOST_QUOTE_WORDS and "\n" not in joined:
+            pairs.append(joined)
+    return (*said, *pairs)
+
+
+def _unlinked(text: str) -> str:
+    return _ADDRESS.sub(" ", text)
 
 
 def _quote(reading: Reading, scored: Scored, stands: tuple[Piece, str], weights: list[float]) -> Quote:
@@ -77,12 +108,14 @@ def _quote(reading: Reading, scored: Scored, stands: tuple[Piece, str], weights:
     score = own * lift + _AROUND * _weighed(around.worths, weights) + expected(reading.question.text, sentence)
     if scored.episode.title in sentence:
         score *= _RESTATED
+    near = reading.open_nearness(scored.episode.id, piece.hit.text)
+    score += _MEANT_WORTH * near
     return Quote(
         episode=scored.episode,
         text=sentence,
         start_s=piece.hit.start_s,
         speaker=piece.hit.speaker,
-        share=own,
+        share=max(own, near if near >= _MEANT else 0.0),
         score=score,
     )
 
@@ -94,11 +127,28 @@ def _weighed(worths: Sequence[float], weights: Sequence[float]) -> float:
 
 def expected(asked: str, sentence: str) -> float:
     """Give what a sentence gains or loses by having the form of what is asked for: a date, a number, a place."""
-    for facet, form in (("date", _DATE), ("count", _NUMBER), ("place", _PLACE)):
-        if asks(facet, asked):
-            bonus = _EXPECTED_BONUS if form.search(sentence) else -_UNFIT_MALUS
-            return bonus + (_UNTIL_BONUS if asks("deadline", asked) and _UNTIL.search(sentence) else 0.0)
-    return 0.0
+    form = form_asked(asked)
+    if form is None:
+        return 0.0
+    said = _unlinked(sentence)
+    bonus = _EXPECTED_BONUS if form.search(said) else -_UNFIT_MALUS
+    bonus += _COUNTED_BONUS if form is _NUMBER and _is_counted(asked, said) else 0.0
+    return bonus + (_UNTIL_BONUS if asks("deadline", asked) and _UNTIL.search(said) else 0.0)
+
+
+def form_asked(asked: str) -> Pattern | None:
+    """Give the form that an answer must have: a date, a number, a place; None where any will do."""
+    return next((form for facet, form in _FORMS if asks(facet, asked)), None)
+
+
+def _is_counted(asked: str, sentence: str) -> bool:
+    """Tell whether a sentence gives a number of the very thing that is counted: how many rows, 304 million rows."""
+    counted = _HOW_MANY.search(fold(asked))
+    if counted is None:
+        return False
+    said = tokens(sentence)
+    things = {at for at, word in enumerate(said) if stem(word) == stem(counted.group(1))}
+    return any(_NUMBER.search(word) and things & set(range(at + 1, at + 4)) for at, word in enumerate(said))
 
 
 def shortened(sentence: str, terms: tuple[Term, ...], *, most_words: int = MOST_QUOTE_WORDS) -> str:

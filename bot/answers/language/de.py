@@ -20,13 +20,14 @@ GERMAN = Language(
             any_of(
                 r"zeitmarken?|zeitstempel|timestamps?|die stelle|um wie viel uhr|der teil (?:wo|in dem|uber)",
                 r"(?:an |ab |in |bei )?welche[rs]? (?:stelle|minute|kapitel|zeitpunkt)",
-                r"ab wann (?:geht|gehts|reden|redet|sprechen|spricht|kommt|wird)",
+                r"ab wann (?:geht|gehts|reden|redet|sprechen|spricht|kommt|wird)|ab wann\??$|wann\??$|minute\??$",
             ),
             QuestionKind.MOMENT,
         ),
         (
             any_of(
-                r"wie ?(?:viele?|lange|alt|oft|gross|hoch|teuer|weit|schwer|heiss)",
+                r"wie ?(?:viele?|lange?|alt|oft|gross|hoch|teuer|weit|schwer|heiss|schnell|tief|breit|kalt|laut)",
+                r"(?:rabatt|gutschein|promo)-?codes?|telefonnummer",
                 r"bis wann|seit wann|ab wann",
                 r"wann (?:ist|war|wurde|wird|erschien|kam|findet|fand|beginnt) .*"
                 r"(?:erschien(?:en)?|veroffentlicht|aufgenommen|raus|heraus|statt|frist)",
@@ -38,7 +39,15 @@ GERMAN = Language(
             ),
             QuestionKind.FACT,
         ),
-        (any_of(r"^(?:und )?(?:wer|wen|wem|wessen|welche[rn]? (?:gast|person|mann|frau))"), QuestionKind.GUEST),
+        (
+            any_of(
+                r"^(?:und )?(?:wer|wen|wem|wessen|welche[rn]? (?:\w+ )?(?:gast|person|mann|frau|leute))",
+                r"wie (?:heisst|heissen|hiess|hiessen) (?:der|die|denn)? ?(?:\w+ )?(?:mann|frau|gast|person|typ|leute)",
+                r"wie (?:heisst|heissen|hiess|hiessen) (?:der|die) \w+(?:in|innen|er|ist)",
+                r"wie (?:heisst|hiess) (?:er|sie)|,? name\??$",
+            ),
+            QuestionKind.GUEST,
+        ),
         (
             any_of(
                 r"wo (?:kann|konnen|finde|finden|finden|bekomme|bekommt|gibt|gibts|kauft?|ladt|lade|ist der link)",
@@ -186,10 +195,11 @@ GERMAN = Language(
             r"|falsche folge)[.!?]*$"
         ),
         "more_said": pattern(r"was (?:noch|sonst)|sonst noch|noch mehr|mehr daruber|noch daruber"),
-        "date": pattern(r"wann|welches datum|an welchem tag|bis wann|frist|in welchem jahr"),
+        "happened": pattern(r"wann (?:war|ist|wurde|hat|kam|fand|wird|begann|starb|entstand|findet)"),
+        "date": pattern(r"(?:seit |bis |ab )?wann|welches datum|an welchem tag|bis wann|frist|in welchem jahr"),
         "count": pattern(r"wie ?(?:viele?|lange|alt|gross|hoch|teuer)"),
         "place": pattern(r"wo"),
-        "published": pattern(r"erschien(?:en)?|veroffentlicht|raus|herausgekommen"),
+        "published": pattern(r"erschien(?:en)?|veroffentlicht|gedruckt|raus|herausgekommen"),
         "deadline": pattern(r"bis wann|frist|wie lange kann|letzter tag"),
         "facing": pattern(
             r"^(?:und )?(?:wer|welche[rs]?)\b.*(?:spricht mit|redet mit|interviewt|befragt|gegen|streitet mit|fragt"
@@ -197,7 +207,10 @@ GERMAN = Language(
         ),
         "else": pattern(r"wer (?:noch|sonst|ausserdem)|noch dabei|zusammen mit|gemeinsam mit"),
         "about": pattern(r"worum geht|wovon handelt|um was geht"),
-        "who": pattern(r"^(?:und )?(?:wer|wen|wem|wessen)|welcher? (?:gast|person)"),
+        "who": pattern(
+            r"^(?:und )?(?:wer|wen|wem|wessen)|welcher? (?:\w+ )?(?:gast|person|leute|frau|mann)"
+            r"|wie (?:heisst|heissen|hiess|hiessen)|name(?=\W*$)"
+        ),
         "some_guest": pattern(r"gaste?|gastgeber(?:in)?|jemand|irgendwer|moderator(?:in)?"),
         "works": pattern(rf"wie viele (?:\w+ ){{0,3}}{_WORK}|anzahl der {_WORK}"),
         "work": pattern(_WORK),

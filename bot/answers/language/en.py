@@ -47,12 +47,15 @@ ENGLISH = Language(
                 r"where in (?:the|that|this) (?:\w+ ){0,4}"
                 r"(?:essay|episode|ep|post|interview|talk|show|podcast|conversation)",
                 r"(?:when|where)\??$",
+                r"where in (?:the|that|this)",
+                r"(?:what|which) minute|minute\??$|second\??$|how far into",
             ),
             QuestionKind.MOMENT,
         ),
         (
             any_of(
-                r"how (?:many|much|long|old|far|often|big|large|tall)",
+                r"how (?:many|much|long|old|far|often|big|large|tall|fast|quick(?:ly)?|high|heavy|deep|hot|cold|loud|wide)",
+                r"(?:promo|discount|offer|coupon) codes?|(?:phone|helpline) number",
                 r"(?:until|till|by|since) when",
                 r"(?:what|which) (?:date|day|year|month|city|place|venue|time zone)",
                 r"when (?:was|were|is|will|does|did) .*(?:published|released|recorded|posted|aired|uploaded|written)",
@@ -67,7 +70,11 @@ ENGLISH = Language(
         ),
         (any_of(r"^who (?:wrote|authored|published|posted|penned)", r"written by whom"), QuestionKind.FACT),
         (
-            any_of(rf"^(?:and |so )?(?:who|whos|who's|whose|which (?:\w+ ){{0,2}}(?:{_PERSON}|{_AGENT}))"),
+            any_of(
+                rf"^(?:and |so )?(?:who|whos|who's|whose|which (?:\w+ ){{0,2}}(?:{_PERSON}|{_AGENT}))",
+                r"(?:what(?:'?s| is| was) )?(?:his|her|their|the (?:\w+ ){1,3}?'?s?) names?\??$|,? names?\??$",
+                rf"^(?:the )?names? of (?:the |that )?(?:\w+ ){{0,3}}(?:{_PERSON}|{_AGENT})",
+            ),
             QuestionKind.GUEST,
         ),
         (
@@ -106,6 +113,7 @@ ENGLISH = Language(
                 rf"which (?:of the )?{_WORKS}|what {_WORKS}|any {_WORKS}",
                 rf"^list|list (?:of |all |every )?(?:the )?{_WORK}",
                 rf"{_WORKS} (?:about|on|by|from|that|which|mentioning|in|of|where)",
+                rf"^(?:\w+ ){{1,5}}(?:episodes|eps)\??$|(?:pieces|works|stories) by",
                 r"anything (?:by|from|on|about)",
             ),
             QuestionKind.LIST,
@@ -119,7 +127,7 @@ ENGLISH = Language(
             QuestionKind.MOMENT,
         ),
         (any_of(rf"(?:the|that|which) (?:one|{_WORK})", _WORK), QuestionKind.EPISODE),
-        (any_of(r"^(?:and |so )?what (?:did|does|do|was|were|is|are|had|has)"), QuestionKind.FACT),
+        (any_of(r"^(?:and |so )?(?:what|which)"), QuestionKind.FACT),
     ),
     roles=(
         (
@@ -238,10 +246,11 @@ ENGLISH = Language(
             r"|a different one|next one|wrong (?:one|episode))[.!?]*$"
         ),
         "more_said": pattern(r"what else|anything else|more about|else .*(?:say|said|talk)"),
+        "happened": pattern(r"when (?:did|was|were|has|have|is|are|will)"),
         "date": pattern(r"when|what date|which day|until when|by when|deadline|what day|what year|which year"),
-        "count": pattern(r"how (?:many|much|old|long|big|large|far)"),
+        "count": pattern(r"how (?:many|much|old|long|big|large|far|fast|quick(?:ly)?|high|tall|heavy|deep|hot|cold|wide)"),
         "place": pattern(r"where"),
-        "published": pattern(r"published|released|posted|aired|uploaded|come out|came out|drop(?:ped)?"),
+        "published": pattern(r"published|printed|released|posted|aired|uploaded|come out|came out|drop(?:ped)?"),
         "deadline": pattern(r"until when|till when|by when|deadline|how long (?:can|could)|last (?:day|date)"),
         "facing": pattern(
             r"^(?:and )?(?:who|which|what)\b.*(?:talks? (?:to|with)|talked (?:to|with)|speaks? (?:to|with)"
@@ -250,7 +259,7 @@ ENGLISH = Language(
         ),
         "else": pattern(r"who else|anyone else|somebody else|other guests?|together with|alongside|along with"),
         "about": pattern(r"what (?:is|was|'s) .* about|whats .* about|about what"),
-        "who": pattern(rf"^(?:and |so )?(?:who|whos|who's|whose)|which (?:\w+ ){{0,2}}(?:guest|person|host|{_AGENT})"),
+        "who": pattern(rf"^(?:and |so )?(?:who|whos|who's|whose)|(?:his|her|their)? ?names?(?=\W*$)|names? of (?:the|that)|which (?:\w+ ){{0,2}}(?:guest|person|host|{_AGENT})"),
         "some_guest": pattern(r"guests?|hosts?|interviewers?|anyone|anybody|somebody|someone"),
         "works": pattern(rf"how many (?:\w+ ){{0,3}}{_WORK}|number of (?:\w+ ){{0,3}}{_WORK}"),
         "work": pattern(_WORK),

@@ -1,0 +1,72 @@
+"""What the notes state, decided: the sentence that says it, quoted, or the date and the author that are known; pure."""
+
+from bot.answers import compose
+from bot.answers.guests import with_roles
+from bot.answers.people import people_answer
+from bot.answers.question import asks
+from bot.answers.quotes import DATE, Quote, best_quotes, shortened
+from bot.answers.reading import Reading, Scored
+from bot.answers.threshold import fitting_of
+from bot.model.answer import Answer
+from bot.model.episode import Role
+from bot.say import say
+
+_SHARE = 0.3
+_FEWEST_WORDS = 3
+# A second sentence is quoted where it fits nearly as well, and both are short.
+_ALSO = 0.7
+_MOST_WORDS_OF_TWO = 24
+
+
+def fact_of(reading: Reading) -> Answer | None:
+    """Answer with the sentence that states it; None where none does."""
+    fitting = fitting_of(reading)
+    text = reading.question.text
+    if not fitting or asks("often", text) or asks("last_on", text):
+        return None
+    best = fitting[0]
+    if reading.question.role is Role.AUTHOR:
+        return people_answer(reading, fitting, with_roles(best, Role.AUTHOR)) if with_roles(best, Role.AUTHOR) else None
+    told = _told(reading, fitting)
+    published = asks("published", text) and asks("date", text)
+    if published and best.episode.published_at and not any(_is_publication(one) for one in told):
+        line = say("answer_published", **compose.named(best.episode), date=compose.dated(best.episode.published_at))
+        found = tuple(one.episode for one in fitting)
+        return Answer(question=reading.question, text=compose.bounded([line]), episodes=found)
+    return _quoted(reading, fitting, told) if told else None
+
+
+def dated_fact(reading: Reading) -> Answer | None:
+    """Answer when something happened, where a sentence has the date: it may be asked for instead of a second."""
+    fitting = fitting_of(reading)
+    told = [one for one in _told(reading, fitting[:1]) if DATE.search(one.text)]
+    return _quoted(reading, fitting, told) if told and asks("happened", reading.question.text) else None
+
+
+def _told(reading: Reading, fitting: list[Scored]) -> list[Quote]:
+    told = [one for scored in fitting[:3] for one in best_quotes(reading, scored) if _answers(one)]
+    return sorted(told, key=lambda one: -one.score)
+
+
+def _is_publication(quote: Quote) -> bool:
+    return asks("published", quote.text) and DATE.search(quote.text) is not None
+
+
+def _quoted(reading: Reading, fitting: list[Scored], told: list[Quote]) -> Answer:
+    first = told[0]
+    also = [one for one in told[1:] if one.episode.id == first.episode.id and one.score >= _ALSO * first.score]
+    both = [first, *also[:1]] if also and _are_short(first, also[0]) else [first]
+    found = tuple(dict.fromkeys([first.episode, *(one.episode for one in fitting)]))
+    lines = [compose.quoted(shortened(one.text, reading.terms), one.speaker) for one in both]
+    lines.append(compose.receipt(first.episode))
+    return Answer(question=reading.question, text=compose.bounded(lines), episodes=found)
+
+
+def _are_short(first: Quote, second: Quote) -> bool:
+    apart = second.text not in first.text and first.text not in second.text
+    return apart and max(len(one.text.split()) for one in (first, second)) <= _MOST_WORDS_OF_TWO
+
+
+def _answers(quote: Quote) -> bool:
+    """Tell whether a sentence says enough of what is asked, in words."""
+    return quote.share >= _SHARE and sum(word[:1].isalpha() for word in quote.text.split()) >= _FEWEST_WORDS
