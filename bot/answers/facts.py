@@ -44,7 +44,7 @@ def dated_fact(reading: Reading) -> Answer | None:
 
 
 def _told(reading: Reading, fitting: list[Scored]) -> list[Quote]:
-    told = [one for scored in fitting[:3] for one in best_quotes(reading, scored) if _answers(one)]
+    told = [one for scored in fitting[:3] for one in best_quotes(reading, scored, stated=True) if _answers(one)]
     return sorted(told, key=lambda one: -one.score)
 
 

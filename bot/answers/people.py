@@ -10,6 +10,8 @@ from bot.answers.threshold import fitting_of
 from bot.model.answer import Answer
 from bot.model.episode import Credit, Episode, Role
 from bot.say import say
+from bot.search.plan import Term
+from bot.shownotes.people.given import GIVEN
 
 _ALSO = 0.8
 # A sentence must hold this share of the question, together with its episode's title and people.
@@ -18,6 +20,8 @@ _NAME_WORDS = 3
 MOST_PEOPLE = 2
 # So many guests at most are named where no sentence says which of them is meant.
 MOST_ON = 3
+# A form of no more worth than this is a guess at a misspelling.
+_MENDED = 0.85
 
 
 def guest_of(reading: Reading, explanation: Explanation) -> Answer | None:
@@ -61,6 +65,20 @@ def _described_answer(reading: Reading, fitting: list[Scored], told: list[Descri
         compose.receipt(first.episode),
     ]
     return Answer(question=reading.question, text=compose.bounded(lines), episodes=found, people=people)
+
+
+def names_a_stranger(reading: Reading) -> bool:
+    """Tell whether a question names somebody whom the index does not know: a given name and a word found nowhere."""
+    taken = {at for mention in reading.mentions for at in range(mention.start, mention.end)}
+    return any(
+        first in GIVEN and at not in taken and at + 1 not in taken and not _is_held(reading.terms[at + 1])
+        for at, first in enumerate(reading.words[:-1])
+    )
+
+
+def _is_held(term: Term) -> bool:
+    """Tell whether the index holds a word as it is written, or another form of it."""
+    return any(form.worth > _MENDED for form in term.forms)
 
 
 def people_beside(reading: Reading, best: Scored) -> tuple[Credit, ...]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from bot.answers import compose
 from bot.answers.directory import directory
+from bot.answers.language import LANGUAGES
+from bot.answers.question import first_of
 from bot.answers.shownames import NamedShow, show_named
 from bot.model.answer import Question
 from bot.model.episode import Episode, EpisodeKind
@@ -16,7 +18,7 @@ from bot.store.database import Database
 from bot.store.episodes import Narrowing
 from bot.text import clock, fold
 
-ORDERS = {"newest": "newest", "first": "oldest", "longest": "longest", "random": "random"}
+ORDERS = {"newest": "newest", "first": "oldest", "longest": "longest", "shortest": "shortest", "random": "random"}
 _MOST = 20
 
 
@@ -54,13 +56,20 @@ async def placed(db: Database, scope: Scope, question: Question, *, show_id: int
         found = await _by_number(db, scope, replace(question, number=number), show_id)
         rest = re.sub(rf"(?<!\d){number}(?!\d)", " ", topic)
         return replace(place, episodes=found, topic=rest, number=number)
-    if question.ordinal is not None and not telling_words(topic):
-        return replace(place, episodes=await _by_ordinal(db, scope, question, show_id))
+    ordinal = question.ordinal or (_ordinal_of(named, question.text) if named else None)
+    if ordinal is not None and not telling_words(topic):
+        return replace(place, episodes=await _by_ordinal(db, scope, replace(question, ordinal=ordinal), show_id))
     return place
 
 
 def _without(topic: str, name: str) -> str:
     return re.sub(rf"(?<!\w){re.escape(name)}(?:'?s)?(?!\w)", " ", fold(topic))
+
+
+def _ordinal_of(named: NamedShow, text: str) -> str | None:
+    """Read the place before a show's name as one of its episodes: newest Rust and Wheels."""
+    said = re.sub(rf"(?<!\w){re.escape(named.words)}(?!\w)", "episode", fold(text))
+    return next((found for one in LANGUAGES if (found := first_of(one.ordinals, said))), None)
 
 
 def _number_after(named: NamedShow | None, text: str) -> int | None:

@@ -14,6 +14,7 @@ from bot.text import fold, seconds_of
 # What is beyond this many characters adds nothing to a question.
 LONGEST = 600
 _CLOCK = re.compile(r"(?<![\d:])(?:\d{1,2}:)?\d{1,3}:[0-5]\d(?![\d:])")
+_MINUTE = re.compile(r"(?:at|bei|in|um|after|nach) (?:der )?minute (\d{1,3})(?!\w)")
 T = TypeVar("T")
 
 # Questions mix languages, so what is no topic in one is none in another.
@@ -95,7 +96,10 @@ def asks(facet: str, text: str) -> bool:
 def time_asked(text: str) -> float | None:
     """Give the second that a question names: what is said at 34:10."""
     found = _CLOCK.search(text)
-    return None if found is None else seconds_of(found.group())
+    if found is not None:
+        return seconds_of(found.group())
+    minute = _MINUTE.search(fold(text))
+    return None if minute is None else 60.0 * int(minute.group(1))
 
 
 def continued(text: str, *, name: str | None, topic: str) -> str:

@@ -67,14 +67,18 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in _SENTENCE.split(text) if part and part.strip())
 
 
-def best_quotes(reading: Reading, scored: Scored, *, most: int = 3) -> tuple[Quote, ...]:
-    """Give the sentences of an episode that fit the question best, those of the expected form first."""
+def best_quotes(reading: Reading, scored: Scored, *, most: int = 3, stated: bool = False) -> tuple[Quote, ...]:
+    """Give the sentences of an episode that fit the question best, those of the expected form first.
+
+    `stated` leaves out the titles of chapters and links: they name things and state nothing.
+    """
+    names = {PassageKind.TITLE} | ({PassageKind.CHAPTER, PassageKind.LINK, PassageKind.PERSON} if stated else set())
     titled = fit(reading.details, places(f"{scored.episode.title} {scored.episode.show}")).worths
     weights = [term.weight * (1 - _TITLED * worth) for term, worth in zip(reading.details, titled, strict=True)]
     found = [
         _quote(reading, scored, (piece, sentence), weights)
         for piece in scored.pieces
-        if piece.hit.kind is not PassageKind.TITLE
+        if piece.hit.kind not in names
         for sentence in _stretches(piece.hit.text, form_asked(reading.question.text))
     ]
     return tuple(sorted((one for one in found if one.share), key=lambda one: -one.score)[:most])

@@ -11,6 +11,7 @@ from bot.answers.question import detail_of
 from bot.answers.reading import Material, Reading, Scored, measured
 from bot.answers.widen import widened
 from bot.model.answer import Hit, Question, QuestionKind
+from bot.model.episode import LinkKind
 from bot.model.scope import Scope
 from bot.people.mentions import Mention, mentions
 from bot.search.ladder import Sought, candidates
@@ -49,7 +50,7 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
         words = tokens(question.topic)[:MOST_TERMS]
     terms = widened(terms_of(words, known), known)
     named = named_in(words, names, known)
-    sought = Sought(terms=terms, episodes=narrowing)
+    sought = Sought(terms=terms, episodes=narrowing, beside=_asks_adverts(question))
     found = await candidates(db, scope, sought, known)
     preliminary: dict[int, float] = {}
     for hit in found:
@@ -133,18 +134,24 @@ async def measure(
     terms, named, question = asked
     scored = [
         measured(terms, named, material, question, max(0.0, near.get(material.episode.id, 0.0)))
-        for material in await materials(db, scope, ids)
+        for material in await materials(db, scope, ids, beside=_asks_adverts(question))
     ]
     return tuple(sorted(scored, key=lambda one: (-round(one.score, 4), -one.episode.id)))
 
 
-async def materials(db: Database, scope: Scope, ids: Sequence[int]) -> tuple[Material, ...]:
-    """Give what the index holds of episodes in scope."""
+def _asks_adverts(question: Question) -> bool:
+    return LinkKind.SPONSOR in question.link_kinds
+
+
+async def materials(
+    db: Database, scope: Scope, ids: Sequence[int], *, beside: bool = False
+) -> tuple[Material, ...]:
+    """Give what the index holds of episodes in scope, adverts too where they are asked for."""
     found = await episodes.by_ids(db, scope, tuple(ids))
     credited = await episodes.people_of(db, scope, tuple(found))
     linked = await episodes.links_of(db, scope, tuple(found))
     held: dict[int, list[Hit]] = {}
-    for hit in await passages.of_episodes(db, tuple(found), most=MOST_PASSAGES):
+    for hit in await passages.of_episodes(db, tuple(found), most=MOST_PASSAGES, beside=beside):
         held.setdefault(hit.episode_id, []).append(hit)
     return tuple(
         Material(

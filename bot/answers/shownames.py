@@ -1,15 +1,25 @@
 """Which show a question names: by its name, by what stands before a colon, or by its initials. Pure."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from bot.answers.directory import Directory
 from bot.answers.language import LANGUAGES
+from bot.model.show import Show
 from bot.search.stops import STOPS
 from bot.text import fold
 
 _UNSAID = frozenset(("the", "podcast", "show", "der", "die", "das"))
 _SHORTEST_NAME = 4
+_SHORTEST_SITE = 4
+# Sites that carry the shows of many.
+_HOSTERS = frozenset(
+    "acast anchor apple art19 audioboom blogspot blubrry buzzsprout captivate castos feedburner feedpress fireside"
+    " github google libsyn megaphone omny omnystudio patreon pinecast podbean podigee podtrac prx redcircle rss"
+    " simplecast soundcloud spotify spreaker squarespace substack transistor tumblr wordpress youtube zencast example".split()
+)
 _FEWEST_INITIALS = 3
 _SUBTITLE = re.compile(r"\s*[:|–—(\[].*$")
 _WORK = "|".join(found.pattern for language in LANGUAGES for found in [language.facets["work"]])
@@ -28,10 +38,22 @@ def show_named(known: Directory, text: str) -> NamedShow | None:
     """Find the show that a question names, the longest name first."""
     said = " ".join(re.sub(r"[?!,;]", " ", fold(text)).split())
     named = [(form, show.id) for show, name in zip(known.shows, known.show_names, strict=True) for form in _forms(name)]
+    named += _sites(known.shows)
     for form, show_id in sorted(named, key=lambda pair: -len(pair[0])):
         if re.search(rf"(?<!\w){re.escape(form)}(?:'?s)?(?!\w)", said):
             return NamedShow(show_id=show_id, words=form, sure=_is_sure(form, said))
     return None
+
+
+def _sites(shows: Sequence[Show]) -> list[tuple[str, int]]:
+    """Give the names of sites that belong to one show alone, as people write them for the show: pcper for pcper.com."""
+    of_site: dict[str, set[int]] = {}
+    for show in shows:
+        for url in (show.page_url, show.feed_url):
+            labels = (urlsplit(url or "").hostname or "").split(".")
+            if len(labels) > 1 and len(labels[-2]) >= _SHORTEST_SITE:
+                of_site.setdefault(fold(labels[-2]), set()).add(show.id)
+    return [(site, next(iter(ids))) for site, ids in of_site.items() if len(ids) == 1 and site not in _HOSTERS]
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -39,6 +61,8 @@ def _forms(name: str) -> tuple[str, ...]:
     said = [word for word in name.split() if word not in _UNSAID]
     short = [word for word in _SUBTITLE.sub("", name).split() if word not in _UNSAID]
     initials = "".join(word[0] for word in name.split() if word[0].isalnum())
+    while len(said) > 1 and said[0] in STOPS:
+        said, short = said[1:], short[1:] if short[:1] == said[:1] else short
     forms = [" ".join(said)] if len(said) > 1 or (said and len(said[0]) >= _SHORTEST_NAME) else []
     if short and len(" ".join(short)) >= _FEWEST_INITIALS:
         forms.append(" ".join(short))

@@ -8,7 +8,7 @@ from bot.answers.facts import dated_fact, fact_of
 from bot.answers.links import Offered, find_links, is_on, platform_of
 from bot.answers.lists import listed
 from bot.answers.minute import moment_of, moments_within
-from bot.answers.people import guest_of, people_beside, people_named
+from bot.answers.people import guest_of, names_a_stranger, people_beside, people_named
 from bot.answers.persons import about_person
 from bot.answers.quotes import best_quotes, shortened
 from bot.answers.reading import Reading
@@ -41,7 +41,7 @@ async def decide(db: Database, scope: Scope, reading: Reading, explanation: Expl
             text = compose.bounded([compose.list_line(found, len(found))])
             people = people_named(reading, found[0])
             return Answer(question=reading.question, text=text, episodes=found, people=people, total=len(found))
-    given = _answered(reading, explanation)
+    given = None if names_a_stranger(reading) else _answered(reading, explanation)
     if given is not None:
         return _with_beside(reading, given)
     near = tuple(one.episode for one in reading.episodes[:1] if one.share >= _NEAR)

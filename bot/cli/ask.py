@@ -13,8 +13,10 @@ from bot import settings
 from bot.answers.answer import answer
 from bot.answers.explain import Explanation
 from bot.answers.meaning import of_file
+from bot.answers.question import understand
 from bot.app import App, open_app
 from bot.errors import UsageError
+from bot.guard import sentence_for
 from bot.model.answer import Answer
 from bot.model.scope import Scope
 
@@ -101,9 +103,18 @@ def _lines(text: str) -> Iterable[object]:
 async def _line(app: App, question: dict[str, object], at: datetime | None) -> dict[str, object]:
     began = time.perf_counter()
     asked_at = moment_of(question.get("at")) or at or app.now()
-    given = await answer(app.db, Scope.everything(), str(question["q"]), now=asked_at)
+    try:
+        given = await answer(app.db, Scope.everything(), str(question["q"]), now=asked_at)
+    except Exception as error:  # noqa: BLE001 -- one question must not take the others of its batch with it
+        given = _unanswered(str(question["q"]), error)
     took = (time.perf_counter() - began) * 1_000
     return {"id": question["id"], **answered_of(given), "took_ms": round(took, 3)}
+
+
+def _unanswered(text: str, error: Exception) -> Answer:
+    """Say what went wrong with one question, and that nothing was found; a bug is logged with its id."""
+    said = sentence_for(error, where="ask --batch")
+    return Answer(question=understand(text, now=datetime.now(UTC)), text=said, abstained=True)
 
 
 def answered_of(given: Answer) -> dict[str, object]:

@@ -55,7 +55,7 @@ class Narrowing:
 async def find(
     db: Database, scope: Scope, wanted: Narrowing, *, order: str = "newest", limit: int = MOST_LISTED
 ) -> tuple[Episode, ...]:
-    """Give the episodes in scope that fit; `order` is newest, oldest, longest or random."""
+    """Give the episodes in scope that fit; `order` is newest, oldest, longest, shortest or random."""
     shown, values = visible(scope)
     where, bound = _once(scope, wanted)
     rows = await db.rows(
@@ -68,6 +68,7 @@ _ORDERS = {
     "newest": "e.sorted_at DESC, e.id DESC",
     "oldest": "e.sorted_at, e.id",
     "longest": "e.duration_s DESC, e.id DESC",
+    "shortest": "e.duration_s IS NULL, e.duration_s, e.id DESC",
     "random": "random()",
 }
 

@@ -173,11 +173,17 @@ async def of_episode(db: Database, episode_id: int) -> tuple[Passage, ...]:
     )
 
 
-async def of_episodes(db: Database, episode_ids: Sequence[int], *, most: int) -> tuple[Hit, ...]:
-    """Give at most `most` passages an episode, adverts and boilerplate left out; the caller has seen the scope."""
+async def of_episodes(
+    db: Database, episode_ids: Sequence[int], *, most: int, beside: bool = False
+) -> tuple[Hit, ...]:
+    """Give at most `most` passages an episode; the caller has seen the scope.
+
+    Adverts and boilerplate are left out, unless they are asked for too (`beside`).
+    """
+    section = "" if beside else f"AND section = '{Section.BODY}'"
     rows = await db.rows(
         f"""SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY episode_id ORDER BY id) AS place FROM passage
-            WHERE episode_id IN (SELECT value FROM json_each(?)) AND section = '{Section.BODY}')
+            WHERE episode_id IN (SELECT value FROM json_each(?)) {section})
         WHERE place <= ? ORDER BY id""",
         (json.dumps(list(episode_ids)), most),
         deadline_s=SEARCH_DEADLINE_S,

@@ -118,9 +118,11 @@ GERMAN = Language(
         (pattern(rf"(?:neuesten?|aktuellen?|jungsten?|letzten?) {_WORK}|das neueste"), "newest"),
         (pattern(rf"(?:die )?(?:aller)?ersten? {_WORK}|alteste"), "first"),
         (pattern(rf"langsten? {_WORK}"), "longest"),
+        (pattern(rf"kurzesten? {_WORK}"), "shortest"),
         (pattern(r"zufallige?|irgendeine"), "random"),
     ),
     filler=words_of(
+        "kurzeste kurzesten "
         "zeitmarke zeitmarken zeitstempel timestamp minute minuten stelle teil abschnitt kapitel reden redet sprechen "
         "spricht gesprochen erklaren erklart erklart erzahlt erzahlen sagt sagen gesagt erwahnt diskutieren diskutiert "
         "geht ging folge folgen episode episoden ausgabe ausgaben sendung sendungen podcast interview beitrag link "
@@ -179,7 +181,8 @@ GERMAN = Language(
         r"(?:danke(?: schon)?|dankeschon|super|cool|haha+|hallo|hi|moin|ja|nein|ok(?:ay)?|prima|toll|genau)[\s!.,]*"
     ),
     cannot=pattern(
-        r"(?:fasse? .*zusammen|zusammenfassung|empfiehl(?:st)?|empfehlung|empfehlen|ubersetze?"
+        r"(?:fasse? .*zusammen|zusammenfassung|empfiehl(?:st)?|empfehlung fur|(?:kannst|konntest|wurdest) du .*empfehlen"
+        r"|was soll ich (?:horen|anhoren)|ubersetze?|welche[rs]? .*(?:ist|war|sind) (?:am besten|die beste|der beste)"
         r"|was (?:meinst|denkst) du)"
     ),
     person_again=re.compile(r"(?i)\b(?:er|sie|ihn|ihm|ihr)\b"),

@@ -6,7 +6,7 @@ from bot.answers.language.table import Language, any_of, pattern, words_of
 from bot.model.answer import QuestionKind
 from bot.model.episode import LinkKind, Role
 
-_WORK = r"(?:episodes?|eps?|posts?|articles?|essays?|interviews?|shows?|podcasts?|ones|talks?|videos?)"
+_WORK = r"(?:episodes?|eps?|folgen?|posts?|articles?|essays?|interviews?|shows?|podcasts?|ones|talks?|videos?)"
 _WORKS = r"(?:episodes|eps|posts|articles|essays|interviews|shows|podcasts|ones|talks|videos)"
 _PLATFORM = (
     r"(?:twitter|x|linkedin|github|instagram|insta|substack|youtube|mastodon|bluesky|facebook|tiktok|twitch|patreon)"
@@ -171,9 +171,11 @@ ENGLISH = Language(
         ),
         (pattern(r"(?:very )?first (?:ever )?(?:\w+ ){0,3}(?:one|episode|ep|show|post)|oldest|pilot episode"), "first"),
         (pattern(rf"longest (?:\w+ ){{0,4}}(?:one|{_WORK})"), "longest"),
+        (pattern(rf"shortest (?:\w+ ){{0,4}}(?:one|{_WORK})"), "shortest"),
         (pattern(r"random"), "random"),
     ),
     filler=words_of(
+        "shortest "
         "timestamp timestamps time times stamp timecode minute minutes second moment bit part section segment chapter "
         "talk talks talked talking discuss discusses discussed discussing discussion mention mentions mentioned "
         "explain "
@@ -230,8 +232,9 @@ ENGLISH = Language(
         r"|hey|yes|no|yeah|nope|gg|same|true)[\s!.,]*"
     ),
     cannot=pattern(
-        r"(?:summari[sz]e|tl;?dr|summary of|recap|recommend|suggest|what should i (?:listen|watch)"
-        r"|your (?:favou?rite|opinion)|what do you think|is it (?:any )?good|best episode|translate)"
+        r"(?:summari[sz]e|tl;?dr|summary of|recap|^recommend|recommend (?:me|us|an?|some|something|one)"
+        r"|(?:can|could|would) you (?:recommend|suggest)|^suggest|what should i (?:listen|watch|start)|translate"
+        r"|your (?:favou?rite|opinion)|what do you think|is it (?:any )?good|best episode|which .*(?:is|are) (?:the )?best)"
     ),
     person_again=re.compile(r"(?i)\b(?:he|she|him|her|they|them)\b"),
     about_it=re.compile(r"(?i)\b(about|on) (?:it|that|this)\b"),
