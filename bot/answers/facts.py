@@ -1,5 +1,7 @@
 """What the notes state, decided: the sentence that says it, quoted, or the date and the author that are known; pure."""
 
+from dataclasses import replace
+
 from bot.answers import compose
 from bot.answers.guests import with_roles
 from bot.answers.people import people_answer
@@ -12,6 +14,7 @@ from bot.model.episode import Role
 from bot.say import say
 
 _SHARE = 0.3
+_EPISODE_WORTH = 0.6
 _FEWEST_WORDS = 3
 # A second sentence is quoted where it fits nearly as well, and both are short.
 _ALSO = 0.7
@@ -44,7 +47,12 @@ def dated_fact(reading: Reading) -> Answer | None:
 
 
 def _told(reading: Reading, fitting: list[Scored]) -> list[Quote]:
-    told = [one for scored in fitting[:3] for one in best_quotes(reading, scored, stated=True) if _answers(one)]
+    told = [
+        replace(one, score=one.score + _EPISODE_WORTH * scored.score)
+        for scored in fitting[:3]
+        for one in best_quotes(reading, scored, stated=True)
+        if _answers(one)
+    ]
     return sorted(told, key=lambda one: -one.score)
 
 

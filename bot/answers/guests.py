@@ -80,16 +80,16 @@ def _stands_at(name: str, sentence: str) -> int | None:
     return match.start() if match else None
 
 
-def _described(
-    reading: Reading, scored: Scored, credit: Credit, stands: tuple[str, int, Hit]
-) -> Described:
+def _described(reading: Reading, scored: Scored, credit: Credit, stands: tuple[str, int, Hit]) -> Described:
     sentence, at, hit = stands
     episode_id = scored.episode.id
     measured = fit(reading.terms, places(sentence))
     together = tuple(max(a, b) for a, b in zip(measured.worths, scored.context, strict=True))
     open_share = _open_share(reading, scored, measured.worths)
     near = fit(reading.terms, places(sentence[max(0, at - 20) : at + len(credit.name) + 90])).share
-    score = shared(reading.terms, together) + _OPEN_WORTH * open_share * _KIND_LIFT.get(hit.kind, 1.0) + _NEAR_LIFT * near
+    score = (
+        shared(reading.terms, together) + _OPEN_WORTH * open_share * _KIND_LIFT.get(hit.kind, 1.0) + _NEAR_LIFT * near
+    )
     score += _EPISODE_WORTH * scored.score + _ROLE_WORTH[credit.role]
     meant = max(reading.nearness(episode_id, hit.text), reading.open_nearness(episode_id, hit.text))
     score += _MEANT_WORTH * meant

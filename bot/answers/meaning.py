@@ -119,7 +119,5 @@ def _matrix(rows: tuple[tuple[int, int, bytes], ...]) -> "Matrix":
     return Matrix(rows)
 
 
-def _nearest(
-    matrix: "Matrix", wanted: Any, episodes: frozenset[int], most: int
-) -> tuple[tuple[int, float], ...]:
+def _nearest(matrix: "Matrix", wanted: Any, episodes: frozenset[int], most: int) -> tuple[tuple[int, float], ...]:
     return matrix.nearest(wanted, groups=episodes, most=most)

@@ -12,6 +12,7 @@ from bot.model.episode import Credit, Episode, Role
 from bot.say import say
 from bot.search.plan import Term
 from bot.shownotes.people.given import GIVEN
+from bot.text import fold
 
 _ALSO = 0.8
 # A sentence must hold this share of the question, together with its episode's title and people.
@@ -70,9 +71,10 @@ def _described_answer(reading: Reading, fitting: list[Scored], told: list[Descri
 def names_a_stranger(reading: Reading) -> bool:
     """Tell whether a question names somebody whom the index does not know: a given name and a word found nowhere."""
     taken = {at for mention in reading.mentions for at in range(mention.start, mention.end)}
+    asked = fold(reading.question.text)
     return any(
-        first in GIVEN and at not in taken and at + 1 not in taken and not _is_held(reading.terms[at + 1])
-        for at, first in enumerate(reading.words[:-1])
+        first in GIVEN and not {at, at + 1} & taken and f"{first} {after.word}" in asked and not _is_held(after)
+        for at, (first, after) in enumerate(zip(reading.words, reading.terms[1:], strict=False))
     )
 
 

@@ -33,7 +33,8 @@ _NUMBER = re.compile(
     r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|dutzend|hundert|tausend)\b"
 )
 _PLACE = re.compile(r"\b(?:in|at|from|im|am|bei)\s+(?:the\s+|der\s+|dem\s+)?[A-ZÄÖÜ]")
-_FORMS = (("date", DATE), ("count", _NUMBER), ("place", _PLACE))
+_CODE = re.compile(r"(?i:code)\W+[“\"„]?[A-Z0-9]{3,}|[“\"„]?\b[A-Z0-9]{3,}[”\"“]?\W+(?i:at checkout)")
+_FORMS = (("code", _CODE), ("date", DATE), ("count", _NUMBER), ("place", _PLACE))
 _HOW_MANY = re.compile(r"(?:how many|wie ?viele?)\s+(\w+)")
 _ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)\S+")
 _EXPECTED_BONUS = 0.35

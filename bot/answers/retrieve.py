@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from bot.answers.directory import Directory, directory
 from bot.answers.meaning import Near, of_file
-from bot.answers.question import detail_of
+from bot.answers.question import detail_of, without_links
 from bot.answers.reading import Material, Reading, Scored, measured
 from bot.answers.widen import widened
 from bot.model.answer import Hit, Question, QuestionKind
@@ -45,7 +45,7 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
     """Lay a question over what a reader may see; by what it means too, where the file has an encoder."""
     known = await vocabulary(db)
     names = await directory(db, scope)
-    words = telling_words(question.topic)
+    words = telling_words(without_links(question.topic) if _asks_adverts(question) else question.topic)
     if not words and question.kind is QuestionKind.EPISODE:
         words = tokens(question.topic)[:MOST_TERMS]
     terms = widened(terms_of(words, known), known)
@@ -143,9 +143,7 @@ def _asks_adverts(question: Question) -> bool:
     return LinkKind.SPONSOR in question.link_kinds
 
 
-async def materials(
-    db: Database, scope: Scope, ids: Sequence[int], *, beside: bool = False
-) -> tuple[Material, ...]:
+async def materials(db: Database, scope: Scope, ids: Sequence[int], *, beside: bool = False) -> tuple[Material, ...]:
     """Give what the index holds of episodes in scope, adverts too where they are asked for."""
     found = await episodes.by_ids(db, scope, tuple(ids))
     credited = await episodes.people_of(db, scope, tuple(found))

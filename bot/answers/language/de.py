@@ -39,6 +39,7 @@ GERMAN = Language(
             ),
             QuestionKind.FACT,
         ),
+        (any_of(rf"^(?:alle|samtliche|jede) (?:\w+ )?{_WORK}|^alles"), QuestionKind.LIST),
         (
             any_of(
                 r"^(?:und )?(?:wer|wen|wem|wessen|welche[rn]? (?:\w+ )?(?:gast|person|mann|frau|leute))",
@@ -131,7 +132,7 @@ GERMAN = Language(
         "erschien erschienen veroffentlicht aufgenommen geschrieben verfasst datum tag jahr monat neueste neuesten "
         "aktuelle letzte letzten erste ersten bitte danke finde finden hore horen kommt vor nochmal irgendwas etwas "
         "langste langsten oft zuletzt gehts gibt gibts handelt sponsor sponsoren gesponsert moderieren "
-        "worum wovon handelt verpasst jemand leute person frage antwort heisst hiess thema themen"
+        "zusammen gemeinsam beide beiden worum wovon handelt verpasst jemand leute person frage antwort heisst hiess thema themen"
     ),
     asking=words_of(
         "was welche welcher welches welchem wann wo wer wem wen wie viele viel lange alt bis datum tag jahr folge "
@@ -199,6 +200,7 @@ GERMAN = Language(
         ),
         "more_said": pattern(r"was (?:noch|sonst)|sonst noch|noch mehr|mehr daruber|noch daruber"),
         "happened": pattern(r"wann (?:war|ist|wurde|hat|kam|fand|wird|begann|starb|entstand|findet)"),
+        "code": pattern(r"(?:rabatt|gutschein|promo)?-?codes?"),
         "date": pattern(r"(?:seit |bis |ab )?wann|welches datum|an welchem tag|bis wann|frist|in welchem jahr"),
         "count": pattern(r"wie ?(?:viele?|lange|alt|gross|hoch|teuer)"),
         "place": pattern(r"wo"),

@@ -69,6 +69,7 @@ ENGLISH = Language(
             QuestionKind.FACT,
         ),
         (any_of(r"^who (?:wrote|authored|published|posted|penned)", r"written by whom"), QuestionKind.FACT),
+        (any_of(rf"^(?:all|every|list) (?:of )?(?:the )?(?:\w+ )?{_WORK}|^everything"), QuestionKind.LIST),
         (
             any_of(
                 rf"^(?:and |so )?(?:who|whos|who's|whose|which (?:\w+ ){{0,2}}(?:{_PERSON}|{_AGENT}))",
@@ -250,8 +251,11 @@ ENGLISH = Language(
         ),
         "more_said": pattern(r"what else|anything else|more about|else .*(?:say|said|talk)"),
         "happened": pattern(r"when (?:did|was|were|has|have|is|are|will)"),
+        "code": pattern(r"codes?"),
         "date": pattern(r"when|what date|which day|until when|by when|deadline|what day|what year|which year"),
-        "count": pattern(r"how (?:many|much|old|long|big|large|far|fast|quick(?:ly)?|high|tall|heavy|deep|hot|cold|wide)"),
+        "count": pattern(
+            r"how (?:many|much|old|long|big|large|far|fast|quick(?:ly)?|high|tall|heavy|deep|hot|cold|wide)"
+        ),
         "place": pattern(r"where"),
         "published": pattern(r"published|printed|released|posted|aired|uploaded|come out|came out|drop(?:ped)?"),
         "deadline": pattern(r"until when|till when|by when|deadline|how long (?:can|could)|last (?:day|date)"),
@@ -262,7 +266,9 @@ ENGLISH = Language(
         ),
         "else": pattern(r"who else|anyone else|somebody else|other guests?|together with|alongside|along with"),
         "about": pattern(r"what (?:is|was|'s) .* about|whats .* about|about what"),
-        "who": pattern(rf"^(?:and |so )?(?:who|whos|who's|whose)|(?:his|her|their)? ?names?(?=\W*$)|names? of (?:the|that)|which (?:\w+ ){{0,2}}(?:guest|person|host|{_AGENT})"),
+        "who": pattern(
+            rf"^(?:and |so )?(?:who|whos|who's|whose)|(?:his|her|their)? ?names?(?=\W*$)|names? of (?:the|that)|which (?:\w+ ){{0,2}}(?:guest|person|host|{_AGENT})"
+        ),
         "some_guest": pattern(r"guests?|hosts?|interviewers?|anyone|anybody|somebody|someone"),
         "works": pattern(rf"how many (?:\w+ ){{0,3}}{_WORK}|number of (?:\w+ ){{0,3}}{_WORK}"),
         "work": pattern(_WORK),
@@ -271,7 +277,7 @@ ENGLISH = Language(
         "every_link": pattern(r"(?:all|every|the) links|links (?:of|from|in|for)"),
         "next": pattern(rf"next (?:\w+ ){{0,3}}(?:one|{_WORK})|when(?: (?:does|is|will)|'?s) (?:the )?next"),
         "sponsor": pattern(
-            r"sponsors?|sponsored by|who (?:pays|advertises)|advertis\w+|promo codes?|discount codes?|coupons?"
+            r"sponsor(?:s|ed|ing)?|who (?:pays|advertises)|advertis\w+|promo codes?|discount codes?|coupons?"
         ),
         "music": pattern(
             r"(?:intro|theme|outro|opening) (?:music|song|tune)|(?:who )?(?:does|did|made|wrote) the (?:theme|music)"

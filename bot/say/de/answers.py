@@ -11,6 +11,7 @@ SENTENCES: dict[str, str] = {
     "answer_moment_other": "Auch bei {time}: {what}",
     "answer_newest": "Die neueste ist „{title}“ ({show}).",
     "answer_first": "Die erste ist „{title}“ ({show}).",
+    "answer_shortest": "Die kürzeste Folge ist „{title}“ ({show}), {length}.",
     "answer_longest": "Die längste ist „{title}“ ({show}), {length}.",
     "answer_random": "Wie wäre es mit „{title}“ ({show})?",
     "answer_number": "Nummer {number} ist „{title}“ ({show}).",

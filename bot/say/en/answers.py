@@ -11,6 +11,7 @@ SENTENCES: dict[str, str] = {
     "answer_moment_other": "Also at {time}: {what}",
     "answer_newest": "The newest is “{title}” ({show}).",
     "answer_first": "The first is “{title}” ({show}).",
+    "answer_shortest": "The shortest episode is “{title}” ({show}), {length}.",
     "answer_longest": "The longest is “{title}” ({show}), {length}.",
     "answer_random": "How about “{title}” ({show})?",
     "answer_number": "Number {number} is “{title}” ({show}).",

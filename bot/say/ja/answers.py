@@ -11,6 +11,7 @@ SENTENCES: dict[str, str] = {
     "answer_moment_other": "ほかに {time}: {what}",
     "answer_newest": "最新は「{title}」（{show}）です。",
     "answer_first": "最初は「{title}」（{show}）です。",
+    "answer_shortest": "いちばん短い回は「{title}」（{show}）、{length}です。",
     "answer_longest": "いちばん長いのは「{title}」（{show}）、{length} です。",
     "answer_random": "「{title}」（{show}）はいかがですか。",
     "answer_number": "第 {number} 回は「{title}」（{show}）です。",
