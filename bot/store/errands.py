@@ -100,7 +100,7 @@ async def give_up(db: Database, errand: Errand, *, now: datetime, error: str) ->
 async def _mark(  # noqa: PLR0913 - the columns of one row
     db: Database, errand: Errand, *, state: str, due_at: datetime, now: datetime, error: str | None, counts: bool
 ) -> None:
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute(
             """UPDATE errand SET state = ?, due_at = ?, tried_at = ?, error = ?, attempts = attempts + ?
             WHERE episode_id = ? AND kind = ?""",

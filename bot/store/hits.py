@@ -58,7 +58,7 @@ async def record(
     Seconds that come later make a message that was sent stale, so that it is edited.
     """
     news = looked.seen_at > now - NEWS
-    async with db.write(durable=True) as writer:
+    async with db.write(durable=True, quiet=True) as writer:
         for user_id, sightings in found.items():
             seconds = json.dumps(_seconds(sightings), ensure_ascii=False)
             follows = json.dumps([sighting.follow.id for sighting in sightings])
@@ -112,7 +112,7 @@ async def waiting(db: Database, *, now: datetime, newcomers: bool) -> int | None
 
 async def claim(db: Database, user_id: int, *, now: datetime) -> tuple[Hit, ...]:
     """Claim what is due for a person, as one message; on disk before it returns."""
-    async with db.write(durable=True) as writer:
+    async with db.write(durable=True, quiet=True) as writer:
         rows = await writer.execute_fetchall(
             "SELECT * FROM hit WHERE user_id = ? AND state = 'waiting' AND due_at <= ? ORDER BY id LIMIT ?",
             (user_id, stamp(now), MOST_TOGETHER),
@@ -146,7 +146,7 @@ async def settle(
 ) -> None:
     """Write down what became of hits: sent (`stands`: channel and message), held, shown, or waiting until `due_at`."""
     channel_id, message_id = stands
-    async with db.write(durable=True) as writer:
+    async with db.write(durable=True, quiet=True) as writer:
         await writer.executemany(
             """UPDATE hit SET state = ?, channel_id = coalesce(?, channel_id), message_id = coalesce(?, message_id),
             due_at = coalesce(?, due_at), stale = 0 WHERE id = ?""",
@@ -164,7 +164,7 @@ async def held(db: Database, user_id: int) -> tuple[Hit, ...]:
 
 async def let_go(db: Database, user_id: int) -> None:
     """Let what was held for a person be told to them after all."""
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute("UPDATE hit SET state = 'waiting' WHERE user_id = ? AND state = 'held'", (user_id,))
 
 
@@ -176,7 +176,7 @@ async def stale(db: Database) -> Hit | None:
 
 async def tidy(db: Database, *, now: datetime) -> None:
     """Let go of what was told 90 days ago."""
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute("DELETE FROM hit WHERE state IN ('sent', 'shown') AND due_at < ?", (stamp(now - KEPT),))
 
 
