@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.model.episode import Facts, Origin
 from bot.model.feed import Item
 from bot.people.evidence import evidence_of
-from bot.store import errands, identities, pairs
+from bot.store import errands, identities, lent, pairs
 from bot.store.database import Connection, Database
 from bot.store.moments import stamp
 from bot.store.outbox import enqueue
@@ -60,6 +60,7 @@ async def store(db: Database, drafts: Iterable[Draft]) -> tuple[int, ...]:
             await errands.enqueue(writer, episode_id, draft.item, show_id=draft.show_id, now=draft.seen_at)
             if draft.twin_id is not None and not known:
                 await pairs.join_new(writer, episode_id, draft.twin_id, is_main=draft.is_main, now=draft.seen_at)
+            await lent.settle(writer, episode_id)
             if draft.announce and not known:
                 await enqueue(writer, episode_id, now=draft.seen_at)
             ids.append(episode_id)

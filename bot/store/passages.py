@@ -132,11 +132,12 @@ def _source(scope: Scope, wanted: Wanted) -> tuple[str, tuple[object, ...]]:
 
 
 def _filters(scope: Scope, wanted: Wanted) -> tuple[str, tuple[object, ...]]:
-    where = "" if wanted.beside else f"AND p.section = '{Section.BODY}'"
-    values: tuple[object, ...] = ()
+    where, values = _lent(scope)
+    where += "" if wanted.beside else f" AND p.section = '{Section.BODY}'"
     if wanted.episodes.show_id is None:
-        twice, values = doubled(scope)
+        twice, seen = doubled(scope)
         where += f" AND p.episode_id NOT IN ({twice})"
+        values = (*values, *seen)
     if wanted.kinds:
         where += " AND p.kind IN (SELECT value FROM json_each(?))"
         values = (*values, json.dumps([kind.value for kind in wanted.kinds]))
@@ -144,6 +145,15 @@ def _filters(scope: Scope, wanted: Wanted) -> tuple[str, tuple[object, ...]]:
     if narrowed:
         where += f" AND p.episode_id IN (SELECT e.id FROM episode e WHERE true {narrowed})"
     return where, (*values, *bound)
+
+
+def _lent(scope: Scope) -> tuple[str, tuple[object, ...]]:
+    """Leave out the chapters that an episode has of a show which the reader does not see (bot.store.lent)."""
+    if scope.reach is Reach.EVERYTHING:
+        return "", ()
+    shown, values = visible(scope)
+    unseen = f"SELECT episode_id FROM lent WHERE show_id NOT IN ({shown})"
+    return f"AND NOT (p.kind = '{PassageKind.CHAPTER}' AND p.episode_id IN ({unseen}))", values
 
 
 def _hit_of(row: Row, score: float) -> Hit:
@@ -158,28 +168,37 @@ def _hit_of(row: Row, score: float) -> Hit:
     )
 
 
-async def of_episode(db: Database, episode_id: int) -> tuple[Passage, ...]:
+async def of_episode(db: Database, scope: Scope, episode_id: int) -> tuple[Passage, ...]:
     """Give the passages of an episode in order; the caller has seen that the episode is in scope."""
-    rows = await db.rows("SELECT * FROM passage WHERE episode_id = ? ORDER BY id", (episode_id,))
-    return tuple(
-        Passage(
-            kind=PassageKind(row["kind"]),
-            text=row["text"],
-            start_s=row["start_s"],
-            speaker=row["speaker"],
-            section=Section(row["section"]),
-        )
-        for row in rows
+    lent, values = _lent(scope)
+    rows = await db.rows(f"SELECT * FROM passage p WHERE episode_id = ? {lent} ORDER BY id", (episode_id, *values))
+    return tuple(_passage_of(row) for row in rows)
+
+
+async def passages_of(writer: Connection, episode_id: int) -> list[Passage]:
+    """Give the passages of an episode in order, within the caller's transaction."""
+    rows = await writer.execute_fetchall("SELECT * FROM passage WHERE episode_id = ? ORDER BY id", (episode_id,))
+    return [_passage_of(row) for row in rows]
+
+
+def _passage_of(row: Row) -> Passage:
+    return Passage(
+        kind=PassageKind(row["kind"]),
+        text=row["text"],
+        start_s=row["start_s"],
+        speaker=row["speaker"],
+        section=Section(row["section"]),
     )
 
 
-async def of_episodes(db: Database, episode_ids: Sequence[int], *, most: int) -> tuple[Hit, ...]:
+async def of_episodes(db: Database, scope: Scope, episode_ids: Sequence[int], *, most: int) -> tuple[Hit, ...]:
     """Give at most `most` passages an episode, adverts and boilerplate left out; the caller has seen the scope."""
+    lent, values = _lent(scope)
     rows = await db.rows(
-        f"""SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY episode_id ORDER BY id) AS place FROM passage
-            WHERE episode_id IN (SELECT value FROM json_each(?)) AND section = '{Section.BODY}')
+        f"""SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY episode_id ORDER BY id) AS place FROM passage p
+            WHERE episode_id IN (SELECT value FROM json_each(?)) AND section = '{Section.BODY}' {lent})
         WHERE place <= ? ORDER BY id""",
-        (json.dumps(list(episode_ids)), most),
+        (json.dumps(list(episode_ids)), *values, most),
         deadline_s=SEARCH_DEADLINE_S,
     )
     return tuple(_hit_of(row, 0.0) for row in rows)

@@ -223,4 +223,15 @@ CREATE VIRTUAL TABLE passage_fts USING fts5 (
 CREATE VIRTUAL TABLE passage_words USING fts5vocab ('passage_fts', 'row');
 """
 
-STEPS: tuple[str, ...] = (_SHOWS + _EPISODES + _DOCUMENTS + _PASSAGES + OUTBOX + MEMBERS + ANSWERS,)
+# Chapters that an episode has only in another feed of its show; what was paired before is read once more for them.
+_LENT = """
+CREATE TABLE lent (
+    episode_id INTEGER PRIMARY KEY REFERENCES episode (id),
+    lender_id INTEGER NOT NULL REFERENCES episode (id),
+    show_id INTEGER NOT NULL REFERENCES show (id),
+    same_clock INTEGER NOT NULL
+);
+UPDATE episode SET rules_version = 0 WHERE id IN (SELECT same_as FROM episode WHERE same_as IS NOT NULL);
+"""
+
+STEPS: tuple[str, ...] = (_SHOWS + _EPISODES + _DOCUMENTS + _PASSAGES + OUTBOX + MEMBERS + ANSWERS, _LENT)

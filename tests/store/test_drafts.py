@@ -71,7 +71,7 @@ async def test_an_edit_keeps_the_id_and_forgets_the_old_words(tmp_path: Path) ->
     edited = replace(FACTS, chapters=(), passages=(Passage(kind=PassageKind.TITLE, text="Wardens"),))
     await store(db, [make.draft(show_id, make.item("Wardens"), edited, episode_id=episode_id)])
     assert [e.title for e in await episodes.find(db, Scope.everything(), Narrowing())] == ["Wardens"]
-    assert [p.text for p in await passages.of_episode(db, episode_id)] == ["Wardens"]
+    assert [p.text for p in await passages.of_episode(db, Scope.everything(), episode_id)] == ["Wardens"]
     assert await sound(db)
     await db.close()
 
