@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -35,8 +36,11 @@ _FORMS = tuple(
 # What nine feeds of ten write, read without any detour: Tue, 03 Feb 2026 09:00:00 +0100
 _USUAL = re.compile(
     r"(?:[A-Z][a-z]{2}, )?([0-3]?\d) ([A-Z][a-z]{2}) ((?:19|20)\d{2}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d) "
-    r"(?:([+-])(0\d|1[0-4])([0-5]\d)|GMT|UTC)",
+    r"([+-](?:0\d|1[0-4])[0-5]\d|[A-Z]{1,5})",
     re.ASCII,
+)
+_USUAL_ISO = re.compile(
+    r"(?:19|20)\d\d-[01]\d-[0-3]\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)", re.ASCII
 )
 _SHORT_MONTHS = {name[:3].title(): number for number, name in enumerate(_MONTHS, 1)}
 _LONGEST = 100  # characters of a date or a duration
@@ -46,7 +50,7 @@ _WIDEST_OFFSET_H = 15
 _NOWHEN = datetime(1970, 1, 1, tzinfo=UTC)  # what software writes where it has no date
 
 _PLAIN_S = re.compile(r"\d{1,7}(?:[.,]\d{1,6})?")
-_COLONS = re.compile(r"(?:(?P<h>\d{1,3}):)?(?P<m>\d{1,4}):(?P<s>\d{1,2}(?:[.,]\d{1,6})?)")
+_COLONS = re.compile(r"(?:(\d{1,3}):)?(\d{1,4}):(\d{1,2}(?:[.,]\d{1,6})?)")
 _ISO = re.compile(
     r"P(?:(?P<d>\d{1,2})D)?T?(?:(?P<h>\d{1,3})H)?(?:(?P<m>\d{1,4})M)?(?:(?P<s>\d{1,6}(?:\.\d{1,6})?)S)?", re.IGNORECASE
 )
@@ -65,6 +69,8 @@ def moment_of(text: str) -> datetime | None:
     usual = _USUAL.fullmatch(text)
     if usual:
         return _usual_moment(usual)
+    if _USUAL_ISO.fullmatch(text):
+        return _usual_iso_moment(text)
     stripped = " ".join(text[:_LONGEST].split())
     for form in _FORMS:
         match = form.fullmatch(stripped)
@@ -75,16 +81,27 @@ def moment_of(text: str) -> datetime | None:
 
 
 def _usual_moment(match: re.Match[str]) -> datetime | None:
-    day, month, year, hour, minute, second, sign, hours, minutes = match.groups()
+    day, month, year, hour, minute, second, zone = match.groups()
+    number = _SHORT_MONTHS.get(month, 0)
     try:
-        moment = datetime(
-            int(year), _SHORT_MONTHS.get(month, 0), int(day), int(hour), int(minute), int(second), tzinfo=UTC
-        )
+        moment = datetime(int(year), number, int(day), int(hour), int(minute), int(second), tzinfo=UTC)
     except ValueError:
         return None
-    if sign:
-        shift = timedelta(hours=int(hours), minutes=int(minutes))
-        moment = moment - shift if sign == "+" else moment + shift
+    if zone != "+0000":
+        moment -= _usual_shift(zone)
+    return None if moment == _NOWHEN else moment
+
+
+@lru_cache(maxsize=256)
+def _usual_shift(zone: str) -> timedelta:
+    return _shift("", zone) or timedelta() if zone[0] in "+-" else timedelta(hours=_ZONES.get(zone, 0))
+
+
+def _usual_iso_moment(text: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(text).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
     return None if moment == _NOWHEN else moment
 
 
@@ -147,7 +164,11 @@ def duration_of(text: str) -> float | None:
     stripped = text.strip()[:_LONGEST]
     if _PLAIN_S.fullmatch(stripped):
         return _within(float(stripped.replace(",", ".")))
-    for form in (_COLONS, _ISO, _WORDS):
+    match = _COLONS.fullmatch(stripped)
+    if match:
+        hours, minutes, seconds = match.groups()
+        return _within(int(hours or 0) * 3_600.0 + int(minutes) * 60.0 + float(seconds.replace(",", ".")))
+    for form in (_ISO, _WORDS):
         match = form.fullmatch(stripped)
         if match:
             parts = {unit: number for unit, number in match.groupdict().items() if number}

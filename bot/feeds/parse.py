@@ -49,7 +49,8 @@ def parse(body: bytes, charset: str | None = None, *, url: str | None = None) ->
     root = tree.node()
     top = root.first("channel") or root
     base = _base(top, root, url)
-    found = (_item_of(piece, base, sound=tree.bozo is None) for piece in _newest(pieces))
+    plain = Context(base=base)
+    found = [_item_of(piece, plain, sound=tree.bozo is None) for piece in _newest(pieces)]
     return Feed(
         channel=channel_of(top, base),
         items=told_apart([item for item in found if item is not None]),
@@ -88,11 +89,12 @@ def _base(top: Node, root: Node, url: str | None) -> str | None:
     return page_of(top, url) or url
 
 
-def _item_of(piece: Piece, base: str | None, *, sound: bool) -> Item | None:
+def _item_of(piece: Piece, context: Context, *, sound: bool) -> Item | None:
     """Read one piece; in an unsound document from its own raw form, so that it always reads the same again."""
     raw = piece.raw()
     node = piece.node() if sound else read(raw).whole().node()
-    return item_of(node, raw, Context(base=web_url(piece.base, base) or base))
+    own = web_url(piece.base, context.base) if piece.base else None
+    return item_of(node, raw, Context(base=own) if own else context)
 
 
 def _newest(pieces: list[Piece]) -> list[Piece]:

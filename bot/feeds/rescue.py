@@ -6,6 +6,10 @@ import re
 from html.entities import html5
 
 _DECLARED = re.compile(rb"^[\s\xef\xbb\xbf]*<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})")
+# A document's beginning up to its root, where nothing but a declaration, instructions and comments stands before it.
+_PLAIN_PROLOGUE = re.compile(
+    rb"(?:\xef\xbb\xbf)?+(?>\s++|<\?(?>[^?]++|\?(?!>))*+\?>|<!--(?>[^-]++|-(?!->))*+-->)*+<[A-Za-z_]", re.DOTALL
+)
 _DOCTYPE = re.compile(r"<!DOCTYPE\b[^>\[]*(?:\[[^\]]*\][^>]*)?>", re.IGNORECASE)
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _AMPERSAND = re.compile(  # every one but those of XML's own five names
@@ -75,6 +79,11 @@ def is_utf8(body: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def may_have_doctype(body: bytes) -> bool:
+    """Whether a document in ASCII's superset may hold a DOCTYPE, which can only stand before its root."""
+    return _PLAIN_PROLOGUE.match(body) is None and b"<!DOCTYPE" in body
 
 
 def sound(text: str) -> str:

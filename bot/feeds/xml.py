@@ -10,7 +10,7 @@ from typing import TypeAlias, cast
 from lxml import etree
 
 from bot.errors import FeedError
-from bot.feeds.rescue import clean, has_stray_controls, is_utf8, text_of
+from bot.feeds.rescue import clean, has_stray_controls, is_utf8, may_have_doctype, text_of
 
 LONGEST_FIELD = 200_000  # characters; the longest notes seen had 61,000
 MOST_CHILDREN = 2_000  # of one element; a talkative item has 200
@@ -50,6 +50,7 @@ _PROSE = frozenset(
 )
 _PLAIN = frozenset({"title", "itunes:title", "atom:title"})
 _WORDED = _PROSE | _PLAIN
+_ADDRESSES = frozenset({"link", "url", "atom:logo", "atom:icon"})  # what they hold points somewhere
 _CHILDLESS: dict[str, list[_Element]] = {}
 _QUALIFIED = {
     "xml:base": "{http://www.w3.org/XML/1998/namespace}base",
@@ -103,11 +104,16 @@ class Node:
         """Give the first text that is not blank, among the children of these keys in their order; stripped."""
         children = self.children
         for key in keys:
-            for child in children.get(key, ()):
-                stripped = _text(child, key).strip()
-                if stripped:
-                    return stripped
+            if key in children:
+                for child in children[key]:
+                    stripped = _text(child, key).strip()
+                    if stripped:
+                        return stripped
         return ""
+
+    def texts_of(self, key: str) -> list[str]:
+        """Give the texts of all children of a key, untouched."""
+        return [_text(child, key) for child in self.children.get(key, ())]
 
     def prose_of(self, key: str) -> str:
         """Give the first text of a key that is not blank, untouched."""
@@ -116,6 +122,34 @@ class Node:
             if text and not text.isspace():
                 return text
         return ""
+
+    def each(self, key: str, *names: str) -> list[str]:
+        """Give of every child of a key the first of these attributes that says something, or nothing."""
+        found = self.children.get(key)
+        if found is None:
+            return []
+        said = []
+        for child in found:
+            for name in names:
+                value = child.get(name)
+                if value:
+                    said.append(value[:LONGEST_FIELD])
+                    break
+            else:
+                said.append("")
+        return said
+
+    def references_of(self, key: str) -> list[str]:
+        """Give what the children of a key and all below them point at: url, else href; an address written as text."""
+        found: list[str] = []
+        for child in self.children.get(key, ()):
+            found.append(child.get("url") or child.get("href") or "")
+            if key in _ADDRESSES:
+                found.append(_text(child, key))
+            if len(child):
+                node = Node(child, key, self._depth - 1)
+                found += [each for inner in node.children for each in node.references_of(inner)]
+        return found
 
 
 class Piece:
@@ -143,11 +177,10 @@ class Piece:
 class Tree:
     """A parsed document; `bozo` is its first fault, None where it is well-formed."""
 
-    __slots__ = ("_has_bases", "_root", "bozo")
+    __slots__ = ("_root", "bozo")
 
-    def __init__(self, root: _Element, bozo: str | None, *, has_bases: bool) -> None:
+    def __init__(self, root: _Element, bozo: str | None) -> None:
         self._root = root
-        self._has_bases = has_bases
         self.bozo = bozo
 
     @property
@@ -159,7 +192,7 @@ class Tree:
         """Take every element of a key out of the tree, in document order, one nested in another too."""
         local = key.rpartition(":")[2]
         found = [element for element in self._root.iter(f"{{*}}{local}") if _key(str(element.tag)) == key]
-        bases = [element.base if self._has_bases else None for element in found]
+        bases = [element.base for element in found]
         for element in found:
             parent = element.getparent()
             if parent is not None:
@@ -181,11 +214,11 @@ def read(body: bytes, charset: str | None = None) -> Tree:
     No entity is expanded, no DTD heeded, nothing fetched. `charset` is what HTTP said, if it did.
     """
     fault: str | None = None
-    if b"<!DOCTYPE" not in body and is_utf8(body) and not has_stray_controls(body):
+    if not may_have_doctype(body) and not has_stray_controls(body):
         try:
             return _tree(body, None)
         except etree.XMLSyntaxError as error:
-            fault = str(error.msg)
+            fault = str(error.msg) if is_utf8(body) else None
     cleaned = clean(text_of(body, charset)).encode("utf-8", errors="ignore")
     try:
         return _tree(cleaned, fault)
@@ -212,7 +245,7 @@ def _tree(body: bytes, bozo: str | None, *, recover: bool = False) -> Tree:
     root: _Element | None = etree.fromstring(body, parser)
     if root is None:
         raise FeedError("feed_not_a_feed")
-    return Tree(root, bozo, has_bases=b"xml:base" in body)
+    return Tree(root, bozo)
 
 
 @lru_cache(maxsize=4_096)
@@ -244,9 +277,10 @@ def _children(element: _Element) -> dict[str, list[_Element]]:
 
 
 def _text(element: _Element, key: str) -> str:
-    text = element.text or ""
     if key in _WORDED and len(element):
         text = _inside(element) if key in _PROSE else "".join(cast("Iterator[str]", element.itertext()))
+    else:
+        text = element.text or ""
     return text if len(text) <= LONGEST_FIELD else text[:LONGEST_FIELD]
 
 
