@@ -1,6 +1,7 @@
 """The people whom the feed itself names: persons elements, authors, and the hosts of its description."""
 
 import re
+from functools import lru_cache
 from itertools import chain
 
 from bot.model.episode import Credit, Role
@@ -50,9 +51,14 @@ _CJK_BODY = re.compile(
     r"ラジオ|番組|放送|ポッド|キャスト|株式|会社|編集|制作|研究|大学|新聞|委員|事務|チャンネル|部$|社$|局$|室$|会$|館$"
 )
 _LONGEST_DESCRIPTION = 2_000
+_LONGEST_SOURCE = 20_000
+_LONGEST_TITLE = 500
 _MOST_WORDS = 4
 _REACH = 12
 _LONGEST_AUTHOR = 300
+_MOST_KEPT = 1_024
+_MOST_CHANNELS = 64
+"""Channels whose hosts are remembered: the items of one feed are read one behind the other."""
 
 
 def read(item: Item, channel: Channel) -> list[Found]:
@@ -63,12 +69,12 @@ def read(item: Item, channel: Channel) -> list[Found]:
         found += [
             _of_credit(credit)
             for credit in channel.persons
-            if credit.role is not Role.MENTIONED and _is_person(credit.name, channel)
+            if credit.role is not Role.MENTIONED and _is_person(credit.name, channel.title[:_LONGEST_TITLE])
         ]
-        authors = people_of(item.author or "", channel) or people_of(channel.author or "", channel)
+        authors = _authors(item.author, channel) or _authors(channel.author, channel)
         if not any(one.role is Role.HOST for one in found):
             found += [_host(name, "feed.author") for name in authors]
-            found += _of_description(channel)
+            found += _of_channel(channel)
     return found
 
 
@@ -88,7 +94,7 @@ def regulars(item: Item, channel: Channel, names: "set[str]") -> list[Found]:
 
 def hosts_of(channel: Channel) -> list[str]:
     """Give the hosts whom the channel's author and description name."""
-    return people_of(channel.author or "", channel) + [one.name for one in _of_description(channel)]
+    return [*_authors(channel.author, channel), *(one.name for one in _of_channel(channel))]
 
 
 def _of_credit(credit: Credit) -> Found:
@@ -99,19 +105,26 @@ def _host(name: str, rule: str) -> Found:
     return Found(name=name, role=Role.HOST, rule=rule, source="feed")
 
 
-def people_of(author: str, channel: Channel) -> list[str]:
-    """Give the people an author element names; a company, the show itself and an address are none."""
+def _authors(author: str | None, channel: Channel) -> tuple[str, ...]:
+    return _people_of((author or "")[:_LONGEST_AUTHOR], channel.title[:_LONGEST_TITLE])
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _people_of(author: str, title: str) -> tuple[str, ...]:
+    """Give the people an author element names; a company, the show itself by its title and an address are none."""
     found = []
-    for piece in _SPLIT.split(author[:_LONGEST_AUTHOR]):
+    for piece in _SPLIT.split(author):
         name = _HONOURED.sub("", piece.split(":", 1)[0].strip())
-        if _is_person(name, channel):
+        if _is_person(name, title):
             found.append(name)
-    return found
+    return tuple(found)
 
 
-def _is_person(name: str, channel: Channel) -> bool:
-    words = fold(name).split()
-    own = fold(name) == fold(channel.title)
+@lru_cache(maxsize=_MOST_KEPT)
+def _is_person(name: str, title: str) -> bool:
+    folded = fold(name)
+    words = folded.split()
+    own = folded == fold(title)
     if _CJK_NAME.fullmatch(name) is not None and not own:
         return _CJK_BODY.search(name) is None
     if own or not 1 < len(words) <= _MOST_WORDS + 1 or "@" in name or ":" in name or "." in words[-1][:-1]:
@@ -122,18 +135,22 @@ def _is_person(name: str, channel: Channel) -> bool:
     whole = [shape for shape in find(ground) if shape.end - shape.start >= len(name) - 1]
     if whole:
         stranger = (
-            whole[0].trust is Trust.SHAPE
-            and not any(word in COMMON for word in words)
-            and fold(name) not in fold(channel.title)
+            whole[0].trust is Trust.SHAPE and not any(word in COMMON for word in words) and folded not in fold(title)
         )
         return whole[0].trust >= Trust.COMMON or stranger
     return False
 
 
-def _of_description(channel: Channel) -> list[Found]:
-    """Give the hosts whom the channel's description introduces."""
-    text = re.sub(r"<[^<>]{0,300}>|&[a-z]{2,6};", " ", channel.description or "")[:_LONGEST_DESCRIPTION]
-    ground = ground_of(text, glued=False, nouns=(channel.language or "").startswith("de"))
+def _of_channel(channel: Channel) -> tuple[Found, ...]:
+    description = (channel.description or "")[:_LONGEST_SOURCE]
+    return _of_description(channel.title[:_LONGEST_TITLE], description, (channel.language or "").startswith("de"))
+
+
+@lru_cache(maxsize=_MOST_CHANNELS)
+def _of_description(title: str, description: str, german: bool) -> tuple[Found, ...]:
+    """Give the hosts whom a channel's title and description introduce; the same for all of its items."""
+    text = re.sub(r"<[^<>]{0,300}>|&[a-z]{2,6};", " ", description)[:_LONGEST_DESCRIPTION]
+    ground = ground_of(text, glued=False, nouns=german)
     shapes = evidence.confirm(ground, find(ground))
     hosts = [one for one in intros.read(ground, shapes, "feed") if one.role is Role.HOST and " " in one.name]
     names = [one.name for one in hosts] + _regulars(text) + _who_acts(ground, shapes)
@@ -143,18 +160,25 @@ def _of_description(channel: Channel) -> list[Found]:
         names += [
             shape.name for shape in intros.chain_from(ground, shapes, starts, match.end(), _REACH) if not shape.single
         ]
-    title = ground_of(channel.title, glued=False, nouns=False)
-    in_title = find(title)
-    for match in _TITLE_OF.finditer(channel.title):
-        names += [
-            shape.name
-            for shape in intros.chain_from(title, in_title, [shape.start for shape in in_title], match.end(), 0)
-            if not shape.single
-        ]
-    named = _SHOW_OF.fullmatch(channel.title.strip())
-    if named is not None and _is_person(named.group(1), channel):
+    names += _of_show(title)
+    return tuple(_host(name, "feed.description") for name in names)
+
+
+def _of_show(title: str) -> list[str]:
+    """Give the people whom a show's title names: `Y with X`, `The X Show`."""
+    ground = ground_of(title, glued=False, nouns=False)
+    shapes = find(ground)
+    starts = [shape.start for shape in shapes]
+    names = [
+        shape.name
+        for match in _TITLE_OF.finditer(title)
+        for shape in intros.chain_from(ground, shapes, starts, match.end(), 0)
+        if not shape.single
+    ]
+    named = _SHOW_OF.fullmatch(title.strip())
+    if named is not None and _is_person(named.group(1), title):
         names.append(named.group(1))
-    return [_host(name, "feed.description") for name in names]
+    return names
 
 
 def _who_acts(ground: Ground, shapes: list[Shape]) -> list[str]:

@@ -12,6 +12,7 @@ from bot.shownotes.people.leads import BEFORE
 from bot.shownotes.people.shapes import Ground, Shape, Trust, is_calling
 from bot.shownotes.people.verbs import AFTER
 from bot.shownotes.people.words import ROLES
+from bot.shownotes.small import holds
 
 _ROLE_OF = {
     Cue.GUEST: Role.GUEST,
@@ -57,11 +58,11 @@ def read(ground: Ground, shapes: list[Shape], source: str = "notes") -> list[Fou
 def _behind_leads(ground: Ground, shapes: list[Shape], source: str) -> list[Found]:
     found: list[Found] = []
     starts = [shape.start for shape in shapes]
-    lowered = ground.text.lower() if shapes else ""
-    for trigger in BEFORE:
-        if trigger.stems and not any(stem in lowered for stem in trigger.stems):
+    for trigger in BEFORE if shapes else ():
+        if not holds(ground.small, trigger.stems):
             continue
-        for match in islice(trigger.pattern.finditer(ground.text), _MOST_TRIGGERS):
+        text = ground.small if trigger.small else ground.text
+        for match in islice(trigger.pattern.finditer(text), _MOST_TRIGGERS):
             if trigger.cue is Cue.JOINED and not _has_subject(ground.text, shapes, starts, match.start()):
                 continue
             chain = chain_from(ground, shapes, starts, match.end(), trigger.reach)

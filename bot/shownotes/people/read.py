@@ -95,7 +95,7 @@ def _shapes(ground: Ground) -> list[Shape]:
 def _of_notes(ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tuple[str, ...]]") -> list[Found]:
     said_end = notes.transcript.span.start if notes.transcript is not None else len(ground.text)
     written = [shape for shape in shapes if shape.start < said_end]
-    clipped = replace(ground, text=ground.text[:said_end])
+    clipped = ground.until(said_end)
     found = intros.read(clipped, written)
     found = [one for one in found if one.rule != "intro.speaker" or one.start < _LEAD]
     found += pronouns.read(clipped, written)
@@ -162,7 +162,6 @@ _OPENS_CHAPTER = re.compile(
 _MUSIC = re.compile(
     r"\b(?:records?|tracks?|track ?list|songs?|playlist|mixtape|albums?|singles|setlist|dj|tunes|lieder|platten|"
     r"chansons|canciones|discos)\b",
-    re.IGNORECASE,
 )
 _ENDS_CHAPTER = re.compile(
     r"(?:[(\[]|\b(?:with|w/|mit|avec|con|feat\.?|ft\.?|guest:|gast:)\s)(?:[Dd]r\.?\s|[Pp]rof\.?\s)?$"
@@ -174,7 +173,9 @@ _SHARE_OF_HIGHLIGHTS = 0.3
 def _of_chapters(notes: Notes, ground: Ground) -> list[Found]:
     """Give the guests of an episode of highlights: those whose names open several chapters, `X on Y`."""
     opened: list[Found] = []
-    is_music = _MUSIC.search(notes.document.text) is not None
+    if not notes.chapters:
+        return []
+    is_music = _MUSIC.search(notes.document.small) is not None
     for chapter in notes.chapters:
         title = ground_of(chapter.title, glued=False, nouns=ground.nouns)
         in_title = find(title)

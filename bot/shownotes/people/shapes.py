@@ -1,14 +1,16 @@
 """Names as shapes: runs of capitalised words that may be a person's name, and how sure that is without context."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import IntEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from bot.shownotes.openers import OPENERS
 from bot.shownotes.people.given import GIVEN
 from bot.shownotes.people.words import COMMON, HONORIFICS, ORGANISATIONS, PARTICLES, ROLES, SURNAMES
+from bot.shownotes.small import small
 from bot.text import fold
 
 UPPER = "А-ЯЁІЇЄҐΑ-ΩΆΈΉΊΌΎΏA-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĔĖĘĚĞĠĢĪİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
@@ -27,10 +29,11 @@ _WHOLE = rf"(?:{_TOKEN})(?!\w)"
 _GLUED = rf"(?:{_TOKEN})(?![{_LOWER}\d_])"
 _RUN = re.compile(rf"(?<![\w@#/]){_WHOLE}(?: {_NICK}(?:{_PARTICLE} )?{_WHOLE}){{0,6}}")
 _GLUED_RUN = re.compile(rf"(?<![{UPPER}_@#/]){_GLUED}(?: {_NICK}(?:{_PARTICLE} )?{_GLUED}){{0,6}}")
-_EPITHET = re.compile(
-    rf"(?<!\w)[{UPPER}][{_LOWER}]+ (?:the|der|die|le) (?:Elder|Younger|Great|Wise|Conqueror|Kid|Rapper|Große|"
-    rf"Ältere|Jüngere)(?!\w)"
+_OPENING = re.compile(rf"[{UPPER}]|al-")
+_EPITHET_WORDS = re.compile(
+    r" (?:the|der|die|le) (?:Elder|Younger|Great|Wise|Conqueror|Kid|Rapper|Große|Ältere|Jüngere)(?!\w)"
 )
+_EPITHET = re.compile(rf"(?<!\w)[{UPPER}][{_LOWER}]+{_EPITHET_WORDS.pattern}")
 _LOWER_WORD = re.compile(rf"(?<![\w'’-])[{_LOWER}]{{4,}}")
 _TOKENS = re.compile(r"[^\s\"“”„‘]+")
 _NAME_PARTICLES = frozenset({"le", "la", "de", "del", "di", "du", "da", "van", "von", "el", "al", "des", "den", "der"})
@@ -91,27 +94,43 @@ class Shape:
         return fold(self.name.split(" ", 1)[0])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Ground:
-    """A text that names are looked for in; `nouns` where its language writes every noun with a capital."""
+    """A text that names are looked for in; `nouns` where its language writes every noun with a capital.
+
+    `whole` is the ground that it was cut from, if any.
+    """
 
     text: str
     glued: bool = False
     nouns: bool = False
-    lowered: frozenset[str] = frozenset()
+    whole: "Ground | None" = None
+
+    @cached_property
+    def small(self) -> str:
+        """The text in small letters, as long as it is."""
+        return small(self.text)
+
+    @cached_property
+    def lowered(self) -> frozenset[str]:
+        """The words that the whole text writes small: hardly parts of names."""
+        return self.whole.lowered if self.whole is not None else frozenset(_LOWER_WORD.findall(self.text))
+
+    def until(self, end: int) -> "Ground":
+        """Give the ground before a position."""
+        return self if end >= len(self.text) else replace(self, text=self.text[:end], whole=self)
 
 
 def ground_of(text: str, *, glued: bool, nouns: bool) -> Ground:
-    """Prepare a text: the words it writes small are hardly parts of names."""
-    return Ground(text=text, glued=glued, nouns=nouns, lowered=frozenset(_LOWER_WORD.findall(text)))
+    """Prepare a text."""
+    return Ground(text=text, glued=glued, nouns=nouns)
 
 
 def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
     """Find the shapes in a stretch, in order, those of one word too."""
     end = len(ground.text) if end is None else end
     found: list[Shape] = []
-    pattern = _GLUED_RUN if ground.glued else _RUN
-    for match in islice(pattern.finditer(ground.text, start, end), MOST_RUNS):
+    for match in islice(_runs(ground, start, end), MOST_RUNS):
         if max(map(len, match.group().split(" "))) < len("Al"):
             continue
         if " " not in match.group() and _folded(_bare(match.group())) not in GIVEN:
@@ -119,9 +138,20 @@ def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
         found += _shapes(ground, match.start(), match.end())
         if len(found) >= MOST_SHAPES:
             break
-    for match in _EPITHET.finditer(ground.text, start, end):
+    for match in _EPITHET.finditer(ground.text, start, end) if _EPITHET_WORDS.search(ground.text, start, end) else ():
         found.append(Shape(start=match.start(), end=match.end(), name=match.group(), trust=Trust.GIVEN))
     return found
+
+
+def _runs(ground: Ground, start: int, end: int) -> "Iterator[re.Match[str]]":
+    """Give the runs of capitals in order: a pattern is only tried where a capital may open one."""
+    pattern = _GLUED_RUN if ground.glued else _RUN
+    position = start
+    for opening in _OPENING.finditer(ground.text, start, end):
+        match = pattern.match(ground.text, opening.start(), end) if opening.start() >= position else None
+        if match is not None:
+            position = match.end()
+            yield match
 
 
 def _shapes(ground: Ground, start: int, end: int) -> list[Shape]:
