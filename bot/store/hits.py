@@ -50,12 +50,22 @@ async def due(db: Database, *, now: datetime, limit: int) -> tuple[Due, ...]:
     )
 
 
+_NEW = """
+INSERT INTO hit (user_id, episode_id, follows, seconds, nonce, due_at) SELECT ?1, ?2, ?3, ?4, ?5, ?6
+WHERE NOT EXISTS (SELECT 1 FROM hit WHERE user_id = ?1 AND episode_id IN (
+    SELECT same_as FROM episode WHERE id = ?2 UNION ALL SELECT id FROM episode
+    WHERE same_as IN (SELECT coalesce(same_as, id) FROM episode WHERE id = ?2) AND id != ?2))
+ON CONFLICT DO NOTHING
+"""
+
+
 async def record(
     db: Database, looked: Due, found: Mapping[int, Sequence[Sighting]], paces: Mapping[int, Pace], *, now: datetime
 ) -> None:
     """Write down who is told of an episode (by user), and that it was held against the follows.
 
-    Seconds that come later make a message that was sent stale, so that it is edited.
+    Seconds that come later make a message that was sent stale, so that it is edited. Of an episode that two feeds of
+    one show have, a person is told by the first.
     """
     news = looked.seen_at > now - NEWS
     async with db.write(durable=True, quiet=True) as writer:
@@ -64,8 +74,7 @@ async def record(
             follows = json.dumps([sighting.follow.id for sighting in sightings])
             if news:
                 await writer.execute(
-                    """INSERT INTO hit (user_id, episode_id, follows, seconds, nonce, due_at)
-                    VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                    _NEW,
                     (
                         user_id,
                         looked.episode_id,
