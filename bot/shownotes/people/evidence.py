@@ -89,16 +89,17 @@ def confirm(ground: Ground, shapes: list[Shape]) -> list[Shape]:
 
 
 def _is_doubtful(shape: Shape) -> bool:
-    return shape.trust is Trust.SHAPE and _has_no_ordinary_word(shape)
+    return shape.trust is Trust.SHAPE and has_no_ordinary_word(shape)
 
 
 def is_name_like(shape: Shape) -> bool:
     """Tell a first name with a surname, none of them an ordinary word or like one, from other runs of capitals."""
     first, *_, last = shape.name.casefold().split(" ") if not shape.single else (shape.name, shape.name)
-    return _has_no_ordinary_word(shape) and _NOUNISH.search(last) is None and _NOUNISH_FIRST.search(first) is None
+    return has_no_ordinary_word(shape) and _NOUNISH.search(last) is None and _NOUNISH_FIRST.search(first) is None
 
 
-def _has_no_ordinary_word(shape: Shape) -> bool:
+def has_no_ordinary_word(shape: Shape) -> bool:
+    """Tell a first name with a surname from runs that hold an ordinary word, a body's or a calling."""
     words = [fold(word) for word in shape.name.split() if word.casefold() not in PARTICLES]
     return (
         not shape.single

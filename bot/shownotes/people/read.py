@@ -16,6 +16,7 @@ from bot.shownotes.people import (
     foreign,
     intros,
     pronouns,
+    slots,
     speakers,
     titles,
 )
@@ -147,6 +148,7 @@ def _of_title(item: Item, ground: Ground, shapes: list[Shape]) -> list[Found]:
         for shape in evidence.confirm(title, find(title))
     ]
     found = titles.read(title, in_title, known) + bylines.of_title(text) + foreign.guests(text, "title")
+    found += slots.read(title, ground)
     found += [replace(one, source="title") for one in intros.mentioned(title, in_title, frozenset())]
     return found + [
         replace(one, source="title") for one in intros.read(title, in_title, "title") if one.role is not Role.CREW
