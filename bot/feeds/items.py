@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -228,28 +228,24 @@ def _enclosure(node: Node, base: str | None) -> tuple[str | None, str | None]:
         url = web_url(reference, base)
         if url is None:
             continue
-        media_type = tidy(written_type) or None
-        kind = media_kind(url, media_type or "")
+        media_type = tidy(written_type)
+        kind = media_kind(url, media_type)
         if kind in {"audio", "video"}:
-            return url, media_type
+            return url, media_type or None
         if not kind and doubtful[0] is None:
-            doubtful = (url, media_type)
+            doubtful = (url, media_type or None)
     return doubtful
 
 
 def _files(node: Node) -> list[tuple[str, str]]:
     """Give the files of an item as (reference, type), in the order in which they count."""
-    files = _pointed(node, "enclosure")
+    files = node.files_of("enclosure")
     if "atom:link" in node.children:
-        links = zip(_pointed(node, "atom:link"), node.each("atom:link", "rel"), strict=True)
+        links = zip(node.files_of("atom:link"), node.each("atom:link", "rel"), strict=True)
         files += [file for file, rel in links if rel == "enclosure"]
     if "media:content" in node.children:
-        files += [file for file in _pointed(node, "media:content") if media_kind("", file[1]) in {"audio", "video"}]
+        files += [file for file in node.files_of("media:content") if media_kind("", file[1]) in {"audio", "video"}]
     return files
-
-
-def _pointed(node: Node, key: str) -> list[tuple[str, str]]:
-    return list(zip(node.each(key, "url", "href"), node.each(key, "type"), strict=True))
 
 
 def _duration(node: Node) -> float | None:

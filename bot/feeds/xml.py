@@ -139,6 +139,14 @@ class Node:
                 said.append("")
         return said
 
+    def files_of(self, key: str) -> list[tuple[str, str]]:
+        """Give of every child of a key what it points at, by url or else href, and the type that it names."""
+        files = []
+        for child in self.children.get(key, ()):
+            reference, written = child.get("url") or child.get("href"), child.get("type")
+            files.append((reference or "", written[:LONGEST_FIELD] if written else ""))
+        return files
+
     def references_of(self, key: str) -> list[str]:
         """Give what the children of a key and all below them point at: url, else href; an address written as text."""
         found: list[str] = []
