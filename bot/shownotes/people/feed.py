@@ -7,7 +7,7 @@ from itertools import chain
 from bot.model.episode import Credit, Role
 from bot.model.feed import Channel, Item
 from bot.shownotes.openers import OPENERS
-from bot.shownotes.people import evidence, foreign, intros
+from bot.shownotes.people import evidence, foreign, intros, presenters
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.given import GIVEN
 from bot.shownotes.people.shapes import Ground, Shape, Trust, find, ground_of
@@ -73,8 +73,9 @@ def read(item: Item, channel: Channel) -> list[Found]:
         ]
         authors = _authors(item.author, channel) or _authors(channel.author, channel)
         if not any(one.role is Role.HOST for one in found):
-            found += [_host(name, "feed.author") for name in authors]
-            found += _of_channel(channel)
+            described = _of_channel(channel)
+            found += [_host(name, "feed.author") for name in _likely(authors, described, channel.title)]
+            found += described
     return found
 
 
@@ -94,7 +95,8 @@ def regulars(item: Item, channel: Channel, names: "set[str]") -> list[Found]:
 
 def hosts_of(channel: Channel) -> list[str]:
     """Give the hosts whom the channel's author and description name."""
-    return [*_authors(channel.author, channel), *(one.name for one in _of_channel(channel))]
+    described = _of_channel(channel)
+    return [*_likely(_authors(channel.author, channel), described, channel.title), *(one.name for one in described)]
 
 
 def _of_credit(credit: Credit) -> Found:
@@ -103,6 +105,24 @@ def _of_credit(credit: Credit) -> Found:
 
 def _host(name: str, rule: str) -> Found:
     return Found(name=name, role=Role.HOST, rule=rule, source="feed")
+
+
+def _likely(authors: tuple[str, ...], described: tuple[Found, ...], title: str) -> list[str]:
+    """Leave out authors of no known given name that share a word with the show's title, or where others present it."""
+    shown = set(fold(title).split())
+    return [
+        name
+        for name in authors
+        if _is_given(name)
+        or not (described or shown & set(fold(name).split()))
+        or any(name == one.name for one in described)
+    ]
+
+
+def _is_given(name: str) -> bool:
+    """Tell whether a name's first word is a given name, or it is written in a script without capitals."""
+    first = fold(name).split(" ")[0]
+    return first.split("-")[0] in GIVEN or _CJK_NAME.fullmatch(name) is not None
 
 
 def _authors(author: str | None, channel: Channel) -> tuple[str, ...]:
@@ -135,7 +155,9 @@ def _is_person(name: str, title: str) -> bool:
     whole = [shape for shape in find(ground) if shape.end - shape.start >= len(name) - 1]
     if whole:
         stranger = (
-            whole[0].trust is Trust.SHAPE and not any(word in COMMON for word in words) and folded not in fold(title)
+            whole[0].trust is Trust.SHAPE
+            and not any(word in COMMON or word.removesuffix("s") in COMMON for word in words)
+            and folded not in fold(title)
         )
         return whole[0].trust >= Trust.COMMON or stranger
     return False
@@ -155,6 +177,7 @@ def _of_description(title: str, description: str, german: bool) -> tuple[Found, 
     hosts = [one for one in intros.read(ground, shapes, "feed") if one.role is Role.HOST and " " in one.name]
     names = [one.name for one in hosts] + _regulars(text) + _who_acts(ground, shapes)
     names += [one.name for one in foreign.guests(text, "feed") if one.role is Role.HOST]
+    names += presenters.of_description(" ".join(text.split()), nouns=german)
     starts = [shape.start for shape in shapes]
     for match in chain(_PODCAST_OF.finditer(text), _SOMETHING_WITH.finditer(text)):
         names += [

@@ -15,6 +15,7 @@ from bot.shownotes.people import (
     feed,
     foreign,
     intros,
+    presenters,
     pronouns,
     slots,
     speakers,
@@ -99,7 +100,7 @@ def _of_notes(ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tup
     clipped = ground.until(said_end)
     found = intros.read(clipped, written)
     found = [one for one in found if one.rule != "intro.speaker" or one.start < _LEAD]
-    found += pronouns.read(clipped, written)
+    found += pronouns.read(clipped, written) + presenters.of_notes(clipped.text)
     found += _beside_hosts(clipped, written, found, hosts)
     found += blocks.of_sections(notes.document, ground, written, notes.sections)
     found += bylines.read(clipped, written)

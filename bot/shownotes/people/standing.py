@@ -1,4 +1,4 @@
-"""How a name stands in a text: alone by its first or last word, before what people do, taken up by a pronoun, long ago."""
+"""How a name stands in a text: alone by its first or last word, before what people do, taken up by a pronoun."""
 
 import re
 from dataclasses import dataclass
