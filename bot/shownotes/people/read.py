@@ -149,7 +149,7 @@ def _of_title(item: Item, ground: Ground, shapes: list[Shape]) -> list[Found]:
         for shape in evidence.confirm(title, find(title))
     ]
     found = titles.read(title, in_title, known) + bylines.of_title(text) + foreign.guests(text, "title")
-    found += slots.read(title, ground)
+    found += slots.read(title, ground) + foreign.titled(text, ground.text)
     found += [replace(one, source="title") for one in intros.mentioned(title, in_title, frozenset())]
     return found + [
         replace(one, source="title") for one in intros.read(title, in_title, "title") if one.role is not Role.CREW

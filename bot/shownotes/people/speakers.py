@@ -57,4 +57,10 @@ def read(transcript: Transcript, found: list[Found]) -> list[Found]:
 
 
 def _is_one_of(tokens: tuple[str, ...], known: list[tuple[str, ...]]) -> bool:
-    return any(tokens == one or (len(tokens) == 1 and tokens[0] in {one[0], one[-1]}) for one in known)
+    """Tell whether a speaker is known: in full, by first or last word, in a script without spaces by what begins it."""
+    return any(
+        tokens == one
+        or (len(tokens) == 1 and tokens[0] in {one[0], one[-1]})
+        or (len(one) == 1 and one[0].startswith(tokens[0]) and not tokens[0].isascii())
+        for one in known
+    )
