@@ -94,3 +94,18 @@ async def test_what_is_held_in_memory_outlives(db: Database, writing: Callable[[
     before = await db.data_version()
     await writing(db)
     assert await db.data_version() == before
+
+
+async def test_an_episode_that_cannot_be_read_again_has_no_card_made_anew_and_is_told_to_nobody(db: Database) -> None:
+    await sent(db)
+    async with db.write() as writer:
+        await writer.execute("DELETE FROM chore")
+        await writer.execute(
+            "INSERT INTO follow (user_id, kind, words, key, made_at) VALUES (5, 'topic', 'salt', 'salt', 1.0)"
+        )
+    await runs.passed(db, 1, 99, 1)
+    assert await db.rows("SELECT * FROM chore") == []
+    assert await db.rows("SELECT * FROM sighting") == []
+    await store(db, [make.draft(1, make.item("Salt and fog", guid=ITEM.guid), episode_id=1, reason="new")])
+    assert [row["kind"] for row in await db.rows("SELECT * FROM chore")] == ["edit"]
+    assert [row["episode_id"] for row in await db.rows("SELECT * FROM sighting")] == [1]
