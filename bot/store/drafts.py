@@ -60,7 +60,8 @@ async def store(db: Database, drafts: Iterable[Draft]) -> tuple[int, ...]:
             await errands.enqueue(writer, episode_id, draft.item, show_id=draft.show_id, now=draft.seen_at)
             if draft.twin_id is not None and not known:
                 await pairs.join_new(writer, episode_id, draft.twin_id, is_main=draft.is_main, now=draft.seen_at)
-            await lent.settle(writer, episode_id)
+            if known or draft.twin_id is not None:
+                await lent.settle(writer, episode_id)
             if draft.announce and not known:
                 await enqueue(writer, episode_id, now=draft.seen_at)
             ids.append(episode_id)
