@@ -14,6 +14,7 @@ from bot.shownotes.people import (
     evidence,
     feed,
     foreign,
+    highlights,
     intros,
     presenters,
     pronouns,
@@ -59,6 +60,7 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     from_feed += feed.regulars(item, channel, {fold(shape.name) for shape in shapes})
     hosts = {tokens_of(one.name) for one in from_feed if one.role is Role.HOST}
     found = [*from_feed, *_of_notes(ground, shapes, notes, hosts), *_of_title(item, ground, shapes)]
+    found += highlights.read(item.title[:LONGEST_TITLE], notes.chapters, ground)
     elsewhere = (*notes.asides, *_pointers(notes.document))
     found = [_demoted(one, elsewhere) for one in found]
     if notes.transcript is not None:
@@ -104,7 +106,7 @@ def _of_notes(ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tup
     found += _beside_hosts(clipped, written, found, hosts)
     found += blocks.of_sections(notes.document, ground, written, notes.sections)
     found += bylines.read(clipped, written)
-    found += _of_chapters(notes, ground) + bios.read(clipped, written) + foreign.guests(clipped.text, "notes")
+    found += bios.read(clipped, written) + foreign.guests(clipped.text, "notes")
     acting = [(one.name, one.end) for one in found if one.role is Role.HOST]
     acting += [(shape.name, shape.end) for shape in written if _is_host(shape.name, hosts)]
     found += bios.beside_callings(clipped, written)
@@ -154,60 +156,6 @@ def _of_title(item: Item, ground: Ground, shapes: list[Shape]) -> list[Found]:
     return found + [
         replace(one, source="title") for one in intros.read(title, in_title, "title") if one.role is not Role.CREW
     ]
-
-
-_OPENS_CHAPTER = re.compile(
-    r"\s(?:on|über|zu|sur|sobre|om|explains|reads|remembers|describes|tells|answers|shares|recalls|reflects|sings|"
-    r"erklärt|erzählt|liest|raconte|explique|cuenta|explica|makes the case|talks|argues|"
-    r"discusses)\s|:\s|\s[–—-]\s|['’]s\s(?:case|"
-    r"take|view|advice|argument)"
-)
-_MUSIC = re.compile(
-    r"\b(?:records?|tracks?|track ?list|songs?|playlist|mixtape|albums?|singles|setlist|dj|tunes|lieder|platten|"
-    r"chansons|canciones|discos)\b",
-)
-_ENDS_CHAPTER = re.compile(
-    r"(?:[(\[]|\b(?:with|w/|mit|avec|con|feat\.?|ft\.?|guest:|gast:)\s)(?:[Dd]r\.?\s|[Pp]rof\.?\s)?$"
-)
-_FEWEST_HIGHLIGHTS = 2
-_SHARE_OF_HIGHLIGHTS = 0.3
-
-
-def _of_chapters(notes: Notes, ground: Ground) -> list[Found]:
-    """Give the guests of an episode of highlights: those whose names open several chapters, `X on Y`."""
-    opened: list[Found] = []
-    if not notes.chapters:
-        return []
-    is_music = _MUSIC.search(notes.document.small) is not None
-    for chapter in notes.chapters:
-        title = ground_of(chapter.title, glued=False, nouns=ground.nouns)
-        in_title = find(title)
-        shape = next(iter(in_title), None)
-        opened += _at_end(title, in_title)
-        if shape is None or shape.single or shape.start > 1 or shape.trust is Trust.NONE:
-            continue
-        match = _OPENS_CHAPTER.match(chapter.title, shape.end)
-        says = match is not None and match.group().strip(" :–—-") != ""
-        marked = match is not None and not is_music and (shape.trust >= Trust.COMMON or match.group().strip() == ":")
-        if match is None or not (says or marked):
-            continue
-        if shape.trust >= Trust.COMMON or evidence.is_name_like(shape):
-            opened.append(
-                Found(name=shape.name, role=Role.GUEST, rule="chapter.on", sure=match.group().strip() not in {"", ":"})
-            )
-    enough = max(_FEWEST_HIGHLIGHTS, len(notes.chapters) * _SHARE_OF_HIGHLIGHTS)
-    return opened if len({one.name for one in opened}) >= enough else []
-
-
-def _at_end(title: Ground, shapes: list[Shape]) -> list[Found]:
-    """Give the name that ends a chapter's title, `… (X)`, `… with X`."""
-    last = shapes[-1] if shapes else None
-    if last is None or last.single or last.trust is Trust.NONE or title.text[last.end :].strip(" .)!]"):
-        return []
-    sure = last.trust >= Trust.COMMON or evidence.is_name_like(last)
-    if not sure or _ENDS_CHAPTER.search(title.text, 0, last.start) is None:
-        return []
-    return [Found(name=last.name, role=Role.GUEST, rule="chapter.end", sure=True)]
 
 
 _FEWEST_POINTER_WORDS = 4
