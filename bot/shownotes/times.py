@@ -7,7 +7,7 @@ MOST_CODES = 1_500
 MINUTE_S = 60
 HOUR_S = 3600
 
-_CODE = re.compile(r"\d{1,3}[:：][0-5]\d(?:[:：][0-5]\d)?(?:\.\d{1,3})?")
+_CODE = re.compile(r"\d{1,3}[:：][0-5]\d(?:[:：][0-5]\d)?(?:\.\d{1,3}|,\d{3}(?!\d))?")
 _TWO = 2
 _COLONS = frozenset(":：")
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】"}
@@ -30,7 +30,7 @@ _PREPOSED = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:at|um|à|kl\.?|o['’]clock)\s$", re.IGNORECASE)
-_RANGE_END = re.compile(r"\s{0,2}(?:[-–—~]|to|bis)\s{0,2}$")
+_RANGE_END = re.compile(r"\s{0,2}(?:[-–—~→]|-->|to|bis)\s{0,2}$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ def find(text: str, skip: "tuple[tuple[int, int], ...]" = ()) -> tuple[TimeCode,
 def _code(text: str, match: "re.Match[str]") -> TimeCode | None:
     """Make a code of digits and colons; None where they are part of something longer."""
     start, end = match.span()
-    figures = match.group().split(".", 1)[0].replace("：", ":").split(":")
+    figures = match.group().replace(",", ".").split(".", 1)[0].replace("：", ":").split(":")
     after = text[end : end + 1]
     before = text[start - 1 : start]
     glued_digits = before.isdigit() or len(figures[0]) > _TWO
