@@ -60,6 +60,7 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     from_feed += feed.regulars(item, channel, {fold(shape.name) for shape in shapes})
     hosts = {tokens_of(one.name) for one in from_feed if one.role is Role.HOST}
     found = [*from_feed, *_of_notes(ground, shapes, notes, hosts), *_of_title(item, ground, shapes)]
+    found += bylines.of_narrated(ground.text, item.title)
     found += highlights.read(item.title[:LONGEST_TITLE], notes.chapters, ground)
     elsewhere = (*notes.asides, *_pointers(notes.document))
     found = [_demoted(one, elsewhere) for one in found]
