@@ -3,14 +3,14 @@
 import html
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 from typing import TypeAlias, cast
 
 from lxml import etree
 
 from bot.errors import FeedError
-from bot.feeds.rescue import clean, has_stray_controls, is_utf8, may_have_doctype, text_of
+from bot.feeds.keys import key_of
+from bot.feeds.rescue import clean, has_stray_controls, is_utf8, led, may_have_doctype, text_of
 
 LONGEST_FIELD = 200_000  # characters; the longest notes seen had 61,000
 MOST_CHILDREN = 2_000  # of one element; a talkative item has 200
@@ -18,31 +18,6 @@ _DEPTH = 4  # levels below an item that a feed's own elements reach
 
 _Element: TypeAlias = etree._Element  # noqa: SLF001 - the only name that the library gives it
 
-# The end of a namespace's URI, however its host and scheme are written -> the prefix we call it by.
-_PREFIXES = (
-    ("itunes.com/dtds/podcast-1.0.dtd", "itunes:"),
-    ("podcastindex.org/namespace/1.0", "podcast:"),
-    ("podcast-namespace/blob/main/docs/1.0.md", "podcast:"),
-    ("podlove.org/simple-chapters", "psc:"),
-    ("purl.org/rss/1.0/modules/content", "content:"),
-    ("purl.org/rss/1.0/modules/syndication", "sy:"),
-    ("purl.org/dc/elements/1.1", "dc:"),
-    ("purl.org/dc/terms", "dcterms:"),
-    ("search.yahoo.com/mrss", "media:"),
-    ("w3.org/2005/atom", "atom:"),
-    ("purl.org/atom/ns", "atom:"),
-    ("w3.org/1999/02/22-rdf-syntax-ns", "rdf:"),
-    ("w3.org/xml/1998/namespace", "xml:"),
-    ("youtube.com/xml/schemas/2015", "yt:"),
-    ("purl.org/rss/1.0", ""),
-    ("channel.netscape.com/rdf/simple/0.9", ""),
-    ("my.netscape.com/rdf/simple/0.9", ""),
-    ("my.netscape.com/publish/formats/rss-0.91.dtd", ""),
-    ("backend.userland.com/rss2", ""),
-    ("backend.userland.com/rss", ""),
-    ("blogs.law.harvard.edu/tech/rss", ""),
-)
-_PODLOVE_OLD = re.compile(r"/\d+(?:\.\d+)*$")
 _DECLARED_NAMESPACE = re.compile(r' xmlns(?::[\w.-]+)?="[^"]*"')
 # Where a publisher may have forgotten CDATA, so that the markup stands there as elements.
 _PROSE = frozenset(
@@ -183,23 +158,27 @@ class Piece:
 
 
 class Tree:
-    """A parsed document; `bozo` is its first fault, None where it is well-formed."""
+    """A parsed document; `bozo` is its first fault, None where it is well-formed.
 
-    __slots__ = ("_root", "bozo")
+    `is_sound` tells that nothing of it was guessed: what was read, as it was or cleaned, is well-formed.
+    """
 
-    def __init__(self, root: _Element, bozo: str | None) -> None:
+    __slots__ = ("_root", "bozo", "is_sound")
+
+    def __init__(self, root: _Element, bozo: str | None, *, is_sound: bool) -> None:
         self._root = root
         self.bozo = bozo
+        self.is_sound = is_sound
 
     @property
     def key(self) -> str:
         """The root's key."""
-        return _key(str(self._root.tag))
+        return key_of(str(self._root.tag))
 
     def take(self, key: str) -> list[Piece]:
         """Take every element of a key out of the tree, in document order, one nested in another too."""
         local = key.rpartition(":")[2]
-        found = [element for element in self._root.iter(f"{{*}}{local}") if _key(str(element.tag)) == key]
+        found = [element for element in self._root.iter(f"{{*}}{local}") if key_of(str(element.tag)) == key]
         bases = [element.base for element in found]
         for element in found:
             parent = element.getparent()
@@ -223,10 +202,12 @@ def read(body: bytes, charset: str | None = None) -> Tree:
     """
     fault: str | None = None
     if not may_have_doctype(body) and not has_stray_controls(body):
+        lead, whole = led(body)
+        fault = _fault_of(lead) if lead else None
         try:
-            return _tree(body, None)
+            return _tree(whole, fault)
         except etree.XMLSyntaxError as error:
-            fault = str(error.msg) if is_utf8(body) else None
+            fault = (fault or str(error.msg)) if is_utf8(body) else None
     cleaned = clean(text_of(body, charset)).encode("utf-8", errors="ignore")
     try:
         return _tree(cleaned, fault)
@@ -236,6 +217,15 @@ def read(body: bytes, charset: str | None = None) -> Tree:
         return _tree(cleaned, fault, recover=True)
     except etree.XMLSyntaxError as error:
         raise FeedError("feed_not_a_feed") from error
+
+
+def _fault_of(lead: bytes) -> str | None:
+    """Give the fault that lies in how a document begins."""
+    try:
+        _tree(lead + b"<feed/>", None)
+    except etree.XMLSyntaxError as error:
+        return str(error.msg)
+    return None
 
 
 def _tree(body: bytes, bozo: str | None, *, recover: bool = False) -> Tree:
@@ -253,30 +243,17 @@ def _tree(body: bytes, bozo: str | None, *, recover: bool = False) -> Tree:
     root: _Element | None = etree.fromstring(body, parser)
     if root is None:
         raise FeedError("feed_not_a_feed")
-    return Tree(root, bozo)
-
-
-@lru_cache(maxsize=4_096)
-def _key(tag: str) -> str:
-    """Give an element's or attribute's name in lower case with our prefix for its namespace."""
-    if not tag.startswith("{"):
-        return tag.lower()
-    uri, _, name = tag[1:].lower().rpartition("}")
-    bare = uri.rstrip("/#")
-    for end, prefix in _PREFIXES:
-        if bare.endswith(end) or _PODLOVE_OLD.sub("", bare).endswith(end):
-            return prefix + name
-    return f"?:{name}"
+    return Tree(root, bozo, is_sound=not recover)
 
 
 def _node_of(element: _Element, depth: int) -> Node:
-    return Node(element, _key(str(element.tag)), depth)
+    return Node(element, key_of(str(element.tag)), depth)
 
 
 def _children(element: _Element) -> dict[str, list[_Element]]:
     found: dict[str, list[_Element]] = {}
     for child in element if len(element) <= MOST_CHILDREN else islice(element, MOST_CHILDREN):
-        key = _key(child.tag)
+        key = key_of(child.tag)
         if key in found:
             found[key].append(child)
         else:
