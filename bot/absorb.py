@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.errors import FeedError
 from bot.feeds.address import hide_secrets, is_private_feed
 from bot.feeds.changes import Added, Change, Edited, Known, compare, content_hash
+from bot.feeds.discreet import without_secrets
 from bot.model.episode import Facts, Passage, PassageKind
 from bot.model.feed import Channel, Feed, Item
 from bot.model.show import Show
@@ -17,7 +18,7 @@ from bot.store import documents, drafts, episodes, shows
 from bot.store.drafts import Draft
 from bot.tools import Tools
 
-FIRST_SIGHT_BATCH = 10
+FIRST_SIGHT_BATCH = 20  # episodes read before they are stored
 
 _log = logging.getLogger(__name__)
 
@@ -80,7 +81,7 @@ def _oldest_first(changes: Sequence[Change], now: datetime) -> list[Change]:
 
 async def _store(tools: Tools, step: _Step, changes: Sequence[Change], so_far: Outcome) -> Outcome:
     read = [(change, await _facts(tools, change, step.channel)) for change in changes]
-    written = await drafts.store(
+    written = await drafts.store_many(
         tools.db, [_draft(tools, step, change, facts or _title_only(change.item)) for change, facts in read]
     )
     added = [change for change, _ in read if isinstance(change, Added)]
@@ -95,9 +96,10 @@ async def _store(tools: Tools, step: _Step, changes: Sequence[Change], so_far: O
 
 
 def _draft(tools: Tools, step: _Step, change: Change, facts: Facts) -> Draft:
+    item, facts = without_secrets(change.item, facts) if step.show.private else (change.item, facts)
     draft = Draft(
         show_id=step.show.id,
-        item=change.item,
+        item=item,
         facts=facts,
         content_hash=content_hash(change.item),
         rules_version=RULES_VERSION,
