@@ -41,7 +41,8 @@ _TITLED_BY = (
 )
 _NARRATED = re.compile(
     r"\b(?:(?:is )?read (?:aloud |for you )?(?:today )?by|narrat(?:ed|ion|or)|your (?:reader|narrator)|"
-    r"gelesen von|es liest|sprecher(?:in)?:|vorgelesen|lue? par|voorgelezen|leíd[oa] por|uppläst|lett[oa] da|lid[oa] por)\b|朗読",
+    r"gelesen von|es liest|sprecher(?:in)?:|vorgelesen|lue? par|voorgelezen|leíd[oa] por|uppläst|"
+    r"lett[oa] da|lid[oa] por)\b|朗読",
     re.IGNORECASE,
 )
 _OPENING = 700

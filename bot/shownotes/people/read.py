@@ -64,8 +64,10 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     found += highlights.read(item.title[:LONGEST_TITLE], notes.chapters, ground)
     elsewhere = (*notes.asides, *_pointers(notes.document))
     found = [_demoted(one, elsewhere) for one in found]
+    nicknames = presenters.nicknames(channel.description or "")
     if notes.transcript is not None:
-        found += speakers.read(notes.transcript, found)
+        found += speakers.read(notes.transcript, found, nicknames)
+    found = [replace(one, name=nicknames.get(fold(one.name), one.name)) for one in found] if nicknames else found
     found += _hosts_by_profile(notes, found)
     found = _settled(found)
     everyone = people(found)
