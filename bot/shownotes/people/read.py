@@ -11,6 +11,7 @@ from bot.shownotes.people import (
     blocks,
     bylines,
     capitals,
+    encounters,
     evidence,
     feed,
     foreign,
@@ -20,6 +21,7 @@ from bot.shownotes.people import (
     pronouns,
     slots,
     speakers,
+    standing,
     titles,
 )
 from bot.shownotes.people.found import Found
@@ -113,6 +115,9 @@ def _of_notes(ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tup
     acting = [(one.name, one.end) for one in found if one.role is Role.HOST]
     acting += [(shape.name, shape.end) for shape in written if _is_host(shape.name, hosts)]
     found += bios.beside_callings(clipped, written)
+    known = hosts | {tokens_of(one.name) for one in found if one.role is Role.HOST}
+    crew = {tokens_of(one.name) for one in found if one.role is Role.CREW}
+    found += encounters.read(clipped, [one for one in written if tokens_of(one.name) not in crew], known)
     found += bios.opening(clipped, written, acting)
     trusted = frozenset(one.name for one in found if one.sure)
     return found + intros.mentioned(ground, shapes, trusted)
@@ -153,12 +158,22 @@ def _of_title(item: Item, ground: Ground, shapes: list[Shape]) -> list[Found]:
         replace(shape, trust=Trust.GIVEN) if shape.name in trusted else shape
         for shape in evidence.confirm(title, find(title))
     ]
-    found = titles.read(title, in_title, known) + bylines.of_title(text) + foreign.guests(text, "title")
+    found = (
+        [_living(one, ground) for one in titles.read(title, in_title, known)]
+        + bylines.of_title(text)
+        + foreign.guests(text, "title")
+    )
     found += slots.read(title, ground) + foreign.titled(text, ground.text)
     found += [replace(one, source="title") for one in intros.mentioned(title, in_title, frozenset())]
     return found + [
         replace(one, source="title") for one in intros.read(title, in_title, "title") if one.role is not Role.CREW
     ]
+
+
+def _living(one: Found, ground: Ground) -> Found:
+    """Make a mention of whom a title names where the notes tell of times long ago."""
+    past = one.rule == "title.part" and standing.of(ground, one.name).past
+    return _mentioned(one) if past else one
 
 
 _FEWEST_POINTER_WORDS = 4

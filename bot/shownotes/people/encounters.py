@@ -1,0 +1,118 @@
+"""Guests whom a narrated episode meets, without a word of guests: `Behind the door lives X, who … She lent me …`."""
+
+import re
+
+from bot.model.episode import Role
+from bot.shownotes.people import standing
+from bot.shownotes.people.evidence import has_no_ordinary_word
+from bot.shownotes.people.found import Found
+from bot.shownotes.people.merge import tokens_of
+from bot.shownotes.people.shapes import UPPER, Ground, Shape, Trust
+
+_PLACED = re.compile(
+    r"(?:\b(?:lives?|lived|sits?|sat|stands?|stood|works?|worked|waits?|waited|"
+    r"lebt|wohnt|sitzt|steht|arbeitet|wartet|empfängt (?:uns|mich)|treffen wir|treffe ich|"
+    r"vit|habite|travaille|attend|officie|nous reçoit|c['’]est|vive|trabaja|espera|atiende|"
+    r"woont|zit|werkt|staat|wacht|bor|sitter|arbetar|står|väntar|abita|lavora|siede|aspetta|mora|trabalha)"
+    r"|\bhat (?:ihn|sie|es|uns|mir|mich))(?: heute| today| aujourd['’]hui| hoy| vandaag| oggi| hoje)?\s$"
+)
+_WITHIN = r"[^.!?\n]{0,50}?"
+_MET = re.compile(
+    rf"\b(?:[Ss]he|[Hh]e|[Tt]hey|who|both)\b{_WITHIN}\b(?:told|tells?|lent|lends?|showed|shows?|gave|gives?|took|takes?|"
+    r"invited|invites?|let|lets?|made|makes?|explain(?:s|ed)? to|taught|teach(?:es)?|walk(?:s|ed)?|brought|brings?|led|"
+    r"leads?|poured|pours?|offered|offers?|drove|drives?|asked|asks?)\s(?:me|us)\b"
+    rf"|\b(?:[Ss]he|[Hh]e|[Tt]hey|who|and)\b{_WITHIN}\b(?:talk(?:s|ed)?|sp(?:oke|eaks?))\s"
+    r"(?:for|until|about|through|to (?:me|us))\b"
+    r"|\b(?:I|[Ww]e)\s(?:[a-z]+\s){0,2}?(?:stayed|met|visited|sat|walked|went|followed|spent|rode|drove|found|asked|"
+    rf"spoke|talked|joined)\b{_WITHIN}\b(?:her|him|them)\b"
+    r"|\b(?:[Ee]r|[Ss]ie|hat|haben)\b(?:(?!\b(?:[Ww]ir|[Ii]ch)\b)[^.!?\n]){0,60}?\b(?:mir|uns|mich)\b"
+    rf"|\b(?:[Ii]ch|[Ww]ir)\b{_WITHIN}\b(?:(?:mit|bei|zu|von) (?:ihm|ihr|ihnen|beiden)|(?:ihn|sie|beide) (?:besucht|"
+    r"getroffen|begleitet|gefragt))\b"
+    r"|\b(?:[Ee]lles?|[Ii]ls?|qui|et)\s(?:nous|me|m['’])\s?[a-z]|\bà nos questions\b"
+    r"|\b[Nn]ous (?:reçoit|ouvre|raconte|montre)"
+    r"|\b(?:[Nn]os|[Mm]e) (?:cuenta|recibe|enseña|abre|muestra|explica|habla|dice|contó|recibió|enseñó|dejó|abrió|invita)"
+    r"\b|\b[a-z]+-nos\b|\b(?:[Cc]i|[Mm]i) (?:racconta|apre|mostra|spiega|accoglie|invita|parla|ha)\b"
+    rf"|\b(?:[Hh]ij|[Zz]ij|[Zz]e|en)\b{_WITHIN}\b(?:ons|mij|me)\b"
+    rf"|\b(?:[Hh]an|[Hh]on|[Dd]e|och)\b{_WITHIN}\b(?:oss|mig)\b"
+)
+_TOLD = re.compile(
+    r"(?:\s\([^()\n]{1,40}\))?(?:,\s(?:who|qui|que|der|die|som|che|whose|dont|ihr\w*|sein\w*|her|his)\s|,\s\d{2},|"
+    r",\s(?:an?\s)?[a-zà-ÿ])"
+)
+_DOES = re.compile(
+    r"\s(?!(?:and|or|on|in|at|of|for|to|by|und|oder|von|aus|et|de|du|y|e|en|van|och|av)\b)[a-zà-ÿ]{2,}\s"
+)
+_WORK = re.compile(r"\b(?:by|novel|book|poem|song|film|of|about|von|über|roman|de|d['’]|sur|sobre|di|av)\s?$|\bd['’]$")
+_THANKS = re.compile(
+    r"\b(?:thanks?|dank\w*|merci|gracias|grazie|tack|obrigad[oa]|music|musik|edited|produced)\b[^.\n]{0,60}$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"(?:,? (?:and|und|et|y|e|en|och|&) (?:(?:her|his|their|seine?|ihre?|sa|son|su|zijn|haar)\s\w+\s)?|, |; |"
+    r"[^.!?\n]{1,60}; )$"
+)
+_TAKES = (
+    r"\b(?:she|he|they|who|er|sie|elle|il|hij|zij|ze|han|hon|and|und|et|en|y|och)\s(?:[a-zà-ÿ]+\s){0,2}?"
+    r"(?!(?:that|which|when|while|where|and|und|et|en|als|dass|wenn|with|mit|from|what|how|why)\b)[a-zà-ÿ]{3,}\s"
+)
+_LEAD = 1_500
+_OPENING = 320
+_REACH = 500
+_ENOUGH = 4
+_MOST = 8
+
+
+def read(ground: Ground, shapes: list[Shape], hosts: "set[tuple[str, ...]]") -> list[Found]:
+    """Give, unsurely, whom the prose places somewhere and has speak with whoever tells it."""
+    candidates = _candidates(shapes, hosts)
+    met = [shape for shape in candidates if _is_met(ground, shape, hosts)]
+    kin = [shape for shape in candidates if any(_belongs(ground.text, shape, one) for one in met) and shape not in met]
+    return [
+        Found(name=shape.name, role=Role.GUEST, rule="encounter", start=shape.start, end=shape.end, sure=False)
+        for shape in sorted(met + kin, key=lambda one: one.start)
+    ]
+
+
+def _candidates(shapes: list[Shape], hosts: "set[tuple[str, ...]]") -> list[Shape]:
+    """Give the first place of each full name near the top that is no host's and may be a person's."""
+    seen: dict[str, Shape] = {}
+    for shape in shapes:
+        if shape.start > _LEAD or len(seen) >= _MOST:
+            break
+        likely = shape.trust >= Trust.COMMON or (shape.trust is Trust.SHAPE and has_no_ordinary_word(shape))
+        if likely and not shape.single and tokens_of(shape.name) not in hosts:
+            seen.setdefault(shape.name, shape)
+    return list(seen.values())
+
+
+def _is_met(ground: Ground, shape: Shape, hosts: "set[tuple[str, ...]]") -> bool:
+    text = ground.text
+    before = text[max(0, shape.start - 80) : shape.start]
+    placed = _PLACED.search(before) is not None
+    met = _MET.search(text, shape.end, shape.end + _REACH) is not None or _takes_host(text, shape.end, hosts)
+    if not (placed or met) or _WORK.search(before) or _THANKS.search(before):
+        return False
+    if ground.nouns and shape.trust is Trust.SHAPE and not placed:
+        return False
+    stands = standing.of(ground, shape.name)
+    points = 3 * placed + 2 * met + (shape.start < _OPENING) + (_TOLD.match(text, shape.end) is not None)
+    points += min(2, stands.score // 2) + (_DOES.match(text, shape.end) is not None)
+    return not stands.past and points >= _ENOUGH + (len(hosts) > 1)
+
+
+def _takes_host(text: str, end: int, hosts: "set[tuple[str, ...]]") -> bool:
+    """Tell whether a host stands behind a verb, as who is shown or told something."""
+    firsts = [re.escape(tokens[0]) for tokens in hosts]
+    if not firsts:
+        return False
+    pattern = rf"{_TAKES}(?:{'|'.join(firsts)})\b(?!['’])"
+    return re.search(pattern, text[end : end + _REACH].casefold()) is not None
+
+
+def _belongs(text: str, shape: Shape, met: Shape) -> bool:
+    """Tell whether a name is joined to that of somebody who is met, or shares the surname near by."""
+    first, second = sorted((shape, met), key=lambda one: one.start)
+    between = text[first.end : second.start]
+    kin = shape.name.rsplit(" ", 1)[-1] == met.name.rsplit(" ", 1)[-1]
+    near = len(between) < _OPENING and (kin or re.search(rf"[.!?\n]\s?[{UPPER}]", between) is None)
+    return near and (kin or _JOINED.fullmatch(between) is not None)
