@@ -44,6 +44,8 @@ _NOTES = (
 )
 _PICTURED = frozenset({"media:thumbnail", "media:group", "image", "atom:logo", "atom:icon"})
 _PODCASTING = frozenset({"podcast:person", "psc:chapters", "podcast:chapters", "podcast:transcript"})
+_PODCAST_FIELDS = ("persons", "chapters", "chapters_url", "transcripts")
+_NO_PODCASTING: tuple[Any, ...] = ((), (), None, ())
 _KINDS = {kind.value: kind for kind in EpisodeKind}
 _WEB = ("https://", "http://")
 _SUMMARIES = ("itunes:summary", "description", "atom:summary", "summary", "itunes:subtitle")
@@ -98,21 +100,17 @@ def items_of(nodes: Sequence[Node], raws: Sequence[bytes], contexts: Sequence[Co
         context.guid or guid or fallback_guid(*parts)
         for context, guid, parts in zip(contexts, given, standing, strict=True)
     ]
-    rows = zip(zip(*fields.values(), strict=True), nodes, bases, strict=True)
-    items = [Item(**dict(zip(fields, row)), **_podcasting(node, base)) for row, node, base in rows]
+    podcasting = [_podcasting(node, base) for node, base in zip(nodes, bases, strict=True)]
+    fields |= {name: [each[place] for each in podcasting] for place, name in enumerate(_PODCAST_FIELDS)}
+    items = [Item(**dict(zip(fields, row, strict=True))) for row in zip(*fields.values(), strict=True)]
     return [item for item in items if item.title or item.audio_url or item.notes]
 
 
-def _podcasting(node: Node, base: str | None) -> dict[str, Any]:
-    """Give the fields of the podcast namespaces; most items have none."""
+def _podcasting(node: Node, base: str | None) -> tuple[Any, ...]:
+    """Give persons, chapters, the address of chapters, and transcripts; most items have none."""
     if _PODCASTING.isdisjoint(node.children):
-        return {}
-    return {
-        "persons": persons_of(node, base),
-        "chapters": simple_chapters_of(node),
-        "chapters_url": chapters_url_of(node, base),
-        "transcripts": transcripts_of(node, base),
-    }
+        return _NO_PODCASTING
+    return persons_of(node, base), simple_chapters_of(node), chapters_url_of(node, base), transcripts_of(node, base)
 
 
 def _sealed(node: Node, raw: bytes, context: Context) -> bytes:
@@ -286,11 +284,9 @@ def _anchors(node: Node, base: str | None) -> tuple[tuple[str, str], ...]:
 
 def _is_relative(node: Node) -> bool:
     """Whether an item holds a reference that says nothing without a base."""
-    for key in node.children:
-        if key in _REFERRING:
-            for reference in node.references_of(key):
-                if reference and not reference.startswith(_WEB) and _says_little(reference):
-                    return True
+    for reference in node.references_of(_REFERRING):
+        if not reference.startswith(_WEB) and _says_little(reference):
+            return True
     return False
 
 

@@ -91,7 +91,7 @@ def may_have_doctype(body: bytes) -> bool:
 
 
 def led(body: bytes) -> tuple[bytes, bytes]:
-    """Part blanks and the declaration after them from the rest; nothing where it begins as it should, or is not UTF-8."""
+    """Part blanks and the declaration after them from the rest; nothing where there are none, or it is not UTF-8."""
     match = _LED.match(body)
     if match is None or (b"encoding" in match.group() and b"utf-8" not in match.group().lower()):
         return b"", body

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import islice
 from typing import TypeAlias, cast
 
@@ -122,17 +122,19 @@ class Node:
             files.append((reference or "", written[:LONGEST_FIELD] if written else ""))
         return files
 
-    def references_of(self, key: str) -> list[str]:
-        """Give what the children of a key and all below them point at: url, else href; an address written as text."""
+    def references_of(self, keys: Container[str]) -> list[str]:
+        """Give what the children of some keys and all below them point at: url, else href; an address that is text."""
         found: list[str] = []
-        for child in self.children.get(key, ()):
-            found.append(child.get("url") or child.get("href") or "")
-            if key in _ADDRESSES:
-                found.append(_text(child, key))
-            if len(child):
-                node = Node(child, key, self._depth - 1)
-                found += [each for inner in node.children for each in node.references_of(inner)]
-        return found
+        for key, children in self.children.items():
+            if key in keys:
+                for child in children:
+                    found.append(child.get("url") or child.get("href") or "")
+                    if key in _ADDRESSES:
+                        found.append(_text(child, key))
+                    if len(child):
+                        node = Node(child, key, self._depth - 1)
+                        found += node.references_of(node.children)
+        return [reference for reference in found if reference]
 
 
 class Piece:
