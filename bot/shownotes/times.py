@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from bot.shownotes.small import small
+
 MOST_CODES = 1_500
 MINUTE_S = 60
 HOUR_S = 3600
@@ -24,6 +26,11 @@ _LENGTH_BEFORE = re.compile(
     r"ca\.? )?$",
     re.IGNORECASE,
 )
+_LENGTH_ENDS = (
+    "duration", "length", "time", "dauer", "laufzeit", "länge", "durée", "duración", "durata", "varighet", "speltid",
+    "spilletid", "recorded", "modified", "updated", "episode", "folge", "sendung", "about", "ca", "ca.",
+)  # fmt: skip
+"""What the words before a length end with, in small letters; where they do not, the pattern need not be tried."""
 _PREPOSED = re.compile(
     r"\b(?:around|about|before|until|till|by|um|gegen|bis|ab|vor|nach|kl\.?|klokka|klockan|à|took|takes|took me|in "
     r"under)\s{1,2}$",
@@ -122,7 +129,7 @@ def _with_range(text: str, first: TimeCode, last: TimeCode) -> TimeCode:
 def _is_clock(text: str, code: TimeCode) -> bool:
     """Tell whether a time is of day, a date's, or a length, by the words beside it."""
     before = text[max(0, code.start - 40) : code.start]
-    if _LENGTH_BEFORE.search(before):
+    if small(before).rstrip(" \n:：()]–-").endswith(_LENGTH_ENDS) and _LENGTH_BEFORE.search(before):
         return True
     if code.bracket or code.parts == 3:  # noqa: PLR2004 - three parts: h:mm:ss
         if not code.bracket and _AT.search(before):

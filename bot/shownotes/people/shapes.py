@@ -1,40 +1,21 @@
 """Names as shapes: runs of capitalised words that may be a person's name, and how sure that is without context."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property, lru_cache
 from itertools import islice
 
 from bot.shownotes.openers import OPENERS
+from bot.shownotes.people import runs
 from bot.shownotes.people.given import GIVEN
+from bot.shownotes.people.runs import LOWER, UPPER
 from bot.shownotes.people.words import COMMON, HONORIFICS, ORGANISATIONS, PARTICLES, ROLES, SURNAMES
 from bot.shownotes.small import small
 from bot.text import fold
 
-UPPER = "А-ЯЁІЇЄҐΑ-ΩΆΈΉΊΌΎΏA-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĔĖĘĚĞĠĢĪİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
-_LOWER = "а-яёіїєґўα-ωάέήίόύώϊϋΐΰςa-zß-öø-ÿāăąćčďđēĕėęěğġģīıķłĺļľńņňōőœŕřśşšţťūůűźżžșț"
-_PREFIX = "Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von|[A-Z]['’]|al-|Al-"
-_WORD = rf"(?:{_PREFIX})?[{UPPER}][{_LOWER}]+(?:[-'’](?:(?:{_PREFIX})?[{UPPER}][{_LOWER}]+|[{UPPER}]\b))*"
-_INITIAL = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.){{0,3}}|(?:[A-Z]J|J[A-Z]|[CDKL][CKTJ])\b"
-_TOKEN = rf"(?:{_INITIAL}|{_WORD}|[{UPPER}](?:-[{UPPER}])?\b(?!['’.]))"
-_NICK = r"(?:[\"“„'‘][^\"”“'’\n]{1,24}[\"”“'’] )?"
-_PARTICLE = (
-    r"(?:de['’]|van der|van den|van de|von der|van|von|der|den|de la|de|da|di|del|della|du|dos|das|la|le|bin|ibn|"
-    r"al|el|ter|"
-    r"zu|af|av)"
-)
-_WHOLE = rf"(?:{_TOKEN})(?!\w)"
-_GLUED = rf"(?:{_TOKEN})(?![{_LOWER}\d_])"
-_RUN = re.compile(rf"(?<![\w@#/]){_WHOLE}(?: {_NICK}(?:{_PARTICLE} )?{_WHOLE}){{0,6}}")
-_GLUED_RUN = re.compile(rf"(?<![{UPPER}_@#/]){_GLUED}(?: {_NICK}(?:{_PARTICLE} )?{_GLUED}){{0,6}}")
-_OPENING = re.compile(rf"[{UPPER}]|al-")
-_EPITHET_WORDS = re.compile(
-    r" (?:the|der|die|le) (?:Elder|Younger|Great|Wise|Conqueror|Kid|Rapper|Große|Ältere|Jüngere)(?!\w)"
-)
-_EPITHET = re.compile(rf"(?<!\w)[{UPPER}][{_LOWER}]+{_EPITHET_WORDS.pattern}")
-_LOWER_WORD = re.compile(rf"(?<![\w'’-])[{_LOWER}]{{4,}}")
+_SHORTEST_LOWER = 4
+_LOWER_WORD = re.compile(rf"(?<![\w'’-])[{LOWER}]{{4,}}")
 _TOKENS = re.compile(r"[^\s\"“”„‘]+")
 _NAME_PARTICLES = frozenset({"le", "la", "de", "del", "di", "du", "da", "van", "von", "el", "al", "des", "den", "der"})
 _AGENT_NOUN = re.compile(
@@ -114,11 +95,19 @@ class Ground:
     @cached_property
     def lowered(self) -> frozenset[str]:
         """The words that the whole text writes small: hardly parts of names."""
-        return self.whole.lowered if self.whole is not None else frozenset(_LOWER_WORD.findall(self.text))
+        return self.whole.lowered if self.whole is not None else _lower_words(self.text)
 
     def until(self, end: int) -> "Ground":
         """Give the ground before a position."""
         return self if end >= len(self.text) else replace(self, text=self.text[:end], whole=self)
+
+
+def _lower_words(text: str) -> frozenset[str]:
+    """Give the words of four small letters or more; most stand between spaces, the others are found by a pattern."""
+    words = set(text.split())
+    plain = {word for word in words if word.isascii() and word.isalpha() and word.islower()}
+    beside = _LOWER_WORD.findall(" ".join(words - plain))
+    return frozenset(word for word in plain if len(word) >= _SHORTEST_LOWER).union(beside)
 
 
 def ground_of(text: str, *, glued: bool, nouns: bool) -> Ground:
@@ -130,7 +119,7 @@ def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
     """Find the shapes in a stretch, in order, those of one word too."""
     end = len(ground.text) if end is None else end
     found: list[Shape] = []
-    for match in islice(_runs(ground, start, end), MOST_RUNS):
+    for match in islice(runs.of_capitals(ground.text, (start, end), glued=ground.glued), MOST_RUNS):
         if max(map(len, match.group().split(" "))) < len("Al"):
             continue
         if " " not in match.group() and _folded(_bare(match.group())) not in GIVEN:
@@ -138,20 +127,9 @@ def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
         found += _shapes(ground, match.start(), match.end())
         if len(found) >= MOST_SHAPES:
             break
-    for match in _EPITHET.finditer(ground.text, start, end) if _EPITHET_WORDS.search(ground.text, start, end) else ():
+    for match in runs.of_epithets(ground.text, (start, end)):
         found.append(Shape(start=match.start(), end=match.end(), name=match.group(), trust=Trust.GIVEN))
     return found
-
-
-def _runs(ground: Ground, start: int, end: int) -> "Iterator[re.Match[str]]":
-    """Give the runs of capitals in order: a pattern is only tried where a capital may open one."""
-    pattern = _GLUED_RUN if ground.glued else _RUN
-    position = start
-    for opening in _OPENING.finditer(ground.text, start, end):
-        match = pattern.match(ground.text, opening.start(), end) if opening.start() >= position else None
-        if match is not None:
-            position = match.end()
-            yield match
 
 
 def _shapes(ground: Ground, start: int, end: int) -> list[Shape]:
