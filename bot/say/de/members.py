@@ -36,6 +36,7 @@ SENTENCES: dict[str, str] = {
     "chapters_elsewhere": "Das sind die Kapitel von {show}, einer anderen Aufnahme: Jedes öffnet sich dort.",
     "open_elsewhere": "Diese Sekunde ist eine von {show}, einer anderen Aufnahme, darum öffnet sie sich dort.",
     "episode_also": "Auch in {places}",
+    "moment_elsewhere": "Zeit und Link von {show}",
     "part_chapters": "{count} Kapitel",
     "part_people": "{count} Personen",
     "part_links": "{count} Links",

@@ -36,6 +36,7 @@ SENTENCES: dict[str, str] = {
     "chapters_elsewhere": "These are the chapters of {show}, whose recording differs: each opens there.",
     "open_elsewhere": "That second is one of {show}, whose recording differs, so it opens there.",
     "episode_also": "Also in {places}",
+    "moment_elsewhere": "time and link of {show}",
     "part_chapters": "{count} chapters",
     "part_people": "{count} people",
     "part_links": "{count} links",

@@ -36,6 +36,7 @@ SENTENCES: dict[str, str] = {
     "chapters_elsewhere": "これは {show} のチャプターです。収録が異なるため、そちらで開きます。",
     "open_elsewhere": "この時刻は {show} のものです。収録が異なるため、そちらで開きます。",
     "episode_also": "こちらでも: {places}",
+    "moment_elsewhere": "時刻とリンクは {show} のもの",
     "part_chapters": "チャプター {count} 個",
     "part_people": "{count} 人",
     "part_links": "リンク {count} 件",
