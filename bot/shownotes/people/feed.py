@@ -177,7 +177,7 @@ def _of_description(title: str, description: str, german: bool) -> tuple[Found, 
     hosts = [one for one in intros.read(ground, shapes, "feed") if one.role is Role.HOST and " " in one.name]
     names = [one.name for one in hosts] + _regulars(text) + _who_acts(ground, shapes)
     names += [one.name for one in foreign.guests(text, "feed") if one.role is Role.HOST]
-    names += presenters.of_description(" ".join(text.split()), nouns=german)
+    names += presenters.of_description(title, " ".join(text.split()), nouns=german)
     starts = [shape.start for shape in shapes]
     for match in chain(_PODCAST_OF.finditer(text), _SOMETHING_WITH.finditer(text)):
         names += [

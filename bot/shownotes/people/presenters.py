@@ -66,11 +66,15 @@ _ARTICLE_WORDS = (
     "den det en ett varje"
 )
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
+_BODY = re.compile(r"(?:show|cast|radio|club|team|funk|welle|verein|werk|haus|shop|media|studio|lab|fm)s?$")
 _NICK = re.compile(rf"({_NAME}) \(([{UPPER}][\w'’-]{{1,15}})\)")
 
 
-def of_description(text: str, *, nouns: bool) -> list[str]:
-    """Give the presenters whom a description names; first names alone only where it says that they present."""
+def of_description(title: str, text: str, *, nouns: bool) -> list[str]:
+    """Give the presenters whom a description names; first names alone only where it says that they present.
+
+    A name of no known given name that the show's title holds too is the show's own.
+    """
     text = text[:_LONGEST]
     names: list[str] = []
     for match in islice(_STRONG.finditer(text), _MOST):
@@ -84,7 +88,8 @@ def of_description(text: str, *, nouns: bool) -> list[str]:
             names += [
                 name for name in _chain(match.group(1), bare=False) if " " in name and (_is_given(name) or not nouns)
             ]
-    return list(dict.fromkeys(names))
+    shown = fold(title)
+    return [name for name in dict.fromkeys(names) if _is_given(name) or fold(name) not in shown]
 
 
 def of_notes(text: str) -> list[Found]:
@@ -135,4 +140,4 @@ def may_be(name: str, *, bare: bool = False) -> bool:
         return given or (bare and words[0] not in _STRANGE and len(words[0]) > 1 and not is_calling(words[0]))
     rest = words[1:] if given else words
     strange = any(word in _STRANGE or word.removesuffix("s") in COMMON for word in rest)
-    return not strange
+    return not strange and _BODY.search(words[-1]) is None

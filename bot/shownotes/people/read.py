@@ -216,7 +216,10 @@ def _settled(found: list[Found]) -> list[Found]:
     """Take the unsure guests where there are no sure ones and the text has no author; else they are mentioned."""
     hosts = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.sure}
     authors = any(one.role is Role.AUTHOR and one.sure for one in found)
-    sure_guests = any(one.role is Role.GUEST and one.sure and tokens_of(one.name) not in hosts for one in found)
+    sure_guests = any(
+        one.role is Role.GUEST and one.sure and (one.source == "title" or tokens_of(one.name) not in hosts)
+        for one in found
+    )
     if authors:
         return [_mentioned(one) if _is_of_talk(one) else one for one in found]
     return [

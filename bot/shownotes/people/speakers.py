@@ -43,7 +43,7 @@ def read(transcript: Transcript, found: list[Found], nicknames: dict[str, str]) 
     for speaker, turns in Counter(turn.speaker for turn in transcript.turns if turn.speaker).items():
         tokens = tokens_of(nicknames.get(fold(speaker), speaker))
         named = len({one for one in full if len(one) > 1 and _is_one_of(tokens, [one])}) == 1
-        if (turns < _FEWEST_TURNS and not named) or tokens[0] in _NOBODY or len(speaker) == 1:
+        if (turns < _FEWEST_TURNS and not named) or not _may_be(speaker, tokens):
             continue
         if _is_one_of(tokens, guests) or _is_one_of(tokens, hosts):
             continue
@@ -51,6 +51,11 @@ def read(transcript: Transcript, found: list[Found], nicknames: dict[str, str]) 
         at = transcript.span.start
         spoken.append(Found(name=speaker, role=role, rule="speaker", start=at, end=at + len(speaker), sure=sure))
     return spoken
+
+
+def _may_be(speaker: str, tokens: tuple[str, ...]) -> bool:
+    """Tell a speaker's name from words for a part of the sound, and from what holds a number."""
+    return tokens[0] not in _NOBODY and len(speaker) > 1 and not any(char.isdigit() for char in speaker)
 
 
 def _role(asking: dict[str, float], speaker: str, *, guests: bool, hosts: bool, named: bool) -> tuple[Role, bool]:
