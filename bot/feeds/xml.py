@@ -79,11 +79,10 @@ class Node:
         """Give the first text that is not blank, among the children of these keys in their order; stripped."""
         children = self.children
         for key in keys:
-            if key in children:
-                for child in children[key]:
-                    stripped = _text(child, key).strip()
-                    if stripped:
-                        return stripped
+            for child in children.get(key, ()):
+                stripped = _text(child, key).strip()
+                if stripped:
+                    return stripped
         return ""
 
     def texts_of(self, key: str) -> list[str]:
@@ -125,15 +124,14 @@ class Node:
     def references_of(self, keys: Container[str]) -> list[str]:
         """Give what the children of some keys and all below them point at: url, else href; an address that is text."""
         found: list[str] = []
-        for key, children in self.children.items():
-            if key in keys:
-                for child in children:
-                    found.append(child.get("url") or child.get("href") or "")
-                    if key in _ADDRESSES:
-                        found.append(_text(child, key))
-                    if len(child):
-                        node = Node(child, key, self._depth - 1)
-                        found += node.references_of(node.children)
+        pointing = [(key, child) for key, children in self.children.items() if key in keys for child in children]
+        for key, child in pointing:
+            found.append(child.get("url") or child.get("href") or "")
+            if key in _ADDRESSES:
+                found.append(_text(child, key))
+            if len(child):
+                node = Node(child, key, self._depth - 1)
+                found += node.references_of(node.children)
         return [reference for reference in found if reference]
 
 

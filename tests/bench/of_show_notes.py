@@ -96,13 +96,13 @@ def seconds_of(body: bytes) -> tuple[float, float, float]:
     return tree, bare, ours
 
 
-def _tree(body: bytes) -> etree._Element | None:
+def _tree(body: bytes) -> object:
     return etree.fromstring(body, etree.XMLParser(recover=True, huge_tree=True, resolve_entities=False))
 
 
 def _bare(body: bytes) -> list[dict[str, object]]:
     """What nobody can do without: the tree, and out of each item the texts and attributes that a podcast has."""
-    root = _tree(body)
+    root = etree.fromstring(body, etree.XMLParser(recover=True, huge_tree=True, resolve_entities=False))
     items = [] if root is None else list(root.iter("item"))
     return [
         {"raw": etree.tostring(item)}
