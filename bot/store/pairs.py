@@ -58,9 +58,14 @@ async def join(db: Database, same: Sequence[tuple[int, int]]) -> None:
 
 
 async def join_new(writer: Connection, episode_id: int, twin_id: int, *, is_main: bool, now: datetime) -> None:
-    """Join an episode that is being stored with its twin, so that no channel that has the twin announces it again."""
+    """Join an episode that is being stored with its twin, so that no channel that has the twin announces it again.
+
+    One that is joined already stays as it is.
+    """
     main, other = (episode_id, twin_id) if is_main else (twin_id, episode_id)
-    await writer.execute("UPDATE episode SET same_as = ? WHERE id = ?", (main, other))
+    done = await writer.execute("UPDATE episode SET same_as = ? WHERE id = ? AND same_as IS NULL", (main, other))
+    if not done.rowcount:
+        return
     await lent.touch(writer, main)  # whichever was announced shows the other's link from now on
     await writer.execute(
         """INSERT INTO delivery (destination_id, episode_id, channel_id, nonce, enqueued_at, state, error)
@@ -68,6 +73,13 @@ async def join_new(writer: Connection, episode_id: int, twin_id: int, *, is_main
         WHERE episode_id = ? AND state != 'skipped' AND turn = 0 ON CONFLICT DO NOTHING""",
         (episode_id, stamp(now), twin_id),
     )
+
+
+async def join_changed(db: Database, episode_id: int, twin_id: int, *, is_main: bool, now: datetime) -> None:
+    """Join an episode that was stored before, and is only now seen to be the same as another."""
+    async with db.write() as writer:
+        await join_new(writer, episode_id, twin_id, is_main=is_main, now=now)
+        await lent.settle(writer, episode_id)
 
 
 async def shared(db: Database, main_id: int, other_id: int) -> int:
