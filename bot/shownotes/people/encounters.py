@@ -7,7 +7,8 @@ from bot.shownotes.people import standing
 from bot.shownotes.people.evidence import has_no_ordinary_word
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.merge import tokens_of
-from bot.shownotes.people.shapes import UPPER, Ground, Shape, Trust
+from bot.shownotes.people.runs import UPPER
+from bot.shownotes.people.shapes import Ground, Shape, Trust
 
 _PLACED = re.compile(
     r"(?:\b(?:lives?|lived|sits?|sat|stands?|stood|works?|worked|waits?|waited|"
@@ -30,8 +31,8 @@ _MET = re.compile(
     r"getroffen|begleitet|gefragt))\b"
     r"|\b(?:[Ee]lles?|[Ii]ls?|qui|et)\s(?:nous|me|m['’])\s?[a-z]|\bà nos questions\b"
     r"|\b[Nn]ous (?:reçoit|ouvre|raconte|montre)"
-    r"|\b(?:[Nn]os|[Mm]e) (?:cuenta|recibe|enseña|abre|muestra|explica|habla|dice|contó|recibió|enseñó|dejó|abrió|invita)"
-    r"\b|\b[a-z]+-nos\b|\b(?:[Cc]i|[Mm]i) (?:racconta|apre|mostra|spiega|accoglie|invita|parla|ha)\b"
+    r"|\b(?:[Nn]os|[Mm]e) (?:cuenta|recibe|enseña|abre|muestra|explica|habla|dice|contó|recibió|enseñó|dejó|abrió|"
+    r"invita)\b|\b[a-z]+-nos\b|\b(?:[Cc]i|[Mm]i) (?:racconta|apre|mostra|spiega|accoglie|invita|parla|ha)\b"
     rf"|\b(?:[Hh]ij|[Zz]ij|[Zz]e|en)\b{_WITHIN}\b(?:ons|mij|me)\b"
     rf"|\b(?:[Hh]an|[Hh]on|[Dd]e|och)\b{_WITHIN}\b(?:oss|mig)\b"
 )
@@ -57,6 +58,12 @@ _TAKES = (
     r"\b(?:she|he|they|who|er|sie|elle|il|hij|zij|ze|han|hon|and|und|et|en|y|och)\s(?:[a-zà-ÿ]+\s){0,2}?"
     r"(?!(?:that|which|when|while|where|and|und|et|en|als|dass|wenn|with|mit|from|what|how|why)\b)[a-zà-ÿ]{3,}\s"
 )
+_CALLED = re.compile(
+    r"(?:^|[.!?\n]\s?)(?:(?:The |Die |Der |La |Le |L['’]|El |De |Il )?[A-Za-zÀ-ÿ-]{4,} )?"
+    r"(?:(?:Dr|Prof|Frau|Herr|Mme|Sra?)\.? )*$"
+)
+_END = re.compile(r"[.!?\n]")
+_ROW_LEAD = re.compile(r";\s(?:(?:and|und|et|y|the|der|die)\s)?(?:[A-Z][a-z]+\s)?$")
 _LEAD = 1_500
 _OPENING = 320
 _REACH = 500
@@ -64,15 +71,34 @@ _ENOUGH = 4
 _MOST = 8
 
 
-def read(ground: Ground, shapes: list[Shape], hosts: "set[tuple[str, ...]]") -> list[Found]:
-    """Give, unsurely, whom the prose places somewhere and has speak with whoever tells it."""
+def read(
+    ground: Ground, shapes: list[Shape], hosts: "set[tuple[str, ...]]", guests: "dict[tuple[str, ...], bool]"
+) -> list[Found]:
+    """Give, unsurely, whom the prose places somewhere and has speak with whoever tells it.
+
+    `guests` are known already, with whether they are sure; who stands in a row with one of them, parted by
+    semicolons, is one as surely.
+    """
     candidates = _candidates(shapes, hosts)
     met = [shape for shape in candidates if _is_met(ground, shape, hosts)]
+    met = met or _only_one(ground, candidates)
     kin = [shape for shape in candidates if any(_belongs(ground.text, shape, one) for one in met) and shape not in met]
-    return [
-        Found(name=shape.name, role=Role.GUEST, rule="encounter", start=shape.start, end=shape.end, sure=False)
-        for shape in sorted(met + kin, key=lambda one: one.start)
+    found = [_found(shape, sure=False) for shape in sorted(met + kin, key=lambda one: one.start)]
+    known = [(shape, guests[tokens_of(shape.name)]) for shape in candidates if tokens_of(shape.name) in guests]
+    return found + [
+        _found(shape, sure=sure) for shape in candidates for one, sure in known if _in_row(ground.text, shape, one)
     ]
+
+
+def _found(shape: Shape, *, sure: bool) -> Found:
+    return Found(name=shape.name, role=Role.GUEST, rule="encounter", start=shape.start, end=shape.end, sure=sure)
+
+
+def _in_row(text: str, shape: Shape, guest: Shape) -> bool:
+    """Tell whether two names open parts of one sentence that semicolons part."""
+    first, second = sorted((shape, guest), key=lambda one: one.start)
+    between = text[first.end : second.start]
+    return len(between) < _REACH and _END.search(between) is None and _ROW_LEAD.search(between) is not None
 
 
 def _candidates(shapes: list[Shape], hosts: "set[tuple[str, ...]]") -> list[Shape]:
@@ -107,7 +133,9 @@ def _takes_host(text: str, end: int, hosts: "set[tuple[str, ...]]") -> bool:
     firsts = [re.escape(tokens[0]) for tokens in hosts]
     if not firsts:
         return False
-    pattern = rf"{_TAKES}(?:{'|'.join(firsts)})\b(?!['’])"
+    pattern = (
+        rf"(?:{_TAKES}|\b(?:she|he|they|sie|er|elle|il|ella|él) (?:and|und|et|y) )(?:{'|'.join(firsts)})\b(?!['’])"
+    )
     return re.search(pattern, text[end : end + _REACH].casefold()) is not None
 
 
@@ -117,4 +145,16 @@ def _belongs(text: str, shape: Shape, met: Shape) -> bool:
     between = text[first.end : second.start]
     kin = shape.name.rsplit(" ", 1)[-1] == met.name.rsplit(" ", 1)[-1]
     near = len(between) < _OPENING and (kin or re.search(rf"[.!?\n]\s?[{UPPER}]", between) is None)
-    return near and (kin or _JOINED.fullmatch(between) is not None)
+    return near and (kin or _JOINED.fullmatch(between) is not None or _in_row(text, shape, met))
+
+
+def _only_one(ground: Ground, candidates: list[Shape]) -> list[Shape]:
+    """Give the only person of the notes, where the opening tells what they do and calls them by title or calling."""
+    sure = [shape for shape in candidates if shape.trust is Trust.GIVEN]
+    if len(sure) != 1 or sure[0].start > _OPENING:
+        return []
+    shape = sure[0]
+    before = ground.text[max(0, shape.start - 40) : shape.start]
+    stands = standing.of(ground, shape.name)
+    called = _CALLED.search(before) is not None or _TOLD.match(ground.text, shape.end) is not None
+    return [shape] if called and stands.score >= _ENOUGH and not stands.past and not _WORK.search(before) else []

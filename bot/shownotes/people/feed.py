@@ -48,7 +48,7 @@ _OPENING = re.compile(r"(?:^|[.!?:\n]\s*|[Ee](?:very|ach) [\w ]{3,14},?\s)(?:[A-
 _JOINED = re.compile(r",? (?:and|&|und|et|y) |, ")
 _CJK_NAME = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff々ー]{2,8}(?:[ 　・][\u3041-\u30ff\u4e00-\u9fff々ー]{1,8})?")
 _CJK_BODY = re.compile(
-    r"ラジオ|番組|放送|ポッド|キャスト|株式|会社|編集|制作|研究|大学|新聞|委員|事務|チャンネル|部$|社$|局$|室$|会$|館$"
+    r"ラジオ|番組|放送|ポッド|キャスト|株式|会社|編集|制作|研究|大学|新聞|委員|事務|チャンネル|部$|社$|局$|室$|会$|館$|舎$|堂$|房$"
 )
 _LONGEST_DESCRIPTION = 2_000
 _LONGEST_SOURCE = 20_000
@@ -223,7 +223,7 @@ def _regulars(text: str) -> list[str]:
     match = _REGULARS.search(text) or _FROM_REGULARS.search(text)
     if match is None:
         return []
-    names = [name.strip(" .") for name in _JOINED.split(match.group(1))]
+    names = [presenters.without_calling(name.strip(" .")) for name in _JOINED.split(match.group(1))]
     known = [name for name in names if fold(name.split()[-1]) in GIVEN or " " in name]
     strange = any(fold(word) in COMMON | OPENERS | ORGANISATIONS for name in names for word in name.split()[-1:])
     plural = any(name.endswith("s") and fold(name) not in GIVEN for name in names)

@@ -9,7 +9,7 @@ from bot.shownotes.people.found import Found
 from bot.shownotes.people.shapes import Ground, Shape, Trust, find, ground_of, is_calling
 
 _SAYS = re.compile(
-    r"\s(?:on|über|zu|sur|sobre|om|explains|reads|remembers|describes|tells|answers|shares|recalls|reflects|sings|"
+    r"\s(?:on|über|zu|zum|zur|sur|sobre|om|explains|reads|remembers|describes|tells|answers|shares|recalls|reflects|sings|"
     r"erklärt|erzählt|liest|raconte|explique|cuenta|explica|makes the case|talks|argues|"
     r"discusses)\s|['’]s\s(?:case|take|view|advice|argument)"
 )
@@ -30,7 +30,8 @@ _ENDS_CHAPTER = re.compile(
     r"(?:[(\[]|\b(?:with|w/|mit|avec|con|feat\.?|ft\.?|guest:|gast:)\s)(?:[Dd]r\.?\s|[Pp]rof\.?\s)?$"
 )
 _OF_MANY = re.compile(
-    r"\b(?:best[ -]?of|best bits|highlights?|favou?rites?|compilation|clips|archive|year in review|looking back|"
+    r"\b(?:best[ -]?of|(?:das|die) (?:beste[ns]?|schönsten)|best bits|highlights?|favou?rites?|compilation|"
+    r"clips|archive|year in review|looking back|"
     r"(?:three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}) (?:voices|people|guests|conversations|stories|bits|"
     r"pieces|moments)|höhepunkte|rückblick|lieblings\w+|die stellen|\w+ stellen|ausschnitte|jahresr\w+|"
     r"lo mejor|recopila\w+|florilège|meilleurs?|extraits|hoogtepunten|terugblik|höjdpunkter|bästa|il meglio|"
@@ -41,6 +42,7 @@ _FEWEST = 2
 _FEWEST_OF_LIST = 3
 _SHARE = 0.3
 _SHARE_OF_LIST = 0.4
+_SHARE_OF_ALL = 0.5
 _LEAD = 500
 _MOST_LEAD_WORDS = 2
 
@@ -54,8 +56,11 @@ class Slot:
     weak: bool
 
 
-def read(title: str, chapters: tuple[Chapter, ...], ground: Ground) -> list[Found]:
-    """Give the guests of an episode of highlights: those whose names open or end several chapters."""
+def read(title: str, chapters: tuple[Chapter, ...], ground: Ground, *, guests: bool) -> list[Found]:
+    """Give the guests of an episode of highlights: those whose names open or end several chapters.
+
+    Where `guests` are known otherwise, only a title or an opening that says so makes a list of people of chapters.
+    """
     slots: list[Slot] = []
     ended: list[Found] = []
     for chapter in chapters:
@@ -65,7 +70,7 @@ def read(title: str, chapters: tuple[Chapter, ...], ground: Ground) -> list[Foun
         ended += _at_end(heading, shapes)
     is_music = _MUSIC.search(ground.text) is not None
     of_many = _OF_MANY.search(f"{title}\n{ground.text[:_LEAD]}") is not None
-    if not is_music and _is_list(slots, len(chapters), of_many=of_many):
+    if not is_music and _is_list(slots, len(chapters), of_many=of_many, guests=guests):
         return ended + [_found(slot, sure=True) for slot in slots]
     opened = [slot for slot in slots if not slot.weak and (slot.says or not is_music) and _is_sure_enough(slot.shape)]
     enough = max(_FEWEST, len(chapters) * _SHARE)
@@ -81,13 +86,15 @@ def _is_colon(chapters: tuple[Chapter, ...], slot: Slot) -> bool:
     return any(chapter.title.startswith(f"{slot.shape.name}:") for chapter in chapters)
 
 
-def _is_list(slots: list[Slot], chapters: int, *, of_many: bool) -> bool:
-    """Tell whether chapters are a list of people: many slots, some of known given names, said so or shown by verbs."""
+def _is_list(slots: list[Slot], chapters: int, *, of_many: bool, guests: bool) -> bool:
+    """Tell whether chapters are a list of people: many slots, some of known given names, said so or nearly all."""
     names = {slot.shape.name for slot in slots}
     known = {slot.shape.name for slot in slots if slot.shape.trust >= Trust.COMMON}
     shown = sum(slot.says or slot.weak for slot in slots) >= _FEWEST and any(slot.says for slot in slots)
     many = len(names) >= max(_FEWEST_OF_LIST, chapters * _SHARE_OF_LIST)
-    return many and bool(known) and (of_many or (shown and len(known) >= _FEWEST))
+    nearly_all = len(names) >= chapters * _SHARE_OF_ALL and len(known) * 2 >= len(names)
+    alike = shown and len(known) >= _FEWEST
+    return many and bool(known) and (of_many or alike or (nearly_all and not guests))
 
 
 def _is_sure_enough(shape: Shape) -> bool:

@@ -9,7 +9,7 @@ from bot.shownotes.people.cues import BIO_AFTER, CHAIN_END, NO_CHAIN, PAST, Cue,
 from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.leads import BEFORE
-from bot.shownotes.people.shapes import Ground, Shape, Trust, is_calling
+from bot.shownotes.people.shapes import Ground, Shape, Trust, is_calling, opens_with_calling
 from bot.shownotes.people.verbs import AFTER
 from bot.shownotes.people.words import ROLES
 from bot.shownotes.small import holds
@@ -223,7 +223,11 @@ def _is_lead(between: str) -> bool:
     if words and words[-1].casefold() in {"a", "an", "the", "ein", "eine", "einem", "einer"}:
         return False
     return len(words) <= _MOST_LEAD_WORDS and all(
-        word[0].islower() or word.casefold().strip(".,:") in ROLES or not word[0].isalpha() for word in words
+        word[0].islower()
+        or word.casefold().strip(".,:") in ROLES
+        or not word[0].isalpha()
+        or (word is words[-1] and opens_with_calling(word))
+        for word in words
     )
 
 

@@ -7,7 +7,8 @@ from bot.model.episode import Role
 from bot.shownotes.openers import OPENERS
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.given import GIVEN
-from bot.shownotes.people.shapes import UPPER, is_calling
+from bot.shownotes.people.runs import UPPER
+from bot.shownotes.people.shapes import is_calling, opens_with_calling
 from bot.shownotes.people.words import COMMON, ORGANISATIONS, PARTICLES
 from bot.text import fold
 
@@ -20,7 +21,8 @@ _NAME = rf"{_TOKEN}(?: {_SMALL}?{_TOKEN}){{0,3}}"
 FULL_NAME = rf"{_TOKEN}(?: {_SMALL}?{_TOKEN}){{1,3}}"
 """A pattern: two to four capitalised words with the particles of names."""
 _JOINT = r"(?:, | ?& |,? (?:and|und|et|y|e|en|och|og|plus) )"
-_CHAIN = rf"({_NAME}(?:{_JOINT}{_NAME}){{0,4}})(?![\w'’@])"
+_HONOUR = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sr|Sra|Mme|Dra)\.? )*"
+_CHAIN = rf"({_HONOUR}{_NAME}(?:{_JOINT}{_HONOUR}{_NAME}){{0,4}})(?![\w'’@])"
 _PARTS = re.compile(_JOINT)
 _LEAD = (
     r"(?:hosted (?:[a-z]+ ){0,3}by|(?:your |our |with )*(?:co-?)?hosts?(?: are| is| remain| today)?|"
@@ -46,6 +48,12 @@ _OF = re.compile(
     rf"(?i:podcast|show|series|programme|program|émission|programa|trasmissione|serie|reihe|reeks|podd|podkast)"
     rf"(?: \w+){{0,1}}"
     rf"(?i: by| from| von| de| di| do| da| van| av| af| door) {_CHAIN}(?=[.!,]|\s?$)"
+)
+_MADE_BY = re.compile(
+    rf"(?<!\w)(?!(?:produced|edited|sponsored|supported|funded|published|inspired|founded|owned|loved|mixed|composed|powered|"
+    r"translated|produziert|gefördert|unterstützt|finanziert|herausgegeben|verlegt|gesponsert|produite?s?|produit[oa]|financée?)\b)"
+    r"[a-zà-ÿ]{2,}(?:ed|nd|n|ld|t|ées?|és?|ies|ad[oa]s?|id[oa]s?|at[aeio]|ute?|rd) (?:by|von|par|por|door|da|av|af) "
+    rf"{_CHAIN}(?=[.!,]|\s?$)"
 )
 _SUBJECT = re.compile(
     rf"(?:^|[.!?…:] |, )(?:[A-ZÀ-Þ]?[a-zà-ÿ-]+ (?:[a-zà-ÿ-]+ ){{0,4}}(?<!and )(?<!und )(?<! et )|"
@@ -79,7 +87,7 @@ def of_description(title: str, text: str, *, nouns: bool) -> list[str]:
     names: list[str] = []
     for match in islice(_STRONG.finditer(text), _MOST):
         names += _chain(match.group(1), bare=True)
-    for pattern in (_WITH, _OF):
+    for pattern in (_WITH, _OF, _MADE_BY):
         for match in islice(pattern.finditer(text), _MOST):
             chain = _chain(match.group(1), bare=False)
             names += chain
@@ -111,16 +119,19 @@ def nicknames(text: str) -> dict[str, str]:
 
 def _chain(names: str, *, bare: bool) -> list[str]:
     """Give the names of a chain if each may be one; single words where `bare`, or beside a full name."""
-    kept = [_without_calling(name.strip(" .")) for name in _PARTS.split(names)]
+    kept = [without_calling(name.strip(" .")) for name in _PARTS.split(names)]
     full = any(" " in name for name in kept)
     if not all(may_be(name, bare=bare or full) for name in kept):
         return [name for name in kept[:1] if may_be(name, bare=bare)]
     return kept
 
 
-def _without_calling(name: str) -> str:
+def without_calling(name: str) -> str:
+    """Leave out a calling before a name."""
     words = name.split()
     while len(words) > 1 and is_calling(words[0].casefold().strip(".")):
+        words = words[1:]
+    if len(words) == 3 and opens_with_calling(words[0]):  # noqa: PLR2004 - a calling and a name
         words = words[1:]
     return " ".join(words)
 
@@ -132,7 +143,8 @@ def _is_given(name: str) -> bool:
 
 def may_be(name: str, *, bare: bool = False) -> bool:
     """Tell whether capitalised words may be a person's name: none of them ordinary, a body's or a sentence's first."""
-    words = [fold(word).strip(".") for word in name.split() if word not in PARTICLES]
+    first, *others = name.split()
+    words = [fold(word).strip(".") for word in (first, *(one for one in others if one.casefold() not in PARTICLES))]
     if not words or words[-1] in ORGANISATIONS or words[0] in _ARTICLES:
         return False
     given = _is_given(name)

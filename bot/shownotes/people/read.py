@@ -63,7 +63,8 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     hosts = {tokens_of(one.name) for one in from_feed if one.role is Role.HOST}
     found = [*from_feed, *_of_notes(ground, shapes, notes, hosts), *_of_title(item, ground, shapes)]
     found += bylines.of_narrated(ground.text, item.title)
-    found += highlights.read(item.title[:LONGEST_TITLE], notes.chapters, ground)
+    told = any(one.role is Role.GUEST and one.sure for one in found)
+    found += highlights.read(item.title[:LONGEST_TITLE], notes.chapters, ground, guests=told)
     elsewhere = (*notes.asides, *_pointers(notes.document))
     found = [_demoted(one, elsewhere) for one in found]
     nicknames = presenters.nicknames(channel.description or "")
@@ -117,7 +118,8 @@ def _of_notes(ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tup
     found += bios.beside_callings(clipped, written)
     known = hosts | {tokens_of(one.name) for one in found if one.role is Role.HOST}
     crew = {tokens_of(one.name) for one in found if one.role is Role.CREW}
-    found += encounters.read(clipped, [one for one in written if tokens_of(one.name) not in crew], known)
+    guests = {tokens_of(one.name): one.sure for one in found if one.role is Role.GUEST}
+    found += encounters.read(clipped, [one for one in written if tokens_of(one.name) not in crew], known, guests)
     found += bios.opening(clipped, written, acting)
     trusted = frozenset(one.name for one in found if one.sure)
     return found + intros.mentioned(ground, shapes, trusted)
@@ -215,7 +217,8 @@ def _hosts_by_profile(notes: Notes, found: list[Found]) -> list[Found]:
 def _settled(found: list[Found]) -> list[Found]:
     """Take the unsure guests where there are no sure ones and the text has no author; else they are mentioned."""
     hosts = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.sure}
-    authors = any(one.role is Role.AUTHOR and one.sure for one in found)
+    from_feed = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.source == "feed"}
+    authors = any(one.role is Role.AUTHOR and one.sure and tokens_of(one.name) not in from_feed for one in found)
     sure_guests = any(
         one.role is Role.GUEST and one.sure and (one.source == "title" or tokens_of(one.name) not in hosts)
         for one in found

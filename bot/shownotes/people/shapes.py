@@ -21,6 +21,9 @@ _NAME_PARTICLES = frozenset({"le", "la", "de", "del", "di", "du", "da", "van", "
 _AGENT_NOUN = re.compile(
     r"(?:er|in|ist|isten|or|oren|ent|enten|ant|anten|eur|mann|frau|wirt|loge|logen|graf|nom|e|en)$"
 )
+_PLAIN_CALLING = re.compile(r".{3,}(?:er|in|ist|or|eur|mann|frau|wirt|loge|graf|nom|ent|ant)$")
+"""German callings, told by their endings, that stand before a name without an article."""
+
 _ARTICLE = re.compile(
     r"\b(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Ee]in|[Ee]iner?|[Ee]inen|[Ee]inem|[Uu]nser\w*|[Mm]ein\w*|[Ii]hr\w*|[Ss]ein\w*)"
     r"\s(?:[a-zäöüß-]+\s){0,2}$"
@@ -190,7 +193,8 @@ def _shape(ground: Ground, piece: list[tuple[str, int, int]]) -> Shape | None:
     while piece and _bare(piece[-1][0]) in PARTICLES and piece[-1][0][0].islower():
         piece = piece[:-1]
     called = _is_called(ground, piece)
-    piece = _narrowed(ground, _without_strangers(piece[1:] if called else piece))
+    plainly = ground.nouns and len(piece) == 3 and opens_with_calling(piece[0][0])  # noqa: PLR2004 - calling, name
+    piece = _narrowed(ground, _without_strangers(piece[1:] if called or plainly else piece))
     if not piece or len(piece) > _LONGEST_NAME + 1:
         return None
     start, end = piece[0][1], piece[-1][2]
@@ -207,6 +211,12 @@ def _shape(ground: Ground, piece: list[tuple[str, int, int]]) -> Shape | None:
         name=name,
         trust=max(_trust(ground, [word for word, _, _ in piece]), Trust.COMMON if called else Trust.NONE),
     )
+
+
+def opens_with_calling(word: str) -> bool:
+    """Tell whether a word that opens three in capitals is a German calling, and no given name, by its ending."""
+    bare = _bare(word)
+    return _folded(bare) not in GIVEN and _PLAIN_CALLING.fullmatch(bare) is not None
 
 
 def _is_called(ground: Ground, piece: list[tuple[str, int, int]]) -> bool:

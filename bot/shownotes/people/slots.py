@@ -3,11 +3,13 @@
 import re
 
 from bot.model.episode import Role
+from bot.shownotes.openers import OPENERS
 from bot.shownotes.people import standing
 from bot.shownotes.people.evidence import has_no_ordinary_word
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.given import GIVEN
-from bot.shownotes.people.shapes import UPPER, Ground, Shape, Trust, find, ground_of, is_calling
+from bot.shownotes.people.runs import UPPER
+from bot.shownotes.people.shapes import Ground, Shape, Trust, find, ground_of, is_calling
 from bot.shownotes.people.words import COMMON, ORGANISATIONS
 from bot.text import fold
 
@@ -23,7 +25,7 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _MOST_LEAD = 2
-_POINTS = {Trust.GIVEN: 2, Trust.COMMON: 3, Trust.SHAPE: 3}
+_POINTS = {Trust.GIVEN: 2, Trust.COMMON: 3, Trust.SHAPE: 3, Trust.NONE: 4}
 _POINTS_ALONE = 4
 
 
@@ -62,13 +64,20 @@ def _names(piece: str, *, nouns: bool) -> list[Shape]:
 def _whole(piece: str, *, nouns: bool) -> Shape | None:
     ground = ground_of(piece, glued=False, nouns=nouns)
     shape = next((one for one in reversed(find(ground)) if one.end >= len(piece) and not one.single), None)
-    if shape is None or shape.trust is Trust.NONE or not (shape.trust is Trust.GIVEN or has_no_ordinary_word(shape)):
+    if shape is None or not (shape.trust is Trust.GIVEN or has_no_ordinary_word(shape) or _has_plain_surname(shape)):
         return None
     lead = _HONOURS.sub("", piece[: shape.start]).strip()
     words = lead.split()
     short = len(words) <= _MOST_LEAD and _SMALL.search(lead) is None
     called = bool(words) and is_calling(words[-1].casefold())
     return shape if not lead or called or short else None
+
+
+def _has_plain_surname(shape: Shape) -> bool:
+    """Tell two words of which only the second is an ordinary one, as in `Osric Bell`."""
+    words = [fold(word) for word in shape.name.split()]
+    strange = COMMON | OPENERS | ORGANISATIONS
+    return len(words) == 2 and words[0] not in strange and words[1] not in ORGANISATIONS  # noqa: PLR2004 - first and last
 
 
 def _capitals(piece: str) -> Shape | None:

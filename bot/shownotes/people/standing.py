@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from bot.shownotes.people.shapes import UPPER, Ground
+from bot.shownotes.people.runs import UPPER
+from bot.shownotes.people.shapes import Ground
 from bot.text import fold
 
 _HUMAN = (
     r"(?:told|tells|asks?|asked|says|said|remembers|thinks|thought|believes|spent|spends|grew|studied|studies|teaches|"
     r"taught|talks?|talked|lives|lived|was born|laughs?|joins?|came|comes|brings|brought|invites|learn(?:ed|t|s)|knew|"
     r"knows|met|meets|sits|sat|sings|quit|retired|answers|keeps|kept|opened|opens|became|makes|made|wrote|writes|paints|"
-    r"works|worked|runs|ran|has been|had been|has had|has never|wants|wanted|regrets|loves|hates|moved|left|gave|gives|"
+    r"works|worked|runs|ran|(?:has|had) (?:[a-z]+ ){0,2}?(?:[a-z]+ed|been|had|never|made|seen|kept|worn|drawn|driven|"
+    r"built|run|spent|known|grown|written)|wants|wanted|regrets|loves|hates|moved|left|gave|gives|"
     r"takes|took|explains|shows|walks|walked|fell|fired|throws|bakes|builds|built|swims|drives|drove|sells|sold|bought|"
     r"never|once|still|did|doesn['’]t|didn['’]t|decided|started|began|went|reckons|cuts?|reads?|"
     r"erzählt|berichtet|wohnt|lebt|arbeitet|kennt|weiß|sagt|sammelt|zählt|geht|fährt|backt|baut|misst|hat|war|"
