@@ -18,7 +18,7 @@ _CLOCK_AFTER = re.compile(
     r"IST\b|JST\b|AES?T\b|"
     r"Eastern\b|Pacific\b)",
 )
-_DATE_BEFORE = re.compile(r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\d)[,T ]{1,2}$")
+_DATE_BEFORE = re.compile(r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|(?<!\b(?:in|of|to|is) )\b(?:19|20)\d\d)[,T ]{1,2}$")
 _LENGTH_BEFORE = re.compile(
     r"(?:duration|length|runtime|running time|total time|dauer|laufzeit|länge|spieldauer|durée|duración|durata|"
     r"varighet|"

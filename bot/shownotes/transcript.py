@@ -67,12 +67,8 @@ def _candidates(document: Document, codes: tuple[TimeCode, ...]) -> list[tuple[l
     before = before_times(text, codes, colon=True)
     after = after_times(text, codes)
     loose = before_times(text, codes, colon=False) if len(before) < FEWEST else []
-    named = [
-        before if _recur(before) else [],
-        after if _recur(after) and (_runs_long(after) or is_talk(text, after, headed=False)) else [],
-        in_lines(text, codes, headed=False),
-        loose if _recur(loose) and is_talk(text, loose, headed=False) else [],
-    ]
+    named = [starts for starts in (before, after, loose) if _recur(starts) and _is_said(text, starts)]
+    named.append(in_lines(text, codes, headed=False))
     found += [(starts, len(text)) for starts in named]
     return [(starts, end) for starts, end in found if starts and _holds_most(starts, codes, end)]
 
@@ -186,10 +182,10 @@ def _end_of_last(document: Document, last: Start, codes: tuple[TimeCode, ...], s
     return min(ends)
 
 
-def _runs_long(starts: list[Start]) -> bool:
-    """Tell what is said from titles with a word before a colon, `12:30 Pick: X`: it runs longer."""
+def _is_said(text: str, starts: list[Start]) -> bool:
+    """Tell what is said from titles with a word before a colon, `12:30 Pick: X`: it runs longer, or in sentences."""
     total = (starts[-1].text_from - starts[0].text_from) / (len(starts) - 1)
-    return total >= _SHORTEST_SPEECH
+    return total >= _SHORTEST_SPEECH or is_talk(text, starts, headed=False)
 
 
 def _heading_at_end(text: str, start: int, end: int, names: frozenset[str]) -> Span | None:

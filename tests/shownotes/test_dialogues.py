@@ -146,6 +146,7 @@ def test_a_dialogue_without_any_time_has_no_turns() -> None:
         "00:00 Intro\n01:00 News: a new pond\n09:30 News: an old bath\n20:00 Mail: who counts?\n31:00 Mail: what now?",
         "Ann Bell (00:00)\nBen Okoro (12:30)\nIda Frost (31:10)\nAnn Bell (44:00)",
         "Ponds – 00:00\nBaths – 04:10\nThe frost – 12:00\nOutro – 30:00",
+        "00:10 Why newts?\n01:10 - On ponds, frost and content\n04:30 - Ponds for content\n20:00 - Newts and content",
         "0:00 Ann asks why\n5:00 Ben: what is a newt?\n9:00 Ben: who counted them?\n20:00 Ann: what now?",
     ],
 )  # fmt: skip
