@@ -15,6 +15,7 @@ _PLACED = re.compile(
     r"lebt|wohnt|sitzt|steht|arbeitet|wartet|empfängt (?:uns|mich)|treffen wir|treffe ich|"
     r"vit|habite|travaille|attend|officie|nous reçoit|c['’]est|vive|trabaja|espera|atiende|"
     r"woont|zit|werkt|staat|wacht|bor|sitter|arbetar|står|väntar|abita|lavora|siede|aspetta|mora|trabalha)"
+    r"|\b(?:beside|next to|alongside|neben|à côté de|junto a|naast|bredvid|accanto a)"
     r"|\bhat (?:ihn|sie|es|uns|mir|mich))(?: heute| today| aujourd['’]hui| hoy| vandaag| oggi| hoje)?\s$"
 )
 _WITHIN = r"[^.!?\n]{0,50}?"
@@ -62,6 +63,7 @@ _CALLED = re.compile(
     r"(?:^|[.!?\n]\s?)(?:(?:The |Die |Der |La |Le |L['’]|El |De |Il )?[A-Za-zÀ-ÿ-]{4,} )?"
     r"(?:(?:Dr|Prof|Frau|Herr|Mme|Sra?)\.? )*$"
 )
+_ADJECTIVE = re.compile(r"(?:e|er|es|en|em|ische?)$")
 _END = re.compile(r"[.!?\n]")
 _ROW_LEAD = re.compile(r";\s(?:(?:and|und|et|y|the|der|die)\s)?(?:[A-Z][a-z]+\s)?$")
 _LEAD = 1_500
@@ -120,12 +122,20 @@ def _is_met(ground: Ground, shape: Shape, hosts: "set[tuple[str, ...]]") -> bool
     met = _MET.search(text, shape.end, shape.end + _REACH) is not None or _takes_host(text, shape.end, hosts)
     if not (placed or met) or _WORK.search(before) or _THANKS.search(before):
         return False
-    if ground.nouns and shape.trust is Trust.SHAPE and not placed:
+    if ground.nouns and shape.trust is Trust.SHAPE and not (placed or _opens(ground, shape)):
         return False
     stands = standing.of(ground, shape.name)
     points = 3 * placed + 2 * met + (shape.start < _OPENING) + (_TOLD.match(text, shape.end) is not None)
     points += min(2, stands.score // 2) + (_DOES.match(text, shape.end) is not None)
     return not stands.past and points >= _ENOUGH + (len(hosts) > 1)
+
+
+def _opens(ground: Ground, shape: Shape) -> bool:
+    """Tell whether two capitals open a German sentence before its verb, the first of them no adjective."""
+    opens = not ground.text[: shape.start].rstrip(" ")[-1:].strip(".!?:\n")
+    return (
+        opens and _ADJECTIVE.search(shape.name.split()[0]) is None and _DOES.match(ground.text, shape.end) is not None
+    )
 
 
 def _takes_host(text: str, end: int, hosts: "set[tuple[str, ...]]") -> bool:

@@ -53,7 +53,7 @@ _MADE_BY = re.compile(
     rf"(?<!\w)(?!(?:produced|edited|sponsored|supported|funded|published|inspired|founded|owned|loved|mixed|composed|powered|"
     r"translated|produziert|gefördert|unterstützt|finanziert|herausgegeben|verlegt|gesponsert|produite?s?|produit[oa]|financée?)\b)"
     r"[a-zà-ÿ]{2,}(?:ed|nd|n|ld|t|ées?|és?|ies|ad[oa]s?|id[oa]s?|at[aeio]|ute?|rd) (?:by|von|par|por|door|da|av|af) "
-    rf"{_CHAIN}(?=[.!,]|\s?$)"
+    rf"{_CHAIN}(?=[.!,;]|\s?$|\s[a-zà-ÿ])"
 )
 _SUBJECT = re.compile(
     rf"(?:^|[.!?…:] |, )(?:[A-ZÀ-Þ]?[a-zà-ÿ-]+ (?:[a-zà-ÿ-]+ ){{0,4}}(?<!and )(?<!und )(?<! et )|"
@@ -89,8 +89,8 @@ def of_description(title: str, text: str, *, nouns: bool) -> list[str]:
         names += _chain(match.group(1), bare=True)
     for pattern in (_WITH, _OF, _MADE_BY):
         for match in islice(pattern.finditer(text), _MOST):
-            chain = _chain(match.group(1), bare=False)
-            names += chain
+            ends = not text[match.end() : match.end() + 2].strip(" ")[:1].islower()
+            names += [name for name in _chain(match.group(1), bare=False) if ends or " " in name]
     for match in islice(_SUBJECT.finditer(text), _MOST):
         if not _ABOUT.search(text, 0, match.start(1)):
             names += [
