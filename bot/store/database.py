@@ -7,7 +7,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import aiosqlite
 
@@ -26,9 +26,18 @@ _DISK_CODES = frozenset(
 
 Row = sqlite3.Row
 Values = Sequence[object] | Mapping[str, object]
-Raw = sqlite3.Connection
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+class Raw(sqlite3.Connection):
+    """A connection as SQLite gives it; `counts` is for whoever counts what changes slowly."""
+
+    counts: dict[str, tuple[int, int]]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.counts = {}
 
 
 class Connection(aiosqlite.Connection):
@@ -162,7 +171,7 @@ def _why(error: Exception) -> str:
 
 
 async def _connect(path: Path, opened: list[Connection]) -> Connection:
-    connection = Connection(partial(sqlite3.connect, path, isolation_level=None, timeout=BUSY_S), FETCHED_ROWS)
+    connection = Connection(partial(Raw, path, isolation_level=None, timeout=BUSY_S), FETCHED_ROWS)
     await connection
     opened.append(connection)
     connection.row_factory = sqlite3.Row

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.model.answer import Hit
 from bot.model.episode import Passage, PassageKind, Section
 from bot.model.scope import Reach, Scope
-from bot.store.database import Connection, Database, Row
+from bot.store.database import Connection, Database, Raw, Row
 from bot.store.episodes import Narrowing, narrowing
 from bot.store.scopes import doubled, visible
 from bot.wording import written
@@ -23,34 +23,56 @@ _ALL = Narrowing()
 
 async def replace_passages(writer: Connection, show_id: int, episode_id: int, passages: Sequence[Passage]) -> None:
     """Swap the passages of an episode, search rows with them; old ids are used again so that order in time stays."""
-    old = list(
-        await writer.execute_fetchall("SELECT id, text FROM passage WHERE episode_id = ? ORDER BY id", (episode_id,))
-    )
-    # The search index keeps no text: it must be told the very words that it holds, before they change.
-    await writer.executemany(
-        "INSERT INTO passage_fts (passage_fts, rowid, text) VALUES ('delete', ?, ?)",
-        [(row["id"], written(row["text"])) for row in old],
-    )
-    await writer.execute("DELETE FROM passage WHERE episode_id = ?", (episode_id,))
+    told = [written(passage.text) for passage in passages]
+    news = await writer.run(swap_passages, show_id, episode_id, passages, told)
+    await writer.run(tell_index, [news])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """What the search index is still to be told: rows that it loses, by id and the very words, and rows it gets."""
+
+    old: list[tuple[int, str]]
+    new: list[tuple[int, str]]
+
+
+def swap_passages(writer: Raw, show_id: int, episode_id: int, passages: Sequence[Passage], told: Sequence[str]) -> News:
+    """Swap the rows, on the writer's own thread; `told` is what the index is to be told of each passage."""
+    old = writer.execute("SELECT id, text FROM passage WHERE episode_id = ? ORDER BY id", (episode_id,)).fetchall()
+    if old:
+        writer.execute("DELETE FROM passage WHERE episode_id = ?", (episode_id,))
     ids = [int(row["id"]) for row in old][: len(passages)]
-    ids += await _fresh_ids(writer, show_id, len(passages) - len(ids))
-    rows = [
-        (rowid, episode_id, p.kind.value, p.start_s, p.speaker, p.section.value, p.text)
-        for rowid, p in zip(ids, passages, strict=True)
-    ]
-    await writer.executemany("INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-    await writer.executemany(
-        "INSERT INTO passage_fts (rowid, text) VALUES (?, ?)",
-        [(rowid, written(p.text)) for rowid, p in zip(ids, passages, strict=True)],
+    ids += _fresh_ids(writer, show_id, len(passages) - len(ids))
+    writer.executemany(
+        "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (rowid, episode_id, p.kind.value, p.start_s, p.speaker, p.section.value, p.text)
+            for rowid, p in zip(ids, passages, strict=True)
+        ],
     )
+    # The search index keeps no text: it must be told the very words that it holds, as they were before.
+    gone = [(int(row["id"]), written(row["text"])) for row in old]
+    return News(old=gone, new=list(zip(ids, told, strict=True)))
 
 
-async def _fresh_ids(writer: Connection, show_id: int, count: int) -> list[int]:
+def tell_index(writer: Raw, news: Sequence[News]) -> None:
+    """Tell the search index what changed, at the end of a transaction, which must not end without.
+
+    Any other statement that could be undone by itself makes the index write down what it was told so far.
+    """
+    for one in news:
+        writer.executemany("INSERT INTO passage_fts (passage_fts, rowid, text) VALUES ('delete', ?, ?)", one.old)
+    for one in news:
+        writer.executemany("INSERT INTO passage_fts (rowid, text) VALUES (?, ?)", one.new)
+
+
+def _fresh_ids(writer: Raw, show_id: int, count: int) -> list[int]:
     if count <= 0:
         return []
-    found = await writer.execute_fetchall("SELECT next_passage FROM show WHERE id = ?", (show_id,))
-    first = int(next(iter(found))["next_passage"])
-    await writer.execute("UPDATE show SET next_passage = ? WHERE id = ?", (first + count, show_id))
+    found = writer.execute(
+        "UPDATE show SET next_passage = next_passage + ? WHERE id = ? RETURNING next_passage", (count, show_id)
+    ).fetchall()
+    first = int(found[0]["next_passage"]) - count
     return [(show_id << SHOW_SHIFT) | n for n in range(first, first + count)]
 
 

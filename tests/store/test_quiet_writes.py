@@ -30,7 +30,7 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
     await store(db, [make.draft(show.id, ITEM, facts, announce=True, reason="new")])
     async with db.write() as writer:
         named = replace(ITEM, transcripts=(TranscriptRef(url="https://a.example/t.vtt", type="text/vtt"),))
-        await errands.enqueue(writer, 1, named, show_id=show.id, now=make.NOW)
+        await writer.run(errands.enqueue, 1, named, show_id=show.id, now=make.NOW)
         await notices.put(writer, Notice(show_id=show.id, key="feed_broken", made_at=make.NOW))
     yield db
     await db.close()
