@@ -21,7 +21,7 @@ from bot.store.episodes import Narrowing
 from bot.store.passages import Wanted, matching
 from bot.tools import Tools
 from tests.announce.board import Board
-from tests.loopback import Clock, Publisher, publisher, tools
+from tests.loopback import Clock, Publisher, publisher, rss_item, tools
 
 GUILD, NEWS = 11, 101
 HERE = Scope.server(GUILD)
@@ -198,3 +198,17 @@ async def test_who_follows_a_guest_is_told_once_of_an_episode_that_two_feeds_hav
             "SELECT e.title FROM hit JOIN episode e ON e.id = hit.episode_id ORDER BY hit.id"
         )
         assert [row["title"] for row in rows] == ["The new bell 0", "The new bell 1 | Night Shift"]
+
+
+async def test_an_episode_that_gets_its_proper_title_later_is_joined_then(tmp_path: Path) -> None:
+    async with scene(tmp_path) as here:
+        main, other = await here.paired()
+        here.publish("The new bell", here.audio)
+        here.video.publish("Premiere tonight", at=here.clock.now, guid="v", notes="Soon.")
+        await here.look(main, other)
+        assert len(await here.titles()) == 6
+        here.video.items[-1] = rss_item("The new bell | Night Shift", at=here.clock.now, guid="v", notes="Now.")
+        await here.look(main, other)
+        assert len(await here.titles()) == 5
+        (shown,) = await episodes.find(here.house.db, HERE, Narrowing(show_id=main.id), limit=1)
+        assert [show for show, _ in shown.also] == ["Night Shift Video"]
