@@ -4,11 +4,11 @@ import re
 
 from bot.model.episode import Role
 from bot.shownotes.people import standing
-from bot.shownotes.people.evidence import has_no_ordinary_word
+from bot.shownotes.people.evidence import AGENT, has_no_ordinary_word
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.merge import tokens_of
 from bot.shownotes.people.runs import UPPER
-from bot.shownotes.people.shapes import Ground, Shape, Trust
+from bot.shownotes.people.shapes import Ground, Shape, Trust, is_calling
 
 _PLACED = re.compile(
     r"(?:\b(?:lives?|lived|sits?|sat|stands?|stood|works?|worked|waits?|waited|"
@@ -37,6 +37,11 @@ _MET = re.compile(
     rf"|\b(?:[Hh]ij|[Zz]ij|[Zz]e|en)\b{_WITHIN}\b(?:ons|mij|me)\b"
     rf"|\b(?:[Hh]an|[Hh]on|[Dd]e|och)\b{_WITHIN}\b(?:oss|mig)\b"
 )
+_NOT = re.compile(
+    r"\b(?:not|never|n['’]t|niet|nooit|inte|aldrig|non|não|nunca|no)\s(?:\w+\s)?\w+\s(?:to\s)?(?:me|us|ons|mij|oss|mig)$"
+    r"|n['’]t\s\w+\s"
+)
+_NOT_AFTER = re.compile(r"\s(?:\w+\s){0,3}(?:nicht|nie|kein\w*|pas|jamais|niet)\b")
 _TOLD = re.compile(
     r"(?:\s\([^()\n]{1,40}\))?(?:,\s(?:who|qui|que|der|die|som|che|whose|dont|ihr\w*|sein\w*|her|his)\s|,\s\d{2},|"
     r",\s(?:an?\s)?[a-zà-ÿ])"
@@ -59,10 +64,7 @@ _TAKES = (
     r"\b(?:she|he|they|who|er|sie|elle|il|hij|zij|ze|han|hon|and|und|et|en|y|och)\s(?:[a-zà-ÿ]+\s){0,2}?"
     r"(?!(?:that|which|when|while|where|and|und|et|en|als|dass|wenn|with|mit|from|what|how|why)\b)[a-zà-ÿ]{3,}\s"
 )
-_CALLED = re.compile(
-    r"(?:^|[.!?\n]\s?)(?:(?:The |Die |Der |La |Le |L['’]|El |De |Il )?[A-Za-zÀ-ÿ-]{4,} )?"
-    r"(?:(?:Dr|Prof|Frau|Herr|Mme|Sra?)\.? )*$"
-)
+_HONOURED = re.compile(r"\b(?:Dr|Prof|Frau|Herr|Mme|Sra?)\.? $")
 _ADJECTIVE = re.compile(r"(?:e|er|es|en|em|ische?)$")
 _END = re.compile(r"[.!?\n]")
 _ROW_LEAD = re.compile(r";\s(?:(?:and|und|et|y|the|der|die)\s)?(?:[A-Z][a-z]+\s)?$")
@@ -119,7 +121,7 @@ def _is_met(ground: Ground, shape: Shape, hosts: "set[tuple[str, ...]]") -> bool
     text = ground.text
     before = text[max(0, shape.start - 80) : shape.start]
     placed = _PLACED.search(before) is not None
-    met = _MET.search(text, shape.end, shape.end + _REACH) is not None or _takes_host(text, shape.end, hosts)
+    met = _says_met(text, shape.end) or _takes_host(text, shape.end, hosts)
     if not (placed or met) or _WORK.search(before) or _THANKS.search(before):
         return False
     if ground.nouns and shape.trust is Trust.SHAPE and not (placed or _opens(ground, shape)):
@@ -128,6 +130,14 @@ def _is_met(ground: Ground, shape: Shape, hosts: "set[tuple[str, ...]]") -> bool
     points = 3 * placed + 2 * met + (shape.start < _OPENING) + (_TOLD.match(text, shape.end) is not None)
     points += min(2, stands.score // 2) + (_DOES.match(text, shape.end) is not None)
     return not stands.past and points >= _ENOUGH + (len(hosts) > 1)
+
+
+def _says_met(text: str, end: int) -> bool:
+    """Tell whether the sentences behind a name have its bearer do something with whoever tells them."""
+    return any(
+        _NOT.search(match.group()) is None and _NOT_AFTER.match(text, match.end()) is None
+        for match in _MET.finditer(text, end, end + _REACH)
+    )
 
 
 def _opens(ground: Ground, shape: Shape) -> bool:
@@ -166,5 +176,11 @@ def _only_one(ground: Ground, candidates: list[Shape]) -> list[Shape]:
     shape = sure[0]
     before = ground.text[max(0, shape.start - 40) : shape.start]
     stands = standing.of(ground, shape.name)
-    called = _CALLED.search(before) is not None or _TOLD.match(ground.text, shape.end) is not None
+    called = _is_called(before) or _TOLD.match(ground.text, shape.end) is not None
     return [shape] if called and stands.score >= _ENOUGH and not stands.past and not _WORK.search(before) else []
+
+
+def _is_called(before: str) -> bool:
+    """Tell whether a title or a calling stands right before a name."""
+    word = before.rstrip().rsplit(None, 1)[-1] if before.strip() else ""
+    return _HONOURED.search(before) is not None or is_calling(word.casefold()) or AGENT.search(word) is not None

@@ -21,7 +21,7 @@ _WITH_THINGS = re.compile(
     r"\s(?:und|and|et|y|e|en|&)\s(?:die|der|das|the|her|his|their|les?|la|las|los|el|il|de|het)\s"
 )
 _JOINT = re.compile(r"\s(?:and|und|&|et|y|e|en|og|och)\s")
-_MUSIC = re.compile(
+MUSIC = re.compile(
     r"\b(?:records?|tracks?|track ?list|songs?|playlist|mixtape|albums?|singles|setlist|dj|tunes|lieder|platten|"
     r"chansons|canciones|discos)\b",
     re.IGNORECASE,
@@ -56,10 +56,11 @@ class Slot:
     weak: bool
 
 
-def read(title: str, chapters: tuple[Chapter, ...], ground: Ground, *, guests: bool) -> list[Found]:
+def read(title: str, chapters: tuple[Chapter, ...], ground: Ground, *, guests: bool, music: bool) -> list[Found]:
     """Give the guests of an episode of highlights: those whose names open or end several chapters.
 
-    Where `guests` are known otherwise, only a title or an opening that says so makes a list of people of chapters.
+    Where `guests` are known otherwise, only a title or an opening that says so makes a list of people of chapters;
+    in a show about `music` a name before a mark is whose song it is.
     """
     slots: list[Slot] = []
     ended: list[Found] = []
@@ -68,7 +69,7 @@ def read(title: str, chapters: tuple[Chapter, ...], ground: Ground, *, guests: b
         shapes = find(heading)
         slots += _opening(heading, shapes)
         ended += _at_end(heading, shapes)
-    is_music = _MUSIC.search(ground.text) is not None
+    is_music = music or MUSIC.search(ground.text) is not None
     of_many = _OF_MANY.search(f"{title}\n{ground.text[:_LEAD]}") is not None
     if not is_music and _is_list(slots, len(chapters), of_many=of_many, guests=guests):
         return ended + [_found(slot, sure=True) for slot in slots]

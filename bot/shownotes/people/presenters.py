@@ -5,6 +5,7 @@ from itertools import islice
 
 from bot.model.episode import Role
 from bot.shownotes.openers import OPENERS
+from bot.shownotes.people.evidence import AGENT
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.given import GIVEN
 from bot.shownotes.people.runs import UPPER
@@ -49,6 +50,10 @@ _OF = re.compile(
     rf"(?: \w+){{0,1}}"
     rf"(?i: by| from| von| de| di| do| da| van| av| af| door) {_CHAIN}(?=[.!,]|\s?$)"
 )
+_CALLED = re.compile(
+    rf"(?:^|[.!?…:,;] )(?i:with|from|by|mit|von|avec|par|con|met|door|med|av|com) (?:(?:the|der|dem|die|le|la|el|de) )?"
+    rf"([a-zà-ÿ-]{{4,}}) {_CHAIN}(?=[.!,]|\s?$)"
+)
 _MADE_BY = re.compile(
     rf"(?<!\w)(?!(?:produced|edited|sponsored|supported|funded|published|inspired|founded|owned|loved|mixed|composed|powered|"
     r"translated|produziert|gefördert|unterstützt|finanziert|herausgegeben|verlegt|gesponsert|produite?s?|produit[oa]|financée?)\b)"
@@ -91,6 +96,9 @@ def of_description(title: str, text: str, *, nouns: bool) -> list[str]:
         for match in islice(pattern.finditer(text), _MOST):
             ends = not text[match.end() : match.end() + 2].strip(" ")[:1].islower()
             names += [name for name in _chain(match.group(1), bare=False) if ends or " " in name]
+    for match in islice(_CALLED.finditer(text), _MOST):
+        if is_calling(match.group(1)) or AGENT.search(match.group(1)):
+            names += [name for name in _chain(match.group(2), bare=False) if " " in name]
     for match in islice(_SUBJECT.finditer(text), _MOST):
         if not _ABOUT.search(text, 0, match.start(1)):
             names += [

@@ -36,6 +36,7 @@ from bot.text import fold
 MOST_PEOPLE = 200
 LONGEST_TITLE = 500
 _LEAD = 800
+_LONGEST_DESCRIPTION = 2_000
 _GERMAN = re.compile(r"\b(?:der|die|das|und|ist|nicht|mit|ein|eine|wir|auf|für|von|im)\b")
 _MANY_GERMAN = 4
 
@@ -63,8 +64,11 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     hosts = {tokens_of(one.name) for one in from_feed if one.role is Role.HOST}
     found = [*from_feed, *_of_notes(ground, shapes, notes, hosts), *_of_title(item, ground, shapes)]
     found += bylines.of_narrated(ground.text, item.title)
+    music = highlights.MUSIC.search((channel.description or "")[:_LONGEST_DESCRIPTION]) is not None
+    if music and not bios.has_talk(ground):
+        found = [_mentioned(one) if one.rule in {"title.part", "title.slot"} else one for one in found]
     told = any(one.role is Role.GUEST and one.sure for one in found)
-    found += highlights.read(item.title[:LONGEST_TITLE], notes.chapters, ground, guests=told)
+    found += highlights.read(item.title[:LONGEST_TITLE], notes.chapters, ground, guests=told, music=music)
     elsewhere = (*notes.asides, *_pointers(notes.document))
     found = [_demoted(one, elsewhere) for one in found]
     nicknames = presenters.nicknames(channel.description or "")
@@ -121,6 +125,7 @@ def _of_notes(ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tup
     guests = {tokens_of(one.name): one.sure for one in found if one.role is Role.GUEST}
     found += encounters.read(clipped, [one for one in written if tokens_of(one.name) not in crew], known, guests)
     found += bios.opening(clipped, written, acting)
+    found = [_living(one, ground) for one in found]
     trusted = frozenset(one.name for one in found if one.sure)
     return found + intros.mentioned(ground, shapes, trusted)
 
@@ -173,9 +178,11 @@ def _of_title(item: Item, ground: Ground, shapes: list[Shape]) -> list[Found]:
 
 
 def _living(one: Found, ground: Ground) -> Found:
-    """Make a mention of whom a title names where the notes tell of times long ago."""
-    past = one.rule == "title.part" and standing.of(ground, one.name).past
-    return _mentioned(one) if past else one
+    """Make a mention of whom a title, or prose unsurely, names where the notes tell of long ago, or of a thing."""
+    if one.role is not Role.GUEST or (one.sure and one.rule != "title.part") or len(tokens_of(one.name)) < 2:  # noqa: PLR2004 - a full name
+        return one
+    stands = standing.of(ground, one.name)
+    return _mentioned(one) if stands.past or stands.thing else one
 
 
 _FEWEST_POINTER_WORDS = 4

@@ -41,6 +41,11 @@ _GENDERED = re.compile(
     r"(?:[Ss]he|[Hh]e|[Ee]lle|[Éé]l|[Ee]lla|[Hh]ij|[Zz]ij|[Hh]an|[Hh]on|[Ee]le|[Ee]la|[Ll]ui|[Ll]ei)\s[a-zà-ÿ'’]"
     r"|\b(?:her|his|hers|himself|herself)\s[a-z]"
 )
+_IT = re.compile(
+    r"[.!?;,]\s(?:(?:and|but|now|then|so)\s)?(?:[Ii]t\s(?:makes|ships|lets|keeps|runs|says|tells|has|can|will|does|comes|"
+    r"supports|adds|works|costs)|[Ii]ts\s[a-z]|[Tt]heir\s(?:drummer|singer|guitarist|bassist|frontman|label|album|record|"
+    r"founder|product|app|shares?))\b"
+)
 _GERMAN_PRONOUN = re.compile(r"(?:^|[.!?…:;\n]\s?)(?:Er|Sie)\s(?:[a-zäöüß]+[te]|hat|ist|war|kann|will|muss|weiß)\s")
 _LONG_AGO = re.compile(
     r"\b(?:1[0-8]\d\d|19[0-3]\d)\b|\b(?:eighteenth|nineteenth|seventeenth|sixteenth) century\b|"
@@ -52,15 +57,20 @@ _TAKEN_UP = re.compile(r"[.!?…] (?:He|She|They|Er|Sie|Elle|Il|Él|Ella|Hij|Zij
 _SHORTEST = 3
 _MOST_PLACES = 12
 _REACH = 400
+_NEAR = 160
 _FIGURES = {"alone": 1, "often": 1, "acts": 2, "owns": 1, "pronoun": 1, "honoured": 2, "on": 1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What speaks for a person: `score` in points, 0 for nothing; `past` where the text tells of times long ago."""
+    """What speaks for a person: `score` in points, 0 for nothing; `past` where the text tells of times long ago.
+
+    `thing` where `it` or the members of a band take the name up, and no pronoun of a person does.
+    """
 
     score: int
     past: bool
+    thing: bool
 
 
 def of(ground: Ground, name: str) -> Standing:
@@ -83,7 +93,8 @@ def _weighed(text: str, name: str, *, german: bool) -> Standing:
         "pronoun": _is_taken_up(text, full + alone, german=german),
     }
     score = sum(_FIGURES[sign] for sign, holds in signs.items() if holds) if full or alone else 0
-    return Standing(score=score, past=_is_past(text, full + alone))
+    thing = not signs["pronoun"] and any(_IT.search(text, end, end + _NEAR) for _, end in full + alone)
+    return Standing(score=0 if thing else score, past=_is_past(text, full + alone), thing=thing)
 
 
 def _places(text: str, name: str) -> list[tuple[int, int]]:
