@@ -22,7 +22,7 @@ _RULE = re.compile(r"\n[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,}|[*•–—-] [*•–�
 _GLUED_HEADING = re.compile(r"(?<=[.!?…\n”\"])([A-ZÄÖÜ][\w’' ]{2,30})[:：](?!//)")
 _JOINT = re.compile(r"(?<=[^\W_A-Z][.?!])[”\"»]?(?=[^\W\d_a-z])")
 _CUE_NUMBER = re.compile(r"\n\s*\d{1,4}$")
-_LEAD_OF_NEXT = re.compile(r"\n[ \t•*·▪●>»–—-]{1,6}$")
+_LEAD_OF_NEXT = re.compile(r"\n[ \t•*·▪●>»–—\[(（【<-]{1,6}$")
 _QUOTES = {"「": "」", "『": "』"}
 
 
@@ -68,7 +68,8 @@ def _candidates(document: Document, codes: tuple[TimeCode, ...]) -> list[tuple[l
     after = after_times(text, codes)
     loose = before_times(text, codes, colon=False) if len(before) < FEWEST else []
     named = [starts for starts in (before, after, loose) if _recur(starts) and _is_said(text, starts)]
-    named.append(in_lines(text, codes, headed=False))
+    if not any(len(starts) * 10 >= len(codes) * 9 for starts in named):
+        named.append(in_lines(text, codes, headed=False))
     found += [(starts, len(text)) for starts in named]
     return [(starts, end) for starts, end in found if starts and _holds_most(starts, codes, end)]
 

@@ -22,13 +22,15 @@ _LEAD_ONLY = re.compile(_LEAD)
 _NAME_FIRST = re.compile(rf"{_LEAD}({SPEAKER}){_IN_BRACKETS}[ \t]{{0,3}}([:：,|·•@–—-]?)[ \t]{{0,3}}[\[(（]?")
 _BEHIND = re.compile(r"[\])）]?[ \t]{0,3}(?:[:：|·•–—-](?=[\s\"“„¿¡]|[^\W\d])[ \t]{0,3})?(\n[ \t]{0,8})?")
 _TIME_FIRST = re.compile(
-    r"[\])）]?[ \t]{0,3}(?:[:：|·•–—-][ \t]{0,3})?(\n[ \t]{0,8})?(?:<v )?[>“\"]{0,2}[ \t]?"
-    rf"({SPEAKER}){_IN_BRACKETS}(?:([:：>])[ \t]{{0,3}}\n?[ \t]{{0,3}}|[ \t]{{1,2}}([|–—-])[ \t]{{1,2}}|([「『])|"
-    r"[ \t]{0,3}(\n)[ \t]{0,3})"
+    r"[\])）]?[ \t]{0,3}(?:[:：|·•–—-][ \t]{0,3})?(\n[ \t]{0,8})?(?:<v )?[>“\"<\[(（]{0,2}[ \t]?"
+    rf"({SPEAKER}){_IN_BRACKETS}(?:([:：>\])）\t])[:：]?[ \t]{{0,3}}\n?[ \t]{{0,3}}|"
+    r"[ \t]{1,2}([|–—-])[ \t]{1,2}|([「『])|[ \t]{0,3}(\n)[ \t]{0,3})"
 )
+_NAME_LINE = re.compile(rf"(?:^|\n)[ \t>*•-]{{0,4}}({SPEAKER}){_IN_BRACKETS}[ \t]{{0,2}}([:：]?)[ \t]{{0,2}}\n\Z")
 _OWN_TURN = re.compile(rf"^[ \t>*-]{{0,3}}({SPEAKER})[:：][ \t]", re.MULTILINE)
 _SLACK_S = 60
 _ENDS = frozenset('.!?…"”»。！？」』—–')
+_EDGES = " \t\n[(（【<"
 _ASKS = frozenset("?？")
 _LONGEST_LEAD = 70
 _SPEAKING_PARTS = frozenset({Part.HOSTS, Part.GUESTS, Part.CAST, None})
@@ -76,22 +78,29 @@ def _heads(text: str, code: TimeCode, line: int) -> list[tuple[tuple[object, ...
     """Give what a time at or near the start of a line may head, each with the manner in which it is written."""
     lead = text[line : code.start]
     if _LEAD_ONLY.fullmatch(lead):
-        found = []
+        found: list[tuple[tuple[object, ...], Start]] = []
         named = _TIME_FIRST.match(text, code.end)
         if named is not None and is_name(named.group(2)):
             sign = next(filter(None, named.groups()[2:]))
             start = Start(code=code, start=code.start, speaker=named.group(2), text_from=named.end())
             found.append((("time first", sign, bool(named.group(1))), start))
-        behind = _BEHIND.match(text, code.end)
-        text_from = behind.end() if behind is not None else code.end
-        nobody = Start(code=code, start=code.start, speaker="", text_from=text_from)
-        return [*found, (("nobody", "\n" in text[code.end : text_from]), nobody)]
+        above = _NAME_LINE.search(text, max(0, line - _LONGEST_LEAD), line)
+        if above is not None and is_name(above.group(1)) and not text.startswith("\n", code.end):
+            start = Start(code=code, start=above.start(1), speaker=above.group(1), text_from=_said_from(text, code))
+            found.append((("name above", above.group(2)), start))
+        nobody = Start(code=code, start=code.start, speaker="", text_from=_said_from(text, code))
+        return [*found, (("nobody", "\n" in text[code.end : nobody.text_from]), nobody)]
     named = _NAME_FIRST.fullmatch(lead)
     behind = _BEHIND.match(text, code.end)
     if named is None or behind is None or not is_name(named.group(1)):
         return []
     start = Start(code=code, start=line, speaker=named.group(1), text_from=behind.end())
     return [(("name first", named.group(2), bool(behind.group(1))), start)]
+
+
+def _said_from(text: str, code: TimeCode) -> int:
+    behind = _BEHIND.match(text, code.end)
+    return behind.end() if behind is not None else code.end
 
 
 def is_name(phrase: str) -> bool:
@@ -117,10 +126,8 @@ def is_talk(text: str, starts: list[Start], *, headed: bool) -> bool:
 
 
 def _is_speech(text: str, starts: list[Start], *, headed: bool) -> bool:
-    said = [
-        text[start.text_from : after.start].strip() for start, after in zip(starts, [*starts[1:], None], strict=True)
-        if after is not None
-    ] or [text[starts[0].text_from :].strip()]  # fmt: skip
+    said = [text[start.text_from : after.start].strip(_EDGES) for start, after in pairwise(starts)]
+    said = said or [text[starts[0].text_from :].strip()]
     if sum(map(len, said)) >= len(said) * _SHORTEST_SPEECH:
         return True
     ended = [words[-1:] for words in said if words[-1:] in _ENDS]

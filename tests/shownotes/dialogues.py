@@ -62,6 +62,17 @@ LINES: dict[str, Form] = {
     "bullets": lambda one: f"- {one.who} ({clock(one.start)}): {one.words}\n",
     "angles": lambda one: f">> {one.who.upper()} [{short(one.start)}]: {one.words}\n",
     "behind an at": lambda one: f"{one.who} @ {short(one.start)}: {one.words}\n",
+    "hyphen above": lambda one: f"{one.who} - {clock(one.start)}\n{one.words}\n\n",
+    "time and name in one bracket": lambda one: f"[{clock(one.start)} - {one.who}] {one.words}\n",
+    "parentheses without a colon": lambda one: f"{one.who} ({clock(one.start)}) {one.words}\n",
+    "name and time in parentheses": lambda one: f"({one.who}, {clock(one.start)}) {one.words}\n",
+    "name in brackets": lambda one: f"{clock(one.start)} [{one.who}] {one.words}\n",
+    "time, dash, name above": lambda one: f"{clock(one.start)} – {one.who}\n{one.words}\n\n",
+    "bold head": lambda one: f"**{one.who} [{short(one.start)}]**\n{one.words}\n\n",
+    "name above, time before the words": lambda one: f"{one.who}:\n[{clock(one.start)}] {one.words}\n\n",
+    "with a role": lambda one: f"{one.who} (host) [{clock(one.start)}]: {one.words}\n",
+    "name in angles": lambda one: f"[{clock(one.start)}] <{one.who}> {one.words}\n",
+    "tabs": lambda one: f"{long(one.start)}\t{one.who}\t{one.words}\n",
 }
 
 HTML: dict[str, Form] = {
