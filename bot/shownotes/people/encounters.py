@@ -4,11 +4,12 @@ import re
 
 from bot.model.episode import Role
 from bot.shownotes.people import standing
+from bot.shownotes.people.callings import is_calling
 from bot.shownotes.people.evidence import AGENT, has_no_ordinary_word
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.merge import tokens_of
 from bot.shownotes.people.runs import UPPER
-from bot.shownotes.people.shapes import Ground, Shape, Trust, is_calling
+from bot.shownotes.people.shapes import Ground, Shape, Trust
 
 _PLACED = re.compile(
     r"(?:\b(?:lives?|lived|sits?|sat|stands?|stood|works?|worked|waits?|waited|"

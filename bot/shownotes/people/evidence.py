@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from bot.shownotes.openers import OPENERS
-from bot.shownotes.people.shapes import Ground, Shape, Trust, is_calling, is_plain
+from bot.shownotes.people.callings import is_calling
+from bot.shownotes.people.shapes import Ground, Shape, Trust, is_plain
 from bot.shownotes.people.words import COMMON, ORGANISATIONS, PARTICLES
 from bot.text import fold
 

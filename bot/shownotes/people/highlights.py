@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from bot.model.episode import Chapter, Role
 from bot.shownotes.people import evidence
+from bot.shownotes.people.callings import is_calling
 from bot.shownotes.people.found import Found
-from bot.shownotes.people.shapes import Ground, Shape, Trust, find, ground_of, is_calling
+from bot.shownotes.people.shapes import Ground, Shape, Trust, find, ground_of
 
 _SAYS = re.compile(
     r"\s(?:on|über|zu|zum|zur|sur|sobre|om|explains|reads|remembers|describes|tells|answers|shares|recalls|reflects|sings|"

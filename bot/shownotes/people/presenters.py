@@ -5,11 +5,11 @@ from itertools import islice
 
 from bot.model.episode import Role
 from bot.shownotes.openers import OPENERS
+from bot.shownotes.people.callings import is_calling, opens_with_calling
 from bot.shownotes.people.evidence import AGENT
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.given import GIVEN
 from bot.shownotes.people.runs import UPPER
-from bot.shownotes.people.shapes import is_calling, opens_with_calling
 from bot.shownotes.people.words import COMMON, ORGANISATIONS, PARTICLES
 from bot.text import fold
 

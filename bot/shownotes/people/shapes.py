@@ -8,6 +8,7 @@ from itertools import islice
 
 from bot.shownotes.openers import OPENERS
 from bot.shownotes.people import runs
+from bot.shownotes.people.callings import is_calling, opens_with_calling
 from bot.shownotes.people.given import GIVEN
 from bot.shownotes.people.runs import LOWER, UPPER
 from bot.shownotes.people.words import COMMON, HONORIFICS, ORGANISATIONS, PARTICLES, ROLES, SURNAMES
@@ -21,9 +22,6 @@ _NAME_PARTICLES = frozenset({"le", "la", "de", "del", "di", "du", "da", "van", "
 _AGENT_NOUN = re.compile(
     r"(?:er|in|ist|isten|or|oren|ent|enten|ant|anten|eur|mann|frau|wirt|loge|logen|graf|nom|e|en)$"
 )
-_PLAIN_CALLING = re.compile(r".{3,}(?:er|in|ist|or|eur|mann|frau|wirt|loge|graf|nom|ent|ant)$")
-"""German callings, told by their endings, that stand before a name without an article."""
-
 _ARTICLE = re.compile(
     r"\b(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Ee]in|[Ee]iner?|[Ee]inen|[Ee]inem|[Uu]nser\w*|[Mm]ein\w*|[Ii]hr\w*|[Ss]ein\w*)"
     r"\s(?:[a-zäöüß-]+\s){0,2}$"
@@ -31,19 +29,6 @@ _ARTICLE = re.compile(
 _INITIAL_ONLY = re.compile(rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*")
 _LONGEST_NAME = 4
 _ORDINARY = OPENERS | COMMON
-_LONG_WORD = 9
-_COMPOUND = re.compile(
-    r"(?:gast|forscher|experte|expertin|autor|leiter|chef|professor|minister|präsident|sprecher|entwickler|gründer|"
-    r"journalist|psychologe|biologe|loge|login|politiker|redakteur|unternehmer|aktivist|macher|meister|träger|techniker|"
-    r"händler|lehrer|arbeiter|wärter|künstler|musiker|bäcker|schreiber|führer|wächter|berater|pfleger|retter|sammler|"
-    r"züchter|gärtner|förster|fischer|wissenschaftler|mechaniker|historiker|physiker|chemiker|mediziner|winzer|"
-    r"zimmerer|schreiner|drucker|bauer|imker|landwirt|pfarrer|bürgermeister|archivar|registrator|ingenieur)(?:in)?$"
-    r"|(?:istin|ikerin|ologin|antin|entin|eurin|atorin|grafin|nomin|erin)$|^(?:anwältin|ärztin|köchin|bäuerin)$"
-)
-"""German callings made of several words, `Überraschungsgast`, `KI-Forscherin`."""
-_ENGLISH_CALLING = re.compile(
-    r"(?:ologist|ographer|ematician|hysician|hysicist|echnician|conomist|keeper|catcher|writer|builder)$"
-)
 _ARTICLES = frozenset({"das", "der", "den", "die"})
 MOST_SHAPES = 2_500
 MOST_RUNS = 6_000
@@ -180,13 +165,6 @@ def _parts(word: str, piece: list[tuple[str, int, int]]) -> bool:
     return word in OPENERS and word not in GIVEN and not (piece and _bare(piece[-1][0]) in GIVEN and word in SURNAMES)
 
 
-def is_calling(word: str) -> bool:
-    """Tell a title or calling, in lower case, from other words."""
-    if word in ROLES or word in HONORIFICS:
-        return True
-    return len(word) >= _LONG_WORD and (_COMPOUND.search(word) is not None or _ENGLISH_CALLING.search(word) is not None)
-
-
 def _shape(ground: Ground, piece: list[tuple[str, int, int]]) -> Shape | None:
     while piece and piece[0][0].casefold() in PARTICLES and len(piece) > 1 and piece[0][0][0].islower():
         piece = piece[1:]
@@ -211,12 +189,6 @@ def _shape(ground: Ground, piece: list[tuple[str, int, int]]) -> Shape | None:
         name=name,
         trust=max(_trust(ground, [word for word, _, _ in piece]), Trust.COMMON if called else Trust.NONE),
     )
-
-
-def opens_with_calling(word: str) -> bool:
-    """Tell whether a word that opens three in capitals is a German calling, and no given name, by its ending."""
-    bare = _bare(word)
-    return _folded(bare) not in GIVEN and _PLAIN_CALLING.fullmatch(bare) is not None
 
 
 def _is_called(ground: Ground, piece: list[tuple[str, int, int]]) -> bool:

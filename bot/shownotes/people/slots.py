@@ -5,11 +5,12 @@ import re
 from bot.model.episode import Role
 from bot.shownotes.openers import OPENERS
 from bot.shownotes.people import standing
+from bot.shownotes.people.callings import is_calling
 from bot.shownotes.people.evidence import has_no_ordinary_word
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.given import GIVEN
 from bot.shownotes.people.runs import UPPER
-from bot.shownotes.people.shapes import Ground, Shape, Trust, find, ground_of, is_calling
+from bot.shownotes.people.shapes import Ground, Shape, Trust, find, ground_of
 from bot.shownotes.people.words import COMMON, ORGANISATIONS
 from bot.text import fold
 
