@@ -137,3 +137,14 @@ def test_two_known_names_make_names_of_the_chapters_of_the_same_manner() -> None
 )
 def test_authors_of_what_is_read_out_are_told_by_where_it_stood(notes: str, authors: set[str]) -> None:
     assert names(facts_of(notes, title="Eels"), "author") == authors
+
+
+@pytest.mark.parametrize(
+    ("notes", "language"),
+    [
+        ("Aale. Musik: Uferkapelle Süderbruch. Schnitt: Tonwerk Norden.", "de"),
+        ("Eels. This episode is supported by Brannoch Quills, who deliver by boat.", "en"),
+    ],
+)
+def test_a_band_a_workshop_and_a_sponsor_are_nobody(notes: str, language: str) -> None:
+    assert facts_of(notes, language=language).people == ()

@@ -155,6 +155,8 @@ BEFORE: tuple[Trigger, ...] = (
             r"\b(?:produc(?:ed|er|ers|tion)|edit(?:ed|ing|or|ors)|mix(?:ed|ing|es)|master(?:ed|ing)|engineer(?:ed|"
             r"ing|s)?|music|musik|musique|theme|song|artwork|art|illustrations?|cover|design(?:ed)?|photo(?:s|"
             r"graph\w*)?|sound|"
+            r"sonido|producción|montaje|guion|réalisation|mixage|montage|prise de son|suono|montaggio|geluid|muziek|"
+            r"ljud|"
             r"research(?:ed)?|fact[- ]check\w*|transcri\w+|coordination|operators?|narrated|directed|script|schnitt|"
             r"produktion|produziert|redaktion|technik|regie|titelmusik|grafik|klipp\w*|composed|performed|"
             r"assistance|advice|help|logo|website|web|chapters|track)"
@@ -167,8 +169,9 @@ BEFORE: tuple[Trigger, ...] = (
     ),
     Trigger(
         pattern=re.compile(
-            r"\b(?:led|founded|co-?founded|started|created|headed|supervised|mentored|supported|developed|invented|"
-            r"inspired|introduced|coined|mentorship|support|supervision|co-supervision|collaboration|in "
+            r"\b(?:led|founded|co-?founded|started|created|headed|supervised|mentored|(?<!is )(?<!are )supported|"
+            r"developed|invented|inspired|introduced|coined|mentorship|support|supervision|co-supervision|"
+            r"collaboration|in "
             r"collaboration|feedback|credit|work|tweet|piece|book|post|paper|papers|works)\s(?:by|from|with)\b"
             r"|\b(?:thanks to|thank you to|thanks|thank|we thank|danke? an|dank an|vielen dank an|gegründet von|"
             r"geleitet von|inspiriert von|spoken to|speaking to)\b",

@@ -22,11 +22,11 @@ _NAME = rf"{_TOKEN}(?: {_SMALL}?{_TOKEN}){{0,3}}"
 FULL_NAME = rf"{_TOKEN}(?: {_SMALL}?{_TOKEN}){{1,3}}"
 """A pattern: two to four capitalised words with the particles of names."""
 _JOINT = r"(?:, | ?& |,? (?:and|und|et|y|e|en|och|og|plus) )"
-_HONOUR = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sr|Sra|Mme|Dra)\.? )*"
+_HONOUR = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sr|Sra|Mme|Dra)\.? ){0,3}"
 _CHAIN = rf"({_HONOUR}{_NAME}(?:{_JOINT}{_HONOUR}{_NAME}){{0,4}})(?![\w'’@])"
 _PARTS = re.compile(_JOINT)
 _LEAD = (
-    r"(?:hosted (?:[a-z]+ ){0,3}by|(?:your |our |with )*(?:co-?)?hosts?(?: are| is| remain| today)?|"
+    r"(?:hosted (?:[a-z]+ ){0,3}by|(?:your |our |with ){0,3}(?:co-?)?hosts?(?: are| is| remain| today)?|"
     r"presenters?(?: are| is)?|presented (?:[a-z]+ ){0,3}by|introduced by|"
     r"es moderier(?:t|en)|es begrüß(?:t|en) (?:euch|sie|dich)|moderiert (?:wird (?:[a-z]+ ){0,3})?von|moderation|"
     r"(?:durch (?:[\wäöüß]+ ){1,4})?führ(?:t|en)(?: (?:euch|sie|dich|durch (?:[\wäöüß]+ ){1,3}))?|"

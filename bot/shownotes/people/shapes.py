@@ -22,6 +22,10 @@ _NAME_PARTICLES = frozenset({"le", "la", "de", "del", "di", "du", "da", "van", "
 _AGENT_NOUN = re.compile(
     r"(?:er|in|ist|isten|or|oren|ent|enten|ant|anten|eur|mann|frau|wirt|loge|logen|graf|nom|e|en)$"
 )
+_BODY = re.compile(
+    r"\w{3}(?:kapelle|werk|werke|orchester|chor|verlag|stiftung|studio|agentur|verein|verband|versicherung|gesellschaft|"
+    r"institut|redaktion)$"
+)
 _ARTICLE = re.compile(
     r"\b(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Ee]in|[Ee]iner?|[Ee]inen|[Ee]inem|[Uu]nser\w*|[Mm]ein\w*|[Ii]hr\w*|[Ss]ein\w*)"
     r"\s(?:[a-zäöüß-]+\s){0,2}$"
@@ -142,7 +146,14 @@ def _shapes(ground: Ground, start: int, end: int) -> list[Shape]:
             pieces.append([])
         else:
             pieces[-1].append(token)
+    if ground.nouns:
+        pieces = [piece for piece in pieces if piece and not _is_body(piece)]
     return [shape for piece in pieces if piece for shape in (_shape(ground, piece),) if shape is not None]
+
+
+def _is_body(piece: list[tuple[str, int, int]]) -> bool:
+    """Tell a German run that holds a compound for a body, `Inselkapelle Nord`, behind no given name."""
+    return _bare(piece[0][0]) not in GIVEN and any(_BODY.search(word) is not None for word, _, _ in piece)
 
 
 def _after_particle(piece: list[tuple[str, int, int]]) -> bool:

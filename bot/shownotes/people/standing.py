@@ -78,7 +78,7 @@ def of(ground: Ground, name: str) -> Standing:
     return _weighed(ground.text, name, german=ground.nouns)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def _weighed(text: str, name: str, *, german: bool) -> Standing:
     first, *_, last = name.split(" ")
     full = _places(text, name)
