@@ -36,7 +36,7 @@ _CREDITED = re.compile(
     rf"(?:\s(?:by|is|von|de|di|van|av))?\s?[:：]?\s{_NAMES}(?=[.\n]|$)"
 )
 _TITLED_BY = (
-    r"[”\"’'»]?,?\s(?:an? [a-z ]{3,20} )?(?:by|von|par|di|por|door|av)\s"
+    r"[”\"’'»]?,?\s(?:(?:is|was|ist|stammt|est|es) )?(?:an? [a-z ]{3,20} )?(?:by|von|par|di|por|door|av)\s"
     r"((?:[^.,\n!?;:(]|(?<=\b[A-Z])\.){2,80}?)(?=[.,;(\n]|$)"
 )
 _NARRATED = re.compile(

@@ -17,6 +17,8 @@ _PLACED = re.compile(
     r"vit|habite|travaille|attend|officie|nous reçoit|c['’]est|vive|trabaja|espera|atiende|"
     r"woont|zit|werkt|staat|wacht|bor|sitter|arbetar|står|väntar|abita|lavora|siede|aspetta|mora|trabalha)"
     r"|\b(?:beside|next to|alongside|neben|à côté de|junto a|naast|bredvid|accanto a)"
+    r"|\b(?:[Hh]er|[Hh]is|[Tt]heir) names? (?:is|was|are)|\b(?:[Ss]ie|[Ee]r) heißt|\b(?:[Ee]lle|[Ii]l) s['’]appelle|"
+    r"\b[Ss]e llama|\b[Ss]i chiama"
     r"|\bhat (?:ihn|sie|es|uns|mir|mich))(?: heute| today| aujourd['’]hui| hoy| vandaag| oggi| hoje)?\s$"
 )
 _WITHIN = r"[^.!?\n]{0,50}?"
@@ -31,6 +33,9 @@ _MET = re.compile(
     r"|\b(?:[Ee]r|[Ss]ie|hat|haben)\b(?:(?!\b(?:[Ww]ir|[Ii]ch)\b)[^.!?\n]){0,60}?\b(?:mir|uns|mich)\b"
     rf"|\b(?:[Ii]ch|[Ww]ir)\b{_WITHIN}\b(?:(?:mit|bei|zu|von) (?:ihm|ihr|ihnen|beiden)|(?:ihn|sie|beide) (?:besucht|"
     r"getroffen|begleitet|gefragt))\b"
+    rf"|\b(?:hat|haben)\b{_WITHIN}\b(?:dabei|mitgebracht)\b|\bbringt\b{_WITHIN}\bmit\b|"
+    r"\b(?:brings|brought)\s(?:the|an?|his|her|their|some|two|three|us)\b|\bapporte\b|\btra(?:e|jo)\b|"
+    rf"\bbrengt\b{_WITHIN}\bmee\b"
     r"|\b(?:[Ee]lles?|[Ii]ls?|qui|et)\s(?:nous|me|m['’])\s?[a-z]|\bà nos questions\b"
     r"|\b[Nn]ous (?:reçoit|ouvre|raconte|montre)"
     r"|\b(?:[Nn]os|[Mm]e) (?:cuenta|recibe|enseña|abre|muestra|explica|habla|dice|contó|recibió|enseñó|dejó|abrió|"
@@ -129,7 +134,7 @@ def _is_met(ground: Ground, shape: Shape, hosts: "set[tuple[str, ...]]") -> bool
         return False
     stands = standing.of(ground, shape.name)
     points = 3 * placed + 2 * met + (shape.start < _OPENING) + (_TOLD.match(text, shape.end) is not None)
-    points += min(2, stands.score // 2) + (_DOES.match(text, shape.end) is not None)
+    points += min(2, stands.score // 2) + _is_called(before) + (_DOES.match(text, shape.end) is not None)
     return not stands.past and points >= _ENOUGH + (len(hosts) > 1)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.model.episode import Chapter, Role
 from bot.shownotes.people import evidence
-from bot.shownotes.people.callings import is_calling
+from bot.shownotes.people.callings import is_calling, opens_with_calling
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.shapes import Ground, Shape, Trust, find, ground_of
 
@@ -16,7 +16,7 @@ _SAYS = re.compile(
 )
 _MARK = re.compile(r":\s|\s[–—-]\s")
 _WHO = re.compile(
-    r",\s(?:who|qui|que|der|die|die|som|che)\s|,\s(?:[a-zà-ÿ]|an?\s|the\s|[A-ZÄÖÜ][a-zäöüß]+(?:er|in|ist)\b)|\s\("
+    r",\s(?:who|qui|que|der|die|die|som|che)\s|,\s(?:[a-zà-ÿ]|an?\s|the\s|[A-ZÄÖÜ][a-zäöüß]+(?:er|in|ist)\b|[A-ZÄÖÜ][a-zäöüß-]+$)|\s\("
 )
 _WITH_THINGS = re.compile(
     r"\s(?:und|and|et|y|e|en|&)\s(?:die|der|das|the|her|his|their|les?|la|las|los|el|il|de|het)\s"
@@ -126,7 +126,11 @@ def _opening(title: Ground, shapes: list[Shape]) -> list[Slot]:
 def _leads(text: str, shape: Shape) -> bool:
     """Tell whether nothing but a calling stands before a name."""
     words = text[: shape.start].split()
-    return shape.start <= 1 or (len(words) <= _MOST_LEAD_WORDS and is_calling(words[-1].casefold().strip(".")))
+    return shape.start <= 1 or (len(words) <= _MOST_LEAD_WORDS and _is_calling(words[-1]))
+
+
+def _is_calling(word: str) -> bool:
+    return is_calling(word.casefold().strip(".")) or opens_with_calling(word)
 
 
 def _at_end(title: Ground, shapes: list[Shape]) -> list[Found]:
