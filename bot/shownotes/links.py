@@ -187,7 +187,7 @@ def _stretch_of(
     text: str, listed: tuple[TimedList, str | None], entry: Entry, ends: dict[int, int], sections: Sections
 ) -> tuple[int, int]:
     timed, titles = listed
-    start, end = entry.start, entry.end
+    start, end = entry.start, entry.until or entry.end
     if entry.last and not entry.own_line and timed.side is Side.BEFORE:
         start = shorten_first(text, entry, sections)
     elif entry.last and not entry.own_line:

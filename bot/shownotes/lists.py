@@ -28,13 +28,17 @@ _NUMBER_LEAD = re.compile(r"[ \t]*(\d{1,3})[.):][ \t]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A time and the stretch of text that belongs to it: from `start` to `end`, not yet cut to a title."""
+    """A time and the stretch of text that belongs to it: from `start` to `end`, not yet cut to a title.
+
+    `until` is the end of the paragraph below, where the title stands above its time and notes on it below; else 0.
+    """
 
     code: TimeCode
     start: int
     end: int
     last: bool = False
     own_line: bool = False
+    until: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,16 +178,20 @@ def _entry(text: str, group: list[Cell], index: int, side: Side) -> Entry | None
     entry = Entry(code=cell.code, start=start, end=end, last=last, own_line=own_line)
     if text[start:end].strip(BULLETS + ".:|,"):
         return entry
-    if cell.leads and cell.trails and side is Side.BEFORE:
-        return _line_above(text, entry, index)
-    if cell.leads and cell.trails:
-        return _next_line(text, entry, group[index + 1].code.start if index + 1 < len(group) else len(text))
-    return None
+    if not (cell.leads and cell.trails):
+        return None
+    below = _next_line(text, entry, group[index + 1].code.start if index + 1 < len(group) else len(text))
+    if side is Side.AFTER:
+        return below
+    above = _line_above(text, entry, index)
+    return replace(above, until=below.end) if above is not None and below is not None else above or below
 
 
 def _line_above(text: str, entry: Entry, index: int) -> Entry | None:
     """Give a time that stands alone on its line the line above, without the number that it has in the list."""
     end = text.rfind("\n", 0, entry.code.start)
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
     start = text.rfind("\n", 0, max(0, end)) + 1
     number = _NUMBER_LEAD.match(text, start, end)
     if number is not None and int(number.group(1)) in (index, index + 1):

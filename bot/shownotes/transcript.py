@@ -10,9 +10,6 @@ from bot.shownotes.inline_turns import after_times, before_times
 from bot.shownotes.times import TimeCode
 from bot.shownotes.turns import FEWEST, Start, in_lines, is_talk, names_within, within
 
-_SHORTEST_SPEECH = 90
-"""Characters, on average, from one turn to the next."""
-
 _LONGEST_HEADING = 70
 _MOST_HEADINGS = 5
 _LONGEST_GLUED_TITLE = 10
@@ -67,7 +64,7 @@ def _candidates(document: Document, codes: tuple[TimeCode, ...]) -> list[tuple[l
     before = before_times(text, codes, colon=True)
     after = after_times(text, codes)
     loose = before_times(text, codes, colon=False) if len(before) < FEWEST else []
-    named = [starts for starts in (before, after, loose) if _recur(starts) and _is_said(text, starts)]
+    named = [starts for starts in (before, after, loose) if _recur(starts) and is_talk(text, starts, headed=False)]
     if not any(len(starts) * 10 >= len(codes) * 9 for starts in named):
         named.append(in_lines(text, codes, headed=False))
     found += [(starts, len(text)) for starts in named]
@@ -181,12 +178,6 @@ def _end_of_last(document: Document, last: Start, codes: tuple[TimeCode, ...], s
             break
     ends += [code.start for code in codes if code.start > last.text_from and text[code.start - 1] == "\n"][:1]
     return min(ends)
-
-
-def _is_said(text: str, starts: list[Start]) -> bool:
-    """Tell what is said from titles with a word before a colon, `12:30 Pick: X`: it runs longer, or in sentences."""
-    total = (starts[-1].text_from - starts[0].text_from) / (len(starts) - 1)
-    return total >= _SHORTEST_SPEECH or is_talk(text, starts, headed=False)
 
 
 def _heading_at_end(text: str, start: int, end: int, names: frozenset[str]) -> Span | None:

@@ -30,7 +30,7 @@ _NAME_LINE = re.compile(rf"(?:^|\n)[ \t>*•-]{{0,4}}({SPEAKER}){_IN_BRACKETS}[ 
 _OWN_TURN = re.compile(rf"^[ \t>*-]{{0,3}}({SPEAKER})[:：][ \t]", re.MULTILINE)
 _SLACK_S = 60
 _ENDS = frozenset('.!?…"”»。！？」』—–')
-_EDGES = " \t\n[(（【<"
+_EDGES = " \t\n[(（【<0123456789"
 _ASKS = frozenset("?？")
 _LONGEST_LEAD = 70
 _SPEAKING_PARTS = frozenset({Part.HOSTS, Part.GUESTS, Part.CAST, None})
@@ -128,9 +128,9 @@ def is_talk(text: str, starts: list[Start], *, headed: bool) -> bool:
 def _is_speech(text: str, starts: list[Start], *, headed: bool) -> bool:
     said = [text[start.text_from : after.start].strip(_EDGES) for start, after in pairwise(starts)]
     said = said or [text[starts[0].text_from :].strip()]
-    if sum(map(len, said)) >= len(said) * _SHORTEST_SPEECH:
-        return True
     ended = [words[-1:] for words in said if words[-1:] in _ENDS]
+    if sum(map(len, said)) >= len(said) * _SHORTEST_SPEECH and len(ended) * 2 >= len(said):
+        return True
     asked = sum(end in _ASKS for end in ended)
     if headed:
         return len(ended) * 10 >= len(said) * 6

@@ -68,3 +68,22 @@ def test_indented_lists_are_lists() -> None:
     assert chapters(facts_of("We talk.\n\n    0:40 Ponds\n    5:12 Baths\n    9:00 Newts")) == [
         (40, "Ponds"), (312, "Baths"), (540, "Newts"),
     ]  # fmt: skip
+
+
+def test_notes_below_a_time_under_its_title_belong_to_that_moment() -> None:
+    parts = "".join(
+        f"Part {letter}\n\n00:0{n}:00\n\nEels — https://eel{n}.example/\n\n" for n, letter in enumerate("ABC")
+    )
+    facts = facts_of(f"We talk.\n\nShownotes:\n\n{parts}Part D 00:09:00\n\nNewts\n\nPart E 00:12:00\n\nMore")
+    assert chapters(facts) == [(0, "Part A"), (60, "Part B"), (120, "Part C"), (540, "Part D"), (720, "Part E")]
+    assert moments(facts) == [(60 * n, f"https://eel{n}.example/") for n in range(3)]
+
+
+def test_stories_that_begin_with_the_same_words_are_no_speakers() -> None:
+    rows = "".join(
+        f"0:0{n}:00\nPond Fair 2017: {what} is shown to many people who had come from far away to see it all\n\n"
+        for n, what in enumerate(["The newt", "A bath", "The eel", "A frog", "A toad"])
+    )
+    facts = facts_of(f"We talk.\n\n{rows}")
+    assert facts.transcript == ()
+    assert len(facts.chapters) == 5
