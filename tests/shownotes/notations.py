@@ -187,6 +187,39 @@ def glued_signs(sample: Sample) -> tuple[str, bool]:
     return f"{sample.intro}{rows}{named}🎧 {_OUTRO}", False
 
 
+def dot_leaders(sample: Sample) -> tuple[str, bool]:
+    rows = "\n".join(f"{title} ....... {clock(start)}" for start, title in sample.chapters)
+    named = "\n".join(f"{label} | {url}" for label, url in sample.links)
+    return f"{sample.intro}\n\nRundown\n{rows}\n\nMentioned\n{named}\n\n{_OUTRO}", False
+
+
+def with_points(sample: Sample) -> tuple[str, bool]:
+    points = "<ul><li>one small point</li><li>another, less small</li></ul>"
+    rows = "".join(f"<li>{clock(start)} {_escaped(title)}{points}</li>" for start, title in sample.chapters)
+    named = "".join(f'<p>{label} – <a href="{url}">here</a></p>' for label, url in sample.links)
+    return f"<p>{sample.intro}</p><ul>{rows}</ul>{named}<p>{_OUTRO}</p>", True
+
+
+def french(sample: Sample) -> tuple[str, bool]:
+    rows = "\n".join(f"{short(start)} : {title}" for start, title in sample.chapters)
+    named = "\n".join(f"– {label} : {url}" for label, url in sample.links)
+    return f"{sample.intro}\n\nChapitres :\n{rows}\n\nLiens :\n{named}\n\nMerci de votre écoute.", False
+
+
+def japanese(sample: Sample) -> tuple[str, bool]:
+    rows = "\n".join(f"【{short(start)}】{title}" for start, title in sample.chapters)
+    named = "\n".join(f"■{label}：{url}" for label, url in sample.links)
+    return f"{sample.intro}\n\n▼目次\n{rows}\n\n▼参考リンク\n{named}\n\nお便りお待ちしています。", False
+
+
+def footnotes(sample: Sample) -> tuple[str, bool]:
+    ends = [start for start, _ in sample.chapters[1:]] + [sample.chapters[-1][0] + 90]
+    pairs = zip(sample.chapters, ends, strict=True)
+    rows = "\n".join(f"{clock(start)}–{clock(end)}  {title}" for (start, title), end in pairs)
+    named = "\n".join(f'[{n}]: {url} "{label}"' for n, (label, url) in enumerate(sample.links, 1))
+    return f"{sample.intro} See [1] and [2].\n\n{rows}\n\n{named}\n\n{_OUTRO}", False
+
+
 MANNERS: dict[str, Manner] = {
     "time first": _lines(lambda start, title: f"{clock(start)} {title}"),
     "time first, dash": _lines(lambda start, title: f"{clock(start)} - {title}", "Chapters"),
@@ -251,4 +284,9 @@ HELD_BACK: dict[str, Manner] = {
     "time below": time_below,
     "milliseconds": milliseconds,
     "glued, signs": glued_signs,
+    "dot leaders": dot_leaders,
+    "points below": with_points,
+    "French": french,
+    "Japanese": japanese,
+    "footnotes": footnotes,
 }
