@@ -40,7 +40,7 @@ _TITLED_BY = (
     r"((?:[^.,\n!?;:(]|(?<=\b[A-Z])\.){2,80}?)(?=[.,;(\n]|$)"
 )
 _NARRATED = re.compile(
-    r"\b(?:(?:is )?read (?:aloud |for you )?(?:today )?by|narrat(?:ed|ion|or)|"
+    r"\b(?:(?:is )?read (?:aloud |for you )?(?:today )?by|narrat(?:ed|ion|or)|voiced by|"
     r"your (?:reader|narrator)|(?:reader|voice|leser(?:in)?)\b(?=\s?:)|"
     r"gelesen von|es liest|sprecher(?:in)?:|vorgelesen|lue? par|voorgelezen|leíd[oa] por|uppläst|"
     r"lett[oa] da|lid[oa] por)\b|朗読",

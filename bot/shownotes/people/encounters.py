@@ -10,6 +10,7 @@ from bot.shownotes.people.found import Found
 from bot.shownotes.people.merge import tokens_of
 from bot.shownotes.people.runs import UPPER
 from bot.shownotes.people.shapes import Ground, Shape, Trust
+from bot.text import fold
 
 _PLACED = re.compile(
     r"(?:\b(?:lives?|lived|sits?|sat|stands?|stood|works?|worked|waits?|waited|"
@@ -19,6 +20,10 @@ _PLACED = re.compile(
     r"|\b(?:beside|next to|alongside|neben|à côté de|junto a|naast|bredvid|accanto a)"
     r"|\b(?:[Hh]er|[Hh]is|[Tt]heir) names? (?:is|was|are)|\b(?:[Ss]ie|[Ee]r) heißt|\b(?:[Ee]lle|[Ii]l) s['’]appelle|"
     r"\b[Ss]e llama|\b[Ss]i chiama"
+    r"|\b(?:[Aa]m anderen Ende|[Oo]n the (?:other end|line)|[Aa]m (?:Telefon|Apparat)|[Aa]u bout du fil|"
+    r"[Aa]l teléfono)\s?:?"
+    r"(?: is| ist| sitzt| est| está)?"
+    r"|\b(?:ich|wir)|\b(?:I|[Ww]e) (?:call(?:ed)?|r[ai]ng|found|met|meet|visit(?:ed)?|reach(?:ed)?|asked|followed)"
     r"|\bhat (?:ihn|sie|es|uns|mir|mich))(?: heute| today| aujourd['’]hui| hoy| vandaag| oggi| hoje)?\s$"
 )
 _WITHIN = r"[^.!?\n]{0,50}?"
@@ -71,6 +76,10 @@ _TAKES = (
     r"(?!(?:that|which|when|while|where|and|und|et|en|als|dass|wenn|with|mit|from|what|how|why)\b)[a-zà-ÿ]{3,}\s"
 )
 _HONOURED = re.compile(r"\b(?:Dr|Prof|Frau|Herr|Mme|Sra?)\.? $")
+_QUOTED = re.compile(
+    r"[’'”»“\"],?\s(?:says|said|recalls|remembers|sagt|erzählt|dit|raconte|dice|cuenta|zegt|säger|diz|conta)\s$"
+)
+_ACTS_FIRST = re.compile(r"\s(?!(?:is|was|ist|war|has|said|says|told|hat|nennt|will|and|und)\b)[a-zà-ÿ]{3,}\s")
 _ADJECTIVE = re.compile(r"(?:e|er|es|en|em|ische?)$")
 _END = re.compile(r"[.!?\n]")
 _ROW_LEAD = re.compile(r";\s(?:(?:and|und|et|y|the|der|die)\s)?(?:[A-Z][a-z]+\s)?$")
@@ -82,7 +91,11 @@ _MOST = 8
 
 
 def read(
-    ground: Ground, shapes: list[Shape], hosts: "set[tuple[str, ...]]", guests: "dict[tuple[str, ...], bool]"
+    ground: Ground,
+    shapes: list[Shape],
+    hosts: "set[tuple[str, ...]]",
+    guests: "dict[tuple[str, ...], bool]",
+    title: str,
 ) -> list[Found]:
     """Give, unsurely, whom the prose places somewhere and has speak with whoever tells it.
 
@@ -91,7 +104,7 @@ def read(
     """
     candidates = _candidates(shapes, hosts)
     met = [shape for shape in candidates if _is_met(ground, shape, hosts)]
-    met = met or _only_one(ground, candidates)
+    met = met or _only_one(ground, candidates, title)
     kin = [shape for shape in candidates if any(_belongs(ground.text, shape, one) for one in met) and shape not in met]
     found = [_found(shape, sure=False) for shape in sorted(met + kin, key=lambda one: one.start)]
     known = [(shape, guests[tokens_of(shape.name)]) for shape in candidates if tokens_of(shape.name) in guests]
@@ -174,16 +187,25 @@ def _belongs(text: str, shape: Shape, met: Shape) -> bool:
     return near and (kin or _JOINED.fullmatch(between) is not None or _in_row(text, shape, met))
 
 
-def _only_one(ground: Ground, candidates: list[Shape]) -> list[Shape]:
-    """Give the only person of the notes, where the opening tells what they do and calls them by title or calling."""
+def _only_one(ground: Ground, candidates: list[Shape], title: str) -> list[Shape]:
+    """Give the only person of the notes, where the opening tells what they do and calls them by title or calling.
+
+    Whom the title does not name is told of by the notes alone: there a quotation or the first words are enough.
+    """
     sure = [shape for shape in candidates if shape.trust is Trust.GIVEN]
     if len(sure) != 1 or sure[0].start > _OPENING:
         return []
     shape = sure[0]
     before = ground.text[max(0, shape.start - 40) : shape.start]
     stands = standing.of(ground, shape.name)
+    if stands.past or _WORK.search(before):
+        return []
     called = _is_called(before) or _TOLD.match(ground.text, shape.end) is not None
-    return [shape] if called and stands.score >= _ENOUGH and not stands.past and not _WORK.search(before) else []
+    untitled = not any(fold(word) in fold(title) for word in shape.name.split())
+    opens = untitled and not before and _ACTS_FIRST.match(ground.text, shape.end) is not None
+    quoted = untitled and _QUOTED.search(before) is not None
+    told = (called and stands.score >= _ENOUGH) or (opens and stands.score >= _ENOUGH - 1)
+    return [shape] if told or quoted else []
 
 
 def _is_called(before: str) -> bool:

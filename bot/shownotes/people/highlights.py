@@ -1,7 +1,7 @@
 """Guests of episodes made of many: chapters that begin or end with names, `X on Y`, `X: Y`, `X, Y`, `Y (X)`."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.model.episode import Chapter, Role
 from bot.shownotes.people import evidence
@@ -106,7 +106,7 @@ def _is_sure_enough(shape: Shape) -> bool:
 def _opening(title: Ground, shapes: list[Shape]) -> list[Slot]:
     """Give the names that open a title, joined ones too, with what follows them."""
     row: list[Shape] = []
-    for shape in shapes[:3]:
+    for shape in _with_surname(title.text, shapes[:3]):
         joined = row and _JOINT.fullmatch(title.text, row[-1].end, shape.start)
         if shape.single or shape.trust is Trust.NONE or not (joined or (not row and _leads(title.text, shape))):
             break
@@ -121,6 +121,16 @@ def _opening(title: Ground, shapes: list[Shape]) -> list[Slot]:
     if not (says or mark or weak):
         return []
     return [Slot(shape=shape, says=says, weak=not (says or mark)) for shape in row]
+
+
+def _with_surname(text: str, shapes: list[Shape]) -> list[Shape]:
+    """Lend a first name the surname of the full one that it is joined to, `Ada and Ben Lovelace`."""
+    if len(shapes) < 2 or not shapes[0].single or shapes[1].single:  # noqa: PLR2004 - a pair
+        return shapes
+    first, second = shapes[:2]
+    if first.trust is not Trust.GIVEN or _JOINT.fullmatch(text, first.end, second.start) is None:
+        return shapes
+    return [replace(first, name=f"{first.name} {second.name.rsplit(' ', 1)[-1]}"), *shapes[1:]]
 
 
 def _leads(text: str, shape: Shape) -> bool:

@@ -54,11 +54,17 @@ _CALLED = re.compile(
     rf"(?:^|[.!?…:,;] )(?i:with|from|by|mit|von|avec|par|con|met|door|med|av|com) (?:(?:the|der|dem|die|le|la|el|de) )?"
     rf"([a-zà-ÿ-]{{4,}}) {_CHAIN}(?=[.!,]|\s?$)"
 )
+_BEHIND_COLON = re.compile(
+    rf"(?<!\w)(?!(?i:musik|music|musique|música|produktion|production|producción|redaktion|schnitt|grafik|artwork|cover|"
+    r"kontakt|contact|sponsors?|guests?|gäste?|gast|invitée?s?|invitad[oa]s?|technik|regie|sound|thanks|dank|design|"
+    rf"editing|editors?|producers?|logo|theme|mail|web|instagram|twitter)\b)[a-zäöüß]{{4,}}: {_CHAIN}(?=[.!]|\s?$)"
+)
 _IT_IS = re.compile(rf"(?<!\w)[Ee]s [a-zäöüß]{{3,}}(?:t|en)(?: und [a-zäöüß]{{3,}}(?:t|en))?:? {_CHAIN}(?=[.!,;]|\s?$)")
 _MADE_BY = re.compile(
-    rf"(?<!\w)(?!(?:produced|edited|sponsored|supported|funded|published|inspired|founded|owned|loved|mixed|composed|powered|"
+    rf"(?<!\w)(?!(?i:produced|edited|sponsored|supported|funded|published|inspired|founded|owned|loved|mixed|composed|powered|"
     r"translated|produziert|gefördert|unterstützt|finanziert|herausgegeben|verlegt|gesponsert|produite?s?|produit[oa]|financée?)\b)"
-    r"[a-zà-ÿ]{2,}(?:ed|nd|n|ld|t|ées?|és?|ies|ad[oa]s?|id[oa]s?|at[aeio]|ute?|rd) (?:by|von|par|por|door|da|av|af) "
+    r"[A-Za-zÀ-ÿ][a-zà-ÿ]+(?:ed|nd|n|ld|t|ées?|és?|ies|ad[oa]s?|id[oa]s?|at[aeio]|ute?|rd) "
+    r"(?:by|von|par|por|door|da|av|af) "
     rf"{_CHAIN}(?=[.!,;]|\s?$|\s[a-zà-ÿ])"
 )
 _SUBJECT = re.compile(
@@ -93,7 +99,7 @@ def of_description(title: str, text: str, *, nouns: bool) -> list[str]:
     names: list[str] = []
     for match in islice(_STRONG.finditer(text), _MOST):
         names += _chain(match.group(1), bare=True)
-    for pattern in (_WITH, _OF, _MADE_BY, _IT_IS):
+    for pattern in (_WITH, _OF, _MADE_BY, _IT_IS, _BEHIND_COLON):
         for match in islice(pattern.finditer(text), _MOST):
             ends = not text[match.end() : match.end() + 2].strip(" ")[:1].islower()
             names += [name for name in _chain(match.group(1), bare=False) if ends or " " in name]

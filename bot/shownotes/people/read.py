@@ -62,7 +62,7 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     from_feed = feed.read(item, channel)
     from_feed += feed.regulars(item, channel, {fold(shape.name) for shape in shapes})
     hosts = {tokens_of(one.name) for one in from_feed if one.role is Role.HOST}
-    found = [*from_feed, *_of_notes(ground, shapes, notes, hosts), *_of_title(item, ground, shapes)]
+    found = [*from_feed, *_of_notes(ground, shapes, notes, hosts, item.title), *_of_title(item, ground, shapes)]
     found += bylines.of_narrated(ground.text, item.title)
     music = highlights.MUSIC.search((channel.description or "")[:_LONGEST_DESCRIPTION]) is not None
     if music and not bios.has_talk(ground):
@@ -106,7 +106,9 @@ def _shapes(ground: Ground) -> list[Shape]:
     return evidence.confirm(ground, sorted(kept, key=lambda shape: shape.start))
 
 
-def _of_notes(ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tuple[str, ...]]") -> list[Found]:
+def _of_notes(
+    ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tuple[str, ...]]", title: str
+) -> list[Found]:
     said_end = notes.transcript.span.start if notes.transcript is not None else len(ground.text)
     written = [shape for shape in shapes if shape.start < said_end]
     clipped = ground.until(said_end)
@@ -123,7 +125,8 @@ def _of_notes(ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tup
     known = hosts | {tokens_of(one.name) for one in found if one.role is Role.HOST}
     crew = {tokens_of(one.name) for one in found if one.role is Role.CREW}
     guests = {tokens_of(one.name): one.sure for one in found if one.role is Role.GUEST}
-    found += encounters.read(clipped, [one for one in written if tokens_of(one.name) not in crew], known, guests)
+    others = [one for one in written if tokens_of(one.name) not in crew]
+    found += encounters.read(clipped, others, known, guests, title[:LONGEST_TITLE])
     found += bios.opening(clipped, written, acting)
     found = [_living(one, ground) for one in found]
     trusted = frozenset(one.name for one in found if one.sure)
@@ -170,7 +173,7 @@ def _of_title(item: Item, ground: Ground, shapes: list[Shape]) -> list[Found]:
         + bylines.of_title(text)
         + foreign.guests(text, "title")
     )
-    found += slots.read(title, ground) + foreign.titled(text, ground.text)
+    found += slots.read(title, ground) + slots.kin(text, shapes) + foreign.titled(text, ground.text)
     found += [replace(one, source="title") for one in intros.mentioned(title, in_title, frozenset())]
     return found + [
         replace(one, source="title") for one in intros.read(title, in_title, "title") if one.role is not Role.CREW

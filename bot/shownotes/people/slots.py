@@ -25,6 +25,12 @@ _SMALL = re.compile(
     r"el|il|is|ist|meets?|trifft|remembering|remembers?)$",
     re.IGNORECASE,
 )
+_KIN = re.compile(
+    rf"\b(?:[Gg]eschwister\w?|[Bb]rüdern?|[Ss]chwestern|[Ff]amilie|[Ff]rères|[Ss]œurs|[Ff]amille|[Hh]erman[oa]s|[Ff]amilia|"
+    rf"[Ff]ratelli|[Ss]orelle|[Ii]rmã[os]s?)\s([{UPPER}][\w'’-]+)|([{UPPER}][\w'’-]+)\s(?:[Ss]isters|[Bb]rothers|[Tt]wins|"
+    r"[Ss]iblings|[Ff]amily)\b"
+)
+_FEWEST_KIN = 2
 _MOST_LEAD = 2
 _POINTS = {Trust.GIVEN: 2, Trust.COMMON: 3, Trust.SHAPE: 3, Trust.NONE: 4}
 _POINTS_ALONE = 4
@@ -49,6 +55,20 @@ def read(title: Ground, notes: Ground) -> list[Found]:
                     Found(name=shape.name, role=Role.GUEST, rule="title.slot", source="title", start=start, end=end)
                 )
     return found
+
+
+def kin(title: str, shapes: list[Shape]) -> list[Found]:
+    """Give the people of the notes who share the surname of brothers and sisters in a title, `the Lovelace sisters`."""
+    match = _KIN.search(title)
+    surname = (match.group(1) or match.group(2)) if match is not None else ""
+    named = {shape.name: shape for shape in shapes if not shape.single and shape.name.rsplit(" ", 1)[-1] == surname}
+    if len(named) < _FEWEST_KIN:
+        return []
+    return [
+        Found(name=shape.name, role=Role.GUEST, rule="title.kin", start=shape.start, end=shape.end)
+        for shape in named.values()
+        if shape.trust is not Trust.NONE
+    ]
 
 
 def _names(piece: str, *, nouns: bool) -> list[Shape]:
