@@ -30,7 +30,7 @@ def _read(show: dict[str, Any]) -> list[dict[str, set[str]]]:
 
 
 def test_the_people_of_invented_shows_are_read() -> None:
-    """Floors a little under what was reached, over 83 episodes in nine languages."""
+    """Floors a little under what was reached, over 113 episodes in nine languages."""
     hit, want, got = (dict.fromkeys(ROLES, 0) for _ in range(3))
     for show in SHOWS:
         for episode, read in zip(show["episodes"], _read(show), strict=True):
@@ -108,6 +108,8 @@ def test_a_part_of_a_title_is_a_guest_where_the_notes_tell_of_somebody_living(
     [
         ("Behind the weir lives Ysolda Brannoch, who counts eels. She showed me the book.", {"Ysolda Brannoch"}),
         ("Hinter dem Wehr wohnt Ysolda Brannoch, die Aale zählt. Sie hat mir das Buch gezeigt.", {"Ysolda Brannoch"}),
+        ("‘I never liked eels,’ says Anna Brannoch. She counts them.", {"Anna Brannoch"}),
+        ("Als ich Ysolda Brannoch erreiche, zählt sie. Sie hat mir drei Aale gezeigt.", {"Ysolda Brannoch"}),
         ("Ysolda Brannoch, who counted eels, left. She has not talked to us.", set()),
         ("The novel of the weir is by Ysolda Brannoch, who lent her name to it. It told me much.", set()),
     ],
@@ -122,6 +124,21 @@ def test_two_known_names_make_names_of_the_chapters_of_the_same_manner() -> None
         "09:00 Merrit Quayle: a boat\n13:00 Martin Sedge - reeds\n17:00 Goodbye"
     )
     assert names(facts_of(notes), "guest") == {"Anna Weir", "Ysolda Brannoch", "Merrit Quayle", "Martin Sedge"}
+
+
+def test_two_first_names_share_the_surname_behind_them_in_a_chapter() -> None:
+    notes = (
+        "The best of the year.\n00:00 Anna Weir on eels\n05:00 Ben and Clara Sedge (reeds)\n09:00 Martin Quayle: a boat"
+    )
+    assert names(facts_of(notes), "guest") == {"Anna Weir", "Ben Sedge", "Clara Sedge", "Martin Quayle"}
+
+
+def test_sisters_in_a_title_are_those_of_the_notes_with_their_surname() -> None:
+    notes = "Ysolda Brannoch counts and Merrit Brannoch swears. Their boat is called the Anna Weir."
+    assert names(facts_of(notes, title="Eels, with the Brannoch sisters"), "guest") == {
+        "Ysolda Brannoch",
+        "Merrit Brannoch",
+    }
 
 
 @pytest.mark.parametrize(
