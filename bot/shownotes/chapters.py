@@ -168,11 +168,11 @@ def _mended(codes: list[TimeCode], duration_s: float | None) -> list[float]:
     for index, code in enumerate(codes):
         value = code.seconds
         if code.parts == 2 and value < HOUR_S:  # noqa: PLR2004 - mm:ss
-            if value + hours < before and before % HOUR_S >= _LATE_S and value < _EARLY_S:
-                as_hours = _as_hours(codes[index:], seconds, duration_s)
-                if as_hours:
-                    return seconds + as_hours
-                hours = int(before // HOUR_S + 1) * HOUR_S
+            falls = value + hours < before and before % HOUR_S >= _LATE_S and value < _EARLY_S
+            as_hours = _as_hours(codes[index:], seconds, duration_s) if falls else []
+            if as_hours:
+                return seconds + as_hours
+            hours = int(before // HOUR_S + 1) * HOUR_S if falls else hours
             value += hours if value + hours >= before else 0
         elif code.parts == 3:  # noqa: PLR2004 - h:mm:ss
             hours = 0
