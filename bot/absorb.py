@@ -8,16 +8,17 @@ from datetime import datetime
 from bot.errors import FeedError
 from bot.feeds.address import hide_secrets, is_private_feed
 from bot.feeds.changes import Added, Change, Edited, Known, compare, content_hash
+from bot.feeds.discreet import without_secrets
 from bot.model.episode import Facts, Passage, PassageKind
 from bot.model.feed import Channel, Feed, Item
 from bot.model.show import Show
 from bot.pairing import Partner, partners
 from bot.shownotes.extract import RULES_VERSION
-from bot.store import documents, drafts, episodes, shows
+from bot.store import documents, drafts, episodes, pairs, shows
 from bot.store.drafts import Draft
 from bot.tools import Tools
 
-FIRST_SIGHT_BATCH = 10
+FIRST_SIGHT_BATCH = 20  # episodes read before they are stored
 
 _log = logging.getLogger(__name__)
 
@@ -80,9 +81,13 @@ def _oldest_first(changes: Sequence[Change], now: datetime) -> list[Change]:
 
 async def _store(tools: Tools, step: _Step, changes: Sequence[Change], so_far: Outcome) -> Outcome:
     read = [(change, await _facts(tools, change, step.channel)) for change in changes]
-    written = await drafts.store(
-        tools.db, [_draft(tools, step, change, facts or _title_only(change.item)) for change, facts in read]
-    )
+    made = [_draft(tools, step, change, facts or _title_only(change.item)) for change, facts in read]
+    written = await drafts.store_many(tools.db, made)
+    for draft in made:
+        if draft.episode_id is not None and draft.twin_id is not None:
+            await pairs.join_changed(
+                tools.db, draft.episode_id, draft.twin_id, is_main=draft.is_main, now=draft.seen_at
+            )
     added = [change for change, _ in read if isinstance(change, Added)]
     edited = [change.episode_id for change, _ in read if isinstance(change, Edited)]
     return replace(
@@ -95,22 +100,23 @@ async def _store(tools: Tools, step: _Step, changes: Sequence[Change], so_far: O
 
 
 def _draft(tools: Tools, step: _Step, change: Change, facts: Facts) -> Draft:
+    item, facts = without_secrets(change.item, facts) if step.show.private else (change.item, facts)
     draft = Draft(
         show_id=step.show.id,
-        item=change.item,
+        item=item,
         facts=facts,
         content_hash=content_hash(change.item),
         rules_version=RULES_VERSION,
         seen_at=tools.clock(),
         secret=step.show.private and is_private_feed(change.item.audio_url or ""),
     )
-    if isinstance(change, Edited):
-        return replace(draft, episode_id=change.episode_id)
     for partner in step.partners:
         twin_id = partner.twin_of(change.item)
         if twin_id is not None:
             draft = replace(draft, twin_id=twin_id, is_main=not partner.is_main)
             break
+    if isinstance(change, Edited):
+        return replace(draft, episode_id=change.episode_id)
     if not step.settled:
         return replace(draft, reason="first_sight")
     return replace(draft, announce=change.announce, reason=change.reason)

@@ -73,9 +73,11 @@ async def _at(tools: Tools, url: str, words: str) -> Sighted | Several:
         return Sighted(url=url, got=got, feed=await tools.reader.feed(got.body, got.charset, url=got.url))
     except FeedError as error:
         page = await _page(tools, got) if error.key in {"feed_is_html", "feed_not_a_feed"} else Page()
-        if not page.feeds:
+        if page.feeds:
+            return await _of_page(tools, page.feeds)
+        if page.apple_id is None or tools.sites.directory is None:
             raise
-        return await _of_page(tools, page.feeds)
+        return await _by_id(tools, page.apple_id)
 
 
 async def _of_page(tools: Tools, named: Sequence[NamedFeed]) -> Sighted | Several:

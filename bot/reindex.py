@@ -10,6 +10,7 @@ from typing import IO
 from bot.errors import FeedError, RefusedError, StoreError
 from bot.feeds.address import is_private_feed
 from bot.feeds.changes import content_hash
+from bot.feeds.discreet import without_secrets
 from bot.model.episode import Episode, Facts, Role
 from bot.model.feed import Channel
 from bot.model.scope import Scope
@@ -146,15 +147,17 @@ async def read_again(db: Database, reader: Reader, episode: Episode, channel: Ch
     """Extract one stored episode again, from its item and the documents beside it; raises FeedError if it cannot be."""
     item = replace(await reader.item(await episodes.raw(db, episode.id)), guid=episode.guid)
     facts = await reader.facts(item, channel, await documents.of_episode(db, episode.id))
+    private = await shows.is_private(db, episode.show_id)
+    shown, told = without_secrets(item, facts) if private else (item, facts)
     return Draft(
         show_id=episode.show_id,
-        item=item,
-        facts=facts,
+        item=shown,
+        facts=told,
         content_hash=content_hash(item),
         rules_version=RULES_VERSION,
         seen_at=now,
         episode_id=episode.id,
-        secret=await shows.is_private(db, episode.show_id) and is_private_feed(item.audio_url or ""),
+        secret=private and is_private_feed(item.audio_url or ""),
     )
 
 

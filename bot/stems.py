@@ -44,6 +44,7 @@ _STEP_4 = (
     *("ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ion", "ism", "ate", "iti", "ous", "ive", "ize"),
     *("al", "er", "ic", "ou"),
 )
+_ENDINGS_2, _ENDINGS_3 = (tuple(ending for ending, _ in pairs) for pairs in (_STEP_2, _STEP_3))
 
 
 @lru_cache(maxsize=65_536)
@@ -110,11 +111,11 @@ def _step_1c(word: str) -> str:
 
 
 def _step_2(word: str) -> str:
-    return _swapped(word, _STEP_2)
+    return _swapped(word, _STEP_2) if word.endswith(_ENDINGS_2) else word  # as nearly none does
 
 
 def _step_3(word: str) -> str:
-    return _swapped(word, _STEP_3)
+    return _swapped(word, _STEP_3) if word.endswith(_ENDINGS_3) else word
 
 
 def _swapped(word: str, pairs: tuple[tuple[str, str], ...]) -> str:
@@ -126,6 +127,8 @@ def _swapped(word: str, pairs: tuple[tuple[str, str], ...]) -> str:
 
 
 def _step_4(word: str) -> str:
+    if not word.endswith(_STEP_4):
+        return word
     for ending in _STEP_4:
         if word.endswith(ending):
             bare = word[: -len(ending)]

@@ -60,7 +60,7 @@ async def _refuse_full(tools: Tools, guild_id: int | None) -> None:
 async def _settle(tools: Tools, sighted: Sighted, *, guild_id: int | None, by: int | None) -> Subscribed:
     """Make a show of a feed that was found, or give the one that it is already."""
     url, now = normalise(sighted.url), tools.clock()
-    show = await shows.find_by_feed(tools.db, url)
+    show = await shows.find_by_feed(tools.db, url) or await _gone_to(tools, sighted, url)
     known = show is not None and await polls.settled(tools.db, show.id)
     title = sighted.feed.channel.title or urlsplit(url).hostname or url
     show = show or await shows.add(tools.db, url, title=title, private=is_private_feed(url), now=now)
@@ -69,6 +69,14 @@ async def _settle(tools: Tools, sighted: Sighted, *, guild_id: int | None, by: i
         outcome = await first_look(tools, show, sighted.got, sighted.feed)
     await shows.follow(tools.db, show.id, guild_id=guild_id, by=by, now=now)
     return Subscribed(show=await _again(tools, show), outcome=outcome, known=known)
+
+
+async def _gone_to(tools: Tools, sighted: Sighted, url: str) -> Show | None:
+    """Give the show whose feed an address has gone to for good; a private one and a public one are two."""
+    if sighted.got.moved_to is None or is_private_feed(url):
+        return None
+    show = await shows.find_by_feed(tools.db, normalise(sighted.got.moved_to))
+    return None if show is None or show.private else show
 
 
 async def _again(tools: Tools, show: Show) -> Show:

@@ -6,14 +6,17 @@ from bot.stems import stem
 from bot.text import fold
 
 _TOKEN = re.compile(r"[^\W_]+")
+# What separates the tokens of a text in ASCII.
+_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
 # Kana, Han and Hangul: scripts (or habits of writing) without spaces between words.
 _RUN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
 
 
 def tokens(text: str) -> tuple[str, ...]:
     """Give the folded words of a text before stemming: letters and digits, nothing else."""
-    folded = text.lower() if text.isascii() else _paired(fold(text).casefold())
-    return tuple(_TOKEN.findall(folded))
+    if text.isascii():
+        return tuple(text.lower().translate(_APART).split())
+    return tuple(_TOKEN.findall(_paired(fold(text).casefold())))
 
 
 def stems(text: str) -> tuple[str, ...]:

@@ -151,7 +151,7 @@ class AnnounceCog(commands.GroupCog, group_name="announce", group_description="W
         fitting = [each for each in armed if each.show_id in (None, found.id)]
         fitting = [each for each in fitting if channel is None or each.channel_id == channel.id]
         shown = fitting[0] if fitting else None
-        await reply(interaction, preview_card(latest, await episodes.facts(app.db, latest.id), shown))
+        await reply(interaction, preview_card(latest, await episodes.facts_of(app.db, latest), shown))
 
     @app_commands.command(description="Post an episode in a channel by hand")
     @app_commands.describe(episode="Its title or number", channel="Where")

@@ -135,7 +135,7 @@ async def _preview(interaction: Interaction, _: Order) -> None:
 
 async def _show_preview(interaction: Interaction, destination: Destination) -> None:
     latest = await latest_of(interaction, destination.show_id)
-    facts = await episodes.facts(interaction.client.app.db, latest.id)
+    facts = await episodes.facts_of(interaction.client.app.db, latest)
     await reply(interaction, preview_card(latest, facts, destination))
 
 
@@ -238,7 +238,7 @@ async def _preview_one(interaction: Interaction, order: Order) -> None:
     destination, _ = await _meant(interaction, order)
     db = interaction.client.app.db
     episode = await episodes.get(db, scope_of(interaction), order.numbers[1])
-    await reply(interaction, preview_card(episode, await episodes.facts(db, episode.id), destination))
+    await reply(interaction, preview_card(episode, await episodes.facts_of(db, episode), destination))
 
 
 async def _post(interaction: Interaction, order: Order) -> None:

@@ -219,3 +219,51 @@ async def test_a_json_feed_and_an_atom_feed_are_added_alike(tmp_path: Path) -> N
         }
         for path in ("/atom", "/json", "/moved"):
             assert await here.added(here.farm.url(path)) == path
+
+
+async def test_an_address_that_has_gone_for_good_to_a_known_feed_is_that_show(tmp_path: Path) -> None:
+    async with web(tmp_path) as here:
+        here.farm.answers |= {"/feed": rss(), "/old": moved(301, "/feed"), "/now": moved(302, "/feed")}
+        first = await here.add(here.farm.url())
+        again = await here.add(here.farm.url("/old"))
+        assert isinstance(first, Subscribed)
+        assert isinstance(again, Subscribed)
+        assert (again.show.id, again.known) == (first.show.id, True)
+        assert await here.added(here.farm.url("/now")) == "/now"  # it may lead elsewhere tomorrow
+
+
+async def test_a_patrons_address_that_leads_to_a_public_feed_stays_a_show_of_its_own(tmp_path: Path) -> None:
+    async with web(tmp_path) as here:
+        here.farm.answers |= {"/feed": rss(), "/mine?token=hunter2": moved(301, "/feed")}
+        await here.added(here.farm.url())
+        private = await here.add(here.farm.url("/mine?token=hunter2"))
+        assert isinstance(private, Subscribed)
+        assert (private.show.private, private.known) == (True, False)
+
+
+async def test_a_spotify_address_as_its_apps_copy_it_is_a_show(tmp_path: Path) -> None:
+    async with web(tmp_path) as here:
+        here.farm.answers |= {
+            "/show/4rOoJ6Egrf8K2IrywzwOMk": answer_of(200, b'<meta property="og:title" content="Night Shift">'),
+            SEARCH + "Night+Shift": found(("Night Shift", here.farm.url())),
+            "/feed": rss(),
+        }
+        for typed in ("spotify:show:4rOoJ6Egrf8K2IrywzwOMk", "open.spotify.com/intl-de/show/4rOoJ6Egrf8K2IrywzwOMk"):
+            assert await here.added(typed) == "/feed"
+
+
+async def test_a_page_that_names_no_feed_but_its_place_in_the_directory_is_looked_up_there(tmp_path: Path) -> None:
+    links_ = (
+        b"<html><a href='https://podcasts.apple.com/de/podcast/night-shift/id12345678'>Apple Podcasts</a>"
+        b"<a href='https://podcasts.apple.com/us/podcast/id12345678?mt=2'>again</a></html>"
+    )
+    other = b"<a href='https://podcasts.apple.com/us/podcast/other/id87654321'>a friend's</a>"
+    async with web(tmp_path) as here:
+        here.farm.answers |= {
+            "/": answer_of(200, links_),
+            "/friends": answer_of(200, links_ + other),
+            "/lookup?entity=podcast&id=12345678": found(("Night Shift", here.farm.url())),
+            "/feed": rss(),
+        }
+        assert await here.added(here.farm.url("/")) == "/feed"
+        assert await here.refused(here.farm.url("/friends")) == "feed_is_html"  # which of the two is nobody's guess

@@ -7,15 +7,21 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot import pairing, subscriptions
+from bot.announce.delivery import Courier, deliver
+from bot.announce.followup import follow_up
+from bot.announce.hits import match_new
 from bot.model.delivery import Destination
+from bot.model.follow import Follow, FollowKind
 from bot.model.scope import Scope
 from bot.model.show import Show
 from bot.refresh import refresh
-from bot.store import destinations, episodes, outbox, pairs, people, shows
+from bot.render.plain import plain_text
+from bot.store import destinations, episodes, follows, outbox, pairs, people, shows
 from bot.store.episodes import Narrowing
 from bot.store.passages import Wanted, matching
 from bot.tools import Tools
-from tests.loopback import Clock, Publisher, publisher, tools
+from tests.announce.board import Board
+from tests.loopback import Clock, Publisher, publisher, rss_item, tools
 
 GUILD, NEWS = 11, 101
 HERE = Scope.server(GUILD)
@@ -138,3 +144,71 @@ async def test_a_pair_that_is_parted_has_two_episodes_again(tmp_path: Path) -> N
         main, other = await here.paired()
         await pairing.part(here.house, main, other, by=1)
         assert len(await here.titles()) == 8
+
+
+async def test_an_announcement_shows_the_other_link_as_soon_as_the_other_feed_has_the_episode(tmp_path: Path) -> None:
+    async with scene(tmp_path) as here:
+        main, other = await here.paired()
+        wanted = Destination(id=0, guild_id=GUILD, channel_id=NEWS)
+        await destinations.start(here.house.db, wanted, by=1, now=here.clock())
+        board = Board()
+        courier = Courier(db=here.house.db, poster=board, clock=here.clock)
+        for n, order in enumerate(((here.audio, here.video), (here.video, here.audio))):
+            first, second = order
+            here.publish(f"The new bell {n}", first)
+            await here.look(main, other)
+            await deliver(courier)
+            posted = board.channels[NEWS][n]
+            assert "Also in" not in "\n".join(posted.card.lines)
+            here.publish(f"The new bell {n}", second)
+            await here.look(main, other)
+            await deliver(courier)
+            await follow_up(courier)
+            assert len(board.channels[NEWS]) == n + 1
+            elsewhere = "Night Shift Video" if second is here.video else "Night Shift"
+            assert f"Also in [{elsewhere}](https://media.example/" in "\n".join(posted.card.lines)
+            assert "Also in" in plain_text(posted.card)
+
+
+async def test_an_announcement_tells_nothing_of_a_feed_that_not_all_of_its_server_see(tmp_path: Path) -> None:
+    async with scene(tmp_path) as here:
+        main, other = await here.paired()
+        await shows.limit_to(here.house.db, other.id, guild_id=GUILD, role_id=7, now=here.clock())
+        wanted = Destination(id=0, guild_id=GUILD, channel_id=NEWS)
+        await destinations.start(here.house.db, wanted, by=1, now=here.clock())
+        board = Board()
+        here.publish("The new bell")
+        await here.look(main, other)
+        await deliver(Courier(db=here.house.db, poster=board, clock=here.clock))
+        (posted,) = board.channels[NEWS]
+        assert "Night Shift Video" not in str(posted.card)
+
+
+async def test_who_follows_a_guest_is_told_once_of_an_episode_that_two_feeds_have(tmp_path: Path) -> None:
+    async with scene(tmp_path) as here:
+        main, other = await here.paired()
+        guest = Follow(id=0, user_id=5, kind=FollowKind.GUEST, words="Mara Lindqvist", mentioned=True)
+        await follows.add(here.house.db, guest, now=here.clock())
+        for n, order in enumerate(((here.audio, here.video), (here.video, here.audio))):
+            for server in order:
+                here.publish(f"The new bell {n}", server)
+                await here.look(main, other)
+                await match_new(here.house.db, now=here.clock())
+        rows = await here.house.db.rows(
+            "SELECT e.title FROM hit JOIN episode e ON e.id = hit.episode_id ORDER BY hit.id"
+        )
+        assert [row["title"] for row in rows] == ["The new bell 0", "The new bell 1 | Night Shift"]
+
+
+async def test_an_episode_that_gets_its_proper_title_later_is_joined_then(tmp_path: Path) -> None:
+    async with scene(tmp_path) as here:
+        main, other = await here.paired()
+        here.publish("The new bell", here.audio)
+        here.video.publish("Premiere tonight", at=here.clock.now, guid="v", notes="Soon.")
+        await here.look(main, other)
+        assert len(await here.titles()) == 6
+        here.video.items[-1] = rss_item("The new bell | Night Shift", at=here.clock.now, guid="v", notes="Now.")
+        await here.look(main, other)
+        assert len(await here.titles()) == 5
+        (shown,) = await episodes.find(here.house.db, HERE, Narrowing(show_id=main.id), limit=1)
+        assert [show for show, _ in shown.also] == ["Night Shift Video"]

@@ -1,17 +1,19 @@
 """A private show's tokens are never shown, logged, told or exported."""
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot import care, lists, subscriptions
 from bot.app import contact_of
-from bot.feed_report import DISCORD, TERMINAL, checked_lines
+from bot.discovery import Several
+from bot.feed_report import DISCORD, TERMINAL, checked_lines, several_lines
 from bot.model.scope import Scope
 from bot.refresh import refresh
 from bot.reindex import read_again
-from bot.store import drafts, episodes, outbox, polls, shows
+from bot.store import drafts, episodes, outbox, passages, polls, shows
 from bot.store.episodes import Narrowing
 from tests.feeds.farm import answer_of, farm
 from tests.feeds.faults import item, rss
@@ -53,6 +55,50 @@ async def test_a_token_is_in_nothing_that_anybody_reads(tmp_path: Path, caplog: 
         assert SECRET not in "\n".join(
             record.getMessage() for record in caplog.records if record.name.startswith("bot")
         )
+
+
+async def test_nothing_that_a_token_opens_is_shown_of_a_private_shows_episode(tmp_path: Path) -> None:
+    clock = Clock()
+    url = f"https://m.example/bonus.mp3?auth={SECRET}"
+    more = (
+        f"<link>https://show.example/one?token={SECRET}</link>"
+        f"<description><![CDATA[<p>Of salt roads. Hear <a href='{url}'>the bonus</a> or {url} itself, and read "
+        "<a href='https://show.example/salt'>of salt</a>.</p>]]></description>"
+    )
+    body = rss(item("one", "Wed, 22 Apr 2026 10:00:00 GMT", more=more))
+    async with farm() as server, tools(tmp_path, clock) as house:
+        server.answers[PATH] = answer_of(200, body)
+        show = (await subscriptions.subscribe(house, server.url(PATH), guild_id=1)).show
+
+        async def told() -> str:
+            (episode,) = await episodes.find(house.db, Scope.server(1), Narrowing(show_id=show.id))
+            facts = await episodes.facts(house.db, episode.id)
+            assert [link.url for link in facts.links] == ["https://show.example/salt"]
+            held = await passages.of_episode(house.db, Scope.server(1), episode.id)
+            assert any("Of salt roads" in passage.text for passage in held)
+            return f"{replace(episode, guid='')} {facts} {held}"
+
+        assert SECRET not in await told()
+        (episode,) = await episodes.find(house.db, Scope.server(1), Narrowing())
+        channel = await shows.channel(house.db, show)
+        await drafts.store(house.db, [await read_again(house.db, house.reader, episode, channel, now=clock())])
+        assert SECRET not in await told()
+        clock.advance(hours=1)
+        assert (await refresh(house, show, whole=True)).edited == ()
+
+
+async def test_a_list_that_names_a_private_feed_by_its_address_alone_tells_no_token(tmp_path: Path) -> None:
+    body = f'<opml><body><outline xmlUrl="https://p.example{PATH}"/><outline xmlUrl="nonsense:{PATH}"/></body></opml>'
+    async with tools(tmp_path, Clock()) as house:
+        taken = await lists.take_in(house, body.encode(), guild_id=1)
+        (show,) = await shows.listed(house.db, Scope.server(1))
+        assert show.title == "https://p.example/feed?token=***"
+        assert SECRET not in str(taken)
+    async with farm() as server, tools(tmp_path, Clock()) as house:
+        server.answers["/list"] = answer_of(200, body.encode())
+        several = await subscriptions.add(house, server.url("/list"), guild_id=1)
+        assert isinstance(several, Several)
+        assert SECRET not in "\n".join((*several_lines(several, DISCORD), *several_lines(several, TERMINAL)))
 
 
 async def test_a_private_show_is_for_the_servers_that_added_it_alone(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def _guest(follow: Follow, seen: Seen) -> Sighting | None:
         return None
     names = {fold(credit.name).split()[-1] for credit in credited if fold(credit.name)}
     named = (p for p in seen.passages if p.kind is PassageKind.CHAPTER and names & set(fold(p.text).split()))
-    return Sighting(follow=follow, seconds=_seconds(named))
+    return Sighting(follow=follow, seconds=_seconds(seen, named))
 
 
 def _topic(follow: Follow, seen: Seen) -> Sighting | None:
@@ -69,7 +69,7 @@ def _topic(follow: Follow, seen: Seen) -> Sighting | None:
     labelled = any(wanted <= set(stems(link.label)) for link in seen.links) if wanted else False
     if not (labelled or is_topic([p.kind for p in body])):
         return None
-    return Sighting(follow=follow, seconds=_seconds(body))
+    return Sighting(follow=follow, seconds=_seconds(seen, body))
 
 
 def wanted_stems(topic: str) -> frozenset[str]:
@@ -91,8 +91,11 @@ def is_topic(kinds: Sequence[PassageKind]) -> bool:
     return len(kinds) > said or said >= FEWEST_SAID
 
 
-def _seconds(found: Iterable[Passage]) -> tuple[tuple[float, str], ...]:
-    timed = [(p.start_s, " ".join(p.text.split())) for p in found if p.start_s is not None]
+def _seconds(seen: Seen, found: Iterable[Passage]) -> tuple[tuple[float, str], ...]:
+    """Give where passages stand; of one recording only, where the chapters are of another that runs otherwise."""
+    own = seen.episode.recording is seen.episode
+    kept = (p for p in found if own or p.kind is PassageKind.CHAPTER)
+    timed = [(p.start_s, " ".join(p.text.split())) for p in kept if p.start_s is not None]
     return tuple(sorted(timed)[:MOST_SECONDS])
 
 

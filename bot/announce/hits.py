@@ -82,7 +82,7 @@ async def _sightings(db: Database, looked: hits.Due) -> dict[int, list[Sighting]
     seen = Seen(
         episode=found[looked.episode_id],
         people=people,
-        passages=await passages.of_episode(db, looked.episode_id),
+        passages=await passages.of_episode(db, Scope.direct(), looked.episode_id),
         links=(await episodes.facts(db, looked.episode_id)).links,
     )
     by_user: dict[int, list[Sighting]] = {}

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from bot.announce.sending import Sending
@@ -38,18 +38,25 @@ class Parcel:
 async def parcel_of(db: Database, batch: Batch, *, now: datetime) -> Parcel | None:
     """Read what a batch carries; None where an episode is no longer in the index."""
     ids = [delivery.episode_id for delivery in batch.deliveries]
-    known = await episodes.by_ids(db, Scope.everything(), ids)
+    destination, leader = batch.leader.destination, batch.leader
+    known = await _episodes(db, destination.guild_id, ids)
     if not all(each in known for each in ids):
         return None
-    destination, leader = batch.leader.destination, batch.leader
     zone = (await servers.get(db, destination.guild_id)).zone
     quiet = leader.hushed or is_quiet(destination.quiet, zone, now)
     return Parcel(
         batch=batch,
         episodes=tuple(known[each] for each in ids),
-        facts=await episodes.facts(db, ids[0]),
+        facts=await episodes.facts_of(db, known[ids[0]]),
         ping=None if quiet else destination.role_id,
     )
+
+
+async def _episodes(db: Database, guild_id: int, ids: Sequence[int]) -> dict[int, Episode]:
+    """Read the episodes as all members of a server may see them: nothing beside them of a show that they do not."""
+    known = await episodes.by_ids(db, Scope.everything(), ids)
+    seen = await episodes.by_ids(db, Scope.server(guild_id), ids)
+    return {one: seen.get(one) or replace(episode, also=(), lent=None) for one, episode in known.items()}
 
 
 def announcement(parcel: Parcel, *, talk_id: int | None) -> Sending:

@@ -3,7 +3,7 @@
 from bot.answers import compose
 from bot.answers.guests import with_roles
 from bot.answers.placed import Place, sentence
-from bot.answers.players import play_url
+from bot.answers.players import of_chapter, play_url
 from bot.answers.question import asks, time_asked, without_links
 from bot.answers.quotes import sentences
 from bot.answers.reading import Scored
@@ -72,11 +72,13 @@ def chapters_of(question: Question, best: Scored) -> Answer:
     """Give all chapters of an episode; the text names the first ones."""
     chapters = [p.hit for p in best.pieces if p.hit.kind is PassageKind.CHAPTER and p.hit.start_s is not None]
     moments = tuple(
-        Moment(
-            episode=best.episode,
-            start_s=hit.start_s or 0.0,
-            title=hit.text,
-            url=play_url(best.episode, hit.start_s or 0.0),
+        of_chapter(
+            Moment(
+                episode=best.episode,
+                start_s=hit.start_s or 0.0,
+                title=hit.text,
+                url=play_url(best.episode, hit.start_s or 0.0),
+            )
         )
         for hit in chapters
     )
@@ -85,6 +87,7 @@ def chapters_of(question: Question, best: Scored) -> Answer:
         return Answer(question=question, text=text, episodes=(best.episode,), abstained=True)
     lines = [say("answer_chapters", count=len(moments), **compose.named(best.episode))]
     lines += [f"{clock(one.start_s)} {clip(one.title, 60)}" for one in moments[:MOST_CHAPTERS_SAID]]
+    lines.append(compose.elsewhere(moments[0]))
     return Answer(
         question=question, text=compose.bounded(lines), episodes=(best.episode,), moments=moments, total=len(moments)
     )
@@ -133,7 +136,9 @@ def in_own_words(question: Question, best: Scored) -> Answer:
 
 def at_second(question: Question, best: Scored, at_s: float) -> Answer:
     """Say what stands at a second of an episode: the words there, or the chapter it lies in."""
+    own = best.episode.recording is best.episode
     timed = [p.hit for p in best.pieces if p.hit.start_s is not None and p.hit.start_s <= at_s]
+    timed = [one for one in timed if own or one.kind is not PassageKind.CHAPTER]
     if not timed or (best.episode.duration_s and at_s > best.episode.duration_s):
         text = say("answer_no_second", time=clock(at_s), **compose.named(best.episode))
         return Answer(question=question, text=text, episodes=(best.episode,), abstained=True)

@@ -68,11 +68,17 @@ def moment_lines(moments: Sequence[Moment]) -> list[str]:
     lines.append(receipt(first.episode))
     if first.quote and first.quote != first.title:
         lines.append(quoted(_words(first.quote, 25), first.speaker))
+    lines.append(elsewhere(first))
     for other in moments[1:MOST_RECEIPTS]:
         same = other.episode.id == first.episode.id
         what = clip(other.title, LABEL_CHARS) if same else receipt(other.episode)
         lines.append(say("answer_moment_other", time=clock(other.start_s), what=what))
     return lines
+
+
+def elsewhere(moment: Moment) -> str:
+    """Say in which recording a second lies, where it is not the episode's own; else nothing."""
+    return say("answer_elsewhere", show=moment.elsewhere) if moment.elsewhere else ""
 
 
 def _words(text: str, most: int) -> str:

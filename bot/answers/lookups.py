@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.answers.players import play_url
+from bot.answers.players import also_links, of_chapter, play_url
 from bot.model.answer import FoundLink, Hit, Moment, Period
 from bot.model.episode import Episode, Link, PassageKind, Role
 from bot.model.scope import Scope
@@ -98,9 +98,9 @@ async def _chapters(db: Database, scope: Scope, wanted: Lookup, limit: int) -> t
     newest = await episodes.find(db, scope, wanted.narrowing, limit=_MOST_LISTED)
     found: list[Moment] = []
     for one in newest:
-        for chapter in (await episodes.facts(db, one.id)).chapters:
+        for chapter in (await episodes.facts_of(db, one)).chapters:
             url = play_url(one, chapter.start_s)
-            found.append(Moment(episode=one, start_s=chapter.start_s, title=chapter.title, url=url))
+            found.append(of_chapter(Moment(episode=one, start_s=chapter.start_s, title=chapter.title, url=url)))
         if len(found) >= limit:
             break
     return tuple(found[:limit])
@@ -109,14 +109,16 @@ async def _chapters(db: Database, scope: Scope, wanted: Lookup, limit: int) -> t
 def moment_at(hit: Hit, episode: Episode) -> Moment:
     """Make a moment of a passage that has a second."""
     start_s = hit.start_s or 0.0
-    return Moment(
+    is_chapter = hit.kind is PassageKind.CHAPTER
+    moment = Moment(
         episode=episode,
         start_s=start_s,
-        title=hit.text if hit.kind is PassageKind.CHAPTER else episode.title,
+        title=hit.text if is_chapter else episode.title,
         quote=hit.text,
         speaker=hit.speaker,
         url=play_url(episode, start_s),
     )
+    return of_chapter(moment) if is_chapter else moment
 
 
 async def find_links(  # noqa: PLR0913 -- one option a filter
@@ -134,16 +136,16 @@ async def find_links(  # noqa: PLR0913 -- one option a filter
     if not fold(wanted.words):
         newest = await episodes.find(db, scope, wanted.narrowing, limit=limit)
         links = await episodes.links_of(db, scope, [one.id for one in newest])
-        return tuple(FoundLink(link=k, episode=one) for one in newest for k in links.get(one.id, ()))[:limit]
+        listed = ((link, one) for one in newest for link in (*links.get(one.id, ()), *also_links(one)))
+        return tuple(FoundLink(link=link, episode=one) for link, one in listed)[:limit]
     terms, hits = await _hits(db, scope, wanted, kinds=(PassageKind.LINK, PassageKind.TITLE))
     ids = tuple({hit.episode_id for hit in hits})
     found = await episodes.by_ids(db, scope, ids)
     links = await episodes.links_of(db, scope, ids)
     scored = [
         (link_fit(terms, link, found[one].title), one, link)
-        for one, listed in links.items()
-        if one in found
-        for link in listed
+        for one in found
+        for link in (*links.get(one, ()), *also_links(found[one]))
     ]
     best = sorted((s for s in scored if s[0] > 0), key=lambda s: (-round(s[0], 3), -s[1]))
     return tuple(FoundLink(link=link, episode=found[one]) for _, one, link in best[:limit])

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.answers.players import play_url
+from bot.answers.players import of_chapter, play_url
 from bot.answers.quotes import sentences
 from bot.answers.reading import Piece, Reading, Scored
 from bot.model.answer import Moment
@@ -44,7 +44,7 @@ def find_moments(
 ) -> tuple[Timed, ...]:
     """Give the moments that fit best, best first, one a chapter (where there are none, each second once)."""
     looked_at = [one for one in reading.episodes if within is None or one.episode.id in within]
-    found = [timed for scored in looked_at for timed in _in_episode(reading, scored)]
+    found = [one for scored in looked_at for timed in _by_clock(scored) for one in _in_episode(reading, scored, timed)]
     ordered = sorted(found, key=lambda one: -one.score)
     kept: dict[tuple[int, str | float], Timed] = {}
     for one in ordered:
@@ -56,8 +56,16 @@ def find_moments(
     return tuple(kept.values())
 
 
-def _in_episode(reading: Reading, scored: Scored) -> list[Timed]:
+def _by_clock(scored: Scored) -> list[list[Piece]]:
+    """Give what is timed in order, the chapters apart where they are of a recording that runs otherwise."""
     timed = sorted((p for p in scored.pieces if p.hit.start_s is not None), key=lambda piece: piece.hit.start_s or 0.0)
+    if scored.episode.recording is scored.episode:
+        return [timed]
+    chapters = [piece for piece in timed if piece.hit.kind is PassageKind.CHAPTER]
+    return [chapters, [piece for piece in timed if piece.hit.kind is not PassageKind.CHAPTER]]
+
+
+def _in_episode(reading: Reading, scored: Scored, timed: Sequence[Piece]) -> list[Timed]:
     around_it, left_open = _open_weights(reading, scored.context), _open_weights(reading, _settled(scored))
     shares = [_share(piece, around_it) for piece in timed]
     open_shares = [_share(piece, left_open) for piece in timed]
@@ -135,7 +143,7 @@ def _moment(scored: Scored, timed: Sequence[Piece], at: int, chapter: int | None
     if piece.hit.kind is PassageKind.LINK:
         # What is referred to at that second says more than the chapter; its address is shown elsewhere.
         title = next(iter(sentences(piece.hit.text.split("http", maxsplit=1)[0])), title)
-    return Moment(
+    moment = Moment(
         episode=scored.episode,
         start_s=start_s,
         title=title,
@@ -143,3 +151,4 @@ def _moment(scored: Scored, timed: Sequence[Piece], at: int, chapter: int | None
         speaker=piece.hit.speaker,
         url=play_url(scored.episode, start_s),
     )
+    return of_chapter(moment) if piece.hit.kind is PassageKind.CHAPTER else moment

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from bot.answers.directory import Directory, directory
 from bot.answers.meaning import Near, of_file
+from bot.answers.players import also_links
 from bot.answers.question import detail_of, without_links
 from bot.answers.reading import Material, Reading, Scored, measured
 from bot.answers.widen import widened
@@ -149,13 +150,13 @@ async def materials(db: Database, scope: Scope, ids: Sequence[int], *, beside: b
     credited = await episodes.people_of(db, scope, tuple(found))
     linked = await episodes.links_of(db, scope, tuple(found))
     held: dict[int, list[Hit]] = {}
-    for hit in await passages.of_episodes(db, tuple(found), most=MOST_PASSAGES, beside=beside):
+    for hit in await passages.of_episodes(db, scope, tuple(found), most=MOST_PASSAGES, beside=beside):
         held.setdefault(hit.episode_id, []).append(hit)
     return tuple(
         Material(
             episode=episode,
             credits=credited.get(one, ()),
-            links=linked.get(one, ()),
+            links=(*linked.get(one, ()), *also_links(episode)),
             hits=tuple(held.get(one, ())),
         )
         for one, episode in found.items()

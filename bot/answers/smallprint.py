@@ -33,7 +33,7 @@ async def of_small_print(db: Database, scope: Scope, question: Question, place: 
         return None
     newest = place.episodes or await episodes.find(db, scope, Narrowing(show_id=place.show_id), limit=LOOKED_AT)
     for episode in newest[:LOOKED_AT]:
-        quote = _said(facet, await passages.of_episode(db, episode.id))
+        quote = _said(facet, await passages.of_episode(db, scope, episode.id))
         if quote:
             return _quoted(question, facet, quote, episode)
     return Answer(question=question, text=say("answer_no_small_print"), episodes=newest[:1], abstained=True)

@@ -6,7 +6,8 @@ from bot.render.cards import Button, Card, Tone
 from bot.render.ids import Step, id_of
 from bot.render.markdown import escape
 from bot.render.pages import go_select
-from bot.render.players import NAMES, PLAYERS, opened
+from bot.render.players import NAMES, PLAYERS, opened, youtube_id
+from bot.render.words import is_elsewhere
 from bot.say import say
 from bot.store import episodes, members
 from bot.store.database import Database
@@ -47,10 +48,18 @@ def choose_card(episode: Episode | None, start_s: float = 0, *, player: str | No
 
 async def _opened(db: Database, episode: Episode, player: str, start_s: float) -> Card:
     links = await episodes.links_of(db, Scope.everything(), (episode.id,))
-    place = opened(player, episode, (link.url for link in links.get(episode.id, ())), start_s)
+    urls = [*(link.url for link in links.get(episode.id, ())), *(url for _, url in episode.also)]
+    elsewhere = episode.lent if is_elsewhere(episode, await episodes.facts_of(db, episode), start_s) else None
+    if elsewhere is not None:
+        # A second of that recording is none of the others.
+        episode, urls = episode.recording, []
+        player = "youtube" if youtube_id(episode.page_url) else PLAYERS[0]
+    place = opened(player, episode, urls, start_s)
     key = "open_go_to" if start_s and not place.exact else "open_at"
     lines = [say(key, title=escape(clip(episode.title, TITLE_CHARS)), time=clock(start_s))]
-    if not place.own:
+    if elsewhere is not None:
+        lines.append(say("open_elsewhere", show=escape(clip(elsewhere.show, TITLE_CHARS))))
+    elif not place.own:
         lines.append(say("open_not_there", player=name_of(player)))
     change = id_of(Step(kind="players", numbers=(episode.id, int(start_s))))
     label = say("button_open_in", player=name_of(player if place.own else PLAYERS[0]))

@@ -6,7 +6,7 @@ from bot.model.scope import Scope
 from bot.render.cards import Card
 from bot.render.episodes import chapters_card, episode_card, links_card, people_card
 from bot.render.findings import notice_card, show_card
-from bot.render.words import words_card
+from bot.render.words import is_elsewhere, words_card
 from bot.say import say
 from bot.store import episodes, shows, sources
 from bot.store.database import Database
@@ -18,13 +18,13 @@ LATEST = 3
 async def whole(db: Database, scope: Scope, episode_id: int) -> Card:
     """Give the card of an episode; raises NotFoundError where it is not in scope."""
     episode = await episodes.get(db, scope, episode_id)
-    return episode_card(episode, await episodes.facts(db, episode.id))
+    return episode_card(episode, await episodes.facts_of(db, episode))
 
 
 async def part(db: Database, scope: Scope, kind: str, episode_id: int, page: int = 0) -> Card:
     """Give a page of the chapters, people or links of an episode; raises NotFoundError where it is not in scope."""
     episode = await episodes.get(db, scope, episode_id)
-    facts = await episodes.facts(db, episode.id)
+    facts = await episodes.facts_of(db, episode)
     match kind:
         case "chapters":
             return chapters_card(episode, facts, page)
@@ -43,9 +43,10 @@ async def said(db: Database, scope: Scope, episode_id: int, start_s: float) -> C
 
 async def words(db: Database, episode: Episode, start_s: float) -> Card:
     """Give the words around a second of an episode in scope; raises NotFoundError where it ends before."""
-    if episode.duration_s and start_s > episode.duration_s:
+    facts = await episodes.facts_of(db, episode)
+    if episode.duration_s and start_s > episode.duration_s and not is_elsewhere(episode, facts, start_s):
         raise NotFoundError("second_beyond", title=episode.title)
-    return words_card(episode, await episodes.facts(db, episode.id), start_s)
+    return words_card(episode, facts, start_s)
 
 
 async def neighbour(db: Database, scope: Scope, episode_id: int, *, later: bool) -> Card:
@@ -54,7 +55,7 @@ async def neighbour(db: Database, scope: Scope, episode_id: int, *, later: bool)
     found = await sources.beside(db, scope, episode, later=later)
     if found is None:
         return notice_card(say("no_later" if later else "no_earlier"))
-    return episode_card(found, await episodes.facts(db, found.id))
+    return episode_card(found, await episodes.facts_of(db, found))
 
 
 async def random(db: Database, scope: Scope, show_id: int | None) -> Card:
@@ -62,7 +63,7 @@ async def random(db: Database, scope: Scope, show_id: int | None) -> Card:
     found = await episodes.find(db, scope, Narrowing(show_id=show_id), order="random", limit=1)
     if not found:
         return notice_card(say("no_shows"))
-    return episode_card(found[0], await episodes.facts(db, found[0].id))
+    return episode_card(found[0], await episodes.facts_of(db, found[0]))
 
 
 async def show(db: Database, scope: Scope, show_id: int) -> Card:

@@ -80,7 +80,7 @@ async def profile(
     name = _name_of([one.credit for one in seen])
     common = {one.episode_id for one in await people.appearances(db, scope, beside.id)} if beside else None
     listed = await episodes.by_ids(db, scope, tuple({one.episode_id for one in seen}))
-    hits = await passages.of_episodes(db, tuple(listed)[:MOST_LOOKED_AT], most=MOST_PASSAGES)
+    hits = await passages.of_episodes(db, scope, tuple(listed)[:MOST_LOOKED_AT], most=MOST_PASSAGES)
     return profile_card(
         Profile(
             id=person_id,
@@ -142,7 +142,7 @@ async def together(db: Database, scope: Scope, person_id: int, *, page: int = 0)
 async def moments(db: Database, scope: Scope, person_id: int, *, page: int = 0) -> Card:
     """Give the seconds at which somebody is named, speaks, or is the chapter."""
     name, listed = await _on(db, scope, person_id)
-    hits = await passages.of_episodes(db, tuple(listed)[:MOST_LOOKED_AT], most=MOST_PASSAGES)
+    hits = await passages.of_episodes(db, scope, tuple(listed)[:MOST_LOOKED_AT], most=MOST_PASSAGES)
     last = fold(name).split()[-1:] or [""]
     named = [hit for hit in hits if hit.start_s is not None and last[0] in fold(hit.text).split()]
     entries = tuple(moment_entry(lookups.moment_at(hit, listed[hit.episode_id])) for hit in named[:MOST_ENTRIES])

@@ -22,7 +22,7 @@ async def questions(db: Database, scope: Scope) -> tuple[str, ...]:
     asked: list[str] = []
     named = ""
     for episode in newest:
-        facts = await episodes.facts(db, episode.id)
+        facts = await episodes.facts_of(db, episode)
         titles = [c.title for c in facts.chapters[1:] if len(c.title.split()) > 1]
         middle = titles[len(titles) // 2] if titles else None
         if middle and not asked:

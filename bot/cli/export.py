@@ -26,7 +26,9 @@ async def run(arguments: argparse.Namespace) -> int:
         for show in await shows.listed(app.db, Scope.everything()):
             wanted = Narrowing(show_id=show.id)
             for episode in await episodes.find(app.db, Scope.everything(), wanted, order="oldest", limit=MOST_EPISODES):
-                exported = exported_of(episode, await episodes.facts(app.db, episode.id))
+                own = episode.recording is episode  # the times are those of this audio
+                facts = await (episodes.facts_of(app.db, episode) if own else episodes.facts(app.db, episode.id))
+                exported = exported_of(episode, facts)
                 print(json.dumps(exported, ensure_ascii=False))
     return 0
 

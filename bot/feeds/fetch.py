@@ -4,6 +4,7 @@ import asyncio
 import errno
 import hashlib
 import socket
+import zlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ KEEP_ALIVE_S = 3.0  # for the next document of a host; its feed is not wanted ag
 PER_HOST = 2  # requests at one time; what more want wait without their time running
 
 _CHUNK_BYTES = 65_536
+_GZIP = b"\x1f\x8b\x08"
+_MOST_LAYERS = 2
 _MOVED = frozenset({301, 308})
 _ELSEWHERE = frozenset({301, 302, 303, 307, 308})
 _REFUSED = "not a public address"
@@ -159,19 +162,19 @@ class Fetcher:
             return NotModified(wishes_s=wishes_s(headers), moved_to=moved_to)
         if answer.status // 100 != HTTPStatus.OK // 100:
             raise _refusal(answer, retry_after_s(headers, now))
-        body, digest = bytearray(), hashlib.sha256()
+        body = bytearray()
         async for chunk in answer.content.iter_chunked(_CHUNK_BYTES):
             body += chunk
-            digest.update(chunk)
             if len(body) > limit_bytes:
                 answer.close()
-                raise FeedError(
-                    "feed_too_large", url=hide_secrets(str(answer.url)), limit_mb=max(1, limit_bytes // MEBIBYTE)
-                )
+                raise _too_large(answer, limit_bytes)
+        whole = unpacked(bytes(body), limit_bytes)
+        if len(whole) > limit_bytes:
+            raise _too_large(answer, limit_bytes)
         return Fetched(
             url=str(answer.url),
-            body=bytes(body),
-            body_hash=digest.hexdigest(),
+            body=whole,
+            body_hash=hashlib.sha256(whole).hexdigest(),
             etag=_told(headers.get("ETag")),
             last_modified=_told(headers.get("Last-Modified")),
             charset=answer.charset,
@@ -214,6 +217,23 @@ class _Places:
 
     free: asyncio.Semaphore
     wanted: int = 0
+
+
+def unpacked(body: bytes, limit_bytes: int) -> bytes:
+    """Give a body unpacked where it is gzip that no header told of; never more than a byte beyond the limit of it."""
+    for _layer in range(_MOST_LAYERS):
+        if not body.startswith(_GZIP):
+            break
+        try:
+            body = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, limit_bytes + 1)
+        except zlib.error:
+            break
+    return body
+
+
+def _too_large(answer: aiohttp.ClientResponse, limit_bytes: int) -> FeedError:
+    shown = hide_secrets(str(answer.url))
+    return FeedError("feed_too_large", url=shown, limit_mb=max(1, limit_bytes // MEBIBYTE))
 
 
 def _told(header: str | None) -> str | None:

@@ -105,6 +105,8 @@ def file_name(url: str) -> str:
 
 def media_kind(url: str, media_type: str = "") -> str:
     """Give `audio`, `video`, `other`, or nothing where neither type nor extension tells."""
+    if media_type.startswith(("audio/", "video/")):
+        return media_type[:5]
     group = media_type.strip().lower().partition("/")[0]
     if group in {"audio", "video"}:
         return group

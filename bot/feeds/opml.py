@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
 from bot.errors import FeedError
+from bot.feeds.address import hide_secrets
 from bot.feeds.podcasting import tidy
 from bot.feeds.xml import Node, read
 
@@ -48,7 +49,7 @@ def _walk(node: Node, groups: tuple[str, ...]) -> Iterator[Entry]:
         url = (outline.attribute("xmlUrl") or outline.attribute("xmlurl") or outline.attribute("url")).strip()
         if url and len(url) <= _LONGEST_URL:
             page = outline.attribute("htmlUrl").strip()
-            yield Entry(title=title or url, feed_url=url, page_url=page or None, groups=groups)
+            yield Entry(title=title or hide_secrets(url), feed_url=url, page_url=page or None, groups=groups)
         yield from _walk(outline, (*groups, title) if title and not url else groups)
 
 

@@ -17,6 +17,8 @@ _ATTRIBUTE = re.compile(r"([a-zA-Z:-]{1,30})\s*=\s*(?:\"([^\"]{0,1500})\"|'([^']
 _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"})
 _BESIDE = re.compile(r"comment|kommentar|/feed/\?attachment", re.IGNORECASE)
 _CHANNEL = re.compile(r'(?:"(?:externalId|channelId|externalChannelId)":\s*"|/channel/)(UC[\w-]{22})')
+_APPLE = re.compile(r"https?://(?:podcasts|itunes)\.apple\.com/([^\s\"'<>?#]{1,300})")
+_APPLE_SHOW = re.compile(r"(?:^|/)podcast/(?:[^/]{1,200}/)?id(\d{5,15})")
 _SITE = re.compile(r"\s*[|–—·-]\s*(?:podcast on spotify|podcast auf spotify|spotify|youtube)\s*$", re.IGNORECASE)
 
 
@@ -30,11 +32,15 @@ class NamedFeed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What a page tells: its title without the site's name, the feeds it names, YouTube's channel."""
+    """What a page tells: its title without the site's name, the feeds it names, YouTube's channel.
+
+    `apple_id` is the show's in the directory, where the page links to one show there and to no other.
+    """
 
     title: str = ""
     feeds: tuple[NamedFeed, ...] = ()
     channel_id: str | None = None
+    apple_id: int | None = None
 
 
 def page_of(body: bytes, url: str, charset: str | None = None) -> Page:
@@ -43,10 +49,13 @@ def page_of(body: bytes, url: str, charset: str | None = None) -> Page:
     tags = [(match.group(1).lower(), _attributes(match.group(2))) for match in _TAG.finditer(text)]
     base = next((web_url(found.get("href"), url) for name, found in tags if name == "base"), None) or url
     channel = _CHANNEL.search(text)
+    paths = (_APPLE_SHOW.search(match.group(1)) for match in _APPLE.finditer(text))
+    listed = {show.group(1) for show in paths if show}
     return Page(
         title=_title(text, tags),
         feeds=_feeds(tags, base),
         channel_id=channel.group(1) if channel else None,
+        apple_id=int(listed.pop()) if len(listed) == 1 else None,
     )
 
 

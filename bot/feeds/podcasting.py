@@ -40,20 +40,21 @@ _JSON = Origin(source="feed", rule="podcast:chapters")
 
 def persons_of(node: Node, base: str | None) -> tuple[Credit, ...]:
     """Give the persons that an item or channel names, in order; a role is host where none is given."""
-    named = ((tidy(person.text)[:_LONGEST_NAME], person) for person in islice(node.all("podcast:person"), MOST_PERSONS))
+    key = "podcast:person"
+    if key not in node.children:
+        return ()
+    persons = zip(*(node.each(key, name) for name in ("role", "group", "href")), node.texts_of(key), strict=True)
     return tuple(
-        Credit(name=name, role=_role_of(person), href=web_url(person.attribute("href"), base), origin=_PERSON)
-        for name, person in named
-        if name
+        Credit(name=name, role=_role_of(role, group), href=web_url(href, base), origin=_PERSON)
+        for role, group, href, text in islice(persons, MOST_PERSONS)
+        if (name := tidy(text)[:_LONGEST_NAME])
     )
 
 
-def _role_of(person: Node) -> Role:
-    role = tidy(person.attribute("role")).lower()
-    if role:
-        return _ROLES.get(role, Role.CREW)
-    group = tidy(person.attribute("group")).lower()
-    return Role.HOST if group in {"", "cast"} else Role.CREW
+def _role_of(role: str, group: str) -> Role:
+    if role and not role.isspace():
+        return _ROLES.get(tidy(role).lower(), Role.CREW)
+    return Role.HOST if tidy(group).lower() in {"", "cast"} else Role.CREW
 
 
 def transcripts_of(node: Node, base: str | None) -> tuple[TranscriptRef, ...]:

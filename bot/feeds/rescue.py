@@ -6,7 +6,15 @@ import re
 from html.entities import html5
 
 _DECLARED = re.compile(rb"^[\s\xef\xbb\xbf]*<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})")
+# A document's beginning up to its root, where nothing but a declaration, instructions and comments stands before it.
+_PLAIN_PROLOGUE = re.compile(
+    rb"(?:\xef\xbb\xbf)?+(?>\s++|<\?(?>[^?]++|\?(?!>))*+\?>|<!--(?>[^-]++|-(?!->))*+-->)*+<[A-Za-z_]", re.DOTALL
+)
+_LED = re.compile(rb"\s+<\?xml\s[^>]{0,200}\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE\b[^>\[]*(?:\[[^\]]*\][^>]*)?>", re.IGNORECASE)
+_CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r")
+_SURROGATE_BYTES = re.compile(rb"\xed[\xa0-\xbf]")
+_NO_CHARACTERS = re.compile(rb"\xef\xbf[\xbe\xbf]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _AMPERSAND = re.compile(  # every one but those of XML's own five names
     r"&(?!(?:amp|lt|gt|quot|apos);)(?:(?:(#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6}))|([A-Za-z][A-Za-z0-9]{0,31}));)?"
@@ -77,6 +85,19 @@ def is_utf8(body: bytes) -> bool:
     return True
 
 
+def may_have_doctype(body: bytes) -> bool:
+    """Whether a document in ASCII's superset may hold a DOCTYPE, which can only stand before its root."""
+    return _PLAIN_PROLOGUE.match(body) is None and b"<!DOCTYPE" in body
+
+
+def led(body: bytes) -> tuple[bytes, bytes]:
+    """Part blanks and the declaration after them from the rest; nothing where there are none, or it is not UTF-8."""
+    match = _LED.match(body)
+    if match is None or (b"encoding" in match.group() and b"utf-8" not in match.group().lower()):
+        return b"", body
+    return match.group(), body[match.end() :]
+
+
 def sound(text: str) -> str:
     """Give a text without what no document may hold: control characters and halves of surrogate pairs."""
     return _FORBIDDEN.sub("", text)
@@ -102,8 +123,17 @@ def clean(text: str) -> str:
     CDATA stays as it is; an ampersand that begins no entity becomes `&amp;`. An entity of the document's own
     making is not expanded.
     """
-    text = _STRAY.sub(_as_letter, _FORBIDDEN.sub("", text))
+    if not _is_legible(text):
+        text = _STRAY.sub(_as_letter, _FORBIDDEN.sub("", text))
     return "".join(_pieces(text[_root_start(text) :]))
+
+
+def _is_legible(text: str) -> bool:
+    """Whether nothing forbidden or stray is in a text; told by its bytes, which is ten times as fast."""
+    body = text.encode("utf-8", errors="surrogatepass")
+    if len(body.translate(None, _CONTROLS)) != len(body):
+        return False
+    return not any(form.search(body) for form in (_STRAY_BYTES, _SURROGATE_BYTES, _NO_CHARACTERS))
 
 
 def _as_letter(match: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ _PLAYLIST_ID = re.compile(r"[A-Z]{2}[\w-]{10,60}")
 _YOUTUBE = frozenset({"youtube.com", "www.youtube.com", "m.youtube.com", "music.youtube.com", "youtu.be"})
 _APPLE = frozenset({"podcasts.apple.com", "itunes.apple.com"})
 _SPOTIFY = frozenset({"open.spotify.com"})
+_SPOTIFY_NAME = re.compile(r"spotify:show:(\w{10,40})")  # as its apps copy it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,9 @@ def read_typed(typed: str) -> Typed:
     stripped = " ".join(typed.split()).strip("<>")
     if _HANDLE.fullmatch(stripped):
         return YouTubePage(path=f"/{quote(stripped, safe='@')}")
+    named = _SPOTIFY_NAME.fullmatch(stripped)
+    if named:
+        return SpotifyPage(path=f"/show/{named.group(1)}")
     if not _is_address(stripped):
         if not stripped:
             raise FeedError("feed_bad_url", url=stripped)
@@ -81,7 +85,7 @@ def read_typed(typed: str) -> Typed:
         found = _APPLE_ID.search(parts.path.rstrip("/"))
         return AppleShow(id=int(found.group(1))) if found else Address(url=url)
     if host in _SPOTIFY and "/show/" in parts.path:
-        return SpotifyPage(path=parts.path)
+        return SpotifyPage(path=parts.path[parts.path.index("/show/") :])
     return Address(url=url)
 
 

@@ -2,15 +2,15 @@
 
 import html
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Container, Iterator
 from itertools import islice
 from typing import TypeAlias, cast
 
 from lxml import etree
 
 from bot.errors import FeedError
-from bot.feeds.rescue import clean, has_stray_controls, is_utf8, text_of
+from bot.feeds.keys import key_of
+from bot.feeds.rescue import clean, has_stray_controls, is_utf8, led, may_have_doctype, text_of
 
 LONGEST_FIELD = 200_000  # characters; the longest notes seen had 61,000
 MOST_CHILDREN = 2_000  # of one element; a talkative item has 200
@@ -18,31 +18,6 @@ _DEPTH = 4  # levels below an item that a feed's own elements reach
 
 _Element: TypeAlias = etree._Element  # noqa: SLF001 - the only name that the library gives it
 
-# The end of a namespace's URI, however its host and scheme are written -> the prefix we call it by.
-_PREFIXES = (
-    ("itunes.com/dtds/podcast-1.0.dtd", "itunes:"),
-    ("podcastindex.org/namespace/1.0", "podcast:"),
-    ("podcast-namespace/blob/main/docs/1.0.md", "podcast:"),
-    ("podlove.org/simple-chapters", "psc:"),
-    ("purl.org/rss/1.0/modules/content", "content:"),
-    ("purl.org/rss/1.0/modules/syndication", "sy:"),
-    ("purl.org/dc/elements/1.1", "dc:"),
-    ("purl.org/dc/terms", "dcterms:"),
-    ("search.yahoo.com/mrss", "media:"),
-    ("w3.org/2005/atom", "atom:"),
-    ("purl.org/atom/ns", "atom:"),
-    ("w3.org/1999/02/22-rdf-syntax-ns", "rdf:"),
-    ("w3.org/xml/1998/namespace", "xml:"),
-    ("youtube.com/xml/schemas/2015", "yt:"),
-    ("purl.org/rss/1.0", ""),
-    ("channel.netscape.com/rdf/simple/0.9", ""),
-    ("my.netscape.com/rdf/simple/0.9", ""),
-    ("my.netscape.com/publish/formats/rss-0.91.dtd", ""),
-    ("backend.userland.com/rss2", ""),
-    ("backend.userland.com/rss", ""),
-    ("blogs.law.harvard.edu/tech/rss", ""),
-)
-_PODLOVE_OLD = re.compile(r"/\d+(?:\.\d+)*$")
 _DECLARED_NAMESPACE = re.compile(r' xmlns(?::[\w.-]+)?="[^"]*"')
 # Where a publisher may have forgotten CDATA, so that the markup stands there as elements.
 _PROSE = frozenset(
@@ -50,6 +25,7 @@ _PROSE = frozenset(
 )
 _PLAIN = frozenset({"title", "itunes:title", "atom:title"})
 _WORDED = _PROSE | _PLAIN
+_ADDRESSES = frozenset({"link", "url", "atom:logo", "atom:icon"})  # what they hold points somewhere
 _CHILDLESS: dict[str, list[_Element]] = {}
 _QUALIFIED = {
     "xml:base": "{http://www.w3.org/XML/1998/namespace}base",
@@ -109,6 +85,10 @@ class Node:
                     return stripped
         return ""
 
+    def texts_of(self, key: str) -> list[str]:
+        """Give the texts of all children of a key, untouched."""
+        return [_text(child, key) for child in self.children.get(key, ())]
+
     def prose_of(self, key: str) -> str:
         """Give the first text of a key that is not blank, untouched."""
         for child in self.children.get(key, ()):
@@ -116,6 +96,43 @@ class Node:
             if text and not text.isspace():
                 return text
         return ""
+
+    def each(self, key: str, *names: str) -> list[str]:
+        """Give of every child of a key the first of these attributes that says something, or nothing."""
+        found = self.children.get(key)
+        if found is None:
+            return []
+        said = []
+        for child in found:
+            for name in names:
+                value = child.get(name)
+                if value:
+                    said.append(value[:LONGEST_FIELD])
+                    break
+            else:
+                said.append("")
+        return said
+
+    def files_of(self, key: str) -> list[tuple[str, str]]:
+        """Give of every child of a key what it points at, by url or else href, and the type that it names."""
+        files = []
+        for child in self.children.get(key, ()):
+            reference, written = child.get("url") or child.get("href"), child.get("type")
+            files.append((reference or "", written[:LONGEST_FIELD] if written else ""))
+        return files
+
+    def references_of(self, keys: Container[str]) -> list[str]:
+        """Give what the children of some keys and all below them point at: url, else href; an address that is text."""
+        found: list[str] = []
+        pointing = [(key, child) for key, children in self.children.items() if key in keys for child in children]
+        for key, child in pointing:
+            found.append(child.get("url") or child.get("href") or "")
+            if key in _ADDRESSES:
+                found.append(_text(child, key))
+            if len(child):
+                node = Node(child, key, self._depth - 1)
+                found += node.references_of(node.children)
+        return [reference for reference in found if reference]
 
 
 class Piece:
@@ -141,25 +158,28 @@ class Piece:
 
 
 class Tree:
-    """A parsed document; `bozo` is its first fault, None where it is well-formed."""
+    """A parsed document; `bozo` is its first fault, None where it is well-formed.
 
-    __slots__ = ("_has_bases", "_root", "bozo")
+    `is_sound` tells that nothing of it was guessed: what was read, as it was or cleaned, is well-formed.
+    """
 
-    def __init__(self, root: _Element, bozo: str | None, *, has_bases: bool) -> None:
+    __slots__ = ("_root", "bozo", "is_sound")
+
+    def __init__(self, root: _Element, bozo: str | None, *, is_sound: bool) -> None:
         self._root = root
-        self._has_bases = has_bases
         self.bozo = bozo
+        self.is_sound = is_sound
 
     @property
     def key(self) -> str:
         """The root's key."""
-        return _key(str(self._root.tag))
+        return key_of(str(self._root.tag))
 
     def take(self, key: str) -> list[Piece]:
         """Take every element of a key out of the tree, in document order, one nested in another too."""
         local = key.rpartition(":")[2]
-        found = [element for element in self._root.iter(f"{{*}}{local}") if _key(str(element.tag)) == key]
-        bases = [element.base if self._has_bases else None for element in found]
+        found = [element for element in self._root.iter(f"{{*}}{local}") if key_of(str(element.tag)) == key]
+        bases = [element.base for element in found]
         for element in found:
             parent = element.getparent()
             if parent is not None:
@@ -181,11 +201,13 @@ def read(body: bytes, charset: str | None = None) -> Tree:
     No entity is expanded, no DTD heeded, nothing fetched. `charset` is what HTTP said, if it did.
     """
     fault: str | None = None
-    if b"<!DOCTYPE" not in body and is_utf8(body) and not has_stray_controls(body):
+    if not may_have_doctype(body) and not has_stray_controls(body):
+        lead, whole = led(body)
+        fault = _fault_of(lead) if lead else None
         try:
-            return _tree(body, None)
+            return _tree(whole, fault)
         except etree.XMLSyntaxError as error:
-            fault = str(error.msg)
+            fault = (fault or str(error.msg)) if is_utf8(body) else None
     cleaned = clean(text_of(body, charset)).encode("utf-8", errors="ignore")
     try:
         return _tree(cleaned, fault)
@@ -195,6 +217,15 @@ def read(body: bytes, charset: str | None = None) -> Tree:
         return _tree(cleaned, fault, recover=True)
     except etree.XMLSyntaxError as error:
         raise FeedError("feed_not_a_feed") from error
+
+
+def _fault_of(lead: bytes) -> str | None:
+    """Give the fault that lies in how a document begins."""
+    try:
+        _tree(lead + b"<feed/>", None)
+    except etree.XMLSyntaxError as error:
+        return str(error.msg)
+    return None
 
 
 def _tree(body: bytes, bozo: str | None, *, recover: bool = False) -> Tree:
@@ -212,30 +243,17 @@ def _tree(body: bytes, bozo: str | None, *, recover: bool = False) -> Tree:
     root: _Element | None = etree.fromstring(body, parser)
     if root is None:
         raise FeedError("feed_not_a_feed")
-    return Tree(root, bozo, has_bases=b"xml:base" in body)
-
-
-@lru_cache(maxsize=4_096)
-def _key(tag: str) -> str:
-    """Give an element's or attribute's name in lower case with our prefix for its namespace."""
-    if not tag.startswith("{"):
-        return tag.lower()
-    uri, _, name = tag[1:].lower().rpartition("}")
-    bare = uri.rstrip("/#")
-    for end, prefix in _PREFIXES:
-        if bare.endswith(end) or _PODLOVE_OLD.sub("", bare).endswith(end):
-            return prefix + name
-    return f"?:{name}"
+    return Tree(root, bozo, is_sound=not recover)
 
 
 def _node_of(element: _Element, depth: int) -> Node:
-    return Node(element, _key(str(element.tag)), depth)
+    return Node(element, key_of(str(element.tag)), depth)
 
 
 def _children(element: _Element) -> dict[str, list[_Element]]:
     found: dict[str, list[_Element]] = {}
     for child in element if len(element) <= MOST_CHILDREN else islice(element, MOST_CHILDREN):
-        key = _key(child.tag)
+        key = key_of(child.tag)
         if key in found:
             found[key].append(child)
         else:
@@ -244,9 +262,10 @@ def _children(element: _Element) -> dict[str, list[_Element]]:
 
 
 def _text(element: _Element, key: str) -> str:
-    text = element.text or ""
     if key in _WORDED and len(element):
         text = _inside(element) if key in _PROSE else "".join(cast("Iterator[str]", element.itertext()))
+    else:
+        text = element.text or ""
     return text if len(text) <= LONGEST_FIELD else text[:LONGEST_FIELD]
 
 

@@ -62,7 +62,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A second of an episode: what it is called there, the quoted words, and a link that plays from it."""
+    """A second of an episode: what it is called there, the quoted words, and a link that plays from it.
+
+    `elsewhere` is the show in whose recording of the episode the second lies, where that one runs otherwise.
+    """
 
     episode: Episode
     start_s: float
@@ -70,6 +73,7 @@ class Moment:
     quote: str = ""
     speaker: str | None = None
     url: str | None = None
+    elsewhere: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """An episode and the facts that its notes hold."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -140,10 +140,25 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lent:
+    """That an episode's chapters are those of its twin in another feed of the show, and where that one is played.
+
+    `same_clock` if a second of the one is the same second of the other.
+    """
+
+    lender_id: int
+    show: str
+    same_clock: bool
+    page_url: str | None = None
+    audio_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Episode:
     """An episode in the index; `id` never changes and is never reused; `number` is within its season or show.
 
-    `also` is where else it can be had, as (show, URL): in another feed of the same show.
+    `also` is where else it can be had, as (show, URL): in another feed of the same show. `lent` where it has its
+    chapters from there.
     """
 
     id: int
@@ -161,3 +176,11 @@ class Episode:
     artwork_url: str | None = None
     summary: str = ""
     also: tuple[tuple[str, str], ...] = ()
+    lent: Lent | None = None
+
+    @property
+    def recording(self) -> "Episode":
+        """The episode as the recording whose seconds its chapters give: its twin's where that one runs otherwise."""
+        if self.lent is None or self.lent.same_clock:
+            return self
+        return replace(self, page_url=self.lent.page_url, audio_url=self.lent.audio_url)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.model.episode import Episode, Facts, Role
 from bot.render.cards import Button, Card, Choice, Select, Tone, date_tag
-from bot.render.episodes import chapter_lines, episode_line
+from bot.render.episodes import also_line, chapter_lines, clock_line, episode_line, watch_buttons
 from bot.render.ids import MARK_CHARS, MARKS_EACH, Press, id_of
 from bot.render.markdown import escape
 from bot.render.players import play_url
@@ -29,10 +29,11 @@ def announcement_card(
     about = [date_tag(episode.published_at)] if episode.published_at else []
     about += [clock(episode.duration_s)] if episode.duration_s else []
     guests = guests_of(facts)
-    lines = [" · ".join(about)] if about else []
+    lines = [" · ".join(about), also_line(episode)]
     lines += [say("announce_with", names=escape(clip(", ".join(guests), GUESTS_CHARS)))] if guests else []
     lines += [escape(clip(episode.summary, SUMMARY_CHARS))] if episode.summary else []
     lines += chapter_lines(episode, facts.chapters[:FIRST_CHAPTERS])
+    lines.append(clock_line(episode, facts))
     return Card(
         content=line_of(line, episode, facts),
         title=episode.title,
@@ -51,6 +52,7 @@ def _buttons(episode: Episode, facts: Facts, nonce: str, talk_url: str | None) -
     ask = id_of(Press(kind="ask", episode_id=episode.id, nonce=nonce))
     return (
         Button(label=say("button_listen"), url=play_url(episode)),
+        *watch_buttons(episode),
         *([chapters] if facts.chapters else []),
         *([links] if facts.links else []),
         Button(label=say("button_ask"), custom_id=ask),

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.model.episode import Chapter, Credit, Episode, Facts, Link, Role
+from bot.model.episode import Chapter, Credit, Episode, Facts, Link, LinkKind, Role
 from bot.render.cards import Button, Card, Tone, date_tag
 from bot.render.ids import Press, Step, id_of
 from bot.render.markdown import escape, masked
 from bot.render.pages import Entry, Listing, go_select, listing_card
-from bot.render.players import play_url
+from bot.render.players import play_url, youtube_id
 from bot.say import say
 from bot.text import clip, clock
 
@@ -25,6 +25,7 @@ def episode_card(episode: Episode, facts: Facts) -> Card:
     lines += _people_lines(facts.people)
     lines += [escape(clip(episode.summary, SUMMARY_CHARS))] if episode.summary else []
     lines += chapter_lines(episode, facts.chapters[:FIRST_CHAPTERS])
+    lines.append(clock_line(episode, facts))
     more = len(facts.chapters) - FIRST_CHAPTERS
     lines += [say("more_chapters", count=more)] if more > 0 else []
     return Card(
@@ -34,15 +35,33 @@ def episode_card(episode: Episode, facts: Facts) -> Card:
         footer=episode.show,
         artwork_url=episode.artwork_url,
         tone=Tone.EPISODE,
-        buttons=(Button(label=say("button_listen"), url=play_url(episode)), open_button(episode)),
+        buttons=(
+            Button(label=say("button_listen"), url=play_url(episode)),
+            *watch_buttons(episode),
+            open_button(episode),
+        ),
         selects=(go_select(say("more_of_episode"), moves_of(episode, facts)[1:]),),
     )
 
 
 def also_line(episode: Episode) -> str:
-    """Make the line that tells where else an episode is: in another feed of the same show."""
-    places = " · ".join(masked(show, url) for show, url in episode.also)
-    return say("episode_also", places=places) if places else ""
+    """Make the line that tells where else an episode is: in another feed of the same show, as a video first."""
+    watched = [masked(say("button_watch"), url) for _, url in episode.also if youtube_id(url)]
+    places = " · ".join(masked(clip(show, LINE_CHARS), url) for show, url in episode.also if not youtube_id(url))
+    return " · ".join([*watched, *([say("episode_also", places=places)] if places else [])])
+
+
+def watch_buttons(episode: Episode) -> tuple[Button, ...]:
+    """Make the button that opens an episode as a video, where another feed of its show has it as one."""
+    videos = [url for _, url in episode.also if youtube_id(url)]
+    return tuple(Button(label=say("button_watch"), url=url) for url in videos[:1])
+
+
+def clock_line(episode: Episode, facts: Facts) -> str:
+    """Make the line that tells of which recording the chapters are, where it is not the episode's own."""
+    if episode.lent is None or episode.recording is episode or not facts.chapters:
+        return ""
+    return say("chapters_elsewhere", show=escape(clip(episode.lent.show, LINE_CHARS)))
 
 
 def open_button(episode: Episode, start_s: float = 0) -> Button:
@@ -85,7 +104,8 @@ def _people_lines(people: Sequence[Credit]) -> list[str]:
 
 def chapter_lines(episode: Episode, chapters: Sequence[Chapter]) -> list[str]:
     """Make a line a chapter, each as a whole the link that plays from there."""
-    return [masked(f"{clock(c.start_s)} {clip(c.title, LINE_CHARS)}", play_url(episode, c.start_s)) for c in chapters]
+    played = episode.recording
+    return [masked(f"{clock(c.start_s)} {clip(c.title, LINE_CHARS)}", play_url(played, c.start_s)) for c in chapters]
 
 
 def chapters_card(episode: Episode, facts: Facts, page: int = 0) -> Card:
@@ -104,7 +124,8 @@ def chapters_card(episode: Episode, facts: Facts, page: int = 0) -> Card:
 
 def links_card(episode: Episode, facts: Facts, page: int = 0) -> Card:
     """Make a page of the links of an episode."""
-    return _part(episode, facts, ("links", tuple(Entry(text=link_line(link)) for link in facts.links)), page)
+    also = [Link(url=url, label=show, kind=LinkKind.SELF) for show, url in episode.also]
+    return _part(episode, facts, ("links", tuple(Entry(text=link_line(link)) for link in (*also, *facts.links))), page)
 
 
 def people_card(episode: Episode, people: Sequence[tuple[int, Credit]], facts: Facts, page: int = 0) -> Card:
@@ -134,10 +155,15 @@ def _part(episode: Episode, facts: Facts, part: tuple[str, tuple[Entry, ...]], p
         empty=say(f"no_{kind}"),
         choose=say("more_of_episode"),
         footer=episode.show,
-        before=(say(f"part_{kind}", count=len(entries)),) if entries else (),
+        before=(say(f"part_{kind}", count=len(entries)), *_clock_of(kind, episode, facts)) if entries else (),
         more=tuple(move for move in moves_of(episode, facts) if f":{kind}:" not in move[1]),
     )
     return listing_card(listing, page)
+
+
+def _clock_of(kind: str, episode: Episode, facts: Facts) -> tuple[str, ...]:
+    told = clock_line(episode, facts) if kind == "chapters" else ""
+    return (told,) if told else ()
 
 
 def link_line(link: Link) -> str:

@@ -100,7 +100,9 @@ def moment_entry(moment: Moment) -> Entry:
 def moment_lines(moment: Moment) -> list[str]:
     """Make the lines of a moment: the link that plays from it, where it is, and the words said or written there."""
     where = masked(f"{clock(moment.start_s)} {clip(moment.title, LINE_CHARS)}", moment.url)
-    lines = [where if moment.title == moment.episode.title else f"{where} · {_titled(moment.episode)}"]
+    parts = [where] if moment.title == moment.episode.title else [where, _titled(moment.episode)]
+    parts += [say("moment_elsewhere", show=escape(clip(moment.elsewhere, LINE_CHARS)))] if moment.elsewhere else []
+    lines = [" · ".join(parts)]
     if moment.quote and moment.quote != moment.title:
         speaker = f"{escape(moment.speaker)}: " if moment.speaker else ""
         lines.append(f"> {speaker}{escape(' '.join(clip(moment.quote, QUOTE_CHARS).split()))}")

@@ -59,7 +59,8 @@ def _why(follow: Follow) -> str:
 
 def _second_lines(told: Told) -> list[str]:
     return [
-        masked(f"{clock(at)} {clip(title, LINE_CHARS)}", play_url(told.episode, at)) for at, title in told.hit.seconds
+        masked(f"{clock(at)} {clip(title, LINE_CHARS)}", play_url(told.episode.recording, at))
+        for at, title in told.hit.seconds
     ]
 
 

@@ -96,7 +96,7 @@ def _by_role(profile: Profile) -> tuple[Entry, ...]:
 def _played(episode: Episode, seconds: Sequence[tuple[float, str]]) -> list[str]:
     """Make the lines of the seconds at which somebody is named, each the link that plays from there."""
     told = [(start_s, title) for start_s, title in seconds if title != episode.title][:MOST_SECONDS]
-    return [masked(f"{clock(at)} {clip(title, LINE_CHARS)}", play_url(episode, at)) for at, title in told]
+    return [masked(f"{clock(at)} {clip(title, LINE_CHARS)}", play_url(episode.recording, at)) for at, title in told]
 
 
 def which_card(typed: str, people: Sequence[Namesake]) -> Card:

@@ -1,11 +1,11 @@
 """The card of a second: its chapter, and the words before and after it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.model.episode import Chapter, Episode, Facts, Turn
 from bot.render.cards import Button, Card, Tone
-from bot.render.episodes import LINE_CHARS, moves_of, open_button
+from bot.render.episodes import LINE_CHARS, clock_line, moves_of, open_button
 from bot.render.ids import Step, id_of
 from bot.render.markdown import escape, masked
 from bot.render.pages import go_select
@@ -45,26 +45,41 @@ def around(facts: Facts, start_s: float) -> Around:
 
 def words_card(episode: Episode, facts: Facts, start_s: float) -> Card:
     """Make the card of a second of an episode; earlier and later turn through its words."""
-    known = around(facts, start_s)
-    lines = [masked(say("said_play", time=clock(start_s)), play_url(episode, start_s))]
+    here = on_clock(episode, facts, start_s)
+    known = around(here, start_s)
+    played = episode.recording if is_elsewhere(episode, facts, start_s) else episode
+    lines = [masked(say("said_play", time=clock(start_s)), play_url(played, start_s)), clock_line(episode, here)]
     lines += [say("said_chapter", title=escape(clip(known.chapter.title, LINE_CHARS)))] if known.chapter else []
     lines += _said(known.turns, start_s)
     if known.next_chapter and not known.turns:
         after = known.next_chapter
         label = say("said_next", time=clock(after.start_s), title=clip(after.title, LINE_CHARS))
-        lines.append(masked(label, play_url(episode, after.start_s)))
-    buttons = _buttons(episode, facts, known, start_s)
+        lines.append(masked(label, play_url(played, after.start_s)))
+    buttons = _buttons(episode, here, known, start_s)
     moves = [(say("button_open"), id_of(Step(kind="open", numbers=(episode.id, int(start_s)))))]
     moves = [move for move in moves if move[1] not in {button.custom_id for button in buttons}]
     return Card(
         title=say("said_title", time=clock(start_s), title=episode.title),
         url=episode.page_url,
-        lines=tuple(lines),
+        lines=tuple(line for line in lines if line),
         footer=episode.show,
         tone=Tone.FINDING,
         buttons=buttons,
         selects=(go_select(say("more_of_episode"), moves + moves_of(episode, facts)),),
     )
+
+
+def is_elsewhere(episode: Episode, facts: Facts, start_s: float) -> bool:
+    """Whether a chapter of another recording, which runs otherwise, begins at a second."""
+    starts = {int(chapter.start_s) for chapter in facts.chapters}
+    return episode.recording is not episode and int(start_s) in starts
+
+
+def on_clock(episode: Episode, facts: Facts, start_s: float) -> Facts:
+    """Keep of an episode's facts those whose times are of the recording in which a second lies."""
+    if episode.recording is episode:
+        return facts
+    return replace(facts, transcript=()) if is_elsewhere(episode, facts, start_s) else replace(facts, chapters=())
 
 
 def _said(turns: Sequence[Turn], start_s: float) -> list[str]:

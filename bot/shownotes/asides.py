@@ -7,13 +7,13 @@ from bot.model.episode import Section
 from bot.shownotes.document import Document, Span
 from bot.shownotes.headings import Part
 from bot.shownotes.sections import Heading, Sections
+from bot.shownotes.small import holds
 
 _RULE = re.compile(r"-{3,}|\*{3,}|_{3,}|={3,}|—{2,}|\n\s*—\s*\n")
 _SPONSOR_LINE = re.compile(
     r"promo ?code|discount code|coupon|\buse (?:the )?code\b|\d\d ?% off|free trial|sponsored by|brought to you by|"
     r"today['’]s sponsor|gutscheincode|rabattcode|mit dem code|"
-    r"\bwerbung\b|code promo|unser(?:e)? sponsor|wird (?:präsentiert|unterstützt) von|available now at .{0,30}checkout",
-    re.IGNORECASE,
+    r"\bwerbung\b|code promo|unser(?:e)? sponsor|wird (?:präsentiert|unterstützt) von|available now at .{0,30}checkout"
 )
 _OTHER_SHOW = re.compile(
     r"RECOMMENDED (?:PODCAST|SHOW|LISTEN)\w*\s?:|PODCAST RECOMMENDATION\w*\s?:|(?:HÖRTIPP|PODCAST-?TIPP|Hörtipp|"
@@ -30,8 +30,19 @@ _BOILERPLATE_LINE = re.compile(
     r"support (?:the|this|our) (?:show|podcast)|leave (?:us )?a review|become a (?:patron|member)|"
     r"thanks for listening|folgt uns|abonnier\w* |bewerte\w* uns|støtt oss|følg oss|join our discord|available on "
     r"(?:apple|spotify)|©|all rights reserved|first appeared on|"
-    r"download or subscribe|listen live",
-    re.IGNORECASE,
+    r"download or subscribe|listen live"
+)
+_SPONSOR_STEMS = (
+    "promo code|promocode|discount code|coupon|use code|use the code|% off|free trial|sponsored by|brought to you by|"
+    "today's sponsor|today’s sponsor|gutscheincode|rabattcode|mit dem code|werbung|code promo|unser sponsor|"
+    "unsere sponsor|wird präsentiert von|wird unterstützt von|available now at"
+)
+_BOILERPLATE_STEMS = (
+    "hosted on|hosted by|privacy policy|privacy information|privacy notice|adchoices|ad choices|do-not-sell|omnystudio|"
+    "rate us|rate and|rate the|rate this|review us|review and|review the|review this|subscribe to|subscribe on|"
+    "subscribe in|subscribe wherever|follow us|follow the show|follow me|support the|support this|support our|"
+    "a review|become a|for listening|folgt uns|abonnier|bewerte|støtt oss|følg oss|our discord|available on|©|"
+    "rights reserved|appeared on|or subscribe|listen live"
 )
 _PARTS = {Part.SPONSOR: Section.SPONSOR, Part.PROMOTION: Section.SPONSOR}
 _DULL_PARTS = frozenset({Part.SUPPORT, Part.SUBSCRIBE, Part.SOCIAL, Part.LEGAL})
@@ -42,8 +53,20 @@ _LONGEST_SENTENCE = 400
 _SENTENCE_END = re.compile(r"[.!?…][”\")]?(?:\s|(?=[A-ZÄÖÜ]))|https?://\S+\s?|-{3,}")
 _MOST_LINES = 300
 _LINE_SIGNS = (
-    (_SPONSOR_LINE, Section.SPONSOR, _LONGEST_READ),
-    (_BOILERPLATE_LINE, Section.BOILERPLATE, _LONGEST_READ // 5),
+    (_SPONSOR_LINE, tuple(_SPONSOR_STEMS.split("|")), Section.SPONSOR, _LONGEST_READ),
+    (_BOILERPLATE_LINE, tuple(_BOILERPLATE_STEMS.split("|")), Section.BOILERPLATE, _LONGEST_READ // 5),
+)
+"""Patterns for text in small letters, each with the stems without one of which it cannot match."""
+_TIP_STEMS = (
+    "recommended",
+    "recommendation",
+    "tipp",
+    "also from",
+    "our friends",
+    "if you",
+    "new ",
+    "recommandé",
+    "otro",
 )
 
 
@@ -57,25 +80,27 @@ def read(document: Document, sections: Sections, end: int) -> dict[tuple[int, in
     for part in _DULL_PARTS:
         for heading, stretch in sections.of(part):
             found.setdefault((heading.start, stretch.end), Section.BOILERPLATE)
-    for match in islice(_OTHER_SHOW.finditer(document.text, 0, end), _MOST_LINES):
+    tips = _OTHER_SHOW.finditer(document.text, 0, end) if holds(document.small, _TIP_STEMS) else ()
+    for match in islice(tips, _MOST_LINES):
         stop = document.text.find("\n\n", match.end() + 1)
         found[match.start(), min(stop if stop >= 0 else end, match.start() + _LONGEST_TIP)] = Section.SPONSOR
-    for pattern, section, longest in _LINE_SIGNS:
-        for span in _lines_with(document.text[:end], pattern, longest):
+    lowered = document.small[:end]
+    for pattern, stems, section, longest in _LINE_SIGNS:
+        for span in _lines_with(document.text, lowered, pattern, longest) if holds(lowered, stems) else ():
             found.setdefault((span.start, span.end), section)
     return _apart(found)
 
 
-def _lines_with(text: str, pattern: "re.Pattern[str]", longest: int) -> list[Span]:
-    """Give the lines of at most `longest` characters that hold a sign."""
+def _lines_with(text: str, lowered: str, pattern: "re.Pattern[str]", longest: int) -> list[Span]:
+    """Give the lines of at most `longest` characters that hold a sign in small letters."""
     spans: list[Span] = []
-    few = text.count("\n") < _FEW_LINES
-    for match in pattern.finditer(text):
+    few = lowered.count("\n") < _FEW_LINES
+    for match in pattern.finditer(lowered):
         if spans and match.start() < spans[-1].end:
             continue
-        start = text.rfind("\n", 0, match.start()) + 1
-        end = text.find("\n", match.end())
-        end = end if end >= 0 else len(text)
+        start = lowered.rfind("\n", 0, match.start()) + 1
+        end = lowered.find("\n", match.end())
+        end = end if end >= 0 else len(lowered)
         if end - start > _LONG_LINE and few:
             start, end = _sentence(text, match.start(), (start, end))
         if end - start <= longest:

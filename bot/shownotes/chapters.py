@@ -1,16 +1,22 @@
 """Timed lists → chapters: titles cut to what they are, hours mended, what does not rise left out."""
 
 import re
+import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import log
+from statistics import median
 
 from bot.model.episode import Chapter, Origin
-from bot.shownotes.cuts import shorten_first, shorten_last
+from bot.shownotes.cuts import other_titles, shorten_first, shorten_last
 from bot.shownotes.document import Document
 from bot.shownotes.headings import Part
-from bot.shownotes.lists import Entry, Side, TimedList
+from bot.shownotes.lists import Entry, TimedList
 from bot.shownotes.numbering import number_at
 from bot.shownotes.sections import Sections
+from bot.shownotes.sides import Side
 from bot.shownotes.times import HOUR_S, MINUTE_S, TimeCode
 from bot.text import clip
 
@@ -96,12 +102,13 @@ def _titled(document: Document, timed: TimedList, sections: Sections) -> list[tu
     """Give each entry with the stretch of its title; entries without one are left out."""
     text = document.text
     usual = max((entry.end - entry.start for entry in timed.entries if not entry.last), default=0)
+    titles = other_titles(text, timed)
     titled = []
     for entry in timed.entries:
         start, end = entry.start, entry.end
         if entry.last and not (entry.own_line and "\n" in text):
             if timed.side is Side.AFTER:
-                end = shorten_last(text, entry, usual, sections)
+                end = shorten_last(text, entry, usual, sections, titles)
             else:
                 start = shorten_first(text, entry, sections)
         if timed.numbers:
@@ -109,7 +116,19 @@ def _titled(document: Document, timed: TimedList, sections: Sections) -> list[tu
         start, end = _trim(text, start, end)
         if start < end:
             titled.append((entry, start, end))
-    return titled
+    return _without_bullets(text, titled)
+
+
+def _without_bullets(text: str, titled: list[tuple[Entry, int, int]]) -> list[tuple[Entry, int, int]]:
+    """Take a sign off the ends of titles that most of them end with: it stands before the next time, `🔹 12:30`."""
+    ends = Counter(text[end - 1] for _, _, end in titled if not text[end - 1].isascii())
+    sign, count = ends.most_common(1)[0] if ends else ("", 0)
+    if count * 2 < len(titled) or count < _FEWEST_HEADED or sign.isalnum() or unicodedata.category(sign)[0] != "S":
+        return titled
+    return [
+        (entry, start, start + len(text[start:end].rstrip(sign + " ")) if text[end - 1] == sign else end)
+        for entry, start, end in titled
+    ]
 
 
 def _by_number(timed: TimedList, start: int, end: int) -> tuple[int, int]:
@@ -143,20 +162,45 @@ def _mended(codes: list[TimeCode], duration_s: float | None) -> list[float]:
     """Add the hour that is left out after 59:59, and read hh:mm where only that fits the duration."""
     if _are_hours(codes, duration_s):
         return [code.seconds * MINUTE_S for code in codes]
-    seconds = []
+    seconds: list[float] = []
     hours = 0
     before = 0.0
-    for code in codes:
+    for index, code in enumerate(codes):
         value = code.seconds
         if code.parts == 2 and value < HOUR_S:  # noqa: PLR2004 - mm:ss
-            if value + hours < before and before % HOUR_S >= _LATE_S and value < _EARLY_S:
-                hours = int(before // HOUR_S + 1) * HOUR_S
+            falls = value + hours < before and before % HOUR_S >= _LATE_S and value < _EARLY_S
+            as_hours = _as_hours(codes[index:], seconds, duration_s) if falls else []
+            if as_hours:
+                return seconds + as_hours
+            hours = int(before // HOUR_S + 1) * HOUR_S if falls else hours
             value += hours if value + hours >= before else 0
         elif code.parts == 3:  # noqa: PLR2004 - h:mm:ss
             hours = 0
         seconds.append(value)
         before = max(before, value)
     return seconds
+
+
+def _as_hours(codes: list[TimeCode], seconds: list[float], duration_s: float | None) -> list[float]:
+    """Read the times after 59:59 as h:mm, where all of them fit and lie as far apart as those before; else nothing.
+
+    `59:02`, `01:03` goes on four minutes later, at 1:03:00, or two, at 1:01:03: what lies nearer to the usual.
+    """
+    hours = [code.seconds * MINUTE_S for code in codes]
+    longest_s = duration_s * _SLACK + _SLACK_S if duration_s else seconds[-1] + 4 * HOUR_S
+    rising = all(one < other for one, other in pairwise([seconds[-1], *hours]))
+    if not rising or hours[-1] > longest_s or any(code.parts != 2 for code in codes):  # noqa: PLR2004 - mm:ss
+        return []
+    usual = median([other - one for one, other in pairwise(seconds)] or [0.0])
+    hour_s = (seconds[-1] // HOUR_S + 1) * HOUR_S
+    dropped = [hour_s + code.seconds for code in codes]
+    return hours if _far_from(usual, [seconds[-1], *hours]) < _far_from(usual, [seconds[-1], *dropped]) else []
+
+
+def _far_from(usual: float, seconds: list[float]) -> float:
+    """Give by which factor the gaps of times differ from the usual one, as a logarithm."""
+    gap = median(other - one for one, other in pairwise(seconds))
+    return abs(log(max(gap, 1.0) / max(usual, 1.0)))
 
 
 def _are_hours(codes: list[TimeCode], duration_s: float | None) -> bool:

@@ -4,6 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.shownotes.small import small
+
 MOST_LINES = 10_000
 
 
@@ -49,6 +51,11 @@ class Document:
                 found.append(Span(start=left, end=left + len(bare)))
             start += len(line) + 1
         return tuple(found)
+
+    @cached_property
+    def small(self) -> str:
+        """The text in small letters, as long as it is."""
+        return small(self.text)
 
     @cached_property
     def _mark_starts(self) -> list[int]:

@@ -9,7 +9,7 @@ from bot.shownotes import chapters as chapter_lists
 from bot.shownotes.document import Document, Span
 from bot.shownotes.people import read as people_reader
 
-RULES_VERSION = 2
+RULES_VERSION = 3
 """Raised with every change of what the rules give, so that stored facts are known to be old."""
 
 
@@ -21,7 +21,7 @@ def extract(item: Item, channel: Channel) -> Facts:
     codes = times.find(document.text, tuple((url.start, url.end) for url in written))
     spoken = transcript.read(document, codes)
     if spoken is not None:
-        codes = tuple(code for code in codes if not spoken.span.holds(code.start))
+        codes = tuple(code for code in codes if not spoken.takes(code))
     parts = sections.find(document, codes, glued=glued)
     timed = lists.find(document, codes, parts)
     found_chapters = chapter_lists.read(document, timed, parts, item.duration_s)

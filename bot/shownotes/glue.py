@@ -4,6 +4,8 @@ import re
 
 _SENTENCES = re.compile(r"[a-z)”\"’][.!?:]+[”\")]?[A-Z][a-z']")
 _CODES = re.compile(r"[a-z)?!.”][(\[]?\d\d:\d\d|\d\d:\d\d[)\]][A-Z“\"]")
+_JOINT = re.compile(r"[.!?:](?<=[a-z)”\"’].)[.!?:]*[”\")]?[A-Z][a-z']|\d:\d")
+"""What every glued text holds, found faster than the places themselves."""
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _SAMPLE = 20_000
 _DENSE = 2
@@ -12,6 +14,8 @@ _DENSE = 2
 def is_glued(text: str) -> bool:
     """Tell whether line breaks were lost: sentences and times follow each other without a space."""
     sample = text[:_SAMPLE]
+    if _JOINT.search(sample) is None:
+        return False
     lines = sample.count("\n")
     bare = _URL.sub(" ", sample)
     joints = len(_SENTENCES.findall(bare)) + len(_CODES.findall(bare))

@@ -46,7 +46,12 @@ _NAMES: dict[Part, str] = {
         "参考|参考リンク|リンク|関連リンク|ショーノート|参考文献|链接"
     ),
     Part.TRANSCRIPT: (
-        "transcript|full transcript|transcription|transkript|transkription|abschrift|transcripción|文字起こし|逐字稿"
+        "transcript|full transcript|transcription|transcripts|episode transcript|interview transcript|automatic "
+        "transcript|automated transcript|auto-generated transcript|transcript excerpt|transcript of this episode|"
+        "transkript|transkription|abschrift|gesprächsprotokoll|transkript der folge|transcription complète|"
+        "transcripción|transcripción completa|transcrição|trascrizione|transcriptie|transkripsjon|transskription|"
+        "transskript|transkriptio|transkrypcja|"
+        "文字起こし|文字おこし|書き起こし|書き起こし全文|全文書き起こし|トランスクリプト|逐字稿|文字稿|녹취록"
     ),
     Part.SPONSOR: (
         "sponsor|sponsors|our sponsors|sponsor message|sponsor messages|sponsored by|sponsored message|today's "
@@ -156,7 +161,7 @@ def part_of(heading: str) -> Part | None:
     first, _, rest = bare.partition(" ")
     if rest and first in {"the", "episode", "our", "all", "die", "der", "das", "full", "podcast", "unsere", "unser"}:
         return PART_OF.get(rest)
-    for joint in (" & ", " and ", " und ", "/", ", ", " / ", " ("):
+    for joint in (" & ", " and ", " und ", "/", ", ", " / ", " (", "（"):
         head = bare.split(joint, 1)[0]
         if head != bare and head in PART_OF:
             return PART_OF[head]

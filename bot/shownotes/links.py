@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlsplit
 
 from bot.model.episode import Link, LinkKind, Origin
-from bot.shownotes.cuts import shorten_first, shorten_last
+from bot.shownotes.cuts import other_titles, shorten_first, shorten_last
 from bot.shownotes.document import Anchor, Document
 from bot.shownotes.headings import Part
+from bot.shownotes.joints import lost_breaks
 from bot.shownotes.kinds import kind_of
-from bot.shownotes.lists import Entry, Side, TimedList
+from bot.shownotes.lists import Entry, TimedList
 from bot.shownotes.sections import Sections
+from bot.shownotes.sides import Side
 from bot.shownotes.urls import Url
 from bot.text import clip
 
@@ -148,7 +150,9 @@ def label_before(text: str, start: int) -> str:
         if cuts:
             stretch = stretch[cuts[-1] :]
     line = stretch.rstrip(_SEPARATORS).rfind("\n")
-    return stretch[line + 1 :].strip(_SEPARATORS)
+    label = stretch[line + 1 :]
+    breaks = [at for at, sure in lost_breaks(label, 0, len(label)) if sure]
+    return (label[breaks[-1] :] if breaks else label).strip(_SEPARATORS)
 
 
 def context_of(text: str, start: int, end: int) -> str:
@@ -172,18 +176,22 @@ def _moments(
     """Give the stretches of text that belong to a time, with its second."""
     ends = {url.start: url.end for url in urls}
     return sorted(
-        (*_stretch_of(text, timed, entry, ends, sections), entry.code.seconds)
+        (*_stretch_of(text, (timed, titles), entry, ends, sections), entry.code.seconds)
         for timed in lists
+        for titles in (other_titles(text, timed),)
         for entry in timed.entries
     )
 
 
-def _stretch_of(text: str, timed: TimedList, entry: Entry, ends: dict[int, int], sections: Sections) -> tuple[int, int]:
-    start, end = entry.start, entry.end
+def _stretch_of(
+    text: str, listed: tuple[TimedList, str | None], entry: Entry, ends: dict[int, int], sections: Sections
+) -> tuple[int, int]:
+    timed, titles = listed
+    start, end = entry.start, entry.until or entry.end
     if entry.last and not entry.own_line and timed.side is Side.BEFORE:
         start = shorten_first(text, entry, sections)
     elif entry.last and not entry.own_line:
-        end = shorten_last(text, entry, 0, sections)
+        end = shorten_last(text, entry, 0, sections, titles)
         end = next((ends[at] for at in range(end, end + 3) if at in ends), end)
     elif not _is_of_chapters(timed):
         below = _NEXT_LINE.match(text, end)

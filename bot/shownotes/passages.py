@@ -9,7 +9,7 @@ from bot.shownotes.document import Document, Span
 MOST_PASSAGES = 5_000
 _FEWEST_WORDS = 40
 _MOST_WORDS = 80
-_SENTENCE = re.compile(r"(?<=[.!?…。！？])[”\"')]?(?:\s+|(?=[A-ZÄÖÜ“]))|\n+")
+_SENTENCE = re.compile(r"[.!?…。！？]([”\"')]?(?:\s+|(?=[A-ZÄÖÜ“])))|\n+")
 _WORD = re.compile(r"\S+")
 
 
@@ -90,8 +90,8 @@ def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Join sentences until there are enough words; a sentence too long is cut between words."""
     pieces: list[tuple[int, int, int]] = []
     position = start
-    for match in islice(_SENTENCE.finditer(text, start, end), MOST_PASSAGES):
-        pieces += _cut(text, position, match.start())
+    for match in islice(_SENTENCE.finditer(text, max(0, start - 1), end), MOST_PASSAGES):
+        pieces += _cut(text, position, match.start(1) if match.group(1) is not None else match.start())
         position = match.end()
     pieces += _cut(text, position, end)
     joined: list[tuple[int, int]] = []
@@ -113,6 +113,10 @@ def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
+    stretch = text[start:end]
+    size = len(stretch.split())
+    if size <= _MOST_WORDS:
+        return [(end - len(stretch.lstrip()), start + len(stretch.rstrip()), size)] if size else []
     found = [match.span() for match in _WORD.finditer(text, start, end)]
     return [
         (found[at][0], found[min(at + _MOST_WORDS, len(found)) - 1][1], min(_MOST_WORDS, len(found) - at))

@@ -4,8 +4,10 @@ import re
 from bisect import bisect_right
 
 from bot.shownotes.document import Anchor, Document, Span
+from bot.shownotes.small import holds
 
 _LINE_WHITE = re.compile(r"(?<![ \t\r])[ \t\r]+(?=\n|\Z)|\n{3,}")
+_WHITE_ENDS = (" \n", "\t\n", "\r\n", "\n\n\n")
 _MD_STRONG = re.compile(r"\*\*(?=\S)([^*\n]{1,300})\*\*|__(?=\S)([^_\n]{1,300})__")
 _MD_HEADING = re.compile(r"^#{1,6}[ \t]+(?=\S)", re.MULTILINE)
 _MD_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((https?://[^\s()]{1,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,400})?)\)")
@@ -16,14 +18,14 @@ def read(notes: str) -> Document:
     cuts: list[tuple[int, int]] = []
     links: list[tuple[int, int, str]] = []
     headings: list[tuple[int, int]] = []
-    for match in _MD_LINK.finditer(notes):
+    for match in _MD_LINK.finditer(notes) if "](" in notes else ():
         cuts += [(match.start(), match.start() + 1), (match.end(1), match.end())]
         links.append((match.start(1), match.end(1), match.group(2)))
-    for match in _MD_HEADING.finditer(notes):
+    for match in _MD_HEADING.finditer(notes) if "#" in notes else ():
         cuts.append(match.span())
         line_end = notes.find("\n", match.end())
         headings.append((match.end(), line_end if line_end >= 0 else len(notes)))
-    for match in _MD_STRONG.finditer(notes):
+    for match in _MD_STRONG.finditer(notes) if "**" in notes or "__" in notes else ():
         cuts += [(match.start(), match.start() + 2), (match.end() - 2, match.end())]
     cuts += _needless_white(notes)
     return _without(notes, sorted(set(cuts)), links, headings)
@@ -31,6 +33,8 @@ def read(notes: str) -> Document:
 
 def _needless_white(notes: str) -> list[tuple[int, int]]:
     """Give the white space before line ends and the empty lines beyond one."""
+    if not (holds(notes, _WHITE_ENDS) or notes[-1:].isspace()):
+        return []
     cuts = []
     for match in _LINE_WHITE.finditer(notes):
         if match.group()[0] == "\n":

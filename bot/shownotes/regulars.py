@@ -1,5 +1,6 @@
-"""Who is heard in most episodes of a show: hosts whom the feed never names as such."""
+"""Who is heard in most episodes of a show, or signs them: hosts whom the feed never names as such."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from bot.model.feed import Channel, Feed, Item
 from bot.shownotes import markup
 from bot.shownotes.people import evidence, feed, intros
 from bot.shownotes.people.merge import tokens_of
+from bot.shownotes.people.presenters import FULL_NAME, may_be
 from bot.shownotes.people.shapes import Trust, find, ground_of
 
 MOST_ITEMS = 60
@@ -17,6 +19,13 @@ _SHARE = 0.4
 _SHARE_OF_TITLES = 0.15
 _SHARE_HEARD = 0.15
 _MOST_REGULARS = 6
+_FEWEST_SIGNED = 2
+_TAIL = 3_000
+_SIGNED = re.compile(
+    rf"[–—-]{{1,2}}\s?({FULL_NAME})\s*$"
+    rf"|^(?:[Yy]ours|[Ll]ove|[Cc]heers|[Bb]est|[Ee]ure?|[Ii]hre?|[Vv]uestr[oa]|[Jj]ullie),? ({FULL_NAME})\s*$",
+    re.MULTILINE,
+)
 
 
 def with_regulars(read: Feed) -> Feed:
@@ -26,10 +35,23 @@ def with_regulars(read: Feed) -> Feed:
     """
     channel = read.channel
     known = any(credit.role is Role.HOST for credit in channel.persons) or feed.hosts_of(channel)
-    if known or len(read.items) < _FEWEST_ITEMS:
+    if known:
         return read
-    regulars = tuple(Credit(name=name, role=Role.MENTIONED) for name in _names(read.items[:MOST_ITEMS], channel))
+    items = read.items[:MOST_ITEMS]
+    names = _signers(items)
+    names += [name for name in _names(items, channel) if name not in names] if len(items) >= _FEWEST_ITEMS else []
+    regulars = tuple(Credit(name=name, role=Role.MENTIONED) for name in names)
     return replace(read, channel=replace(channel, persons=channel.persons + regulars)) if regulars else read
+
+
+def _signers(items: tuple[Item, ...]) -> list[str]:
+    """Give the full names that stand alone at the ends of many notes, `Go slowly. – Ada Lovelace`."""
+    counts: Counter[str] = Counter()
+    for item in items:
+        text = markup.read(item.notes[-_TAIL:], html=item.notes_html).text
+        counts.update({name for match in _SIGNED.finditer(text) for name in match.groups() if name and may_be(name)})
+    enough = max(_FEWEST_SIGNED, len(items) * _SHARE)
+    return [name for name, count in counts.most_common(_MOST_REGULARS) if count >= enough]
 
 
 def _names(items: tuple[Item, ...], channel: Channel) -> list[str]:

@@ -13,7 +13,7 @@ _WORD_START = re.compile(r"(?<![^\W\d_])[^\W\d_]|(?<=[a-zäöüß])[A-ZÄÖÜ](?
 _BRACKETS_AT_END = re.compile(r"\s?\([^()\n]{1,30}\)$")
 _COLON = re.compile(r"[:：](?!//)")
 _GLUED_WORD = re.compile(
-    r"(?:(?<=[a-z\d/.!?)\]”\"’])|(?<=- ))([A-Z][a-z]{3,20}|[A-Z]{3,20})(?=[\d(\[{]|[A-Z][a-z]| \d?\d:\d\d)"
+    r"([A-Z](?:(?<=[a-z\d/.!?)\]”\"’].)|(?<=- .))(?:[a-z]{3,20}|[A-Z]{2,20}))(?=[\d(\[{]|[A-Z][a-z]| \d?\d:\d\d)"
 )
 MOST_HEADINGS = 400
 MOST_COLONS = 2_000

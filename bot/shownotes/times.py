@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from bot.shownotes.small import small
+
 MOST_CODES = 1_500
 MINUTE_S = 60
 HOUR_S = 3600
 
-_CODE = re.compile(r"\d{1,3}[:：][0-5]\d(?:[:：][0-5]\d)?(?:\.\d{1,3})?")
+_CODE = re.compile(r"\d{1,3}[:：][0-5]\d(?:[:：][0-5]\d)?(?:\.\d{1,3}|,\d{3}(?!\d))?")
 _TWO = 2
 _COLONS = frozenset(":：")
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】"}
@@ -16,7 +18,7 @@ _CLOCK_AFTER = re.compile(
     r"IST\b|JST\b|AES?T\b|"
     r"Eastern\b|Pacific\b)",
 )
-_DATE_BEFORE = re.compile(r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\d)[,T ]{1,2}$")
+_DATE_BEFORE = re.compile(r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|(?<!\b(?:in|of|to|is) )\b(?:19|20)\d\d)[,T ]{1,2}$")
 _LENGTH_BEFORE = re.compile(
     r"(?:duration|length|runtime|running time|total time|dauer|laufzeit|länge|spieldauer|durée|duración|durata|"
     r"varighet|"
@@ -24,13 +26,18 @@ _LENGTH_BEFORE = re.compile(
     r"ca\.? )?$",
     re.IGNORECASE,
 )
+_LENGTH_ENDS = (
+    "duration", "length", "time", "dauer", "laufzeit", "länge", "durée", "duración", "durata", "varighet", "speltid",
+    "spilletid", "recorded", "modified", "updated", "episode", "folge", "sendung", "about", "ca", "ca.",
+)  # fmt: skip
+"""What the words before a length end with, in small letters; where they do not, the pattern need not be tried."""
 _PREPOSED = re.compile(
     r"\b(?:around|about|before|until|till|by|um|gegen|bis|ab|vor|nach|kl\.?|klokka|klockan|à|took|takes|took me|in "
     r"under)\s{1,2}$",
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:at|um|à|kl\.?|o['’]clock)\s$", re.IGNORECASE)
-_RANGE_END = re.compile(r"\s{0,2}(?:[-–—~]|to|bis)\s{0,2}$")
+_RANGE_END = re.compile(r"\s{0,2}(?:[-–—~→]|-->|to|bis)\s{0,2}$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +78,7 @@ def find(text: str, skip: "tuple[tuple[int, int], ...]" = ()) -> tuple[TimeCode,
 def _code(text: str, match: "re.Match[str]") -> TimeCode | None:
     """Make a code of digits and colons; None where they are part of something longer."""
     start, end = match.span()
-    figures = match.group().split(".", 1)[0].replace("：", ":").split(":")
+    figures = match.group().replace(",", ".").split(".", 1)[0].replace("：", ":").split(":")
     after = text[end : end + 1]
     before = text[start - 1 : start]
     glued_digits = before.isdigit() or len(figures[0]) > _TWO
@@ -122,7 +129,7 @@ def _with_range(text: str, first: TimeCode, last: TimeCode) -> TimeCode:
 def _is_clock(text: str, code: TimeCode) -> bool:
     """Tell whether a time is of day, a date's, or a length, by the words beside it."""
     before = text[max(0, code.start - 40) : code.start]
-    if _LENGTH_BEFORE.search(before):
+    if small(before).rstrip(" \n:：()]–-").endswith(_LENGTH_ENDS) and _LENGTH_BEFORE.search(before):
         return True
     if code.bracket or code.parts == 3:  # noqa: PLR2004 - three parts: h:mm:ss
         if not code.bracket and _AT.search(before):

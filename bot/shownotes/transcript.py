@@ -1,193 +1,209 @@
 """Transcripts inside notes: who speaks from which second, in lines or glued to each other."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from bot.model.episode import Origin, Turn
 from bot.shownotes.document import Document, Span
-from bot.shownotes.headings import part_of
+from bot.shownotes.headings import Part, part_of
+from bot.shownotes.inline_turns import after_times, before_times
 from bot.shownotes.times import TimeCode
+from bot.shownotes.turns import FEWEST, Start, in_lines, is_talk, names_within, within
 
-_FEWEST = 4
-_SHORTEST_SPEECH = 90
-"""Characters, on average, from one turn to the next."""
-
-_COLON = re.compile(r"\s{0,2}[:：]\s?|\s{0,2}[-–—]\s|[ \t]*\n")
-_SPEAKER = r"[^\W\d_][\w.'’-]{0,24}(?: [^\W\d_][\w.'’-]{0,24}){0,3}"
-_NAME_AT_END = re.compile(r"(?<![\w.'’-])[^\W\d_][\w.'’-]{0,24}$")
-_MOST_SPEAKER_WORDS = 4
-_AFTER = re.compile(rf"\s{{0,2}}[-–—]?\s{{0,2}}({_SPEAKER})\s{{0,1}}[:：]\s?")
-_GLUE = re.compile(r"(?<=[^\W_A-Z])[.!?…](?=[^\W\d_a-z])")
-_WORD_STARTS = re.compile(r"(?<![A-Z])[A-Z]|(?<=[\s])[^\W\d_]")
-_LONGEST_SPEAKER = 60
+_LONGEST_HEADING = 70
+_MOST_HEADINGS = 5
+_LONGEST_GLUED_TITLE = 10
+_HARD = frozenset({Part.CHAPTERS, Part.REFERENCES})
+_CLOSING = _HARD | {Part.CREDITS, Part.SUPPORT, Part.SUBSCRIBE, Part.SOCIAL, Part.THANKS, Part.LEGAL, Part.SPONSOR}
+_RULE = re.compile(r"\n[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,}|[*•–—-] [*•–—-] [*•–—-])[ \t]*(?:\n|\Z)")
+_GLUED_HEADING = re.compile(r"(?<=[.!?…\n”\"])([A-ZÄÖÜ][\w’' ]{2,30})[:：](?!//)")
+_JOINT = re.compile(r"(?<=[^\W_A-Z][.?!])[”\"»]?(?=[^\W\d_a-z])")
+_CUE_NUMBER = re.compile(r"\n\s*\d{1,4}$")
+_LEAD_OF_NEXT = re.compile(r"\n[ \t•*·▪●>»–—\[(（【<-]{1,6}$")
+_QUOTES = {"「": "」", "『": "』"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transcript:
-    """The turns of a transcript and the stretch that it takes of the text; `headings` are titles between turns."""
+    """The turns of a transcript and the stretch that it takes of the text.
+
+    `headings` are titles between turns; `titled` is where times stand before titles, inside the stretch.
+    """
 
     turns: tuple[Turn, ...]
     span: Span
     headings: tuple[Span, ...] = ()
+    titled: frozenset[int] = frozenset()
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Start:
-    code: TimeCode
-    start: int
-    speaker: str
-    text_from: int
+    def takes(self, code: TimeCode) -> bool:
+        """Tell whether a time belongs to a turn, and to no chapter."""
+        return self.span.holds(code.start) and code.start not in self.titled
 
 
 def read(document: Document, codes: tuple[TimeCode, ...]) -> Transcript | None:
     """Find the transcript in a document; None where there is none."""
+    if len(codes) < 2:  # noqa: PLR2004 - one time is no transcript
+        return None
+    best: list[Start] = []
+    stop = len(document.text)
+    for starts, end in _candidates(document, codes):
+        if len(starts) > len(best):
+            best, stop = starts, end
+    if best:
+        return _transcript(document, best, _end_of_last(document, best[-1], codes, stop))
+    return _under_titles(document, codes)
+
+
+def _candidates(document: Document, codes: tuple[TimeCode, ...]) -> list[tuple[list[Start], int]]:
+    """Give the starts of turns in each manner that makes a transcript, with where they end at the latest."""
     text = document.text
-    before = _starts_before(text, codes)
-    after = _starts_after(text, codes)
-    starts = before if len(before) >= len(after) else after
-    rule = "transcript.speaker_first" if starts is before else "transcript.time_first"
-    if len(starts) < _FEWEST or len({start.speaker for start in starts}) * 2 > len(starts) + 2:
-        return None
-    if len(starts) * 2 < sum(code.start >= starts[0].start for code in codes):
-        return None
-    if starts is after and not _is_speech(starts):
-        return None
+    found = []
+    for low, high in _headed(document):
+        below = tuple(code for code in codes if low <= code.start < high)
+        found.append((in_lines(text, below, headed=True), high))
+    before = before_times(text, codes, colon=True)
+    after = after_times(text, codes)
+    loose = before_times(text, codes, colon=False) if len(before) < FEWEST else []
+    named = [starts for starts in (before, after, loose) if _recur(starts) and is_talk(text, starts, headed=False)]
+    if not any(len(starts) * 10 >= len(codes) * 9 for starts in named):
+        named.append(in_lines(text, codes, headed=False))
+    found += [(starts, len(text)) for starts in named]
+    return [(starts, end) for starts, end in found if starts and _holds_most(starts, codes, end)]
+
+
+def _recur(starts: list[Start]) -> bool:
+    return len(starts) >= FEWEST and len({start.speaker for start in starts}) * 2 <= len(starts) + 2
+
+
+def _holds_most(starts: list[Start], codes: tuple[TimeCode, ...], end: int) -> bool:
+    """Tell whether most times from the first turn on are those of turns."""
+    return len(starts) * 2 >= sum(starts[0].code.start <= code.start < end for code in codes)
+
+
+def _headed(document: Document) -> list[tuple[int, int]]:
+    """Give the stretches under headings that say transcript, each to the next list of chapters or links."""
+    found: list[tuple[int, int]] = []
+    for line in document.lines:
+        if line.end - line.start > _LONGEST_HEADING:
+            continue
+        part = part_of(document.text[line.start : line.end])
+        if part is Part.TRANSCRIPT:
+            found.append((line.end, len(document.text)))
+            if len(found) >= _MOST_HEADINGS:
+                break
+        elif part in _HARD and found and found[-1][1] == len(document.text):
+            found[-1] = (found[-1][0], line.start)
+    return found
+
+
+def _transcript(document: Document, starts: list[Start], end: int) -> Transcript:
+    text = document.text
+    first = starts[0].start
+    names = names_within(text, first, end, frozenset(start.speaker for start in starts if start.speaker))
     turns = []
     headings = []
-    for index, start in enumerate(starts):
-        end = starts[index + 1].start if index + 1 < len(starts) else len(text)
-        heading = _heading_at_end(text, start.text_from, end) if index + 1 < len(starts) else None
+    for start, after in zip(starts, [*starts[1:], None], strict=True):
+        stop = after.start if after is not None else end
+        heading = _heading_at_end(text, start.text_from, stop, names) if after is not None else None
         if heading is not None:
             headings.append(heading)
-        said = text[start.text_from : heading.start if heading is not None else end].strip()
-        origin = Origin(
-            source="notes",
-            rule=rule,
-            start=document.source_offset(start.start),
-            end=document.source_offset(end - 1) + 1,
-        )
-        turns.append(Turn(start_s=start.code.seconds, speaker=start.speaker or None, text=said, origin=origin))
-    first = starts[0].start
-    return Transcript(turns=tuple(turns), span=Span(start=first, end=len(text)), headings=tuple(headings))
+        for one, last in within(text, start, heading.start if heading is not None else stop, names):
+            turns.append(_turn(document, one, last))
+    return Transcript(turns=tuple(turns), span=Span(start=first, end=end), headings=tuple(headings))
 
 
-def _is_speech(starts: list[_Start]) -> bool:
-    """Tell what is said from titles with a word before a colon, `12:30 Pick: X`: it runs longer."""
-    total = (starts[-1].text_from - starts[0].text_from) / (len(starts) - 1)
-    return total >= _SHORTEST_SPEECH
-
-
-def _starts_before(text: str, codes: tuple[TimeCode, ...]) -> list[_Start]:
-    """Find `Speaker [00:12:35]: text`, and `Speaker 00:12:35` on a line of its own."""
-    raw: list[tuple[TimeCode, str, int, bool]] = []
-    for code in codes:
-        if not text[max(0, code.start - 3) : code.start].rstrip(" :：")[-1:].isalnum():
-            continue
-        colon = _COLON.match(text, code.end)
-        phrase = _phrase_before(text, code.start) if colon is not None else ""
-        if colon is None or not phrase:
-            continue
-        at = text.rfind(phrase, 0, code.start)
-        clean = at == 0 or text[at - 1] in '\n.!?…"”' or text[max(0, at - 2) : at] == "\n "
-        if "\n" in colon.group() and text[text.rfind("\n", 0, at) + 1 : at].strip():
-            continue
-        raw.append((code, phrase, colon.end(), clean))
-    known = _known_speakers(raw)
-    starts = []
-    for code, phrase, text_from, _ in raw:
-        speaker = _speaker_of(phrase, known)
-        if speaker is not None:
-            end = text.rfind(speaker, 0, code.start)
-            starts.append(_Start(code=code, start=end, speaker=speaker, text_from=text_from))
-    return starts
-
-
-def _phrase_before(text: str, end: int) -> str:
-    """Give the words before a time that may be who speaks: up to four, behind the last end of a sentence."""
-    stretch = text[max(0, end - _LONGEST_SPEAKER) : end].rstrip(" :：")
-    words = stretch[stretch.rfind("\n") + 1 :].split(" ")[-_MOST_SPEAKER_WORDS:]
-    kept: list[str] = []
-    for word in reversed(words):
-        cuts = [match.end() for match in _GLUE.finditer(word)]
-        match = _NAME_AT_END.search(word[cuts[-1] :] if cuts else word)
-        if match is None:
-            break
-        kept.insert(0, match.group())
-        if match.group() != word:
-            break
-    return " ".join(kept)
-
-
-def _known_speakers(raw: list[tuple[TimeCode, str, int, bool]]) -> Counter[str]:
-    """Count the names that stand clean before a time; the glued ones are then read as one of them."""
-    known: Counter[str] = Counter()
-    for _, phrase, _, clean in raw:
-        if clean and _is_speaker(phrase):
-            known[phrase] += 1
-    if not known:
-        for _, phrase, _, _ in raw:
-            known.update({phrase[match.start() :] for match in _WORD_STARTS.finditer(phrase)})
-    plain = {
-        name
-        for name in known
-        if not any(name != other and name.endswith(other) and name[-len(other) - 1].islower() for other in known)
-    }
-    return Counter(
-        {name: count for name, count in known.items() if name in plain and (count > 1 or len(raw) < _FEWEST * 2)}
+def _turn(document: Document, start: Start, end: int) -> Turn:
+    text = document.text
+    said = _LEAD_OF_NEXT.sub("", text[start.text_from : end]).strip()
+    if "-->" in text[start.code.start : start.code.end]:
+        said = _CUE_NUMBER.sub("", said)
+    said = said.removesuffix(_QUOTES.get(text[start.text_from - 1], "\n"))
+    origin = Origin(
+        source="notes",
+        rule=_rule(start),
+        start=document.source_offset(start.start),
+        end=document.source_offset(end - 1) + 1,
     )
+    return Turn(start_s=start.code.seconds, speaker=start.speaker or None, text=said, origin=origin)
 
 
-def _is_speaker(phrase: str) -> bool:
-    words = phrase.split()
-    return all(word[:1].isupper() or word[:1].isdigit() or len(words) == 1 for word in words)
+def _rule(start: Start) -> str:
+    if not start.speaker:
+        return "transcript.time_alone"
+    if start.start < start.code.start:
+        return "transcript.speaker_first"
+    return "transcript.time_first" if start.start == start.code.start else "transcript.time_above"
 
 
-def _speaker_of(phrase: str, known: Counter[str]) -> str | None:
-    if phrase in known:
-        return phrase
-    for match in _WORD_STARTS.finditer(phrase):
-        if phrase[match.start() :] in known:
-            return phrase[match.start() :]
-    for length in range(len(phrase) - 1, 1, -1):
-        if phrase[-length:] in known:
-            return phrase[-length:]
-    return None
+def _under_titles(document: Document, codes: tuple[TimeCode, ...]) -> Transcript | None:
+    """Read talk under headings that have a time, `12:30 The frost` and below `Ann: …`, `Ben: …`."""
+    text = document.text
+    leading = [code for code in codes if text[code.start - 1 : code.start] in ("", "\n")]
+    names = names_within(text, leading[0].end, len(text)) if len(leading) > 1 else frozenset()
+    if not names:
+        return None
+    turns: list[tuple[Start, int]] = []
+    for code, after in zip(leading, [*leading[1:], None], strict=True):
+        title_end = text.find("\n", code.end)
+        title = Start(code=code, start=code.start, speaker="", text_from=title_end if title_end >= 0 else len(text))
+        inner = within(text, title, after.start if after is not None else len(text), names)
+        turns += inner if inner and inner[0][0].speaker else []
+    starts = [start for start, _ in turns]
+    if len({start.code.start for start in starts}) < 2:  # noqa: PLR2004 - one is the last of a list
+        return None
+    if not _recur(starts) or not is_talk(text, starts, headed=False):
+        return None
+    end = _end_of_last(document, starts[-1], codes, len(text))
+    read_turns = tuple(_turn(document, start, min(stop, end)) for start, stop in turns)
+    span = Span(start=starts[0].start, end=end)
+    return Transcript(turns=read_turns, span=span, titled=frozenset(code.start for code in leading))
 
 
-def _starts_after(text: str, codes: tuple[TimeCode, ...]) -> list[_Start]:
-    """Find `[00:12:35] Speaker: text` at the start of lines."""
-    starts = []
-    for code in codes:
-        match = _AFTER.match(text, code.end)
-        if match is None or not _is_speaker(match.group(1)) or part_of(match.group(1)) is not None:
+def _end_of_last(document: Document, last: Start, codes: tuple[TimeCode, ...], stop: int) -> int:
+    """Say where the last turn ends: at a rule, a closing heading, or a time that begins a line after it."""
+    text = document.text
+    ends = [stop]
+    rule = _RULE.search(text, last.text_from, stop)
+    if rule is not None:
+        ends.append(rule.start())
+    for line in document.lines:
+        if line.start < last.text_from or line.end - line.start > _LONGEST_HEADING:
             continue
-        starts.append(_Start(code=code, start=code.start, speaker=match.group(1), text_from=match.end()))
-    counts = Counter(start.speaker for start in starts)
-    return [start for start in starts if counts[start.speaker] > 1 or len(starts) < _FEWEST * 2]
+        if part_of(text[line.start : line.end]) in _CLOSING:
+            ends.append(line.start)
+            break
+    for match in _GLUED_HEADING.finditer(text, last.text_from, stop):
+        if part_of(match.group(1)) in _CLOSING:
+            ends.append(match.start())
+            break
+    ends += [code.start for code in codes if code.start > last.text_from and text[code.start - 1] == "\n"][:1]
+    return min(ends)
 
 
-def _heading_at_end(text: str, start: int, end: int) -> Span | None:
+def _heading_at_end(text: str, start: int, end: int, names: frozenset[str]) -> Span | None:
     """Find the title that stands between this turn and the next: a last stretch without an end of sentence."""
     stretch = text[start:end].rstrip()
     line = stretch.rfind("\n")
-    if line > 0 and _is_title(stretch[line + 1 :]):
+    if line > 0 and _is_title(stretch[line + 1 :]) and re.split("[:：]", stretch[line + 1 :])[0] not in names:
         return Span(start=start + line + 1, end=start + len(stretch))
     cut = None
-    for match in re.finditer(r"(?<=[a-z\d][.?!])[”\"]?(?=[A-Z])", stretch[-160:]):
+    for match in _JOINT.finditer(stretch[-160:]):
         cut = match.end()
     if cut is None:
         return None
     at = max(0, len(stretch) - 160) + cut
-    if not _is_title(stretch[at:]):
+    if not _is_title(stretch[at:], glued=True):
         return None
     return Span(start=start + at, end=start + len(stretch))
 
 
-def _is_title(words: str) -> bool:
+def _is_title(words: str, *, glued: bool = False) -> bool:
+    """Tell a title from a last sentence: it has no end, and many capitals where no lost line break is seen."""
     bare = words.strip()
     count = len(bare.split())
-    if not 1 < count <= 14 or bare[-1:] in ".!,;":  # noqa: PLR2004 - words of a title
+    if not 1 < count <= 14 or bare[-1:] in ".!,;—–…-":  # noqa: PLR2004 - words of a title
         return False
+    if glued and bare[-1:] not in '?”"' and count <= _LONGEST_GLUED_TITLE:
+        return True
     capitals = sum(word[:1].isupper() for word in bare.split())
     return capitals * 2 >= count

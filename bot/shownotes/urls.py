@@ -9,7 +9,8 @@ from bot.shownotes.openers import OPENERS
 
 LONGEST_URL = 2_000
 MOST_URLS = 600
-_FORBIDDEN = r"\s<>\"“”„«»\\^`{}|\[\]*\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
+_SIGNS = r"•\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+_FORBIDDEN = r"\s<>\"“”„«»\\^`{}|\[\]*\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef" + _SIGNS
 _BODY = rf"(?:(?!(?<![/=@])https?://)[^{_FORBIDDEN}()]|\([^{_FORBIDDEN}()]{{0,100}}\))"
 _TOP = (
     "com|org|net|io|ai|fm|tv|co|dev|app|me|us|uk|de|at|ch|fr|nl|be|eu|info|edu|gov|dk|se|no|fi|es|it|pl|cz|jp|ca|au|"

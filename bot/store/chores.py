@@ -45,7 +45,7 @@ async def due(db: Database, *, now: datetime, limit: int) -> tuple[Chore, ...]:
 
 async def done(db: Database, chore: Chore, *, card_hash: str | None = None, now: datetime) -> None:
     """Strike a chore off, unless it was asked for anew meanwhile."""
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute(
             "DELETE FROM chore WHERE delivery_id = ? AND kind = ? AND asked = ?",
             (chore.delivery.id, chore.kind, chore.asked),
@@ -61,7 +61,7 @@ async def later(db: Database, chore: Chore, *, now: datetime, after_s: float | N
     """Try a chore again after `after_s` seconds, else later each time; in the end it is given up."""
     grown = min(LONGEST_RETRY_S, FIRST_RETRY_S * 2**chore.attempts)
     due_at = now + timedelta(seconds=grown if after_s is None else after_s)
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute(
             "UPDATE chore SET due_at = ?, attempts = attempts + ? WHERE delivery_id = ? AND kind = ?",
             (stamp(due_at), after_s is None, chore.delivery.id, chore.kind),

@@ -25,7 +25,7 @@ class Complaint:
 
 async def add(db: Database, made: Complaint) -> None:
     """Keep a complaint; the oldest go once there are more than a thousand."""
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute(
             "INSERT INTO complaint (guild_id, user_id, question, answer, wrong, private, made_at)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -11,7 +11,7 @@ MOST_CHARS = 8_000
 
 async def keep(db: Database, user_id: int, place_id: int, told: str, *, now: datetime) -> None:
     """Keep what somebody was answered in a place instead of what was answered before; what is too long is let go."""
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute("DELETE FROM conversation WHERE said_at < ?", (stamp(now - KEPT),))
         if len(told) <= MOST_CHARS:
             await writer.execute(

@@ -4,8 +4,10 @@ import asyncio
 import contextlib
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import aiosqlite
 
@@ -15,43 +17,64 @@ from bot.store.schema import APPLICATION_ID, STEPS
 READERS = 2
 READ_DEADLINE_S = 5.0
 BUSY_S = 10.0
+FETCHED_ROWS = 64  # of a cursor that is walked, at a time
 LOOK_EVERY_S = 1.0  # whether another process wrote
 # The primary codes with which the disk or another process, not our SQL, refuses a write.
 _DISK_CODES = frozenset(
     (sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN)
 )
 
-Connection = aiosqlite.Connection
 Row = sqlite3.Row
 Values = Sequence[object] | Mapping[str, object]
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Raw(sqlite3.Connection):
+    """A connection as SQLite gives it; `counts` is for whoever counts what changes slowly."""
+
+    counts: dict[str, tuple[int, int]]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.counts = {}
+
+
+class Connection(aiosqlite.Connection):
+    """A connection with a thread of its own, in which everything is run."""
+
+    async def run(self, work: Callable[Concatenate[Raw, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do many statements in one go, on the connection's thread; each by itself would be a way there and back."""
+        return await self._execute(work, self._conn, *args, **kwargs)  # type: ignore[no-any-return,no-untyped-call]
 
 
 class Database:
     """An open file of state; made by `open_database`, closed by `close`."""
 
-    def __init__(self, path: Path, writer: aiosqlite.Connection, readers: Sequence[aiosqlite.Connection]) -> None:
+    def __init__(self, path: Path, writer: Connection, readers: Sequence[Connection]) -> None:
         self.path = path
+        self.held: Callable[[float], None] = _unheeded  # told after each transaction how long it had the writer, s
         self._writer = writer
         self._lock = asyncio.Lock()
         self._writes = 0
         self._others = 0
         self._looked_at = float("-inf")
         self._all_readers = tuple(readers)
-        self._idle: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()
+        self._idle: asyncio.Queue[Connection] = asyncio.Queue()
         for reader in readers:
             self._idle.put_nowait(reader)
 
     @contextlib.asynccontextmanager
-    async def write(self, *, durable: bool = False, quiet: bool = False) -> AsyncIterator[aiosqlite.Connection]:
+    async def write(self, *, durable: bool = False, quiet: bool = False) -> AsyncIterator[Connection]:
         """Hold the writer for one transaction: committed at the end, rolled back on any error or cancellation.
 
         `durable` waits until the disk has it (claims and sent marks); `quiet` promises that nothing changes that is
         held in memory: names, titles, words, who sees what. Raises StoreError where the disk refuses.
         """
         async with self._lock:
+            began = time.monotonic()
             try:
-                await self._writer.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
-                await self._writer.execute("BEGIN IMMEDIATE")
+                await self._writer.run(_begin, durable=durable)
                 try:
                     yield self._writer
                     await self._writer.commit()
@@ -63,6 +86,8 @@ class Database:
                 if error.sqlite_errorcode & 0xFF not in _DISK_CODES:
                     raise
                 raise StoreError("store_full", path=self.path, why=str(error)) from error
+            finally:
+                self.held(time.monotonic() - began)
 
     async def rows(self, sql: str, values: Values = (), *, deadline_s: float = READ_DEADLINE_S) -> list[Row]:
         """Read all rows of a query; raises StoreError where it takes longer than `deadline_s`, waiting included."""
@@ -108,12 +133,21 @@ class Database:
         await self._writer.close()
 
 
+def _unheeded(_: float) -> None:
+    """Nobody asks how long the writer is held."""
+
+
+def _begin(writer: Raw, *, durable: bool) -> None:
+    writer.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+    writer.execute("BEGIN IMMEDIATE")
+
+
 async def open_database(path: Path, *, readers: int = READERS, steps: Sequence[str] = STEPS) -> Database:
     """Open the file of state, made or migrated if need be.
 
     Raises StoreError for a foreign or newer file, and for one that cannot be made or written.
     """
-    connections: list[aiosqlite.Connection] = []
+    connections: list[Connection] = []
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         writer = await _connect(path, connections)
@@ -136,8 +170,9 @@ def _why(error: Exception) -> str:
     return (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
 
 
-async def _connect(path: Path, opened: list[aiosqlite.Connection]) -> aiosqlite.Connection:
-    connection = await aiosqlite.connect(path, isolation_level=None, timeout=BUSY_S)
+async def _connect(path: Path, opened: list[Connection]) -> Connection:
+    connection = Connection(partial(Raw, path, isolation_level=None, timeout=BUSY_S), FETCHED_ROWS)
+    await connection
     opened.append(connection)
     connection.row_factory = sqlite3.Row
     await connection.execute("PRAGMA foreign_keys = ON")
@@ -146,7 +181,7 @@ async def _connect(path: Path, opened: list[aiosqlite.Connection]) -> aiosqlite.
     return connection
 
 
-async def _migrate(writer: aiosqlite.Connection, path: Path, steps: Sequence[str]) -> None:
+async def _migrate(writer: Connection, path: Path, steps: Sequence[str]) -> None:
     """Walk the steps that the file has not seen yet, each in a transaction of its own."""
     application, version, tables = await _marks(writer)
     if application != APPLICATION_ID and (application or version or tables):
@@ -162,7 +197,7 @@ async def _migrate(writer: aiosqlite.Connection, path: Path, steps: Sequence[str
         await _take_step(writer, number, steps[number])
 
 
-async def _take_step(writer: aiosqlite.Connection, number: int, script: str) -> None:
+async def _take_step(writer: Connection, number: int, script: str) -> None:
     """Take one step in a transaction of its own, unless another process was quicker."""
     await writer.execute("BEGIN IMMEDIATE")
     try:
@@ -177,7 +212,7 @@ async def _take_step(writer: aiosqlite.Connection, number: int, script: str) -> 
         raise
 
 
-async def _marks(connection: aiosqlite.Connection) -> tuple[int, int, int]:
+async def _marks(connection: Connection) -> tuple[int, int, int]:
     async def one(sql: str) -> int:
         return int(next(iter(await connection.execute_fetchall(sql)))[0])
 

@@ -24,7 +24,7 @@ async def start(db: Database, wanted: Destination, *, by: int, now: datetime) ->
     What was set by editing it (filters, text, times) stays as it is.
     """
     options = _columns(wanted)
-    async with db.write(durable=True) as writer:
+    async with db.write(durable=True, quiet=True) as writer:
         rows = list(await writer.execute_fetchall(_ONE, _key(wanted)))
         if rows:
             kept = {name: value for name, value in options.items() if name in _STARTED or (name == "tags" and value)}
@@ -78,7 +78,7 @@ async def _insert(writer: Connection, wanted: Destination, columns: dict[str, ob
 
 async def edit(db: Database, changed: Destination) -> None:
     """Change the options of a destination; what was announced is not announced again."""
-    async with db.write(durable=True) as writer:
+    async with db.write(durable=True, quiet=True) as writer:
         await _update(writer, changed.id, _columns(changed))
 
 
@@ -90,7 +90,7 @@ async def get(db: Database, destination_id: int) -> Destination | None:
 
 async def stop(db: Database, *, guild_id: int, channel_id: int, show_id: int | None, now: datetime) -> int:
     """End the destination of a channel for one show, or all of them (None); gives how many there were."""
-    async with db.write(durable=True) as writer:
+    async with db.write(durable=True, quiet=True) as writer:
         done = await writer.execute(
             """UPDATE destination SET ended_at = ?, ended_why = 'stopped' WHERE guild_id = ? AND channel_id = ?
             AND ended_at IS NULL AND NOT by_hand AND (? IS NULL OR show_id = ?)""",
@@ -122,7 +122,7 @@ async def pause(db: Database, destination_id: int, *, reason: str | None, now: d
     """
     told = reason is not None and reason != BY_HAND
     since = None if now is None else stamp(now - TOLD_AGAIN)
-    async with db.write(durable=True) as writer:
+    async with db.write(durable=True, quiet=True) as writer:
         await writer.execute(
             """UPDATE destination SET paused = ?1, paused_at = ?2,
             notice_due = CASE WHEN ?1 IS NULL THEN 0 WHEN paused IS NOT NULL THEN notice_due
@@ -142,7 +142,7 @@ async def to_be_told(db: Database, *, limit: int) -> tuple[Destination, ...]:
 
 async def told(db: Database, ids: Iterable[int], *, now: datetime) -> None:
     """Write down that somebody was told of these pauses, or that nobody could be."""
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.executemany(
             "UPDATE destination SET notice_due = 0, told_why = paused, told_at = ? WHERE id = ?",
             [(stamp(now), each) for each in ids],

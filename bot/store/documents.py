@@ -11,7 +11,7 @@ from bot.store.moments import stamp
 async def put(db: Database, episode_id: int, document: Document, *, now: datetime) -> bool:
     """Keep a document, in place of the older one of its kind and origin; True where there was one."""
     key = (episode_id, document.kind.value, document.brought)
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         found = await writer.execute_fetchall(
             "SELECT 1 FROM document WHERE episode_id = ? AND kind = ? AND brought = ?", key
         )

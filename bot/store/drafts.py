@@ -1,23 +1,24 @@
 """Writing an episode: its row, its facts, its passages and its announcements, in one transaction."""
 
-import json
-import zlib
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+import asyncio
+import time
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from bot.model.episode import Facts, Origin
+from bot.model.episode import Facts
 from bot.model.feed import Item
-from bot.people.evidence import evidence_of
-from bot.store import errands, identities, pairs
-from bot.store.database import Connection, Database
+from bot.store import errands, identities, lent, pairs
+from bot.store.database import Connection, Database, Raw
 from bot.store.moments import stamp
 from bot.store.outbox import enqueue
-from bot.store.passages import replace_passages
-from bot.text import clip
+from bot.store.passages import News, swap_passages, tell_index
+from bot.store.rows import Rows, rows_of
 
-SUMMARY_CHARS = 400
-_TABLES = ("chapter", "credit", "link", "turn")
+HELD_S = 0.02
+HELD_PASSAGES = 500
+"""After so long, or so many passages for the search index, a transaction of many episodes ends with a commit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,29 +45,78 @@ class Draft:
     is_main: bool = True
 
 
-async def store(db: Database, drafts: Iterable[Draft]) -> tuple[int, ...]:
+async def store(db: Database, drafts: Sequence[Draft]) -> tuple[int, ...]:
     """Write episodes, each whole or not at all, all in one transaction; gives the ids of those written."""
-    ids: list[int] = []
+    ready = await asyncio.to_thread(_ready, drafts)
     async with db.write() as writer:
-        for draft in drafts:
-            known = draft.episode_id is not None
-            episode_id = await (_update(writer, draft) if known else _insert(writer, draft))
-            if not episode_id:  # another process stored it meanwhile
-                continue
-            settled = await identities.of_episode(writer, episode_id) if known else {}
-            await _replace_facts(writer, episode_id, draft.facts)
-            await replace_passages(writer, draft.show_id, episode_id, draft.facts.passages)
-            await identities.settle_episode(writer, episode_id, settled)
-            await errands.enqueue(writer, episode_id, draft.item, show_id=draft.show_id, now=draft.seen_at)
-            if draft.twin_id is not None and not known:
-                await pairs.join_new(writer, episode_id, draft.twin_id, is_main=draft.is_main, now=draft.seen_at)
-            if draft.announce and not known:
-                await enqueue(writer, episode_id, now=draft.seen_at)
-            ids.append(episode_id)
+        news: list[News] = []
+        ids = [await _write(writer, draft, rows, news) for draft, rows in ready]
+        await writer.run(tell_index, news)
+    return tuple(id_ for id_ in ids if id_)
+
+
+async def store_many(db: Database, drafts: Sequence[Draft]) -> tuple[int, ...]:
+    """Write episodes, each whole or not at all, in as few transactions as hold the writer shortly each.
+
+    Gives the ids of those written.
+    """
+    waiting = deque(await asyncio.to_thread(_ready, drafts))
+    ids: list[int] = []
+    while waiting:
+        until = time.monotonic() + HELD_S
+        news: list[News] = []
+        async with db.write() as writer:
+            done = [await _write(writer, *waiting.popleft(), news)]
+            while waiting and time.monotonic() < until and sum(len(one.new) for one in news) < HELD_PASSAGES:
+                done.append(await _write(writer, *waiting.popleft(), news))
+            await writer.run(tell_index, news)
+        ids += [id_ for id_ in done if id_]
     return tuple(ids)
 
 
-def _columns(draft: Draft) -> dict[str, object]:
+def _ready(drafts: Sequence[Draft]) -> list[tuple[Draft, Rows]]:
+    return [(draft, rows_of(draft.item.raw, draft.facts)) for draft in drafts]
+
+
+async def _write(writer: Connection, draft: Draft, rows: Rows, news: list[News]) -> int:
+    """Write one episode; 0 where another process stored it meanwhile. `news` gets what the index is to be told."""
+    known = draft.episode_id is not None
+    episode_id = await writer.run(_put, draft, rows, news)
+    if not episode_id:
+        return 0
+    if known or draft.twin_id is not None:  # what is lent may be swapped next, by what the index holds
+        await writer.run(tell_index, news)
+        news.clear()
+    if draft.twin_id is not None and not known:
+        await pairs.join_new(writer, episode_id, draft.twin_id, is_main=draft.is_main, now=draft.seen_at)
+    if known or draft.twin_id is not None:
+        await lent.settle(writer, episode_id)
+    if draft.announce and not known:
+        await enqueue(writer, episode_id, now=draft.seen_at)
+    return episode_id
+
+
+def _put(writer: Raw, draft: Draft, rows: Rows, news: list[News]) -> int:
+    """Write the rows of an episode, on the writer's own thread."""
+    known = draft.episode_id is not None
+    columns = _columns(draft, rows)
+    episode_id = _update(writer, draft, columns) if known else _insert(writer, draft, columns)
+    if not episode_id:
+        return 0
+    settled = identities.of_episode(writer, episode_id) if known else {}
+    for table, values in (("chapter", rows.chapter), ("credit", rows.credit), ("link", rows.link), ("turn", rows.turn)):
+        if known:
+            writer.execute(f"DELETE FROM {table} WHERE episode_id = ?", (episode_id,))
+        if values:
+            marks = ", ".join("?" * (1 + len(values[0])))
+            writer.executemany(f"INSERT INTO {table} VALUES ({marks})", [(episode_id, *row) for row in values])
+    news.append(swap_passages(writer, draft.show_id, episode_id, rows.passages, rows.written))
+    identities.settle_episode(writer, episode_id, settled)
+    errands.enqueue(writer, episode_id, draft.item, show_id=draft.show_id, now=draft.seen_at)
+    return episode_id
+
+
+def _columns(draft: Draft, rows: Rows) -> dict[str, object]:
     item = draft.item
     published = stamp(item.published_at)
     return {
@@ -81,81 +131,33 @@ def _columns(draft: Draft) -> dict[str, object]:
         "number": item.number,
         "kind": item.kind.value,
         "artwork_url": item.artwork_url,
-        "summary": clip(" ".join(draft.facts.text.split()), SUMMARY_CHARS),
+        "summary": rows.summary,
         "content_hash": draft.content_hash,
         "rules_version": draft.rules_version,
         "read_in": draft.run,
-        "raw": zlib.compress(item.raw),
+        "raw": rows.raw,
     }
 
 
-async def _insert(writer: Connection, draft: Draft) -> int:
-    seen = stamp(draft.seen_at)
-    columns = _columns(draft) | {
+def _insert(writer: Raw, draft: Draft, known: dict[str, object]) -> int:
+    columns = known | {
         "show_id": draft.show_id,
-        "first_seen_at": seen,
+        "first_seen_at": stamp(draft.seen_at),
         "sorted_at": stamp(draft.item.published_at or draft.seen_at),
         "reason": draft.reason,
     }
     names = ", ".join(columns)
     marks = ", ".join("?" * len(columns))
-    done = await writer.execute(
+    done = writer.execute(
         f"INSERT INTO episode ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING", tuple(columns.values())
     )
     return int(done.lastrowid or 0) if done.rowcount else 0
 
 
-async def _update(writer: Connection, draft: Draft) -> int:
-    columns = _columns(draft)
+def _update(writer: Raw, draft: Draft, columns: dict[str, object]) -> int:
     assigned = ", ".join(f"{name} = ?" for name in columns)
-    await writer.execute(
+    writer.execute(
         f"UPDATE episode SET {assigned}, sorted_at = coalesce(?, first_seen_at) WHERE id = ?",
         (*columns.values(), columns["published_at"], draft.episode_id),
     )
     return int(draft.episode_id or 0)
-
-
-async def _replace_facts(writer: Connection, episode_id: int, facts: Facts) -> None:
-    for table in _TABLES:
-        await writer.execute(f"DELETE FROM {table} WHERE episode_id = ?", (episode_id,))
-    await writer.executemany(
-        "INSERT INTO chapter VALUES (?, ?, ?, ?, ?)",
-        [(episode_id, n, c.start_s, c.title, _origin(c.origin)) for n, c in enumerate(facts.chapters)],
-    )
-    told = zip(facts.people, evidence_of(facts), strict=True)
-    await writer.executemany(
-        "INSERT INTO credit VALUES (?, ?, NULL, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                episode_id,
-                n,
-                c.name,
-                c.role.value,
-                c.href,
-                _origin(c.origin),
-                e.key,
-                _listed(e.handles),
-                _listed(e.about),
-            )
-            for n, (c, e) in enumerate(told)
-        ],
-    )
-    await writer.executemany(
-        "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (episode_id, n, k.url, k.label, k.kind.value, k.start_s, k.context, _origin(k.origin))
-            for n, k in enumerate(facts.links)
-        ],
-    )
-    await writer.executemany(
-        "INSERT INTO turn VALUES (?, ?, ?, ?, ?, ?)",
-        [(episode_id, n, t.start_s, t.speaker, t.text, _origin(t.origin)) for n, t in enumerate(facts.transcript)],
-    )
-
-
-def _listed(words: tuple[str, ...]) -> str:
-    return " ".join(words)
-
-
-def _origin(origin: Origin | None) -> str | None:
-    return None if origin is None else json.dumps(list(asdict(origin).values()), ensure_ascii=False)

@@ -3,12 +3,12 @@
 import json
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.errors import NotFoundError
 from bot.model.answer import Coverage, Period
-from bot.model.episode import Chapter, Credit, Episode, EpisodeKind, Facts, Link, LinkKind, Origin, Role, Turn
+from bot.model.episode import Chapter, Credit, Episode, EpisodeKind, Facts, Lent, Link, LinkKind, Origin, Role, Turn
 from bot.model.scope import Scope
 from bot.store.database import Database, Row
 from bot.store.moments import moment_of, stamp
@@ -20,7 +20,13 @@ _SELECT = """SELECT e.id, e.show_id, s.title AS show, e.guid, e.title, e.publish
     CASE WHEN NOT e.secret THEN e.audio_url END AS audio_url,
     e.duration_s, e.season, e.number, e.kind, coalesce(e.artwork_url, s.artwork_url) AS artwork_url, e.summary,
     (SELECT json_group_array(json_array(ts.title, coalesce(t.page_url, t.audio_url))) FROM episode t
-        JOIN show ts ON ts.id = t.show_id WHERE t.same_as = e.id AND NOT ts.private) AS also
+        JOIN show ts ON ts.id = t.show_id WHERE NOT ts.private AND t.show_id IN ({shown})
+        AND t.id IN (SELECT id FROM episode WHERE same_as = e.id UNION ALL SELECT e.same_as)) AS also,
+    (SELECT json_object('lender_id', t.id, 'show', ts.title, 'page_url', t.page_url,
+            'audio_url', CASE WHEN NOT t.secret THEN t.audio_url END,
+            'same_clock', json(iif(l.same_clock, 'true', 'false')))
+        FROM lent l JOIN episode t ON t.id = l.lender_id JOIN show ts ON ts.id = l.show_id
+        WHERE l.episode_id = e.id AND l.show_id IN ({shown})) AS lent
 FROM episode e JOIN show s ON s.id = e.show_id"""
 
 _THEIRS = "person_id = (SELECT coalesce(same_as, id) FROM person WHERE id = ?)"
@@ -59,7 +65,8 @@ async def find(
     shown, values = visible(scope)
     where, bound = _once(scope, wanted)
     rows = await db.rows(
-        f"{_SELECT} WHERE e.show_id IN ({shown}) {where} ORDER BY {_ORDERS[order]} LIMIT ?", (*values, *bound, limit)
+        f"{_SELECT.format(shown=shown)} WHERE e.show_id IN ({shown}) {where} ORDER BY {_ORDERS[order]} LIMIT ?",
+        (*values, *values, *values, *bound, limit),
     )
     return tuple(episode_of(row) for row in rows)
 
@@ -135,16 +142,24 @@ def episode_of(row: Row) -> Episode:
         artwork_url=row["artwork_url"],
         summary=row["summary"],
         also=tuple((show, url) for show, url in json.loads(row["also"]) if url),
+        lent=Lent(**json.loads(row["lent"])) if row["lent"] else None,
     )
 
 
+async def facts_of(db: Database, episode: Episode) -> Facts:
+    """Give the facts of an episode as its reader sees them: with the chapters of its twin where it has none itself."""
+    found = await facts(db, episode.id)
+    if episode.lent is None or found.chapters:
+        return found
+    return replace(found, chapters=(await facts(db, episode.lent.lender_id)).chapters)
+
+
 async def facts(db: Database, episode_id: int) -> Facts:
-    """Give the facts of an episode, passages left out; the caller has seen that the episode is in scope."""
-    one = (episode_id,)
-    chapters = await db.rows("SELECT * FROM chapter WHERE episode_id = ? ORDER BY n", one)
-    people = await db.rows("SELECT * FROM credit WHERE episode_id = ? ORDER BY n", one)
-    links = await db.rows("SELECT * FROM link WHERE episode_id = ? ORDER BY n", one)
-    turns = await db.rows("SELECT * FROM turn WHERE episode_id = ? ORDER BY n", one)
+    """Give what was read of an episode itself, passages left out; the caller has seen that the episode is in scope."""
+    tables = ("chapter", "credit", "link", "turn")
+    chapters, people, links, turns = [
+        await db.rows(f"SELECT * FROM {table} WHERE episode_id = ? ORDER BY n", (episode_id,)) for table in tables
+    ]
     return Facts(
         chapters=tuple(Chapter(start_s=r["start_s"], title=r["title"], origin=_origin(r)) for r in chapters),
         people=tuple(Credit(name=r["name"], role=Role(r["role"]), href=r["href"], origin=_origin(r)) for r in people),
@@ -207,10 +222,11 @@ async def coverage(db: Database, scope: Scope, wanted: Narrowing) -> Coverage:
     where, bound = _once(scope, wanted)
     row = await db.row(
         f"""SELECT count(*) AS episodes,
-            coalesce(sum(EXISTS (SELECT 1 FROM chapter WHERE episode_id = e.id)), 0) AS with_chapters,
+            coalesce(sum(EXISTS (SELECT 1 FROM chapter WHERE episode_id = e.id)
+                OR e.id IN (SELECT episode_id FROM lent WHERE show_id IN ({shown}))), 0) AS with_chapters,
             coalesce(sum(EXISTS (SELECT 1 FROM turn WHERE episode_id = e.id)), 0) AS with_transcript
         FROM episode e WHERE e.show_id IN ({shown}) {where}""",
-        (*values, *bound),
+        (*values, *values, *bound),
     )
     if row is None:
         return Coverage(episodes=0, with_chapters=0, with_transcript=0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.model.feed import DocumentKind, Item, TranscriptRef
-from bot.store.database import Connection, Database
+from bot.store.database import Database, Raw
 from bot.store.moments import stamp
 
 AGAIN_AFTER = timedelta(days=1)  # an item that was edited may have edited documents; but not every hour
@@ -34,13 +34,13 @@ class Pending:
     failed: int = 0
 
 
-async def enqueue(writer: Connection, episode_id: int, item: Item, *, show_id: int, now: datetime) -> None:
+def enqueue(writer: Raw, episode_id: int, item: Item, *, show_id: int, now: datetime) -> None:
     """Note what an item names, within the caller's transaction; what was fetched from there lately is left."""
     wanted = {DocumentKind.CHAPTERS: [(item.chapters_url, "")] if item.chapters_url else []}
     wanted[DocumentKind.TRANSCRIPT] = [(each.url, each.type) for each in by_worth(item.transcripts)]
     for kind, sources in wanted.items():
         if sources:
-            await writer.execute(
+            writer.execute(
                 """INSERT INTO errand (episode_id, kind, show_id, sources, due_at) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (episode_id, kind) DO UPDATE SET sources = excluded.sources, state = 'waiting',
                     attempts = 0, due_at = excluded.due_at, error = NULL
@@ -100,7 +100,7 @@ async def give_up(db: Database, errand: Errand, *, now: datetime, error: str) ->
 async def _mark(  # noqa: PLR0913 - the columns of one row
     db: Database, errand: Errand, *, state: str, due_at: datetime, now: datetime, error: str | None, counts: bool
 ) -> None:
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute(
             """UPDATE errand SET state = ?, due_at = ?, tried_at = ?, error = ?, attempts = attempts + ?
             WHERE episode_id = ? AND kind = ?""",

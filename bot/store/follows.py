@@ -18,7 +18,7 @@ MOST_MATCHED = 100_000
 async def add(db: Database, wanted: Follow, *, now: datetime) -> Follow | None:
     """Keep a follow and give it with its id; None where it was there. Raises RefusedError for one too many."""
     held = (await of_user(db, wanted.user_id))[:MOST_FOLLOWS]
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         done = await writer.execute(
             """INSERT INTO follow (user_id, kind, words, key, person_id, show_id, mentioned, made_at)
             SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM follow WHERE user_id = ?) < ?
@@ -49,7 +49,7 @@ async def _widened(db: Database, wanted: Follow) -> Follow | None:
     same = [one for one in await of_user(db, wanted.user_id) if (one.user_id, one.kind.value, fold(one.words)) == named]
     if not same or same[0].mentioned == wanted.mentioned:
         return None
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute("UPDATE follow SET mentioned = ? WHERE id = ?", (wanted.mentioned, same[0].id))
     return replace(same[0], mentioned=wanted.mentioned)
 
@@ -65,7 +65,7 @@ async def stop(db: Database, user_id: int, follow_id: int) -> Follow | None:
     row = await db.row("SELECT * FROM follow WHERE id = ? AND user_id = ?", (follow_id, user_id))
     if row is None:
         return None
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute("DELETE FROM follow WHERE id = ? AND user_id = ?", (follow_id, user_id))
     return follow_of(row)
 
@@ -110,7 +110,7 @@ async def open_roles(db: Database, guild_id: int) -> frozenset[int]:
 
 async def open_role(db: Database, guild_id: int, role_id: int, *, by: int, now: datetime) -> None:
     """Let members of a server take a role by themselves."""
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute(
             "INSERT INTO open_role VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", (guild_id, role_id, by, stamp(now))
         )

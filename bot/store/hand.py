@@ -29,7 +29,7 @@ async def put(db: Database, destination: Destination, episode_id: int, *, now: d
 
     What a filter kept away, or Discord refused, is sent as it would have been the first time.
     """
-    async with db.write(durable=True) as writer:
+    async with db.write(durable=True, quiet=True) as writer:
         rows = list(
             await writer.execute_fetchall(
                 "SELECT id, turn, state FROM delivery WHERE channel_id = ? AND episode_id = ? ORDER BY turn DESC",

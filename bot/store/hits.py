@@ -50,22 +50,31 @@ async def due(db: Database, *, now: datetime, limit: int) -> tuple[Due, ...]:
     )
 
 
+_NEW = """
+INSERT INTO hit (user_id, episode_id, follows, seconds, nonce, due_at) SELECT ?1, ?2, ?3, ?4, ?5, ?6
+WHERE NOT EXISTS (SELECT 1 FROM hit WHERE user_id = ?1 AND episode_id IN (
+    SELECT same_as FROM episode WHERE id = ?2 UNION ALL SELECT id FROM episode
+    WHERE same_as IN (SELECT coalesce(same_as, id) FROM episode WHERE id = ?2) AND id != ?2))
+ON CONFLICT DO NOTHING
+"""
+
+
 async def record(
     db: Database, looked: Due, found: Mapping[int, Sequence[Sighting]], paces: Mapping[int, Pace], *, now: datetime
 ) -> None:
     """Write down who is told of an episode (by user), and that it was held against the follows.
 
-    Seconds that come later make a message that was sent stale, so that it is edited.
+    Seconds that come later make a message that was sent stale, so that it is edited. Of an episode that two feeds of
+    one show have, a person is told by the first.
     """
     news = looked.seen_at > now - NEWS
-    async with db.write(durable=True) as writer:
+    async with db.write(durable=True, quiet=True) as writer:
         for user_id, sightings in found.items():
             seconds = json.dumps(_seconds(sightings), ensure_ascii=False)
             follows = json.dumps([sighting.follow.id for sighting in sightings])
             if news:
                 await writer.execute(
-                    """INSERT INTO hit (user_id, episode_id, follows, seconds, nonce, due_at)
-                    VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                    _NEW,
                     (
                         user_id,
                         looked.episode_id,
@@ -112,7 +121,7 @@ async def waiting(db: Database, *, now: datetime, newcomers: bool) -> int | None
 
 async def claim(db: Database, user_id: int, *, now: datetime) -> tuple[Hit, ...]:
     """Claim what is due for a person, as one message; on disk before it returns."""
-    async with db.write(durable=True) as writer:
+    async with db.write(durable=True, quiet=True) as writer:
         rows = await writer.execute_fetchall(
             "SELECT * FROM hit WHERE user_id = ? AND state = 'waiting' AND due_at <= ? ORDER BY id LIMIT ?",
             (user_id, stamp(now), MOST_TOGETHER),
@@ -146,7 +155,7 @@ async def settle(
 ) -> None:
     """Write down what became of hits: sent (`stands`: channel and message), held, shown, or waiting until `due_at`."""
     channel_id, message_id = stands
-    async with db.write(durable=True) as writer:
+    async with db.write(durable=True, quiet=True) as writer:
         await writer.executemany(
             """UPDATE hit SET state = ?, channel_id = coalesce(?, channel_id), message_id = coalesce(?, message_id),
             due_at = coalesce(?, due_at), stale = 0 WHERE id = ?""",
@@ -164,7 +173,7 @@ async def held(db: Database, user_id: int) -> tuple[Hit, ...]:
 
 async def let_go(db: Database, user_id: int) -> None:
     """Let what was held for a person be told to them after all."""
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute("UPDATE hit SET state = 'waiting' WHERE user_id = ? AND state = 'held'", (user_id,))
 
 
@@ -176,7 +185,7 @@ async def stale(db: Database) -> Hit | None:
 
 async def tidy(db: Database, *, now: datetime) -> None:
     """Let go of what was told 90 days ago."""
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute("DELETE FROM hit WHERE state IN ('sent', 'shown') AND due_at < ?", (stamp(now - KEPT),))
 
 

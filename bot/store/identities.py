@@ -10,13 +10,15 @@ from dataclasses import dataclass
 
 from bot.people.identity import Mention, Ties, people_among
 from bot.people.spellings import UNRELATED, codes_of, relation
-from bot.store.database import Connection, Database, Row
+from bot.store.database import Database, Raw, Row
 from bot.wording import stems
 
 MOST_KEYS = 200
 _MOST_OF_A_CODE = 2_000
 _MOST_TOPICS = 20
 _MOST_TOPIC_WORDS = 40
+_MOST_COUNTED = 20_000
+_COUNTED_FOR = 1.5  # growth of the index until a word is counted again
 
 Settled = Mapping[tuple[str, str], int]
 
@@ -29,93 +31,101 @@ class _Credit:
     person_id: int | None
 
 
-async def of_episode(writer: Connection, episode_id: int) -> Settled:
+def of_episode(writer: Raw, episode_id: int) -> Settled:
     """Give whose the credits of an episode are, by key and accounts, before they are replaced."""
-    rows = await writer.execute_fetchall(
+    rows = writer.execute(
         "SELECT key, handles, person_id FROM credit WHERE episode_id = ? AND person_id IS NOT NULL", (episode_id,)
     )
     return {(row["key"], row["handles"]): row["person_id"] for row in rows}
 
 
-async def settle_episode(writer: Connection, episode_id: int, settled: Settled) -> None:
+def settle_episode(writer: Raw, episode_id: int, settled: Settled) -> None:
     """Say whose the new credits of an episode are: as before where nothing is new, judged anew where something is."""
-    rows = list(
-        await writer.execute_fetchall(
-            """SELECT c.n, c.key, c.handles, e.show_id FROM credit c JOIN episode e ON e.id = c.episode_id
-            WHERE c.episode_id = ?""",
-            (episode_id,),
-        )
+    rows = writer.execute("SELECT n, key, handles FROM credit WHERE episode_id = ?", (episode_id,)).fetchall()
+    here = _known_here(writer, episode_id)
+    known = {row["n"]: settled.get((row["key"], row["handles"])) or here(row) for row in rows}
+    writer.executemany(
+        "UPDATE credit SET person_id = ? WHERE episode_id = ? AND n = ?",
+        [(person_id, episode_id, n) for n, person_id in known.items() if person_id is not None],
     )
-    new: list[str] = []
-    for row in rows:
-        known = settled.get((row["key"], row["handles"])) or await _known_here(writer, row)
-        if known is None:
-            new.append(row["key"])
-            continue
-        await writer.execute(
-            "UPDATE credit SET person_id = ? WHERE episode_id = ? AND n = ?", (known, episode_id, row["n"])
-        )
+    new = [row for row in rows if known[row["n"]] is None]
     if new:
-        await _note_codes(writer, [row for row in rows if row["key"] in new])
-        await settle(writer, new)
+        _note_codes(writer, new)
+        settle(writer, {row["key"] for row in new})
 
 
-async def _known_here(writer: Connection, row: Row) -> int | None:
-    """Find whose a name is in its show: only where it is one person's there, and no account is new."""
-    found = list(
-        await writer.execute_fetchall(
-            """SELECT DISTINCT c.person_id, c.handles FROM credit c JOIN episode e ON e.id = c.episode_id
-            WHERE c.key = ? AND e.show_id = ? AND c.person_id IS NOT NULL""",
-            (row["key"], row["show_id"]),
-        )
-    )
-    seen = {handle for one in found for handle in one["handles"].split()}
-    alone = len({one["person_id"] for one in found}) == 1
-    return found[0]["person_id"] if alone and set(row["handles"].split()) <= seen else None
+def _known_here(writer: Raw, episode_id: int) -> Callable[[Row], int | None]:
+    """Find whose the names of an episode are in its show: only who is one person there, where no account is new."""
+    people: dict[str, set[int]] = {}
+    accounts: dict[str, set[str]] = {}
+    for row in writer.execute(
+        """SELECT DISTINCT c.key, c.person_id, c.handles
+        FROM credit n JOIN credit c ON c.key = n.key JOIN episode e ON e.id = c.episode_id
+        WHERE n.episode_id = ?1 AND c.person_id IS NOT NULL
+        AND e.show_id = (SELECT show_id FROM episode WHERE id = ?1)""",
+        (episode_id,),
+    ):
+        people.setdefault(row["key"], set()).add(row["person_id"])
+        accounts.setdefault(row["key"], set()).update(row["handles"].split())
+
+    def known(row: Row) -> int | None:
+        found = people.get(row["key"], set())
+        alone = len(found) == 1 and accounts[row["key"]].issuperset(row["handles"].split())
+        return next(iter(found)) if alone else None
+
+    return known
 
 
-async def _note_codes(writer: Connection, rows: Iterable[Row]) -> None:
+def _note_codes(writer: Raw, rows: Iterable[Row]) -> None:
     codes = {
         (code, row["key"])
         for row in rows
         for code in (*codes_of(row["key"]), *(f"@{h}" for h in row["handles"].split()))
     }
-    await writer.executemany("INSERT INTO name_code VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(codes))
+    writer.executemany("INSERT INTO name_code VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(codes))
 
 
-async def settle(writer: Connection, keys: Collection[str]) -> None:
-    """Judge anew whose all credits are that may have to do with some names."""
-    related = await _related(writer, keys)
-    credits_ = await _credits(writer, related)
-    if not credits_:
-        return
-    ties, names = await _verdicts(writer, related)
-    weight = await _weights(writer, credits_)
-    by_at = {one.mention.at: one for one in credits_}
-    people = people_among([one.mention for one in credits_], ties, weight)
-    await _assign(writer, [[by_at[mention.at] for mention in person] for person in people], names)
+def settle(writer: Raw, keys: Collection[str]) -> None:
+    """Judge anew whose all credits are that may have to do with some names, a family of names after the other."""
+    waiting = set(keys)
+    while waiting:
+        key = min(waiting)
+        related = _related(writer, key)
+        _judge(writer, related)
+        waiting -= {key, *related}
 
 
-async def _related(writer: Connection, keys: Collection[str]) -> tuple[str, ...]:
-    """Give every name that is a relative of one of some names, or a relative's relative; of one account too."""
-    known = dict.fromkeys(sorted(keys))
+def _judge(writer: Raw, related: Sequence[str]) -> None:
+    credits_ = _credits(writer, related)
+    ties, names = _verdicts(writer, related)
+    if len(credits_) == 1:  # nobody to compare them with
+        _assign(writer, [credits_], names)
+    elif credits_:
+        by_at = {one.mention.at: one for one in credits_}
+        people = people_among([one.mention for one in credits_], ties, _weights(writer, credits_))
+        _assign(writer, [[by_at[mention.at] for mention in person] for person in people], names)
+
+
+def _related(writer: Raw, key: str) -> tuple[str, ...]:
+    """Give every name that is a relative of a name, or a relative's relative; of one account too."""
+    known = {key: None}
     waiting = list(known)
     while waiting and len(known) < MOST_KEYS:
         key = waiting.pop(0)
-        rows = await writer.execute_fetchall(
+        rows = writer.execute(
             f"""SELECT DISTINCT b.key, substr(a.code, 1, 1) = '@' AS account FROM name_code a
             JOIN name_code b ON b.code = a.code WHERE a.key = ? AND b.key != a.key LIMIT {_MOST_OF_A_CODE}""",
             (key,),
         )
         near = [row["key"] for row in rows if row["account"] or relation(key, row["key"]) not in UNRELATED]
-        near += [other for other in await _tied_to(writer, key) if other not in near]
+        near += [other for other in _tied_to(writer, key) if other not in near]
         waiting += [other for other in near if other not in known]
         known |= dict.fromkeys(near)
     return tuple(known)
 
 
-async def _tied_to(writer: Connection, key: str) -> list[str]:
-    rows = await writer.execute_fetchall(
+def _tied_to(writer: Raw, key: str) -> list[str]:
+    rows = writer.execute(
         """SELECT DISTINCT b.key FROM verdict_key a JOIN verdict_key b ON b.verdict_id = a.verdict_id
         WHERE a.key = ? AND b.key != a.key""",
         (key,),
@@ -123,19 +133,19 @@ async def _tied_to(writer: Connection, key: str) -> list[str]:
     return [row["key"] for row in rows]
 
 
-async def _credits(writer: Connection, keys: Sequence[str]) -> list[_Credit]:
-    rows = await writer.execute_fetchall(
+def _credits(writer: Raw, keys: Sequence[str]) -> list[_Credit]:
+    rows = writer.execute(
         """SELECT c.episode_id, c.n, c.key, c.name, c.role, c.handles, c.about, c.person_id, e.show_id, e.title,
             e.summary, s.title AS show
         FROM json_each(?) k JOIN credit c ON c.key = k.value JOIN episode e ON e.id = c.episode_id
         JOIN show s ON s.id = e.show_id ORDER BY c.episode_id DESC""",
         (json.dumps(list(keys)),),
-    )
+    ).fetchall()
     told: Counter[tuple[str, int]] = Counter()
     found = []
     for row in rows:
         told[row["key"], row["show_id"]] += 1
-        few = told[row["key"], row["show_id"]] <= _MOST_TOPICS
+        few = told[row["key"], row["show_id"]] <= _MOST_TOPICS and len(rows) > 1
         found.append(_credit_of(row, _topic(row) if few else frozenset()))
     return found
 
@@ -157,21 +167,35 @@ def _topic(row: Row) -> frozenset[str]:
     return frozenset(list(words)[:_MOST_TOPIC_WORDS]) - set(stems(row["name"]))
 
 
-async def _weights(writer: Connection, credits_: Sequence[_Credit]) -> Callable[[str], float]:
+def _weights(writer: Raw, credits_: Sequence[_Credit]) -> Callable[[str], float]:
     """Give how much each word tells: the rarer in the index, the more; a word of a fiftieth of it nearly nothing."""
-    words = sorted({word for one in credits_ for word in one.mention.about | one.mention.topic})
-    rows = await writer.execute_fetchall(
+    (whole,) = writer.execute("SELECT coalesce(sum(next_passage), 0) AS passages FROM show")
+    passages = int(whole["passages"])  # all that there ever were: counting those that are would read them
+    words = {word for one in credits_ for word in one.mention.about | one.mention.topic}
+    _count(writer, words, passages)
+    most = max(50.0, float(passages))
+    counts = {word: writer.counts[word][0] * passages / max(1, writer.counts[word][1]) for word in words}
+    return lambda word: 1.0 / (1.0 + 500.0 * max(1.0, counts.get(word, 1.0)) / most)
+
+
+def _count(writer: Raw, words: Collection[str], passages: int) -> None:
+    """Count in how many passages words stand, but those that were counted when the index was nearly as large.
+
+    To count a frequent word at each new name is to walk through all of its passages each time.
+    """
+    if len(writer.counts) > _MOST_COUNTED:
+        writer.counts.clear()
+    old = [word for word in words if writer.counts.get(word, (0, 0))[1] * _COUNTED_FOR < passages]
+    rows = writer.execute(
         "SELECT j.value AS term, w.doc FROM json_each(?) j JOIN passage_words w ON w.term = j.value",
-        (json.dumps(words),),
+        (json.dumps(sorted(old)),),
     )
-    (whole,) = await writer.execute_fetchall("SELECT max(count(*), 1) AS passages FROM passage")
-    most = max(50.0, float(whole["passages"]))
-    counts = {row["term"]: row["doc"] for row in rows}
-    return lambda word: 1.0 / (1.0 + 500.0 * counts.get(word, 1) / most)
+    found = {row["term"]: row["doc"] for row in rows}
+    writer.counts.update({word: (found.get(word, 0), passages) for word in old})
 
 
-async def _verdicts(writer: Connection, keys: Sequence[str]) -> tuple[Ties, dict[tuple[int, str], str]]:
-    rows = await writer.execute_fetchall(
+def _verdicts(writer: Raw, keys: Sequence[str]) -> tuple[Ties, dict[tuple[int, str], str]]:
+    rows = writer.execute(
         """SELECT v.kind, v.pairs, v.name FROM verdict v WHERE v.id IN (
             SELECT k.verdict_id FROM json_each(?) j JOIN verdict_key k ON k.key = j.value) ORDER BY v.id""",
         (json.dumps(list(keys)),),
@@ -187,35 +211,31 @@ async def _verdicts(writer: Connection, keys: Sequence[str]) -> tuple[Ties, dict
     return Ties(same=tuple(pairs["same"]), apart=tuple(pairs["apart"])), names
 
 
-async def _assign(
-    writer: Connection, people: Sequence[Sequence[_Credit]], names: Mapping[tuple[int, str], str]
-) -> None:
+def _assign(writer: Raw, people: Sequence[Sequence[_Credit]], names: Mapping[tuple[int, str], str]) -> None:
     """Give each person the id that most of its credits have, a new one where those are taken; the rest lead on."""
     taken: set[int] = set()
     went: dict[int, Counter[int]] = {}
     for person in people:
         votes = Counter(one.person_id for one in person if one.person_id is not None)
         free = [id_ for id_, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])) if id_ not in taken]
-        id_ = await _named(writer, free[0] if free else None, *_name_of(person, names))
+        id_ = _named(writer, free[0] if free else None, *_name_of(person, names))
         taken.add(id_)
         for before, many in votes.items():
             went.setdefault(before, Counter())[id_] += many
-        await writer.executemany(
+        writer.executemany(
             "UPDATE credit SET person_id = ? WHERE episode_id = ? AND n = ?",
             [(id_, *one.mention.at) for one in person if one.person_id != id_],
         )
     for before, heirs in went.items():
         if before not in taken:
             heir = heirs.most_common(1)[0][0]
-            await writer.execute("UPDATE person SET same_as = ? WHERE id = ? OR same_as = ?", (heir, before, before))
+            writer.execute("UPDATE person SET same_as = ? WHERE id = ? OR same_as = ?", (heir, before, before))
 
 
-async def _named(writer: Connection, id_: int | None, name: str, decided: bool) -> int:
+def _named(writer: Raw, id_: int | None, name: str, decided: bool) -> int:
     if id_ is None:
-        return int(
-            (await writer.execute("INSERT INTO person (name, decided) VALUES (?, ?)", (name, decided))).lastrowid or 0
-        )
-    await writer.execute("UPDATE person SET name = ?, decided = ?, same_as = NULL WHERE id = ?", (name, decided, id_))
+        return int((writer.execute("INSERT INTO person (name, decided) VALUES (?, ?)", (name, decided))).lastrowid or 0)
+    writer.execute("UPDATE person SET name = ?, decided = ?, same_as = NULL WHERE id = ?", (name, decided, id_))
     return id_
 
 
@@ -237,6 +257,6 @@ async def settle_all(db: Database) -> None:
     while waiting:
         async with db.write() as writer:
             key = min(waiting)
-            related = await _related(writer, (key,))
-            await settle(writer, (key,))
+            related = await writer.run(_related, key)
+            await writer.run(_judge, related)
         waiting -= {key, *related}

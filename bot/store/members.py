@@ -56,14 +56,14 @@ async def put(db: Database, user_id: int, **settings: object) -> None:
     named = {name: value for name, value in settings.items() if name in _SETTINGS}
     values = [stamp(value) if isinstance(value, datetime) else value for value in named.values()]
     assigned = ", ".join(f"{name} = ?" for name in named)
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute("INSERT INTO member (user_id) VALUES (?) ON CONFLICT DO NOTHING", (user_id,))
         await writer.execute(f"UPDATE member SET {assigned} WHERE user_id = ?", (*values, user_id))
 
 
 async def written_to(db: Database, user_id: int, *, channel_id: int | None, now: datetime) -> None:
     """Mark that a person got a direct message, so they can be written to."""
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute("INSERT INTO member (user_id) VALUES (?) ON CONFLICT DO NOTHING", (user_id,))
         await writer.execute(
             """UPDATE member SET dm = 'open', dm_channel_id = coalesce(?, dm_channel_id),
@@ -106,7 +106,7 @@ async def footprint(db: Database, user_id: int) -> Footprint:
 
 async def delete(db: Database, user_id: int) -> None:
     """Delete all that is kept about a person; what they set up for servers stays there without their name."""
-    async with db.write(durable=True) as writer:
+    async with db.write(durable=True, quiet=True) as writer:
         for table in ("follow", "hit", "member", "conversation", "complaint"):
             await writer.execute(f"DELETE FROM {table} WHERE user_id = ?", (user_id,))
         for table, column in _NAMED:

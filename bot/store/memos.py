@@ -20,7 +20,7 @@ async def keep(db: Database, told: str, *, now: datetime) -> str:
         raise ValueError(told[:KEY_CHARS])
     row = await db.row("SELECT made_at FROM memo WHERE key = ?", (key,))
     if row is None or row["made_at"] < (now - _FRESH).timestamp():
-        async with db.write() as writer:
+        async with db.write(quiet=True) as writer:
             await writer.execute("INSERT OR REPLACE INTO memo VALUES (?, ?, ?)", (key, told, stamp(now)))
     return key
 
@@ -33,5 +33,5 @@ async def find(db: Database, key: str, *, now: datetime) -> str | None:
 
 async def tidy(db: Database, *, now: datetime) -> None:
     """Let go of what is older than 90 days."""
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute("DELETE FROM memo WHERE made_at < ?", (stamp(now - KEPT),))

@@ -39,7 +39,7 @@ async def put(writer: Connection, notice: Notice) -> None:
 
 async def put_one(db: Database, notice: Notice) -> None:
     """Write a notice for one server, or for whoever runs the bot."""
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute(
             "INSERT INTO notice (guild_id, show_id, key, told, made_at) VALUES (?, ?, ?, ?, ?)",
             (
@@ -60,7 +60,7 @@ async def waiting(db: Database, *, limit: int) -> tuple[Notice, ...]:
 
 async def settle(db: Database, notice_id: int, *, state: str) -> None:
     """Write down that a notice was `told`, or cannot be (`dropped`)."""
-    async with db.write(durable=True) as writer:
+    async with db.write(durable=True, quiet=True) as writer:
         await writer.execute("UPDATE notice SET state = ? WHERE id = ?", (state, notice_id))
 
 

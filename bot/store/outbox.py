@@ -77,7 +77,7 @@ async def claim(db: Database, *, now: datetime, limit: int) -> tuple[Batch, ...]
     A channel whose oldest delivery waits or is in doubt has nothing to claim: order is kept.
     """
     bound = {"now": stamp(now), "longest": LONGEST_RETRY_S, "limit": limit}
-    async with db.write(durable=True) as writer:
+    async with db.write(durable=True, quiet=True) as writer:
         heads = await writer.execute_fetchall(
             f"{_DELIVERY} WHERE v.id IN ({_HEADS}) AND v.state = 'waiting' AND {_READY} ORDER BY v.id LIMIT :limit",
             bound,
@@ -153,7 +153,7 @@ class Mark:
 
 async def sent(db: Database, batch: Batch, mark: Mark, *, now: datetime) -> None:
     """Mark a batch as sent, with what is to be done after it; on disk before it returns."""
-    async with db.write(durable=True) as writer:
+    async with db.write(durable=True, quiet=True) as writer:
         await writer.execute(
             f"""UPDATE delivery SET state = 'sent', message_id = ?, sent_at = ?, error = NULL
             WHERE id IN ({_listed(batch)}) AND state IN ('waiting', 'claimed')""",
@@ -183,7 +183,7 @@ async def follow_up(writer: Connection, ids: Iterable[int]) -> None:
 
 async def talk_opened(db: Database, delivery_id: int, *, talk_id: int) -> None:
     """Mark that the post in which an episode is talked about stands; on disk before it returns."""
-    async with db.write(durable=True) as writer:
+    async with db.write(durable=True, quiet=True) as writer:
         await writer.execute("UPDATE delivery SET talk_id = ? WHERE id = ?", (talk_id, delivery_id))
 
 
@@ -200,7 +200,7 @@ async def doubted(db: Database, batch: Batch, *, not_before: datetime) -> None:
 
 
 async def _settle(db: Database, batch: Batch, assigned: str, error: str, not_before: datetime) -> None:
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute(
             f"UPDATE delivery SET {assigned} WHERE id IN ({_listed(batch)}) AND state = 'claimed'",
             (error, stamp(not_before)),
@@ -209,7 +209,7 @@ async def _settle(db: Database, batch: Batch, assigned: str, error: str, not_bef
 
 async def failed(db: Database, batch: Batch, *, error: str) -> None:
     """Give a batch up, with the reason."""
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute(
             f"UPDATE delivery SET state = 'failed', error = ? WHERE id IN ({_listed(batch)}) AND state = 'claimed'",
             (error,),

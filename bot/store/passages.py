@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.model.answer import Hit
 from bot.model.episode import Passage, PassageKind, Section
 from bot.model.scope import Reach, Scope
-from bot.store.database import Connection, Database, Row
+from bot.store.database import Connection, Database, Raw, Row
 from bot.store.episodes import Narrowing, narrowing
 from bot.store.scopes import doubled, visible
 from bot.wording import written
@@ -23,34 +23,56 @@ _ALL = Narrowing()
 
 async def replace_passages(writer: Connection, show_id: int, episode_id: int, passages: Sequence[Passage]) -> None:
     """Swap the passages of an episode, search rows with them; old ids are used again so that order in time stays."""
-    old = list(
-        await writer.execute_fetchall("SELECT id, text FROM passage WHERE episode_id = ? ORDER BY id", (episode_id,))
-    )
-    # The search index keeps no text: it must be told the very words that it holds, before they change.
-    await writer.executemany(
-        "INSERT INTO passage_fts (passage_fts, rowid, text) VALUES ('delete', ?, ?)",
-        [(row["id"], written(row["text"])) for row in old],
-    )
-    await writer.execute("DELETE FROM passage WHERE episode_id = ?", (episode_id,))
+    told = [written(passage.text) for passage in passages]
+    news = await writer.run(swap_passages, show_id, episode_id, passages, told)
+    await writer.run(tell_index, [news])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """What the search index is still to be told: rows that it loses, by id and the very words, and rows it gets."""
+
+    old: list[tuple[int, str]]
+    new: list[tuple[int, str]]
+
+
+def swap_passages(writer: Raw, show_id: int, episode_id: int, passages: Sequence[Passage], told: Sequence[str]) -> News:
+    """Swap the rows, on the writer's own thread; `told` is what the index is to be told of each passage."""
+    old = writer.execute("SELECT id, text FROM passage WHERE episode_id = ? ORDER BY id", (episode_id,)).fetchall()
+    if old:
+        writer.execute("DELETE FROM passage WHERE episode_id = ?", (episode_id,))
     ids = [int(row["id"]) for row in old][: len(passages)]
-    ids += await _fresh_ids(writer, show_id, len(passages) - len(ids))
-    rows = [
-        (rowid, episode_id, p.kind.value, p.start_s, p.speaker, p.section.value, p.text)
-        for rowid, p in zip(ids, passages, strict=True)
-    ]
-    await writer.executemany("INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-    await writer.executemany(
-        "INSERT INTO passage_fts (rowid, text) VALUES (?, ?)",
-        [(rowid, written(p.text)) for rowid, p in zip(ids, passages, strict=True)],
+    ids += _fresh_ids(writer, show_id, len(passages) - len(ids))
+    writer.executemany(
+        "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (rowid, episode_id, p.kind.value, p.start_s, p.speaker, p.section.value, p.text)
+            for rowid, p in zip(ids, passages, strict=True)
+        ],
     )
+    # The search index keeps no text: it must be told the very words that it holds, as they were before.
+    gone = [(int(row["id"]), written(row["text"])) for row in old]
+    return News(old=gone, new=list(zip(ids, told, strict=True)))
 
 
-async def _fresh_ids(writer: Connection, show_id: int, count: int) -> list[int]:
+def tell_index(writer: Raw, news: Sequence[News]) -> None:
+    """Tell the search index what changed, at the end of a transaction, which must not end without.
+
+    Any other statement that could be undone by itself makes the index write down what it was told so far.
+    """
+    for one in news:
+        writer.executemany("INSERT INTO passage_fts (passage_fts, rowid, text) VALUES ('delete', ?, ?)", one.old)
+    for one in news:
+        writer.executemany("INSERT INTO passage_fts (rowid, text) VALUES (?, ?)", one.new)
+
+
+def _fresh_ids(writer: Raw, show_id: int, count: int) -> list[int]:
     if count <= 0:
         return []
-    found = await writer.execute_fetchall("SELECT next_passage FROM show WHERE id = ?", (show_id,))
-    first = int(next(iter(found))["next_passage"])
-    await writer.execute("UPDATE show SET next_passage = ? WHERE id = ?", (first + count, show_id))
+    found = writer.execute(
+        "UPDATE show SET next_passage = next_passage + ? WHERE id = ? RETURNING next_passage", (count, show_id)
+    ).fetchall()
+    first = int(found[0]["next_passage"]) - count
     return [(show_id << SHOW_SHIFT) | n for n in range(first, first + count)]
 
 
@@ -132,11 +154,12 @@ def _source(scope: Scope, wanted: Wanted) -> tuple[str, tuple[object, ...]]:
 
 
 def _filters(scope: Scope, wanted: Wanted) -> tuple[str, tuple[object, ...]]:
-    where = "" if wanted.beside else f"AND p.section = '{Section.BODY}'"
-    values: tuple[object, ...] = ()
+    where, values = _lent(scope)
+    where += "" if wanted.beside else f" AND p.section = '{Section.BODY}'"
     if wanted.episodes.show_id is None:
-        twice, values = doubled(scope)
+        twice, seen = doubled(scope)
         where += f" AND p.episode_id NOT IN ({twice})"
+        values = (*values, *seen)
     if wanted.kinds:
         where += " AND p.kind IN (SELECT value FROM json_each(?))"
         values = (*values, json.dumps([kind.value for kind in wanted.kinds]))
@@ -144,6 +167,15 @@ def _filters(scope: Scope, wanted: Wanted) -> tuple[str, tuple[object, ...]]:
     if narrowed:
         where += f" AND p.episode_id IN (SELECT e.id FROM episode e WHERE true {narrowed})"
     return where, (*values, *bound)
+
+
+def _lent(scope: Scope) -> tuple[str, tuple[object, ...]]:
+    """Leave out the chapters that an episode has of a show which the reader does not see (bot.store.lent)."""
+    if scope.reach is Reach.EVERYTHING:
+        return "", ()
+    shown, values = visible(scope)
+    unseen = f"SELECT episode_id FROM lent WHERE show_id NOT IN ({shown})"
+    return f"AND NOT (p.kind = '{PassageKind.CHAPTER}' AND p.episode_id IN ({unseen}))", values
 
 
 def _hit_of(row: Row, score: float) -> Hit:
@@ -158,34 +190,43 @@ def _hit_of(row: Row, score: float) -> Hit:
     )
 
 
-async def of_episode(db: Database, episode_id: int) -> tuple[Passage, ...]:
+async def of_episode(db: Database, scope: Scope, episode_id: int) -> tuple[Passage, ...]:
     """Give the passages of an episode in order; the caller has seen that the episode is in scope."""
-    rows = await db.rows("SELECT * FROM passage WHERE episode_id = ? ORDER BY id", (episode_id,))
-    return tuple(
-        Passage(
-            kind=PassageKind(row["kind"]),
-            text=row["text"],
-            start_s=row["start_s"],
-            speaker=row["speaker"],
-            section=Section(row["section"]),
-        )
-        for row in rows
+    lent, values = _lent(scope)
+    rows = await db.rows(f"SELECT * FROM passage p WHERE episode_id = ? {lent} ORDER BY id", (episode_id, *values))
+    return tuple(_passage_of(row) for row in rows)
+
+
+async def passages_of(writer: Connection, episode_id: int) -> list[Passage]:
+    """Give the passages of an episode in order, within the caller's transaction."""
+    rows = await writer.execute_fetchall("SELECT * FROM passage WHERE episode_id = ? ORDER BY id", (episode_id,))
+    return [_passage_of(row) for row in rows]
+
+
+def _passage_of(row: Row) -> Passage:
+    return Passage(
+        kind=PassageKind(row["kind"]),
+        text=row["text"],
+        start_s=row["start_s"],
+        speaker=row["speaker"],
+        section=Section(row["section"]),
     )
 
 
 async def of_episodes(
-    db: Database, episode_ids: Sequence[int], *, most: int, beside: bool = False
+    db: Database, scope: Scope, episode_ids: Sequence[int], *, most: int, beside: bool = False
 ) -> tuple[Hit, ...]:
     """Give at most `most` passages an episode; the caller has seen the scope.
 
     Adverts and boilerplate are left out, unless they are asked for too (`beside`).
     """
     section = "" if beside else f"AND section = '{Section.BODY}'"
+    lent, values = _lent(scope)
     rows = await db.rows(
-        f"""SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY episode_id ORDER BY id) AS place FROM passage
-            WHERE episode_id IN (SELECT value FROM json_each(?)) {section})
+        f"""SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY episode_id ORDER BY id) AS place FROM passage p
+            WHERE episode_id IN (SELECT value FROM json_each(?)) {section} {lent})
         WHERE place <= ? ORDER BY id""",
-        (json.dumps(list(episode_ids)), most),
+        (json.dumps(list(episode_ids)), *values, most),
         deadline_s=SEARCH_DEADLINE_S,
     )
     return tuple(_hit_of(row, 0.0) for row in rows)

@@ -55,7 +55,7 @@ async def looked(db: Database, after: FeedState, *, settle: bool, notice: notice
     written = {name: stamp(value) if name in _MOMENTS else value for name, value in values.items()}
     written["due_at"] = written["due_at"] or 0
     assigned = ", ".join(f"{name} = :{name}" for name in written if name not in {"paused", "paused_why"})
-    async with db.write() as writer:
+    async with db.write(quiet=True) as writer:
         await writer.execute(
             f"""UPDATE show SET {assigned},
             paused = CASE WHEN paused_why = 'asked' THEN paused ELSE :paused END,

@@ -223,4 +223,36 @@ CREATE VIRTUAL TABLE passage_fts USING fts5 (
 CREATE VIRTUAL TABLE passage_words USING fts5vocab ('passage_fts', 'row');
 """
 
-STEPS: tuple[str, ...] = (_SHOWS + _EPISODES + _DOCUMENTS + _PASSAGES + OUTBOX + MEMBERS + ANSWERS,)
+# Chapters that an episode has only in another feed of its show; what was paired before is read once more for them.
+_LENT = """
+CREATE TABLE lent (
+    episode_id INTEGER PRIMARY KEY REFERENCES episode (id),
+    lender_id INTEGER NOT NULL REFERENCES episode (id),
+    show_id INTEGER NOT NULL REFERENCES show (id),
+    same_clock INTEGER NOT NULL
+);
+UPDATE episode SET rules_version = 0 WHERE id IN (SELECT same_as FROM episode WHERE same_as IS NOT NULL);
+"""
+
+# Noting by which rules an episode was read changes nothing that a card shows or a follow looks for.
+_TOLD_COLUMNS = """guid, title, published_at, sorted_at, page_url, audio_url, secret, duration_s, season, number, kind,
+    artwork_url, summary, content_hash, raw, reason, same_as"""
+_QUIET_READING = f"""
+DROP TRIGGER card_of_a_changed_episode;
+CREATE TRIGGER card_of_a_changed_episode AFTER UPDATE OF {_TOLD_COLUMNS} ON episode BEGIN
+    INSERT INTO chore (delivery_id, kind) SELECT id, 'edit' FROM delivery
+    WHERE episode_id = NEW.id AND state IN ('claimed', 'sent') AND NOT digest
+    ON CONFLICT (delivery_id, kind) DO UPDATE SET asked = asked + 1;
+END;
+DROP TRIGGER sighting_of_a_changed_episode;
+CREATE TRIGGER sighting_of_a_changed_episode AFTER UPDATE OF {_TOLD_COLUMNS} ON episode
+WHEN NEW.reason IN ('new', 'late') AND EXISTS (SELECT 1 FROM follow) BEGIN
+    INSERT INTO sighting (episode_id) VALUES (NEW.id) ON CONFLICT DO UPDATE SET asked = asked + 1;
+END;
+"""
+
+STEPS: tuple[str, ...] = (
+    _SHOWS + _EPISODES + _DOCUMENTS + _PASSAGES + OUTBOX + MEMBERS + ANSWERS,
+    _LENT,
+    _QUIET_READING,
+)

@@ -27,7 +27,7 @@ async def seen(db: Database, channel_id: int, singles: Marks, *, digests: Sequen
     marks = [*singles, *(mark for digest in digests for mark in digest)]
     if not marks or not await db.rows(_STANDING, (channel_id, json.dumps(marks))):
         return 0
-    async with db.write(durable=True) as writer:
+    async with db.write(durable=True, quiet=True) as writer:
         known = await _mark(writer, channel_id, singles, digest=False, now=now)
         for digest in digests:
             known += await _mark(writer, channel_id, digest, digest=True, now=now)

@@ -48,7 +48,7 @@ async def undo(db: Database, verdict_id: int) -> None:
         keys = [row["key"] for row in rows]
         await writer.execute("DELETE FROM verdict_key WHERE verdict_id = ?", (verdict_id,))
         await writer.execute("DELETE FROM verdict WHERE id = ?", (verdict_id,))
-        await settle(writer, keys)
+        await writer.run(settle, keys)
 
 
 async def _anchors(writer: Connection, person_id: int) -> list[Anchor]:
@@ -76,5 +76,5 @@ async def _decide(
     id_ = int(done.lastrowid or 0)
     keys = sorted({anchor[1] for pair in pairs for anchor in pair})
     await writer.executemany("INSERT INTO verdict_key VALUES (?, ?)", [(key, id_) for key in keys])
-    await settle(writer, keys)
+    await writer.run(settle, keys)
     return id_

@@ -1,13 +1,14 @@
 """The store and search at a size: `SIZE=M make bench` (XS, S, M or L; S by default).
 
-CPU is of the whole process, threads included; wall times are of a warm file, one query at a time.
+The index is built from feed files and kept (tests.bench.building: where, and how to take one that is there). CPU is of
+the whole process, threads included; wall times are of a warm file, one query at a time.
 """
 
 import asyncio
 import os
 import random
-import resource
-import tempfile
+import subprocess
+import sys
 import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from pathlib import Path
@@ -15,34 +16,42 @@ from pathlib import Path
 from bot.answers import complete
 from bot.model.scope import Scope
 from bot.search.ladder import search
-from bot.shownotes.enclosed import with_documents
-from bot.shownotes.extract import extract
 from bot.store.database import Database, open_database
-from bot.store.drafts import store
-from tests import make
-from tests.bench.corpus import FREQUENT, SIZES, Corpus
+from tests.bench.building import GUILD, SHOWS_OF_A_SERVER, built
+from tests.bench.corpus import FREQUENT, Corpus
 
-GUILD = 77
-SHOWS_OF_A_SERVER = 5
+SMALL = "small"
 QUERIES = 40
 KNOWN_ITEMS = 200
-_MEGABYTE = 1_000_000
 
 
 def run() -> Iterator[str]:
+    """Tell of the building of a size, of a start on it and on a small server's, and of searches in it."""
     size = os.environ.get("SIZE", "S")
-    with tempfile.TemporaryDirectory() as folder:
-        asyncio.run(_all(Path(folder) / "playhead.db", Corpus(SIZES[size]), lambda line: print(size, line, flush=True)))
+
+    def tell(line: str) -> None:
+        print(size, line, flush=True)
+
+    path, corpus = built(size, tell)
+    _start(path, tell)
+    if size != SMALL:
+        small, _ = built(SMALL, lambda line: print(SMALL, line, flush=True))
+        _start(small, lambda line: print(SMALL, line, flush=True))
+    asyncio.run(_all(path, corpus, tell))
     yield f"{size} done"
 
 
+def _start(path: Path, tell: Callable[[str], None]) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.bench.starting", str(path)], capture_output=True, text=True, check=True
+    )
+    for line in ended.stdout.splitlines():
+        tell(line)
+
+
 async def _all(path: Path, corpus: Corpus, tell: Callable[[str], None]) -> None:
-    await _build(path, corpus, tell)
-    began = time.process_time()
     db = await open_database(path)
     try:
-        await complete.people(db, Scope.everything(), "mar")
-        tell(f"start to first completion: {time.process_time() - began:.2f} s CPU")
         await _asked(db, corpus, tell)
     finally:
         await db.close()
@@ -50,40 +59,11 @@ async def _all(path: Path, corpus: Corpus, tell: Callable[[str], None]) -> None:
 
 async def _asked(db: Database, corpus: Corpus, tell: Callable[[str], None]) -> None:
     await search(db, Scope.everything(), "salt")
-    tell(f"memory, warm: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB (peak, building included)")
     for name, ask in _queries(corpus).items():
         for scope, seen in ((Scope.everything(), "all"), (Scope.server(GUILD), f"{SHOWS_OF_A_SERVER} shows")):
             tell(f"{name:16} {seen:8} {await _timed(db, scope, ask)}")
     tell(f"completion       all      {await _completion(db, corpus)}")
     tell(await _known_items(db, corpus.chance))
-
-
-async def _build(path: Path, corpus: Corpus, tell: Callable[[str], None]) -> None:
-    db = await open_database(path)
-    extracting = storing = 0.0
-    held: list[float] = []
-    text_bytes = episodes = 0
-    for n, (channel, items) in enumerate(corpus.shows()):
-        show = await make.show(db, channel.title, guild_id=GUILD if n < SHOWS_OF_A_SERVER else None)
-        for item, turns in items:
-            began = time.process_time()
-            facts = with_documents(extract(item, channel), item.title, turns=turns)
-            read = time.process_time()
-            wall = time.perf_counter()
-            await store(db, [make.draft(show.id, item, facts)])
-            held.append(time.perf_counter() - wall)
-            extracting += read - began
-            storing += time.process_time() - read
-            text_bytes += len(facts.text) + sum(len(p.text) for p in facts.passages) + sum(len(t.text) for t in turns)
-            episodes += 1
-    await db.close()
-    size = path.stat().st_size  # noqa: ASYNC240
-    tell(f"{episodes} episodes: extraction {extracting:.1f} s CPU, storing {storing:.1f} s CPU")
-    tell(
-        f"an episode stored: {storing / episodes * 1e3:.1f} ms CPU; writer held p99 {_at(held, 0.99):.0f}, "
-        f"longest {max(held) * 1e3:.0f} ms"
-    )
-    tell(f"file {size / _MEGABYTE:.0f} MB, {size / text_bytes:.2f} of the text it holds")
 
 
 def _queries(corpus: Corpus) -> dict[str, Callable[[], str]]:

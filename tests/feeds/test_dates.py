@@ -135,3 +135,18 @@ def test_any_text_is_a_date_or_none(text: str) -> None:
 def test_any_text_is_a_duration_within_bounds_or_none(text: str) -> None:
     seconds = duration_of(text)
     assert seconds is None or 0 < seconds <= LONGEST_DURATION_S
+
+
+@pytest.mark.parametrize(
+    "shift",
+    ["+0000", "-0000", "GMT", "UTC", "+0530", "-0800", "PST", "CEST", "XYZ", "+1400", "+1500", "+0960", "-9:00"],
+)
+@pytest.mark.parametrize(
+    "clock", ["03 Feb 2026 09:00:00", "31 Feb 2026 09:00:00", "01 Jan 1970 00:00:00", "28 Feb 2026 24:00:00"]
+)
+def test_the_usual_spelling_reads_as_its_longer_cousins_do(clock: str, shift: str) -> None:
+    longer = clock.replace("Feb", "February").replace("Jan", "January")
+    assert moment_of(f"Tue, {clock} {shift}") == moment_of(f"Tuesday, {longer}  {shift}")
+    day, month, year, time = clock.split()
+    iso = f"{year}-{1 if month == 'Jan' else 2:02}-{day}T{time}"
+    assert moment_of(f"{iso}+05:30") == moment_of(f"{iso} +05:30")

@@ -1,6 +1,7 @@
 """What is dialled, and what becomes of secrets on the way."""
 
 from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
 
 import pytest
 
@@ -67,6 +68,35 @@ async def test_a_redirect_into_the_private_network_is_not_followed(host: Farm) -
             error = await fails(fetcher, host.url())
         assert error.key == "feed_private_address"
         assert inside.requests == []
+
+
+@dataclass
+class Once:
+    """Lets loopback be dialled once, and notes what it was asked."""
+
+    judged: list[str] = field(default_factory=list)
+
+    def __call__(self, ip: str) -> bool:
+        self.judged.append(ip)
+        return self.judged.count("127.0.0.1") < 2
+
+
+async def test_a_name_that_means_another_address_at_the_next_dial_is_judged_again(host: Farm) -> None:
+    """Rebinding: what is judged is the very address that is dialled, at each dial, never a name judged before."""
+    host.answers["/feed"] = answer_of(200, FEED)
+    once = Once()
+    async with Fetcher(bounds=Bounds(total_s=5), may_dial=once) as fetcher:
+        await fetcher.fetch(host.url(host="localhost"))
+        assert (await fails(fetcher, host.url(host="localhost"))).key == "feed_private_address"
+    assert len(host.requests) == 1
+    assert once.judged.count("127.0.0.1") == 2
+
+
+async def test_a_redirect_to_the_same_name_is_judged_again(host: Farm) -> None:
+    host.answers |= {"/feed": moved(302, host.url("/inside", host="localhost")), "/inside": answer_of(200, FEED)}
+    async with Fetcher(bounds=Bounds(total_s=5), may_dial=Once()) as fetcher:
+        assert (await fails(fetcher, host.url(host="localhost"))).key == "feed_private_address"
+    assert len(host.requests) == 1
 
 
 async def test_secrets_stay_out_of_errors(host: Farm, fetcher: Fetcher) -> None:

@@ -224,3 +224,20 @@ def test_any_bytes_are_a_feed_or_a_feed_error(body: bytes) -> None:
         for reader in (parse, parse_item):
             with contextlib.suppress(FeedError):
                 reader(whole)
+
+
+@pytest.mark.parametrize(
+    "prologue",
+    ["<!-- <rss> -->", "<?x <rss> ?>", "<!-- > - -> -->\n<?x ? >?>", "\n <?xml version='1.0'?>", "\ufeff<!---->"],
+)
+def test_a_doctype_is_found_behind_whatever_may_stand_before_it(prologue: str) -> None:
+    doctype = f'<!DOCTYPE rss [<!ENTITY a9 "{"x" * 1_000}">]>'
+    assert titles(f"{prologue}{doctype}{BARE.replace('@', '&a9;')}".encode()) == ["x &a9;"]
+
+
+def test_blanks_before_a_declaration_are_a_fault_and_cost_nothing() -> None:
+    read = parse(b"\n\n" + one("One").encode())
+    assert [item.title for item in read.items] == ["One"]
+    assert read.bozo is not None
+    assert "line 3" in read.bozo
+    assert [item.raw for item in read.items] == [item.raw for item in parse(one("One").encode()).items]

@@ -44,6 +44,14 @@ def test_a_title_is_freed_of_its_sites_name() -> None:
     )
 
 
+def test_a_page_is_one_show_of_the_directory_if_it_links_to_one_alone() -> None:
+    one = "<a href='https://podcasts.apple.com/us/podcast/night-shift/id12345678?mt=2'>"
+    assert page_of((one * 2).encode(), URL).apple_id == 12345678
+    assert page_of(b"<a href='https://itunes.apple.com/podcast/id12345678'>", URL).apple_id == 12345678
+    assert page_of(one.replace("1234", "4321").encode() + one.encode(), URL).apple_id is None
+    assert page_of(b"<a href='https://itunes.apple.com/us/app/player/id12345678'>", URL).apple_id is None
+
+
 def test_comments_are_better_than_nothing() -> None:
     body = b'<link rel="alternate" type="application/rss+xml" title="Comments" href="/c">'
     assert [feed.url for feed in page_of(body, URL).feeds] == ["https://show.example/c"]
@@ -55,7 +63,16 @@ def test_any_bytes_are_a_page(body: bytes) -> None:
 
 
 def test_a_hostile_page_takes_no_time() -> None:
-    for seed in (b"<link ", b"<", b'<link rel="', b"<title>", b'<meta content="x" ', b"a=", b"<base href='"):
+    for seed in (
+        b"<link ",
+        b"<",
+        b'<link rel="',
+        b"<title>",
+        b'<meta content="x" ',
+        b"a=",
+        b"<base href='",
+        b"https://podcasts.apple.com/podcast/",
+    ):
         began = time.process_time()
         page_of(seed * (1_000_000 // len(seed)), URL)
         assert time.process_time() - began < 3, seed

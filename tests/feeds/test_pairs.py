@@ -24,6 +24,25 @@ def test_episodes_are_the_same_by_title_day_and_length() -> None:
     assert same_episodes(audio, [twin("bells AND fog", 2)], ()) == ((1, 0),)
 
 
+def test_an_episode_is_known_however_its_number_and_its_shows_name_stand_in_the_title() -> None:
+    audio = [twin("#12 – The salt road", 7), twin("11: Bells and fog", 14), twin("Folge 10 – Kalte Häfen", 21)]
+    video = [
+        twin("The salt road | Night Shift Ep. 12", 6, None),
+        twin("Night Shift #11 Bells and fog", 14),
+        twin("Kalte Häfen (Night Shift, Folge 10)", 20),
+    ]
+    assert same_episodes(audio, video, ("Night Shift",)) == ((0, 0), (1, 1), (2, 2))
+    assert same_episodes([twin("S2E4: The salt road")], [twin("The salt road - Episode 4")], ()) == ((0, 0),)
+
+
+def test_another_number_or_part_is_another_episode() -> None:
+    assert same_episodes([twin("Ep. 12: Listener mail")], [twin("Listener mail – Ep. 13")], ()) == ()
+    assert same_episodes([twin("The salt road, part 1")], [twin("The salt road, part 2")], ()) == ()
+    assert same_episodes([twin("#3 Our year 2024")], [twin("Our year 2023")], ()) == ()
+    undated = Twin(title="The salt road", audio_url=None, published_at=None, duration_s=None)
+    assert same_episodes([twin("#12 The salt road")], [undated], ()) == ()
+
+
 def test_another_length_is_another_episode() -> None:
     assert same_episodes([twin("The Salt Road")], [twin("The Salt Road", 0, 90)]) == ()
 

@@ -160,6 +160,32 @@ async def test_completions_of_feeds_are_those_of_this_server(house: House) -> No
     assert {choice["name"] for choice in offered} >= {"Feldnotizen", "The Signal Path"}
 
 
+async def test_a_chapter_that_only_the_other_feed_has_is_found_and_says_where_it_opens(house: House) -> None:
+    async with publisher() as audio, publisher() as video:
+        audio.title, video.title = "Night Shift", "Night Shift Video"
+        for n in range(3):
+            at = make.NOW - timedelta(days=7 * n)
+            audio.publish(f"The salt road {n}", at=at, guid=f"a{n}")
+            notes = f"00:00 Hello\n04:10 Brine evaporators of town {n}\n31:05 Goodbye"
+            video.publish(f"The salt road {n} - Night Shift", at=at, notes=notes, guid=f"v{n}")
+        await house.mo.command("/feed add", house.general, audio.url)
+        asked = await house.mo.command("/feed add", house.general, video.url)
+        await house.mo.press(asked.message, "Yes, one podcast")
+        found = await house.mia.command("/moment find", house.general, "brine evaporators")
+        there = "https://media.example/the-salt-road-0---night-shift.mp3#t=250"
+        assert there in found.text
+        assert found.text.count("time and link of Night Shift Video") == 3
+        about = await house.mia.command("/episode about", house.general, "The salt road 0")
+        assert there in about.text
+        assert "chapters of Night Shift Video, whose recording differs" in about.text
+        chapters = await house.mia.select(about.message, "All chapters (3)")
+        assert there in chapters.text
+        asked_for = "When do they talk about the brine evaporators of town 0?"
+        answer = await house.mia.command("/ask", house.general, asked_for)
+        assert there in answer.text
+        assert "The time is that of Night Shift Video" in answer.text
+
+
 async def test_two_feeds_of_one_show_are_paired_after_asking(house: House) -> None:
     async with publisher() as audio, publisher() as video:
         audio.title, video.title = "Night Shift", "Night Shift Video"

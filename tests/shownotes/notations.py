@@ -128,6 +128,98 @@ def time_above(sample: Sample) -> tuple[str, bool]:
     return _page(sample, [f"{clock(start)}\n{title}" for start, title in sample.chapters]), False
 
 
+def description_line(sample: Sample) -> tuple[str, bool]:
+    rows = " ".join(f"{clock(start)} {title}" for start, title in sample.chapters)
+    named = " ".join(f"► {label}: {url}" for label, url in sample.links)
+    return f"{sample.intro} {rows} {named}", False
+
+
+def ordered_list(sample: Sample) -> tuple[str, bool]:
+    rows = "".join(f"<li>{_escaped(title)} <em>({clock(start)})</em></li>" for start, title in sample.chapters)
+    named = "".join(f"<p>{label}: <a href='{url}'>{url}</a></p>" for label, url in sample.links)
+    return f"<p>{sample.intro}</p><ol>{rows}</ol>{named}<p>{_OUTRO}</p>", True
+
+
+def markdown_table(sample: Sample) -> tuple[str, bool]:
+    rows = "\n".join(f"| {clock(start)} | {title} |" for start, title in sample.chapters)
+    named = "\n".join(f"* [{label}]({url})" for label, url in sample.links)
+    return f"{sample.intro}\n\n| Time | Topic |\n|---|---|\n{rows}\n\n{named}\n\n{_OUTRO}", False
+
+
+def dots_between(sample: Sample) -> tuple[str, bool]:
+    rows = "\n".join(f"{n:02d} · {clock(start)} · {title}" for n, (start, title) in enumerate(sample.chapters, 1))
+    named = "\n".join(f"{label} → {url}" for label, url in sample.links)
+    return f"{sample.intro}\n\n{rows}\n\n{named}\n\n{_OUTRO}", False
+
+
+def glued_dash(sample: Sample) -> tuple[str, bool]:
+    rows = "".join(f"{long(start)} – {title}" for start, title in sample.chapters)
+    return f"We talk.It was good.{sample.intro}{rows}{_glued_links(sample)}{_OUTRO}", False
+
+
+def bold_titles(sample: Sample) -> tuple[str, bool]:
+    rows = "\n".join(f"* **{title}** – {clock(start)}" for start, title in sample.chapters)
+    named = "\n".join(f"* {label} – <{url}>" for label, url in sample.links)
+    return f"{sample.intro}\n\n### What we talk about\n\n{rows}\n\n### Further reading\n\n{named}\n\n{_OUTRO}", False
+
+
+def one_paragraph(sample: Sample) -> tuple[str, bool]:
+    rows = " ".join(f"<strong>({clock(start)})</strong> {_escaped(title)}" for start, title in sample.chapters)
+    named = " | ".join(f'<a href="{url}">{label}</a>' for label, url in sample.links)
+    return f"<p>{sample.intro}</p><p>{rows}</p><p>{named}</p><p>{_OUTRO}</p>", True
+
+
+def time_below(sample: Sample) -> tuple[str, bool]:
+    rows = "\n".join(f"{n}. {title}\n   {clock(start)}" for n, (start, title) in enumerate(sample.chapters, 1))
+    named = "\n".join(f"{label}\n{url}\n" for label, url in sample.links)
+    return f"{sample.intro}\n\nChapters\n{rows}\n\nLinks\n{named}\n{_OUTRO}", False
+
+
+def milliseconds(sample: Sample) -> tuple[str, bool]:
+    rows = "\n".join(f"{long(start)}.000 {title}" for start, title in sample.chapters)
+    named = "\n".join(f"[{n}] {label}, {url}" for n, (label, url) in enumerate(sample.links, 1))
+    return f"{sample.intro}\n\n{rows}\n\n{named}\n\n{_OUTRO}", False
+
+
+def glued_signs(sample: Sample) -> tuple[str, bool]:
+    rows = "".join(f"🔹 {clock(start)} {title}" for start, title in sample.chapters)
+    named = "".join(f"🔗 {label}: {url}" for label, url in sample.links)
+    return f"{sample.intro}{rows}{named}🎧 {_OUTRO}", False
+
+
+def dot_leaders(sample: Sample) -> tuple[str, bool]:
+    rows = "\n".join(f"{title} ....... {clock(start)}" for start, title in sample.chapters)
+    named = "\n".join(f"{label} | {url}" for label, url in sample.links)
+    return f"{sample.intro}\n\nRundown\n{rows}\n\nMentioned\n{named}\n\n{_OUTRO}", False
+
+
+def with_points(sample: Sample) -> tuple[str, bool]:
+    points = "<ul><li>one small point</li><li>another, less small</li></ul>"
+    rows = "".join(f"<li>{clock(start)} {_escaped(title)}{points}</li>" for start, title in sample.chapters)
+    named = "".join(f'<p>{label} – <a href="{url}">here</a></p>' for label, url in sample.links)
+    return f"<p>{sample.intro}</p><ul>{rows}</ul>{named}<p>{_OUTRO}</p>", True
+
+
+def french(sample: Sample) -> tuple[str, bool]:
+    rows = "\n".join(f"{short(start)} : {title}" for start, title in sample.chapters)
+    named = "\n".join(f"– {label} : {url}" for label, url in sample.links)
+    return f"{sample.intro}\n\nChapitres :\n{rows}\n\nLiens :\n{named}\n\nMerci de votre écoute.", False
+
+
+def japanese(sample: Sample) -> tuple[str, bool]:
+    rows = "\n".join(f"【{short(start)}】{title}" for start, title in sample.chapters)
+    named = "\n".join(f"■{label}：{url}" for label, url in sample.links)
+    return f"{sample.intro}\n\n▼目次\n{rows}\n\n▼参考リンク\n{named}\n\nお便りお待ちしています。", False
+
+
+def footnotes(sample: Sample) -> tuple[str, bool]:
+    ends = [start for start, _ in sample.chapters[1:]] + [sample.chapters[-1][0] + 90]
+    pairs = zip(sample.chapters, ends, strict=True)
+    rows = "\n".join(f"{clock(start)}–{clock(end)}  {title}" for (start, title), end in pairs)
+    named = "\n".join(f'[{n}]: {url} "{label}"' for n, (label, url) in enumerate(sample.links, 1))
+    return f"{sample.intro} See [1] and [2].\n\n{rows}\n\n{named}\n\n{_OUTRO}", False
+
+
 MANNERS: dict[str, Manner] = {
     "time first": _lines(lambda start, title: f"{clock(start)} {title}"),
     "time first, dash": _lines(lambda start, title: f"{clock(start)} - {title}", "Chapters"),
@@ -182,4 +274,19 @@ HELD_BACK: dict[str, Manner] = {
         ),
         False,
     ),
+    "description in one line": description_line,
+    "ordered HTML list": ordered_list,
+    "Markdown table": markdown_table,
+    "dots between": dots_between,
+    "glued, dash": glued_dash,
+    "bold titles": bold_titles,
+    "one HTML paragraph": one_paragraph,
+    "time below": time_below,
+    "milliseconds": milliseconds,
+    "glued, signs": glued_signs,
+    "dot leaders": dot_leaders,
+    "points below": with_points,
+    "French": french,
+    "Japanese": japanese,
+    "footnotes": footnotes,
 }

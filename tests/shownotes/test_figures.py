@@ -11,6 +11,7 @@ import pytest
 
 from bot.feeds.parse import parse
 from bot.model.episode import Facts
+from bot.model.feed import Channel, Item
 from bot.shownotes.extract import extract
 from bot.shownotes.regulars import with_regulars
 
@@ -83,22 +84,31 @@ def test_people_of_many_feeds_stay_read() -> None:
 
 
 def test_an_episode_takes_two_milliseconds_and_the_longest_sixty() -> None:
-    """Promises of the bench, doubled and more for machines that do other work."""
-    times = []
-    for path in sorted((SHARED / "feeds").glob("*.xml"))[::3]:
-        feed = parse(path.read_bytes())
-        for item in feed.items[:20]:
-            tries = []
-            for _ in range(3):
-                began = process_time()
-                extract(item, feed.channel)
-                tries.append(process_time() - began)
-            times.append(min(tries))
-    assert median(times) < 0.006
-    feed = parse((SHARED / "corpus" / "feeds" / "latent-space.xml").read_bytes())
-    longest = []
+    """Promises of the bench, held against a loop of this machine in this hour: 50 ms where they were measured."""
+    feeds = [parse(path.read_bytes()) for path in sorted((SHARED / "feeds").glob("*.xml"))[::3]]
+    times = [_fastest_s(item, feed.channel) for feed in feeds for item in feed.items[:20]]
+    longest = parse((SHARED / "corpus" / "feeds" / "latent-space.xml").read_bytes())
+    longest_s = _fastest_s(longest.items[0], longest.channel)
+    loop_s = min(_loop_s() for _ in range(5))
+    assert median(times) < loop_s * 0.11  # these have longer notes than the median of all feeds
+    assert longest_s < loop_s * 1.7
+
+
+def _fastest_s(item: Item, channel: Channel) -> float:
+    """Give the CPU seconds of the best of three."""
+    tries = []
     for _ in range(3):
         began = process_time()
-        extract(feed.items[0], feed.channel)
-        longest.append(process_time() - began)
-    assert min(longest) < 0.2
+        extract(item, channel)
+        tries.append(process_time() - began)
+    return min(tries)
+
+
+def _loop_s() -> float:
+    """Give the CPU seconds that a million steps of plain Python take here and now."""
+    began = process_time()
+    rest = 0
+    for step in range(1_000_000):
+        rest += step % 7
+    assert rest > 0
+    return process_time() - began

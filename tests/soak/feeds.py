@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.cli.run import set_aside
 from bot.feeds.fetch import Fetcher
 from bot.model.show import Show
 from bot.refresh import refresh
@@ -131,6 +132,7 @@ async def field_of(feeds: int, folder: Path) -> AsyncIterator[Field]:
                 url = f"http://{address_of(n)}:{port}/{n}"
                 show = await shows.add(db, url, title=f"Show {n}", private=False, now=clock())
                 await shows.follow(db, show.id, guild_id=None, now=clock())
+            set_aside()
             yield Field(tools, clock, port, feeds, asyncio.Semaphore(AT_ONCE))
     finally:
         farm.kill()

@@ -7,8 +7,9 @@ import pytest
 
 from bot.model.episode import Passage, PassageKind, Role
 from bot.model.scope import Scope
-from bot.store import episodes, passages, people, shows
-from bot.store.database import Database, open_database
+from bot.stems import stem
+from bot.store import drafts, episodes, passages, people, shows
+from bot.store.database import Database, Row, open_database
 from bot.store.drafts import store
 from bot.store.episodes import Narrowing
 from tests import make
@@ -71,7 +72,7 @@ async def test_an_edit_keeps_the_id_and_forgets_the_old_words(tmp_path: Path) ->
     edited = replace(FACTS, chapters=(), passages=(Passage(kind=PassageKind.TITLE, text="Wardens"),))
     await store(db, [make.draft(show_id, make.item("Wardens"), edited, episode_id=episode_id)])
     assert [e.title for e in await episodes.find(db, Scope.everything(), Narrowing())] == ["Wardens"]
-    assert [p.text for p in await passages.of_episode(db, episode_id)] == ["Wardens"]
+    assert [p.text for p in await passages.of_episode(db, Scope.everything(), episode_id)] == ["Wardens"]
     assert await sound(db)
     await db.close()
 
@@ -128,3 +129,33 @@ async def test_what_a_feed_said_of_its_show_is_given_back_with_its_persons(tmp_p
     await shows.describe(db, show_id, told)
     assert await shows.channel(db, await shows.get(db, Scope.everything(), show_id)) == told
     await db.close()
+
+
+async def test_many_episodes_hold_the_writer_several_times_and_shortly(tmp_path: Path) -> None:
+    db = await make.index(tmp_path, {"Night Shift": []})
+    said = make.turns(*((float(n), "Mara", f"salt and fog {n}") for n in range(drafts.HELD_PASSAGES // 4)))
+    held: list[float] = []
+    db.held = held.append
+    wanted = [make.draft(1, make.item(f"Episode {n}"), make.facts("Salt", transcript=said)) for n in range(12)]
+    ids = await drafts.store_many(db, [*wanted, *wanted[:2]])  # two of them twice
+    assert len(held) >= 3
+    assert len(set(ids)) == len(ids) == len(wanted)
+    found = await episodes.find(db, Scope.everything(), Narrowing(ids=ids))
+    assert {each.title for each in found} == {draft.item.title for draft in wanted}
+    assert await sound(db)
+    assert len(await matches(db, "fog")) == len(wanted) * len(said)
+    await db.close()
+
+
+async def test_an_episode_stored_and_edited_in_one_transaction_is_indexed_as_it_is_now(tmp_path: Path) -> None:
+    db = await make.index(tmp_path, {"Night Shift": []})
+    (episode_id,) = await store(db, [make.draft(1, make.item("One"), make.facts("gorse"))])
+    edits = [make.draft(1, make.item("One"), make.facts(word), episode_id=episode_id) for word in ("heather", "moss")]
+    await store(db, edits)
+    assert [len(await matches(db, word)) for word in ("gorse", "heather", "moss")] == [0, 0, 1]
+    assert await sound(db)
+    await db.close()
+
+
+async def matches(db: Database, word: str) -> list[Row]:
+    return await db.rows("SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?", (stem(word),))

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from bot.answers import complete, lookups, resolve
 from bot.errors import NotFoundError
+from bot.model.episode import PassageKind
 from bot.model.scope import Scope
 from bot.search.ladder import search
-from bot.store import episodes, people, shows
+from bot.store import episodes, pairs, passages, people, shows
 from bot.store.database import Database
 from bot.store.drafts import store
 from bot.store.episodes import Narrowing
@@ -130,6 +131,48 @@ def test_every_way_of_reading_shows_exactly_what_a_reader_may_see(where: list[Pl
                 expected = {n + 1 for n, placed in enumerate(where) if sees(scope, placed)}
                 found = await seen(db, scope)
                 assert {way for way, shown in found.items() if shown != expected} == set(), (expected, found)
+            await db.close()
+
+    asyncio.run(check())
+
+
+async def pair_seen(db: Database, scope: Scope) -> set[str]:
+    """Give the ways in which a reader learns of the second show through an episode of the first."""
+    found = await episodes.find(db, scope, Narrowing(ids=(1,)))
+    facts = await episodes.facts_of(db, found[0]) if found else make.facts()
+    held = [*await passages.of_episodes(db, scope, (1,), most=99)] if found else []
+    hits = [hit for hit in await search(db, scope, "brine works") if hit.episode_id == 1]
+    ways = {
+        "link": bool(found and found[0].also),
+        "lent": bool(found and found[0].lent),
+        "chapters": bool(facts.chapters),
+        "passages": any(one.kind is PassageKind.CHAPTER for one in held),
+        "one by one": any(
+            one.kind is PassageKind.CHAPTER for one in (await passages.of_episode(db, scope, 1) if found else ())
+        ),
+        "search": any(hit.kind is PassageKind.CHAPTER for hit in hits),
+        "coverage": (await episodes.coverage(db, scope, Narrowing(ids=(1,)))).with_chapters > 0,
+    }
+    return {way for way, holds in ways.items() if holds}
+
+
+@settings(max_examples=15, deadline=None)
+@given(where=st.lists(PLACED, min_size=2, max_size=2), scopes=st.lists(SCOPES, min_size=1, max_size=4))
+def test_what_an_episode_has_of_its_twin_is_seen_by_those_who_see_both(
+    where: list[Placed], scopes: list[Scope]
+) -> None:
+    async def check() -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            db = await placed_shows(Path(folder), where)
+            told = make.facts("Lantern1 is told.", chapters=make.chapters((0.0, "Hello"), (9.0, "The brine works")))
+            await store(db, [make.draft(2, make.item("Lantern1", guid="g"), told, episode_id=2)])
+            await pairs.join(db, [(1, 2)])
+            for scope in scopes:
+                first, second = (sees(scope, placed) for placed in where)
+                found = await pair_seen(db, scope)
+                both = {"lent", "chapters", "passages", "one by one", "search", "coverage"}
+                both |= set() if where[1].private else {"link"}
+                assert found == (both if first and second else set()), (found, where, scope)
             await db.close()
 
     asyncio.run(check())

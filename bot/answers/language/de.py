@@ -132,7 +132,8 @@ GERMAN = Language(
         "erschien erschienen veroffentlicht aufgenommen geschrieben verfasst datum tag jahr monat neueste neuesten "
         "aktuelle letzte letzten erste ersten bitte danke finde finden hore horen kommt vor nochmal irgendwas etwas "
         "langste langsten oft zuletzt gehts gibt gibts handelt sponsor sponsoren gesponsert moderieren "
-        "zusammen gemeinsam beide beiden worum wovon handelt verpasst jemand leute person frage antwort heisst hiess thema themen"
+        "zusammen gemeinsam beide beiden worum wovon handelt verpasst jemand leute person frage antwort heisst hiess "
+        "thema themen"
     ),
     asking=words_of(
         "was welche welcher welches welchem wann wo wer wem wen wie viele viel lange alt bis datum tag jahr folge "
@@ -182,7 +183,8 @@ GERMAN = Language(
         r"(?:danke(?: schon)?|dankeschon|super|cool|haha+|hallo|hi|moin|ja|nein|ok(?:ay)?|prima|toll|genau)[\s!.,]*"
     ),
     cannot=pattern(
-        r"(?:fasse? .*zusammen|zusammenfassung|empfiehl(?:st)?|empfehlung fur|(?:kannst|konntest|wurdest) du .*empfehlen"
+        r"(?:fasse? .*zusammen|zusammenfassung|empfiehl(?:st)?|empfehlung fur"
+        r"|(?:kannst|konntest|wurdest) du .*empfehlen"
         r"|was soll ich (?:horen|anhoren)|ubersetze?|welche[rs]? .*(?:ist|war|sind) (?:am besten|die beste|der beste)"
         r"|was (?:meinst|denkst) du)"
     ),

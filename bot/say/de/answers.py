@@ -7,6 +7,7 @@ SENTENCES: dict[str, str] = {
     "answer_said": "{speaker}: “{quote}”",
     "answer_episode": "„{title}“ ({show}).",
     "answer_likely": "Am ehesten: {what}",
+    "answer_elsewhere": "Die Zeit ist die von {show}, einer anderen Aufnahme; der Link öffnet sie dort.",
     "answer_moment": "Bei {time}: {what}.",
     "answer_moment_other": "Auch bei {time}: {what}",
     "answer_newest": "Die neueste ist „{title}“ ({show}).",

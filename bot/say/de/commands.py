@@ -3,6 +3,7 @@
 SENTENCES: dict[str, str] = {
     "bug": "Bei uns ist etwas kaputtgegangen. Im Log steht es als {id}; wer den Bot betreibt, findet es dort.",
     "button_about": "Über diese Folge",
+    "button_watch": "Auf YouTube ansehen",
     "button_listen": "Anhören",
     "button_chapters": "Alle Kapitel",
     "button_links": "Links",

@@ -7,6 +7,7 @@ SENTENCES: dict[str, str] = {
     "answer_said": "{speaker}: “{quote}”",
     "answer_episode": "“{title}” ({show}).",
     "answer_likely": "Most likely: {what}",
+    "answer_elsewhere": "The time is that of {show}, whose recording differs; the link opens it there.",
     "answer_moment": "At {time}: {what}.",
     "answer_moment_other": "Also at {time}: {what}",
     "answer_newest": "The newest is “{title}” ({show}).",

@@ -3,6 +3,7 @@
 SENTENCES: dict[str, str] = {
     "bug": "Something broke on our side. It is in the log as {id}; the operator can look it up there.",
     "button_about": "About this episode",
+    "button_watch": "Watch on YouTube",
     "button_listen": "Listen",
     "button_chapters": "All chapters",
     "button_links": "Links",

@@ -49,7 +49,6 @@ SENTENCES: dict[str, str] = {
     "feed_added_since": " since {since}",
     "feed_added_coming": "Still being fetched: chapters of {chapters} episodes, transcripts of {transcripts}.",
     "feed_added_next": "New ones are announced once a channel is chosen: /announce start, or the button for this one.",
-    "episode_also": "Also in {places}",
     "pair_question": (
         "{shared} episodes of **{main}** and **{other}** are the same. Is it one podcast, in two feeds? "
         "Then each episode is found and announced once, with both links."

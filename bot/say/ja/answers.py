@@ -7,6 +7,7 @@ SENTENCES: dict[str, str] = {
     "answer_said": "{speaker}: “{quote}”",
     "answer_episode": "「{title}」（{show}）です。",
     "answer_likely": "おそらく {what}",
+    "answer_elsewhere": "この時刻は収録の異なる {show} のもので、リンクはそちらを開きます。",
     "answer_moment": "{time}: {what}",
     "answer_moment_other": "ほかに {time}: {what}",
     "answer_newest": "最新は「{title}」（{show}）です。",

@@ -3,6 +3,7 @@
 SENTENCES: dict[str, str] = {
     "bug": "こちらの不具合です。ログに {id} として残っています。運用者がそこで確認できます。",
     "button_about": "このエピソードについて",
+    "button_watch": "YouTube で見る",
     "button_listen": "聴く",
     "button_chapters": "全チャプター",
     "button_links": "リンク",

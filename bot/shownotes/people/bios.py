@@ -3,9 +3,10 @@
 import re
 
 from bot.model.episode import Role
+from bot.shownotes.people.callings import is_calling
 from bot.shownotes.people.evidence import AGENT, is_name_like
 from bot.shownotes.people.found import Found
-from bot.shownotes.people.shapes import Ground, Shape, Trust, is_calling
+from bot.shownotes.people.shapes import Ground, Shape, Trust
 
 _DOES = re.compile(r"\s(?!(?:is|was|und|and|et)\b)[a-zà-ÿ]{3,}(?:s|t|has|hat)\b|\s(?:has|had|hat|a|ha)\s")
 _MET = re.compile(
@@ -34,9 +35,7 @@ _BEFORE = 60
 _SHORT = 60
 _LEAD = 450
 _LEAD_OF_GUEST = 4_000
-_GUEST = re.compile(
-    r"\b(?:unser|mein|our|my|today['’]s|the)\w*\s(?:heutige[rnm]?\s|special\s)?(?:gast|gästin|guest)\b", re.IGNORECASE
-)
+_GUEST = re.compile(r"\b(?:unser|mein|our|my|today['’]s|the)\w*\s(?:heutige[rnm]?\s|special\s)?(?:gast|gästin|guest)\b")
 _CALLING = re.compile(r"(?:\s\([^()\n]{1,60}\))?\s(?:ist|war lange)\s[A-ZÄÖÜ][a-zäöüß-]{3,}")
 _IS = re.compile(
     r"(?:\s\([^()\n]{1,60}\))?(?:,\s(?:an?|the|CEO|CTO|co-?founder|founder|author|professor|director|head|editor|"
@@ -53,26 +52,31 @@ _TALK = re.compile(
     r"(?:s?he|they)(?: also)? (?:explains?|shows?|tells?|talks?|walks?|brings?|takes?|joins?|plays?|describes?|"
     r"demonstrates?|reads?)|we (?:join|meet|visit|ask|speak|learn|find out|wanted|sit|hear)|we're joined|(?:tells|"
     r"shows|"
-    r"explains to|told|asks|meets|talks to|speaks to|sits down with|takes|joins|keeps|lets) [A-Z]\w+ [A-Z]\w+|"
+    r"explains to|told|asks|meets|talks to|speaks to|sits down with|takes|joins|keeps|lets) [a-z]\w+ [a-z]\w+|"
     r"(?:sie|er) (?:erzählt|erklärt|zeigt|berichtet|nimmt|bringt)|wir (?:treffen|besuchen|fragen|lernen)|"
     r"(?:elle|il) (?:raconte|explique|nous|évoque)|au micro|on parle|nos (?:cuenta|habla|explica)|hablamos|"
-    r"gespräch|interview|sprechen wir|wir sprechen|wir reden|in dieser folge|zu gast|gast|gästin)\b",
-    re.IGNORECASE,
+    r"gespräch|interview|sprechen wir|wir sprechen|wir reden|in dieser folge|zu gast|gast|gästin)\b"
 )
 
 
 def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
     """Give those whom the first lines say to be somebody, where the text is about a talk."""
-    talk = has_talk(ground.text)
-    lead = _LEAD_OF_GUEST if _GUEST.search(ground.text[:_LEAD_OF_GUEST]) else _LEAD
-    return [
-        Found(name=shape.name, role=Role.GUEST, rule="bio", start=shape.start, end=shape.end, sure=False)
+    known = [
+        shape
         for shape in shapes
-        if shape.start < lead
+        if shape.start < _LEAD_OF_GUEST
         and shape.trust is Trust.GIVEN
         and not shape.single
-        and ((talk and _is_somebody(ground, shape)) or _is_told_of(ground.text, shape.name, lead))
         and _opens_sentence(ground.text, shape.start)
+    ]
+    if not known:
+        return []
+    talk = has_talk(ground)
+    lead = _LEAD_OF_GUEST if _GUEST.search(ground.small, 0, _LEAD_OF_GUEST) else _LEAD
+    return [
+        Found(name=shape.name, role=Role.GUEST, rule="bio", start=shape.start, end=shape.end, sure=False)
+        for shape in known
+        if shape.start < lead and ((talk and _is_somebody(ground, shape)) or _is_told_of(ground.text, shape.name, lead))
     ]
 
 
@@ -124,9 +128,9 @@ def _is_somebody(ground: Ground, shape: Shape) -> bool:
     return calling or _IS.match(ground.text, shape.end) is not None
 
 
-def has_talk(text: str) -> bool:
+def has_talk(ground: Ground) -> bool:
     """Tell whether a text speaks of a conversation."""
-    return _TALK.search(text[:4000]) is not None
+    return _TALK.search(ground.small, 0, _LEAD_OF_GUEST) is not None
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -1,10 +1,15 @@
 """Authors of narrated texts: `published by X on DATE`, `“Title” by X`, names under a title before `TL;DR`."""
 
 import re
+from itertools import islice
 
 from bot.model.episode import Role
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.shapes import Ground, Shape, Trust
+from bot.shownotes.people.words import ORGANISATIONS
+from bot.text import fold
+
+_LONGEST_TITLE = 200
 
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|"
@@ -20,6 +25,29 @@ _QUOTED_BY = re.compile(
     r"[”\"’']\s(?:by|von)\s([^|:()\[\]]{2,80})$|^(?:\[[^\]]{1,30}\]\s)?[“\"„].{3,200}[”\"“]\s(?:by|von)\s([^|"
     r":()\[\]]{2,80})"
 )
+_NAMES = r"((?:[^.\n!?;:“”\"(]|(?<=\b[A-Z])\.){2,80}?)"
+_PRINTED = re.compile(
+    rf"\b(?:by|von|par|di|por|door|av)\s{_NAMES},?\s(?:and\s|und\s|et\s|y\s)?(?:was\s|were\s|which\s|it\s|wurde\s)?"
+    r"(?:first\s|originally\s|zuerst\s|erstmals\s)?(?:printed|published|posted|appear(?:ed|s)|ran|erschienen|"
+    r"veröffentlicht|abgedruckt|gedruckt|parue?|publiée?|publicad[oa]|pubblicat[oa]|verschenen|gepubliceerd|publicerad)\b"
+)
+_CREDITED = re.compile(
+    rf"(?:^|[.!?\n]\s?)(?:(?i:words|text|story|essay|poem|written|author|autor\w*|texte|texto|testo|tekst))"
+    rf"(?:\s(?:by|is|von|de|di|van|av))?\s?[:：]?\s{_NAMES}(?=[.\n]|$)"
+)
+_TITLED_BY = (
+    r"[”\"’'»]?,?\s(?:(?:is|was|ist|stammt|est|es) )?(?:an? [a-z ]{3,20} )?(?:by|von|par|di|por|door|av)\s"
+    r"((?:[^.,\n!?;:(]|(?<=\b[A-Z])\.){2,80}?)(?=[.,;(\n]|$)"
+)
+_NARRATED = re.compile(
+    r"\b(?:(?:is )?read (?:aloud |for you )?(?:today )?by|narrat(?:ed|ion|or)|voiced by|"
+    r"your (?:reader|narrator)|(?:reader|voice|leser(?:in)?)\b(?=\s?:)|"
+    r"gelesen von|es liest|sprecher(?:in)?:|vorgelesen|lue? par|voorgelezen|leíd[oa] por|uppläst|"
+    r"lett[oa] da|lid[oa] por)\b|朗読",
+    re.IGNORECASE,
+)
+_OPENING = 700
+_SMALL = frozenset(("a", "an", "the", "our", "my", "your", "ein", "eine", "der", "die", "das", "un", "une", "le", "la"))
 _BEFORE_SUMMARY = re.compile(r"\s(?=TL;?DR|Abstract\b|Summary\b|Introduction\b)")
 _SPLIT = re.compile(r",\s(?:and\s)?|\s(?:and|&|und)\s")
 _HANDLE = re.compile(r"[\w][\w.'’ -]{1,40}")
@@ -33,6 +61,33 @@ def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
     if found:
         found += _under_title(ground, shapes, {one.name for one in found})
     return found
+
+
+def of_narrated(text: str, title: str) -> list[Found]:
+    """Give the authors whom the opening of a text that is read out names: behind its title, or with where it stood."""
+    opening = text[:_OPENING]
+    if _NARRATED.search(opening) is None and _NARRATED.search(text[-_OPENING:]) is None:
+        return []
+    patterns = [_PRINTED, _CREDITED]
+    if title:
+        patterns.append(re.compile(re.escape(title[:_LONGEST_TITLE]) + _TITLED_BY))
+    return [
+        one
+        for pattern in patterns
+        for match in islice(pattern.finditer(opening), 2)
+        for one in _signed(match.group(1), match.start(1), "notes")
+        if _may_sign(one.name)
+    ]
+
+
+def _may_sign(name: str) -> bool:
+    """Tell a name of two words and more in capitals, or a handle in small letters, from a body and other words."""
+    words = name.split()
+    if words[0].casefold() in _SMALL or any(fold(word).strip(".") in ORGANISATIONS for word in words):
+        return False
+    if len(words) == 1:
+        return name.islower() or any(char.isdigit() or char == "_" for char in name)
+    return words[0][0].isupper() and words[-1][0].isupper()
 
 
 def of_title(title: str) -> list[Found]:

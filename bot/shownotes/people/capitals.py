@@ -3,11 +3,12 @@
 import re
 
 from bot.shownotes.people.given import GIVEN
-from bot.shownotes.people.shapes import UPPER, Ground, Shape, Trust
+from bot.shownotes.people.runs import UPPER
+from bot.shownotes.people.shapes import Ground, Shape, Trust
 from bot.shownotes.people.words import COMMON, ORGANISATIONS
 from bot.text import fold
 
-_CAPS_RUN = re.compile(rf"(?<![\w@#/])[{UPPER}]{{2,20}}(?:[ -][{UPPER}]{{2,20}}){{1,2}}(?![\w'’])")
+_CAPS_RUN = re.compile(rf"[{UPPER}](?<![\w@#/].)[{UPPER}]{{1,19}}(?:[ -][{UPPER}]{{2,20}}){{1,2}}(?![\w'’])")
 _CAPS_LEAD = re.compile(r"(?:\b(?:[Hh]ost|[Gg]uests?:?|joined by|welcomes?|with guests?|[Gg]ast:?|mit|featuring)\s)$")
 _JOINS = re.compile(r"\s(?:joins?|returns|talks|stops by|hosts|interviews|explains|is (?:a|the)|ist)\b")
 _BODIES = COMMON | ORGANISATIONS

@@ -24,12 +24,22 @@ class Cue(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
-    """A pattern, what it says, and how far from it the name may stand; without one of its `stems` it cannot match."""
+    """A pattern, what it says, and how far from it the name may stand; without one of its `stems` it cannot match.
+
+    A `small` one ignores case: it is written in small letters and reads the text in small letters.
+    """
 
     pattern: "re.Pattern[str]"
     cue: Cue
     reach: int = 60
     stems: tuple[str, ...] = ()
+    small: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a pattern that could never match a text in small letters: ValueError."""
+        if self.small and re.sub(r"\\.", "", self.pattern.pattern) != re.sub(r"\\.", "", self.pattern.pattern).lower():
+            message = f"capitals in a pattern for small letters: {self.pattern.pattern}"
+            raise ValueError(message)
 
 
 def stems(words: str) -> tuple[str, ...]:

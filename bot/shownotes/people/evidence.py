@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from bot.shownotes.openers import OPENERS
-from bot.shownotes.people.shapes import Ground, Shape, Trust, is_calling, is_plain
+from bot.shownotes.people.callings import is_calling
+from bot.shownotes.people.shapes import Ground, Shape, Trust, is_plain
 from bot.shownotes.people.words import COMMON, ORGANISATIONS, PARTICLES
 from bot.text import fold
 
@@ -17,8 +18,8 @@ AGENT = re.compile(
     r"essayist|witness|veteran|mayor|duo|cellist|champion|ologue|iste|ière?|euse|teur|trice|ero|era|ista|ólogo|óloga|dor|dora|wright|herd|penter|man|woman)s?$"
 )
 _NAMED = re.compile(
-    r"(?:\b(?:named|called|the late|Dr\.?|Prof\.?|Professor|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame|Captain|Senator|Mayor|Judge|"
-    r"Minister|Lord|Lady|Father|Sister|Brother|Uncle|Aunt|Auntie|Frau|Herr|Herrn|Mme|Madame|Monsieur|Don|Doña|"
+    r"(?:\b(?:named|called|the late|dr\.?|prof\.?|professor|mr\.?|mrs\.?|ms\.?|sir|dame|captain|senator|mayor|judge|"
+    r"minister|lord|lady|father|sister|brother|uncle|aunt|auntie|frau|herr|herrn|mme|madame|monsieur|don|doña|"
     r"señora?)"
     r"|\b(?:letters|questions?|mail|emails?|voice ?notes?|thanks|shout-?out|hello|one|those)\s(?:from|to)"
     r"|\b(?:preguntas?|cartas?|mensajes?|lettres?)\s(?:de|d['’])"
@@ -26,12 +27,10 @@ _NAMED = re.compile(
     r"|\b(?:last|next) (?:time|week|month):|\b(?:nächste[sr]?|letzte[sr]?) (?:mal|woche|folge):"
     r"|\b(?!sponsored|supported|powered|presented|made|owned|acquired|bought|hosted|provided|brought)[a-z]+(?:ed|wn|"
     r"ilt|ought|aid|old|ung|en)\s(?:[a-z]+\s){0,4}by)\s$",
-    re.IGNORECASE,
 )
 _CALLED = re.compile(
     r"\b(?:der|die|den|dem|des|eine[mnr]?|ein|unser\w*|ihre?[mnr]?|seine?[mnr]?|le|la|l['’]|un|une|el|una|su|il)\s?"
     r"(?:[a-zà-ÿ-]+\s){0,2}([\w-]+)\s$",
-    re.IGNORECASE,
 )
 _DOES = re.compile(
     r"(?:\s(?:is|was|has been|ist|war|est|es|fue|è)\s(?:(?:an?|the|one of the|eine?|un|une|una|der|die|le|la)\s)?"
@@ -43,12 +42,11 @@ _DOES = re.compile(
     r"|['’]s (?:essay|book|novel|letters?|notebook|memoir|talk|theory|mother|father|sister|brother|wife|husband|"
     r"house|kitchen|garden|diary|voice|latest|first|new|talks)\b)"
 )
-_LONE = re.compile(r"(?<![\w'’-])([^\W\d_a-z][\w]*[^\W\d_])(?:['’]s?)?(?![\w-]| [^\W\d_a-zß-ÿ])")
+_LONE = re.compile(r"([^\W\d_a-z](?<![\w'’-].)[\w]*[^\W\d_])(?:['’]s?)?(?![\w-]| [^\W\d_a-zß-ÿ])")
 _BEFORE_LONE = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]*\s$")
 _THING_BEFORE = re.compile(
     r"\b(?:the|an?|el|la|le|du|del|al|au|un|una|une|(?:sponsored|supported|powered|presented|possible|"
     r"brought to you) by|thanks to sponsor|near)\s$",
-    re.IGNORECASE,
 )
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|to|of|from|around|above|closed|visit|visited|by)\s$")
 _OPENS = re.compile(r"(?:^|[.!?:\n]\s?)$")
@@ -79,26 +77,28 @@ def confirm(ground: Ground, shapes: list[Shape]) -> list[Shape]:
     doubtful = [shape for shape in shapes if _is_doubtful(shape)]
     if not doubtful:
         return shapes
-    alone = _alone(ground)
-    things = {
-        shape.name for shape in shapes if _THING_BEFORE.search(ground.text, max(0, shape.start - 24), shape.start)
-    }
+    text = ground.small
+    things = {shape.name for shape in shapes if _THING_BEFORE.search(text, max(0, shape.start - 24), shape.start)}
     doubtful = [shape for shape in doubtful if shape.name not in things]
+    if not doubtful:
+        return shapes
+    alone = _alone(ground, {shape.name.split(None, 1)[0] for shape in doubtful})
     people = {shape.name for shape in doubtful if _is_person(ground, shape, alone)}
     return [replace(shape, trust=Trust.GIVEN) if shape.name in people else shape for shape in shapes]
 
 
 def _is_doubtful(shape: Shape) -> bool:
-    return shape.trust is Trust.SHAPE and _has_no_ordinary_word(shape)
+    return shape.trust is Trust.SHAPE and has_no_ordinary_word(shape)
 
 
 def is_name_like(shape: Shape) -> bool:
     """Tell a first name with a surname, none of them an ordinary word or like one, from other runs of capitals."""
     first, *_, last = shape.name.casefold().split(" ") if not shape.single else (shape.name, shape.name)
-    return _has_no_ordinary_word(shape) and _NOUNISH.search(last) is None and _NOUNISH_FIRST.search(first) is None
+    return has_no_ordinary_word(shape) and _NOUNISH.search(last) is None and _NOUNISH_FIRST.search(first) is None
 
 
-def _has_no_ordinary_word(shape: Shape) -> bool:
+def has_no_ordinary_word(shape: Shape) -> bool:
+    """Tell a first name with a surname from runs that hold an ordinary word, a body's or a calling."""
     words = [fold(word) for word in shape.name.split() if word.casefold() not in PARTICLES]
     return (
         not shape.single
@@ -110,15 +110,16 @@ def _has_no_ordinary_word(shape: Shape) -> bool:
     )
 
 
-def _alone(ground: Ground) -> frozenset[str]:
-    """Give the capitalised words that stand by themselves, as first names do."""
+def _alone(ground: Ground, names: set[str]) -> frozenset[str]:
+    """Give those of some first names that stand by themselves, as first names do."""
     if ground.nouns:
         return frozenset()
     text = ground.text
     return frozenset(
         match.group(1)
         for match in _LONE.finditer(text)
-        if not _BEFORE_LONE.search(text, max(0, match.start() - 30), match.start())
+        if match.group(1) in names
+        and not _BEFORE_LONE.search(text, max(0, match.start() - 30), match.start())
         and not _PLACE_BEFORE.search(text, max(0, match.start() - 12), match.start())
     )
 
@@ -126,7 +127,8 @@ def _alone(ground: Ground) -> frozenset[str]:
 def _is_person(ground: Ground, shape: Shape, alone: frozenset[str]) -> bool:
     text = ground.text
     before = text[max(0, shape.start - _LOOK_BACK) : shape.start]
-    if _NAMED.search(before) or _is_called(ground, before):
+    lowered = ground.small[max(0, shape.start - _LOOK_BACK) : shape.start]
+    if _NAMED.search(lowered) or _is_called(ground, before, lowered):
         return True
     does = _DOES.match(text, shape.end)
     if does is not None and _is_agent(does):
@@ -141,12 +143,12 @@ def _is_person(ground: Ground, shape: Shape, alone: frozenset[str]) -> bool:
     return len(first) >= _SHORTEST_FIRST and first in alone and first.casefold() not in ground.lowered
 
 
-def _is_called(ground: Ground, before: str) -> bool:
+def _is_called(ground: Ground, before: str, lowered: str) -> bool:
     """Tell whether a calling stands right before a name: `the caretaker X`, `die Philatelistin X`."""
     word = before.rstrip(" ").rsplit(None, 1)[-1] if before.endswith(" ") and before.strip() else ""
     if word and word.islower() and not ground.nouns:
         return is_calling(word) or AGENT.search(word) is not None
-    called = _CALLED.search(before)
+    called = _CALLED.search(lowered)
     return called is not None and is_calling(called.group(1).casefold())
 
 

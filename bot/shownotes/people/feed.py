@@ -1,12 +1,13 @@
 """The people whom the feed itself names: persons elements, authors, and the hosts of its description."""
 
 import re
+from functools import lru_cache
 from itertools import chain
 
 from bot.model.episode import Credit, Role
 from bot.model.feed import Channel, Item
 from bot.shownotes.openers import OPENERS
-from bot.shownotes.people import evidence, foreign, intros
+from bot.shownotes.people import evidence, foreign, intros, presenters
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.given import GIVEN
 from bot.shownotes.people.shapes import Ground, Shape, Trust, find, ground_of
@@ -47,12 +48,17 @@ _OPENING = re.compile(r"(?:^|[.!?:\n]\s*|[Ee](?:very|ach) [\w ]{3,14},?\s)(?:[A-
 _JOINED = re.compile(r",? (?:and|&|und|et|y) |, ")
 _CJK_NAME = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff々ー]{2,8}(?:[ 　・][\u3041-\u30ff\u4e00-\u9fff々ー]{1,8})?")
 _CJK_BODY = re.compile(
-    r"ラジオ|番組|放送|ポッド|キャスト|株式|会社|編集|制作|研究|大学|新聞|委員|事務|チャンネル|部$|社$|局$|室$|会$|館$"
+    r"ラジオ|番組|放送|ポッド|キャスト|株式|会社|編集|制作|研究|大学|新聞|委員|事務|チャンネル|部$|社$|局$|室$|会$|館$|舎$|堂$|房$"
 )
 _LONGEST_DESCRIPTION = 2_000
+_LONGEST_SOURCE = 20_000
+_LONGEST_TITLE = 500
 _MOST_WORDS = 4
 _REACH = 12
 _LONGEST_AUTHOR = 300
+_MOST_KEPT = 1_024
+_MOST_CHANNELS = 64
+"""Channels whose hosts are remembered: the items of one feed are read one behind the other."""
 
 
 def read(item: Item, channel: Channel) -> list[Found]:
@@ -63,12 +69,13 @@ def read(item: Item, channel: Channel) -> list[Found]:
         found += [
             _of_credit(credit)
             for credit in channel.persons
-            if credit.role is not Role.MENTIONED and _is_person(credit.name, channel)
+            if credit.role is not Role.MENTIONED and _is_person(credit.name, channel.title[:_LONGEST_TITLE])
         ]
-        authors = people_of(item.author or "", channel) or people_of(channel.author or "", channel)
+        authors = _authors(item.author, channel) or _authors(channel.author, channel)
         if not any(one.role is Role.HOST for one in found):
-            found += [_host(name, "feed.author") for name in authors]
-            found += _of_description(channel)
+            described = _of_channel(channel)
+            found += [_host(name, "feed.author") for name in _likely(authors, described, channel.title)]
+            found += described
     return found
 
 
@@ -88,7 +95,8 @@ def regulars(item: Item, channel: Channel, names: "set[str]") -> list[Found]:
 
 def hosts_of(channel: Channel) -> list[str]:
     """Give the hosts whom the channel's author and description name."""
-    return people_of(channel.author or "", channel) + [one.name for one in _of_description(channel)]
+    described = _of_channel(channel)
+    return [*_likely(_authors(channel.author, channel), described, channel.title), *(one.name for one in described)]
 
 
 def _of_credit(credit: Credit) -> Found:
@@ -99,19 +107,44 @@ def _host(name: str, rule: str) -> Found:
     return Found(name=name, role=Role.HOST, rule=rule, source="feed")
 
 
-def people_of(author: str, channel: Channel) -> list[str]:
-    """Give the people an author element names; a company, the show itself and an address are none."""
+def _likely(authors: tuple[str, ...], described: tuple[Found, ...], title: str) -> list[str]:
+    """Leave out authors of no known given name that share a word with the show's title, or where others present it."""
+    shown = set(fold(title).split())
+    return [
+        name
+        for name in authors
+        if _is_given(name)
+        or not (described or shown & set(fold(name).split()))
+        or any(name == one.name for one in described)
+    ]
+
+
+def _is_given(name: str) -> bool:
+    """Tell whether a name's first word is a given name, or it is written in a script without capitals."""
+    first = fold(name).split(" ")[0]
+    return first.split("-")[0] in GIVEN or _CJK_NAME.fullmatch(name) is not None
+
+
+def _authors(author: str | None, channel: Channel) -> tuple[str, ...]:
+    return _people_of((author or "")[:_LONGEST_AUTHOR], channel.title[:_LONGEST_TITLE])
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _people_of(author: str, title: str) -> tuple[str, ...]:
+    """Give the people an author element names; a company, the show itself by its title and an address are none."""
     found = []
-    for piece in _SPLIT.split(author[:_LONGEST_AUTHOR]):
+    for piece in _SPLIT.split(author):
         name = _HONOURED.sub("", piece.split(":", 1)[0].strip())
-        if _is_person(name, channel):
+        if _is_person(name, title):
             found.append(name)
-    return found
+    return tuple(found)
 
 
-def _is_person(name: str, channel: Channel) -> bool:
-    words = fold(name).split()
-    own = fold(name) == fold(channel.title)
+@lru_cache(maxsize=_MOST_KEPT)
+def _is_person(name: str, title: str) -> bool:
+    folded = fold(name)
+    words = folded.split()
+    own = folded == fold(title)
     if _CJK_NAME.fullmatch(name) is not None and not own:
         return _CJK_BODY.search(name) is None
     if own or not 1 < len(words) <= _MOST_WORDS + 1 or "@" in name or ":" in name or "." in words[-1][:-1]:
@@ -123,38 +156,52 @@ def _is_person(name: str, channel: Channel) -> bool:
     if whole:
         stranger = (
             whole[0].trust is Trust.SHAPE
-            and not any(word in COMMON for word in words)
-            and fold(name) not in fold(channel.title)
+            and not any(word in COMMON or word.removesuffix("s") in COMMON for word in words)
+            and folded not in fold(title)
         )
         return whole[0].trust >= Trust.COMMON or stranger
     return False
 
 
-def _of_description(channel: Channel) -> list[Found]:
-    """Give the hosts whom the channel's description introduces."""
-    text = re.sub(r"<[^<>]{0,300}>|&[a-z]{2,6};", " ", channel.description or "")[:_LONGEST_DESCRIPTION]
-    ground = ground_of(text, glued=False, nouns=(channel.language or "").startswith("de"))
+def _of_channel(channel: Channel) -> tuple[Found, ...]:
+    description = (channel.description or "")[:_LONGEST_SOURCE]
+    return _of_description(channel.title[:_LONGEST_TITLE], description, (channel.language or "").startswith("de"))
+
+
+@lru_cache(maxsize=_MOST_CHANNELS)
+def _of_description(title: str, description: str, german: bool) -> tuple[Found, ...]:
+    """Give the hosts whom a channel's title and description introduce; the same for all of its items."""
+    text = re.sub(r"<[^<>]{0,300}>|&[a-z]{2,6};", " ", description)[:_LONGEST_DESCRIPTION]
+    ground = ground_of(text, glued=False, nouns=german)
     shapes = evidence.confirm(ground, find(ground))
     hosts = [one for one in intros.read(ground, shapes, "feed") if one.role is Role.HOST and " " in one.name]
     names = [one.name for one in hosts] + _regulars(text) + _who_acts(ground, shapes)
     names += [one.name for one in foreign.guests(text, "feed") if one.role is Role.HOST]
+    names += presenters.of_description(title, " ".join(text.split()), nouns=german)
     starts = [shape.start for shape in shapes]
     for match in chain(_PODCAST_OF.finditer(text), _SOMETHING_WITH.finditer(text)):
         names += [
             shape.name for shape in intros.chain_from(ground, shapes, starts, match.end(), _REACH) if not shape.single
         ]
-    title = ground_of(channel.title, glued=False, nouns=False)
-    in_title = find(title)
-    for match in _TITLE_OF.finditer(channel.title):
-        names += [
-            shape.name
-            for shape in intros.chain_from(title, in_title, [shape.start for shape in in_title], match.end(), 0)
-            if not shape.single
-        ]
-    named = _SHOW_OF.fullmatch(channel.title.strip())
-    if named is not None and _is_person(named.group(1), channel):
+    names += _of_show(title)
+    return tuple(_host(name, "feed.description") for name in names)
+
+
+def _of_show(title: str) -> list[str]:
+    """Give the people whom a show's title names: `Y with X`, `The X Show`."""
+    ground = ground_of(title, glued=False, nouns=False)
+    shapes = find(ground)
+    starts = [shape.start for shape in shapes]
+    names = [
+        shape.name
+        for match in _TITLE_OF.finditer(title)
+        for shape in intros.chain_from(ground, shapes, starts, match.end(), 0)
+        if not shape.single
+    ]
+    named = _SHOW_OF.fullmatch(title.strip())
+    if named is not None and _is_person(named.group(1), title):
         names.append(named.group(1))
-    return [_host(name, "feed.description") for name in names]
+    return names
 
 
 def _who_acts(ground: Ground, shapes: list[Shape]) -> list[str]:
@@ -176,7 +223,7 @@ def _regulars(text: str) -> list[str]:
     match = _REGULARS.search(text) or _FROM_REGULARS.search(text)
     if match is None:
         return []
-    names = [name.strip(" .") for name in _JOINED.split(match.group(1))]
+    names = [presenters.without_calling(name.strip(" .")) for name in _JOINED.split(match.group(1))]
     known = [name for name in names if fold(name.split()[-1]) in GIVEN or " " in name]
     strange = any(fold(word) in COMMON | OPENERS | ORGANISATIONS for name in names for word in name.split()[-1:])
     plural = any(name.endswith("s") and fold(name) not in GIVEN for name in names)

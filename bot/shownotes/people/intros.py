@@ -5,13 +5,15 @@ from bisect import bisect_left
 from itertools import islice
 
 from bot.model.episode import Role
+from bot.shownotes.people.callings import is_calling, opens_with_calling
 from bot.shownotes.people.cues import BIO_AFTER, CHAIN_END, NO_CHAIN, PAST, Cue, Trigger
 from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.leads import BEFORE
-from bot.shownotes.people.shapes import Ground, Shape, Trust, is_calling
+from bot.shownotes.people.shapes import Ground, Shape, Trust
 from bot.shownotes.people.verbs import AFTER
 from bot.shownotes.people.words import ROLES
+from bot.shownotes.small import holds
 
 _ROLE_OF = {
     Cue.GUEST: Role.GUEST,
@@ -57,11 +59,11 @@ def read(ground: Ground, shapes: list[Shape], source: str = "notes") -> list[Fou
 def _behind_leads(ground: Ground, shapes: list[Shape], source: str) -> list[Found]:
     found: list[Found] = []
     starts = [shape.start for shape in shapes]
-    lowered = ground.text.lower() if shapes else ""
-    for trigger in BEFORE:
-        if trigger.stems and not any(stem in lowered for stem in trigger.stems):
+    for trigger in BEFORE if shapes else ():
+        if not holds(ground.small, trigger.stems):
             continue
-        for match in islice(trigger.pattern.finditer(ground.text), _MOST_TRIGGERS):
+        text = ground.small if trigger.small else ground.text
+        for match in islice(trigger.pattern.finditer(text), _MOST_TRIGGERS):
             if trigger.cue is Cue.JOINED and not _has_subject(ground.text, shapes, starts, match.start()):
                 continue
             chain = chain_from(ground, shapes, starts, match.end(), trigger.reach)
@@ -222,7 +224,11 @@ def _is_lead(between: str) -> bool:
     if words and words[-1].casefold() in {"a", "an", "the", "ein", "eine", "einem", "einer"}:
         return False
     return len(words) <= _MOST_LEAD_WORDS and all(
-        word[0].islower() or word.casefold().strip(".,:") in ROLES or not word[0].isalpha() for word in words
+        word[0].islower()
+        or word.casefold().strip(".,:") in ROLES
+        or not word[0].isalpha()
+        or (word is words[-1] and opens_with_calling(word))
+        for word in words
     )
 
 

@@ -5,7 +5,6 @@ import re
 from bot.shownotes.people.cues import Cue, Trigger, stems
 from bot.shownotes.people.more_leads import MORE
 
-_F = re.IGNORECASE
 _WORDS = r"(?:\s(?!about\b|über\b|om\b)[\w’'&-]+){0,5}?"
 
 _FULL = r"[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+){1,2}"
@@ -25,8 +24,8 @@ BEFORE: tuple[Trigger, ...] = (
             r"(?:\s(?:today|this week|this time|tonight|for|this|episode|is|are|was|were))*"
             r"|\bguests?\s?(?:is|are|was|were|today|:|：)|\bwith guests?\b"
             r"|\bour conversation with\b|\bin conversation with\b|\bwith (?:special |our |my |today's )?guests?\b",
-            _F,
         ),
+        small=True,
         cue=Cue.GUEST,
         reach=90,
         stems=stems("join|accompan|with|interview|welcom|featur|feat.|ft.|guest| to "),
@@ -48,9 +47,9 @@ BEFORE: tuple[Trigger, ...] = (
             r"(?:\s(?!über\b)[\wäöüß’'-]+){0,6}?\smit\b"
             r"|\b(?:begrüßt|begrüßen wir|wir begrüßen|begrüße ich|ich begrüße|trifft|treffen wir|wir treffen|"
             r"interviewt|interviewen wir|haben wir|wir haben|habe ich|ich habe)\b(?=[^.!?\n]{0,70}\b(?:zu gast|"
-            r"eingeladen|begrüß|getroffen|interviewt|gesprochen|[A-ZÄÖÜ]\w+ [A-ZÄÖÜ]))",
-            _F,
+            r"eingeladen|begrüß|getroffen|interviewt|gesprochen|[a-zäöü]\w+ [a-zäöü]))",
         ),
+        small=True,
         cue=Cue.GUEST,
         reach=90,
         stems=stems(
@@ -71,8 +70,8 @@ BEFORE: tuple[Trigger, ...] = (
             r"|\b(?:conversamos|charlamos|hablamos|entrevista|entrevistamos)\b(?:\s\w+){0,2}?\s(?:con|a)\b|"
             r"\bnuestr[oa] invitad[oa]\b|\binvitad[oa]s?\s?:|\bospit[ei]\s?:|\bconvidad[oa]s?\s?:|\bgość\s?:|"
             r"\bgoście\s?:",
-            _F,
         ),
+        small=True,
         cue=Cue.GUEST,
         reach=70,
         stems=stems(
@@ -92,8 +91,8 @@ BEFORE: tuple[Trigger, ...] = (
             r"|\b(?:i['’]m your host|i['’]m|i am|my name is|ich bin|mein name ist)\b(?!\s(?:a|an|the|so|not|very|"
             r"ein|eine)\b)"
             r"|\b(?:durch die sendung führt|am mikrofon)\b",
-            _F,
         ),
+        small=True,
         cue=Cue.HOST,
         reach=14,
         stems=stems(
@@ -128,7 +127,8 @@ BEFORE: tuple[Trigger, ...] = (
         stems=stems("join"),
     ),
     Trigger(
-        pattern=re.compile(r"^[ \t•*·–-]*(?:mit|with|med|avec|con)\s?:?(?=\s)", _F | re.MULTILINE),
+        pattern=re.compile(r"^[ \t•*·–-]*(?:mit|with|med|avec|con)\s?:?(?=\s)", re.MULTILINE),
+        small=True,
         cue=Cue.GUEST,
         reach=20,
         stems=stems("mit|with|med|avec|con"),
@@ -140,8 +140,8 @@ BEFORE: tuple[Trigger, ...] = (
             r"|\b(?:equal|joint) contributions? (?:by|from)\b|\bauthors?\s?[:：]|\b(?:geschrieben|verfasst) von\b|"
             r"\bautor(?:in|en|innen)?\s?[:：]|\b(?:essay|article|blog ?post|story|piece|text|ein text|ein essay) "
             r"(?:by|von)\b",
-            _F,
         ),
+        small=True,
         cue=Cue.AUTHOR,
         reach=30,
         stems=stems(
@@ -155,25 +155,28 @@ BEFORE: tuple[Trigger, ...] = (
             r"\b(?:produc(?:ed|er|ers|tion)|edit(?:ed|ing|or|ors)|mix(?:ed|ing|es)|master(?:ed|ing)|engineer(?:ed|"
             r"ing|s)?|music|musik|musique|theme|song|artwork|art|illustrations?|cover|design(?:ed)?|photo(?:s|"
             r"graph\w*)?|sound|"
+            r"sonido|producción|montaje|guion|réalisation|mixage|montage|prise de son|suono|montaggio|geluid|muziek|"
+            r"ljud|"
             r"research(?:ed)?|fact[- ]check\w*|transcri\w+|coordination|operators?|narrated|directed|script|schnitt|"
             r"produktion|produziert|redaktion|technik|regie|titelmusik|grafik|klipp\w*|composed|performed|"
             r"assistance|advice|help|logo|website|web|chapters|track)"
             r"\s?(?:by\b|von\b|par\b|por\b|av\b|:|：)",
-            _F,
         ),
+        small=True,
         cue=Cue.CREW,
         reach=40,
         stems=stems("by|:|：|von|par|por|av"),
     ),
     Trigger(
         pattern=re.compile(
-            r"\b(?:led|founded|co-?founded|started|created|headed|supervised|mentored|supported|developed|invented|"
-            r"inspired|introduced|coined|mentorship|support|supervision|co-supervision|collaboration|in "
+            r"\b(?:led|founded|co-?founded|started|created|headed|supervised|mentored|(?<!is )(?<!are )supported|"
+            r"developed|invented|inspired|introduced|coined|mentorship|support|supervision|co-supervision|"
+            r"collaboration|in "
             r"collaboration|feedback|credit|work|tweet|piece|book|post|paper|papers|works)\s(?:by|from|with)\b"
             r"|\b(?:thanks to|thank you to|thanks|thank|we thank|danke? an|dank an|vielen dank an|gegründet von|"
             r"geleitet von|inspiriert von|spoken to|speaking to)\b",
-            _F,
         ),
+        small=True,
         cue=Cue.KNOWN,
         reach=30,
         stems=stems("by|from|with|thank|dank|von|spoken|speaking"),

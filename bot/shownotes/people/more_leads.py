@@ -4,15 +4,13 @@ import re
 
 from bot.shownotes.people.cues import Cue, Trigger, stems
 
-_F = re.IGNORECASE
-
 MORE: tuple[Trigger, ...] = (
     Trigger(
         pattern=re.compile(
             r"\b(?:conversation|talk|dialogue|discussion|gespräch|dialog) (?:between|zwischen)\b|"
             r"\brecorded (?:live )?(?:(?:in|at|on) [\w'’ -]{2,40} )?with\b",
-            _F,
         ),
+        small=True,
         cue=Cue.GUEST,
         reach=90,
         stems=stems("between|zwischen|recorded"),
@@ -22,8 +20,8 @@ MORE: tuple[Trigger, ...] = (
             r"\b(?:zu besuch|auf dem podium|in der runde|am tisch|im studio)\b(?:\s(?:sitzen|sitzt|ist|sind|heute|"
             r"diesmal|"
             r"sagt|sagen))*\s?:?|\bhat\b(?=[^.!?\n]{3,90}\s(?:besucht|getroffen|eingeladen|interviewt|befragt|begleitet)\b)",
-            _F,
         ),
+        small=True,
         cue=Cue.GUEST,
         reach=60,
         stems=stems(
@@ -33,16 +31,17 @@ MORE: tuple[Trigger, ...] = (
     Trigger(
         pattern=re.compile(
             r"\breturning (?:to the \w+ |guests? |this week )*(?:is|are)\b|\bquestions to\b|\bpass(?:es)? the mic to\b",
-            _F,
         ),
+        small=True,
         cue=Cue.GUEST,
         reach=90,
         stems=stems("returning|questions to|the mic to"),
     ),
     Trigger(
         pattern=re.compile(
-            r"\bwe (?:meet|met|visit(?:ed)?|hear from|heard from|called|call up|invited|ask|asked|sit down with)\b", _F
+            r"\bwe (?:meet|met|visit(?:ed)?|hear from|heard from|called|call up|invited|ask|asked|sit down with)\b"
         ),
+        small=True,
         cue=Cue.GUEST,
         reach=90,
         stems=stems("we meet|we met|we visit|we hear|we call|we invite|we ask|we sit"),
@@ -50,8 +49,8 @@ MORE: tuple[Trigger, ...] = (
     Trigger(
         pattern=re.compile(
             r"\b(?:panel|line-?up|round ?table|at the table|on the (?:sofa|bench))(?: (?:is|are|today|this week))*\s?:",
-            _F,
         ),
+        small=True,
         cue=Cue.GUEST,
         reach=90,
         stems=stems("panel|lineup|line-up|table|sofa|bench"),
@@ -60,8 +59,8 @@ MORE: tuple[Trigger, ...] = (
         pattern=re.compile(
             r"\b(?:have|having|had|invited|bring|got)\b(?=[^!?\n]{0,90}\b(?:on the (?:show|pod|podcast|programme|"
             r"program|line)|with us|in the studio|as (?:a|our) guests?))",
-            _F,
         ),
+        small=True,
         cue=Cue.GUEST,
         reach=90,
         stems=stems("on the show|on the pod|on the prog|on the line|with us|in the studio|as a guest|as our guest"),
@@ -71,8 +70,8 @@ MORE: tuple[Trigger, ...] = (
             r"\b(?:joining|join|with) (?:us|me)\b[^.!?:\n]{0,50}:|\bjoining (?:us|me)\b(?: (?:is|are|today|now|"
             r"this week|"
             r"again|for|in|on|the|studio|from))*",
-            _F,
         ),
+        small=True,
         cue=Cue.GUEST,
         reach=90,
         stems=stems("joining us|joining me|join us|join me|with us|with me"),
@@ -81,8 +80,8 @@ MORE: tuple[Trigger, ...] = (
         pattern=re.compile(
             r"\b(?:in|on) (?:the|our) (?:studio|chair|couch|sofa|hot seat|other (?:mic|microphone))\b"
             r"(?: (?:is|are|today|this week|this time))*\s?:?",
-            _F,
         ),
+        small=True,
         cue=Cue.GUEST,
         reach=90,
         stems=stems("e studio|r studio|chair|couch|sofa|hot seat|other mic"),
@@ -91,8 +90,8 @@ MORE: tuple[Trigger, ...] = (
         pattern=re.compile(
             r"\bnos acompañan?\b|\bcon nosotr[oa]s\b|\bhoy con\b|\b(?:recibimos|recibe|reciben|invitamos|visitamos|"
             r"entrevista|entrevistan) a\b|\bcontamos con\b|\bnos visitan?\b",
-            _F,
         ),
+        small=True,
         cue=Cue.GUEST,
         reach=70,
         stems=stems("nos acomp|nosotr|hoy con|recib|invitamos a|visita|entrevista|contamos"),
@@ -101,16 +100,17 @@ MORE: tuple[Trigger, ...] = (
         pattern=re.compile(
             r"\b(?:accueille|accueillent|rencontrons|recevons|interroge|s['’]entretient avec|dialogue avec|"
             r"aux côtés de|en duo avec)\b",
-            _F,
         ),
+        small=True,
         cue=Cue.GUEST,
         reach=70,
         stems=stems("accueil|rencontrons|recevons|interroge|entretient|dialogue avec|aux côtés|en duo"),
     ),
     Trigger(
         pattern=re.compile(
-            r"\b(?:в гостях(?: у нас)?|гость(?:я|и)?(?: выпуска)?|беседуем с|разговор с)\b\s?:?|\bκαλεσμέν\w+\s?:?", _F
+            r"\b(?:в гостях(?: у нас)?|гость(?:я|и)?(?: выпуска)?|беседуем с|разговор с)\b\s?:?|\bκαλεσμέν\w+\s?:?"
         ),
+        small=True,
         cue=Cue.GUEST,
         reach=70,
         stems=stems("гост|бесед|разговор|καλεσμ"),
@@ -121,8 +121,8 @@ MORE: tuple[Trigger, ...] = (
             r"\bconducido por|"
             r"\bau micro de\b|\bconduzione\s?:|\bapresentação\s?:|\bprowadzeni\w+\s?:|"
             r"\bведущ(?:ий|ая|ие)\s?:|\bπαρουσί\w+\s?:",
-            _F,
         ),
+        small=True,
         cue=Cue.HOST,
         reach=14,
         stems=stems("présent|animé|animation|presenta|conduc|au micro|conduzione|apresenta|prowadz|ведущ|παρουσ"),
@@ -133,8 +133,8 @@ MORE: tuple[Trigger, ...] = (
             r"\bun (?:épisode|podcast|episodio) de\b|\b(?:an episode|a show|a podcast) by\b|\byour hosts?\b|"
             r"\b(?:good (?:morning|evening|afternoon)|hello|greetings|guten (?:morgen|abend|tag)|bonjour|hola) "
             r"(?:from|it['’]s|with|von|de)\b",
-            _F,
         ),
+        small=True,
         cue=Cue.HOST,
         reach=14,
         stems=stems(
@@ -163,8 +163,8 @@ MORE: tuple[Trigger, ...] = (
             r"[^.:!?\n]{0,40}:|\b(?:past|previous|earlier|former|recent) (?:visitors?|guests?|contestants?|"
             r"panell?ists?)(?: (?:include|included|like|such as|were|are))?"
             r"|\b(?:letters?|questions?|mail|emails?|voice ?notes?) (?:from|by)\b",
-            _F,
         ),
+        small=True,
         cue=Cue.KNOWN,
         reach=30,
         stems=stems(

@@ -11,12 +11,17 @@ from bot.shownotes.people import (
     blocks,
     bylines,
     capitals,
+    encounters,
     evidence,
     feed,
     foreign,
+    highlights,
     intros,
+    presenters,
     pronouns,
+    slots,
     speakers,
+    standing,
     titles,
 )
 from bot.shownotes.people.found import Found
@@ -31,6 +36,7 @@ from bot.text import fold
 MOST_PEOPLE = 200
 LONGEST_TITLE = 500
 _LEAD = 800
+_LONGEST_DESCRIPTION = 2_000
 _GERMAN = re.compile(r"\b(?:der|die|das|und|ist|nicht|mit|ein|eine|wir|auf|für|von|im)\b")
 _MANY_GERMAN = 4
 
@@ -56,11 +62,19 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     from_feed = feed.read(item, channel)
     from_feed += feed.regulars(item, channel, {fold(shape.name) for shape in shapes})
     hosts = {tokens_of(one.name) for one in from_feed if one.role is Role.HOST}
-    found = [*from_feed, *_of_notes(ground, shapes, notes, hosts), *_of_title(item, ground, shapes)]
+    found = [*from_feed, *_of_notes(ground, shapes, notes, hosts, item.title), *_of_title(item, ground, shapes)]
+    found += bylines.of_narrated(ground.text, item.title)
+    music = highlights.MUSIC.search((channel.description or "")[:_LONGEST_DESCRIPTION]) is not None
+    if music and not bios.has_talk(ground):
+        found = [_mentioned(one) if one.rule in {"title.part", "title.slot"} else one for one in found]
+    told = any(one.role is Role.GUEST and one.sure for one in found)
+    found += highlights.read(item.title[:LONGEST_TITLE], notes.chapters, ground, guests=told, music=music)
     elsewhere = (*notes.asides, *_pointers(notes.document))
     found = [_demoted(one, elsewhere) for one in found]
+    nicknames = presenters.nicknames(channel.description or "")
     if notes.transcript is not None:
-        found += speakers.read(notes.transcript, found)
+        found += speakers.read(notes.transcript, found, nicknames)
+    found = [replace(one, name=nicknames.get(fold(one.name), one.name)) for one in found] if nicknames else found
     found += _hosts_by_profile(notes, found)
     found = _settled(found)
     everyone = people(found)
@@ -92,21 +106,29 @@ def _shapes(ground: Ground) -> list[Shape]:
     return evidence.confirm(ground, sorted(kept, key=lambda shape: shape.start))
 
 
-def _of_notes(ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tuple[str, ...]]") -> list[Found]:
+def _of_notes(
+    ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tuple[str, ...]]", title: str
+) -> list[Found]:
     said_end = notes.transcript.span.start if notes.transcript is not None else len(ground.text)
     written = [shape for shape in shapes if shape.start < said_end]
-    clipped = replace(ground, text=ground.text[:said_end])
+    clipped = ground.until(said_end)
     found = intros.read(clipped, written)
     found = [one for one in found if one.rule != "intro.speaker" or one.start < _LEAD]
-    found += pronouns.read(clipped, written)
+    found += pronouns.read(clipped, written) + presenters.of_notes(clipped.text)
     found += _beside_hosts(clipped, written, found, hosts)
     found += blocks.of_sections(notes.document, ground, written, notes.sections)
     found += bylines.read(clipped, written)
-    found += _of_chapters(notes, ground) + bios.read(clipped, written) + foreign.guests(clipped.text, "notes")
+    found += bios.read(clipped, written) + foreign.guests(clipped.text, "notes")
     acting = [(one.name, one.end) for one in found if one.role is Role.HOST]
     acting += [(shape.name, shape.end) for shape in written if _is_host(shape.name, hosts)]
     found += bios.beside_callings(clipped, written)
+    known = hosts | {tokens_of(one.name) for one in found if one.role is Role.HOST}
+    crew = {tokens_of(one.name) for one in found if one.role is Role.CREW}
+    guests = {tokens_of(one.name): one.sure for one in found if one.role is Role.GUEST}
+    others = [one for one in written if tokens_of(one.name) not in crew]
+    found += encounters.read(clipped, others, known, guests, title[:LONGEST_TITLE])
     found += bios.opening(clipped, written, acting)
+    found = [_living(one, ground) for one in found]
     trusted = frozenset(one.name for one in found if one.sure)
     return found + intros.mentioned(ground, shapes, trusted)
 
@@ -146,64 +168,24 @@ def _of_title(item: Item, ground: Ground, shapes: list[Shape]) -> list[Found]:
         replace(shape, trust=Trust.GIVEN) if shape.name in trusted else shape
         for shape in evidence.confirm(title, find(title))
     ]
-    found = titles.read(title, in_title, known) + bylines.of_title(text) + foreign.guests(text, "title")
+    found = (
+        [_living(one, ground) for one in titles.read(title, in_title, known)]
+        + bylines.of_title(text)
+        + foreign.guests(text, "title")
+    )
+    found += slots.read(title, ground) + slots.kin(text, shapes) + foreign.titled(text, ground.text)
     found += [replace(one, source="title") for one in intros.mentioned(title, in_title, frozenset())]
     return found + [
         replace(one, source="title") for one in intros.read(title, in_title, "title") if one.role is not Role.CREW
     ]
 
 
-_OPENS_CHAPTER = re.compile(
-    r"\s(?:on|über|zu|sur|sobre|om|explains|reads|remembers|describes|tells|answers|shares|recalls|reflects|sings|"
-    r"erklärt|erzählt|liest|raconte|explique|cuenta|explica|makes the case|talks|argues|"
-    r"discusses)\s|:\s|\s[–—-]\s|['’]s\s(?:case|"
-    r"take|view|advice|argument)"
-)
-_MUSIC = re.compile(
-    r"\b(?:records?|tracks?|track ?list|songs?|playlist|mixtape|albums?|singles|setlist|dj|tunes|lieder|platten|"
-    r"chansons|canciones|discos)\b",
-    re.IGNORECASE,
-)
-_ENDS_CHAPTER = re.compile(
-    r"(?:[(\[]|\b(?:with|w/|mit|avec|con|feat\.?|ft\.?|guest:|gast:)\s)(?:[Dd]r\.?\s|[Pp]rof\.?\s)?$"
-)
-_FEWEST_HIGHLIGHTS = 2
-_SHARE_OF_HIGHLIGHTS = 0.3
-
-
-def _of_chapters(notes: Notes, ground: Ground) -> list[Found]:
-    """Give the guests of an episode of highlights: those whose names open several chapters, `X on Y`."""
-    opened: list[Found] = []
-    is_music = _MUSIC.search(notes.document.text) is not None
-    for chapter in notes.chapters:
-        title = ground_of(chapter.title, glued=False, nouns=ground.nouns)
-        in_title = find(title)
-        shape = next(iter(in_title), None)
-        opened += _at_end(title, in_title)
-        if shape is None or shape.single or shape.start > 1 or shape.trust is Trust.NONE:
-            continue
-        match = _OPENS_CHAPTER.match(chapter.title, shape.end)
-        says = match is not None and match.group().strip(" :–—-") != ""
-        marked = match is not None and not is_music and (shape.trust >= Trust.COMMON or match.group().strip() == ":")
-        if match is None or not (says or marked):
-            continue
-        if shape.trust >= Trust.COMMON or evidence.is_name_like(shape):
-            opened.append(
-                Found(name=shape.name, role=Role.GUEST, rule="chapter.on", sure=match.group().strip() not in {"", ":"})
-            )
-    enough = max(_FEWEST_HIGHLIGHTS, len(notes.chapters) * _SHARE_OF_HIGHLIGHTS)
-    return opened if len({one.name for one in opened}) >= enough else []
-
-
-def _at_end(title: Ground, shapes: list[Shape]) -> list[Found]:
-    """Give the name that ends a chapter's title, `… (X)`, `… with X`."""
-    last = shapes[-1] if shapes else None
-    if last is None or last.single or last.trust is Trust.NONE or title.text[last.end :].strip(" .)!]"):
-        return []
-    sure = last.trust >= Trust.COMMON or evidence.is_name_like(last)
-    if not sure or _ENDS_CHAPTER.search(title.text, 0, last.start) is None:
-        return []
-    return [Found(name=last.name, role=Role.GUEST, rule="chapter.end", sure=True)]
+def _living(one: Found, ground: Ground) -> Found:
+    """Make a mention of whom a title, or prose unsurely, names where the notes tell of long ago, or of a thing."""
+    if one.role is not Role.GUEST or (one.sure and one.rule != "title.part") or len(tokens_of(one.name)) < 2:  # noqa: PLR2004 - a full name
+        return one
+    stands = standing.of(ground, one.name)
+    return _mentioned(one) if stands.past or stands.thing else one
 
 
 _FEWEST_POINTER_WORDS = 4
@@ -245,8 +227,12 @@ def _hosts_by_profile(notes: Notes, found: list[Found]) -> list[Found]:
 def _settled(found: list[Found]) -> list[Found]:
     """Take the unsure guests where there are no sure ones and the text has no author; else they are mentioned."""
     hosts = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.sure}
-    authors = any(one.role is Role.AUTHOR and one.sure for one in found)
-    sure_guests = any(one.role is Role.GUEST and one.sure and tokens_of(one.name) not in hosts for one in found)
+    from_feed = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.source == "feed"}
+    authors = any(one.role is Role.AUTHOR and one.sure and tokens_of(one.name) not in from_feed for one in found)
+    sure_guests = any(
+        one.role is Role.GUEST and one.sure and (one.source == "title" or tokens_of(one.name) not in hosts)
+        for one in found
+    )
     if authors:
         return [_mentioned(one) if _is_of_talk(one) else one for one in found]
     return [

@@ -1,41 +1,30 @@
 """Names as shapes: runs of capitalised words that may be a person's name, and how sure that is without context."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from bot.shownotes.openers import OPENERS
+from bot.shownotes.people import runs
+from bot.shownotes.people.callings import is_calling, opens_with_calling
 from bot.shownotes.people.given import GIVEN
+from bot.shownotes.people.runs import LOWER, UPPER
 from bot.shownotes.people.words import COMMON, HONORIFICS, ORGANISATIONS, PARTICLES, ROLES, SURNAMES
+from bot.shownotes.small import small
 from bot.text import fold
 
-UPPER = "А-ЯЁІЇЄҐΑ-ΩΆΈΉΊΌΎΏA-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĔĖĘĚĞĠĢĪİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
-_LOWER = "а-яёіїєґўα-ωάέήίόύώϊϋΐΰςa-zß-öø-ÿāăąćčďđēĕėęěğġģīıķłĺļľńņňōőœŕřśşšţťūůűźżžșț"
-_PREFIX = "Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von|[A-Z]['’]|al-|Al-"
-_WORD = rf"(?:{_PREFIX})?[{UPPER}][{_LOWER}]+(?:[-'’](?:(?:{_PREFIX})?[{UPPER}][{_LOWER}]+|[{UPPER}]\b))*"
-_INITIAL = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.){{0,3}}|(?:[A-Z]J|J[A-Z]|[CDKL][CKTJ])\b"
-_TOKEN = rf"(?:{_INITIAL}|{_WORD}|[{UPPER}](?:-[{UPPER}])?\b(?!['’.]))"
-_NICK = r"(?:[\"“„'‘][^\"”“'’\n]{1,24}[\"”“'’] )?"
-_PARTICLE = (
-    r"(?:de['’]|van der|van den|van de|von der|van|von|der|den|de la|de|da|di|del|della|du|dos|das|la|le|bin|ibn|"
-    r"al|el|ter|"
-    r"zu|af|av)"
-)
-_WHOLE = rf"(?:{_TOKEN})(?!\w)"
-_GLUED = rf"(?:{_TOKEN})(?![{_LOWER}\d_])"
-_RUN = re.compile(rf"(?<![\w@#/]){_WHOLE}(?: {_NICK}(?:{_PARTICLE} )?{_WHOLE}){{0,6}}")
-_GLUED_RUN = re.compile(rf"(?<![{UPPER}_@#/]){_GLUED}(?: {_NICK}(?:{_PARTICLE} )?{_GLUED}){{0,6}}")
-_EPITHET = re.compile(
-    rf"(?<!\w)[{UPPER}][{_LOWER}]+ (?:the|der|die|le) (?:Elder|Younger|Great|Wise|Conqueror|Kid|Rapper|Große|"
-    rf"Ältere|Jüngere)(?!\w)"
-)
-_LOWER_WORD = re.compile(rf"(?<![\w'’-])[{_LOWER}]{{4,}}")
+_SHORTEST_LOWER = 4
+_LOWER_WORD = re.compile(rf"(?<![\w'’-])[{LOWER}]{{4,}}")
 _TOKENS = re.compile(r"[^\s\"“”„‘]+")
 _NAME_PARTICLES = frozenset({"le", "la", "de", "del", "di", "du", "da", "van", "von", "el", "al", "des", "den", "der"})
 _AGENT_NOUN = re.compile(
     r"(?:er|in|ist|isten|or|oren|ent|enten|ant|anten|eur|mann|frau|wirt|loge|logen|graf|nom|e|en)$"
+)
+_BODY = re.compile(
+    r"\w{3}(?:kapelle|werk|werke|orchester|chor|verlag|stiftung|studio|agentur|verein|verband|versicherung|gesellschaft|"
+    r"institut|redaktion)$"
 )
 _ARTICLE = re.compile(
     r"\b(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Ee]in|[Ee]iner?|[Ee]inen|[Ee]inem|[Uu]nser\w*|[Mm]ein\w*|[Ii]hr\w*|[Ss]ein\w*)"
@@ -44,19 +33,6 @@ _ARTICLE = re.compile(
 _INITIAL_ONLY = re.compile(rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*")
 _LONGEST_NAME = 4
 _ORDINARY = OPENERS | COMMON
-_LONG_WORD = 9
-_COMPOUND = re.compile(
-    r"(?:gast|forscher|experte|expertin|autor|leiter|chef|professor|minister|präsident|sprecher|entwickler|gründer|"
-    r"journalist|psychologe|biologe|loge|login|politiker|redakteur|unternehmer|aktivist|macher|meister|träger|techniker|"
-    r"händler|lehrer|arbeiter|wärter|künstler|musiker|bäcker|schreiber|führer|wächter|berater|pfleger|retter|sammler|"
-    r"züchter|gärtner|förster|fischer|wissenschaftler|mechaniker|historiker|physiker|chemiker|mediziner|winzer|"
-    r"zimmerer|schreiner|drucker|bauer|imker|landwirt|pfarrer|bürgermeister|archivar|registrator|ingenieur)(?:in)?$"
-    r"|(?:istin|ikerin|ologin|antin|entin|eurin|atorin|grafin|nomin|erin)$|^(?:anwältin|ärztin|köchin|bäuerin)$"
-)
-"""German callings made of several words, `Überraschungsgast`, `KI-Forscherin`."""
-_ENGLISH_CALLING = re.compile(
-    r"(?:ologist|ographer|ematician|hysician|hysicist|echnician|conomist|keeper|catcher|writer|builder)$"
-)
 _ARTICLES = frozenset({"das", "der", "den", "die"})
 MOST_SHAPES = 2_500
 MOST_RUNS = 6_000
@@ -91,27 +67,51 @@ class Shape:
         return fold(self.name.split(" ", 1)[0])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Ground:
-    """A text that names are looked for in; `nouns` where its language writes every noun with a capital."""
+    """A text that names are looked for in; `nouns` where its language writes every noun with a capital.
+
+    `whole` is the ground that it was cut from, if any.
+    """
 
     text: str
     glued: bool = False
     nouns: bool = False
-    lowered: frozenset[str] = frozenset()
+    whole: "Ground | None" = None
+
+    @cached_property
+    def small(self) -> str:
+        """The text in small letters, as long as it is."""
+        return small(self.text)
+
+    @cached_property
+    def lowered(self) -> frozenset[str]:
+        """The words that the whole text writes small: hardly parts of names."""
+        return self.whole.lowered if self.whole is not None else _lower_words(self.text)
+
+    def until(self, end: int) -> "Ground":
+        """Give the ground before a position."""
+        return self if end >= len(self.text) else replace(self, text=self.text[:end], whole=self)
+
+
+def _lower_words(text: str) -> frozenset[str]:
+    """Give the words of four small letters or more; most stand between spaces, the others are found by a pattern."""
+    words = set(text.split())
+    plain = {word for word in words if word.isascii() and word.isalpha() and word.islower()}
+    beside = _LOWER_WORD.findall(" ".join(words - plain))
+    return frozenset(word for word in plain if len(word) >= _SHORTEST_LOWER).union(beside)
 
 
 def ground_of(text: str, *, glued: bool, nouns: bool) -> Ground:
-    """Prepare a text: the words it writes small are hardly parts of names."""
-    return Ground(text=text, glued=glued, nouns=nouns, lowered=frozenset(_LOWER_WORD.findall(text)))
+    """Prepare a text."""
+    return Ground(text=text, glued=glued, nouns=nouns)
 
 
 def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
     """Find the shapes in a stretch, in order, those of one word too."""
     end = len(ground.text) if end is None else end
     found: list[Shape] = []
-    pattern = _GLUED_RUN if ground.glued else _RUN
-    for match in islice(pattern.finditer(ground.text, start, end), MOST_RUNS):
+    for match in islice(runs.of_capitals(ground.text, (start, end), glued=ground.glued), MOST_RUNS):
         if max(map(len, match.group().split(" "))) < len("Al"):
             continue
         if " " not in match.group() and _folded(_bare(match.group())) not in GIVEN:
@@ -119,7 +119,7 @@ def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
         found += _shapes(ground, match.start(), match.end())
         if len(found) >= MOST_SHAPES:
             break
-    for match in _EPITHET.finditer(ground.text, start, end):
+    for match in runs.of_epithets(ground.text, (start, end)):
         found.append(Shape(start=match.start(), end=match.end(), name=match.group(), trust=Trust.GIVEN))
     return found
 
@@ -146,7 +146,14 @@ def _shapes(ground: Ground, start: int, end: int) -> list[Shape]:
             pieces.append([])
         else:
             pieces[-1].append(token)
+    if ground.nouns:
+        pieces = [piece for piece in pieces if piece and not _is_body(piece)]
     return [shape for piece in pieces if piece for shape in (_shape(ground, piece),) if shape is not None]
+
+
+def _is_body(piece: list[tuple[str, int, int]]) -> bool:
+    """Tell a German run that holds a compound for a body, `Inselkapelle Nord`, behind no given name."""
+    return _bare(piece[0][0]) not in GIVEN and any(_BODY.search(word) is not None for word, _, _ in piece)
 
 
 def _after_particle(piece: list[tuple[str, int, int]]) -> bool:
@@ -169,20 +176,14 @@ def _parts(word: str, piece: list[tuple[str, int, int]]) -> bool:
     return word in OPENERS and word not in GIVEN and not (piece and _bare(piece[-1][0]) in GIVEN and word in SURNAMES)
 
 
-def is_calling(word: str) -> bool:
-    """Tell a title or calling, in lower case, from other words."""
-    if word in ROLES or word in HONORIFICS:
-        return True
-    return len(word) >= _LONG_WORD and (_COMPOUND.search(word) is not None or _ENGLISH_CALLING.search(word) is not None)
-
-
 def _shape(ground: Ground, piece: list[tuple[str, int, int]]) -> Shape | None:
     while piece and piece[0][0].casefold() in PARTICLES and len(piece) > 1 and piece[0][0][0].islower():
         piece = piece[1:]
     while piece and _bare(piece[-1][0]) in PARTICLES and piece[-1][0][0].islower():
         piece = piece[:-1]
     called = _is_called(ground, piece)
-    piece = _narrowed(ground, _without_strangers(piece[1:] if called else piece))
+    plainly = ground.nouns and len(piece) == 3 and opens_with_calling(piece[0][0])  # noqa: PLR2004 - calling, name
+    piece = _narrowed(ground, _without_strangers(piece[1:] if called or plainly else piece))
     if not piece or len(piece) > _LONGEST_NAME + 1:
         return None
     start, end = piece[0][1], piece[-1][2]

@@ -6,6 +6,7 @@ from bot.model.episode import Role
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.merge import tokens_of
 from bot.shownotes.transcript import Transcript
+from bot.text import fold
 
 _NOBODY = frozenset(
     [
@@ -27,34 +28,68 @@ _NOBODY = frozenset(
     ]
 )
 _FEWEST_TURNS = 3
+_ASKS = 0.45
+_SAYS = 0.3
+_LONGEST_TURN_END = 200
 
 
-def read(transcript: Transcript, found: list[Found]) -> list[Found]:
-    """Give the speakers: those named among the guests or hosts as such, others as hosts where guests are known."""
-    counts = Counter(turn.speaker for turn in transcript.turns if turn.speaker)
+def read(transcript: Transcript, found: list[Found], nicknames: dict[str, str]) -> list[Found]:
+    """Give the speakers who are not known as guests or hosts yet: who asks is a host, who answers a guest."""
     guests = [tokens_of(one.name) for one in found if one.role is Role.GUEST and one.sure]
     hosts = [tokens_of(one.name) for one in found if one.role is Role.HOST and one.sure]
+    full = [tokens_of(one.name) for one in found if one.role is not Role.CREW]
+    asking = _asking(transcript)
     spoken = []
-    for speaker, turns in counts.items():
-        tokens = tokens_of(speaker)
-        if turns < _FEWEST_TURNS or tokens[0] in _NOBODY or len(speaker) == 1:
+    for speaker, turns in Counter(turn.speaker for turn in transcript.turns if turn.speaker).items():
+        tokens = tokens_of(nicknames.get(fold(speaker), speaker))
+        named = len({one for one in full if len(one) > 1 and _is_one_of(tokens, [one])}) == 1
+        if (turns < _FEWEST_TURNS and not named) or not _may_be(speaker, tokens):
             continue
         if _is_one_of(tokens, guests) or _is_one_of(tokens, hosts):
             continue
-        role = Role.HOST if guests else Role.GUEST
+        role, sure = _role(asking, speaker, guests=bool(guests), hosts=bool(hosts), named=named)
         at = transcript.span.start
-        spoken.append(
-            Found(
-                name=speaker,
-                role=role,
-                rule="speaker",
-                start=at,
-                end=at + len(speaker),
-                sure=bool(guests) or bool(hosts),
-            )
-        )
+        spoken.append(Found(name=speaker, role=role, rule="speaker", start=at, end=at + len(speaker), sure=sure))
     return spoken
 
 
+def _may_be(speaker: str, tokens: tuple[str, ...]) -> bool:
+    """Tell a speaker's name from words for a part of the sound, and from what holds a number."""
+    return tokens[0] not in _NOBODY and len(speaker) > 1 and not any(char.isdigit() for char in speaker)
+
+
+def _role(asking: dict[str, float], speaker: str, *, guests: bool, hosts: bool, named: bool) -> tuple[Role, bool]:
+    """Give what a speaker is and whether that is sure, by who is known already and by the share of questions."""
+    if guests:
+        answers = hosts and named and asking[speaker] < _SAYS
+        return (Role.GUEST if answers else Role.HOST), True
+    if hosts:
+        return Role.GUEST, True
+    askers = [one for one, share in asking.items() if share >= _ASKS]
+    parted = (
+        len(askers) == 1
+        and len(asking) > 1
+        and all(share < _SAYS for one, share in asking.items() if one not in askers)
+    )
+    return (Role.HOST if parted and speaker in askers else Role.GUEST), parted
+
+
+def _asking(transcript: Transcript) -> dict[str, float]:
+    """Give the share of each speaker's turns that end with a question."""
+    turns: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
+    for turn in transcript.turns:
+        if turn.speaker:
+            turns[turn.speaker] += 1
+            asked[turn.speaker] += turn.text[-_LONGEST_TURN_END:].rstrip(' \n”"»“').endswith(("?", "？", "か。"))
+    return {speaker: asked[speaker] / count for speaker, count in turns.items()}
+
+
 def _is_one_of(tokens: tuple[str, ...], known: list[tuple[str, ...]]) -> bool:
-    return any(tokens == one or (len(tokens) == 1 and tokens[0] in {one[0], one[-1]}) for one in known)
+    """Tell whether a speaker is known: in full, by first or last word, in a script without spaces by what begins it."""
+    return any(
+        tokens == one
+        or (len(tokens) == 1 and tokens[0] in {one[0], one[-1]})
+        or (len(one) == 1 and one[0].startswith(tokens[0]) and not tokens[0].isascii())
+        for one in known
+    )

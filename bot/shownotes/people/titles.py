@@ -38,7 +38,7 @@ _NUMBER = re.compile(
 
 
 def read(ground: Ground, shapes: list[Shape], known: "frozenset[str]") -> list[Found]:
-    """Give the guests that a title names; `known` are the names that the notes hold too, folded."""
+    """Give the guests that a title names; `known` are the names that the notes tell of too, folded."""
     found: list[Found] = []
     starts = [shape.start for shape in shapes]
     text = ground.text

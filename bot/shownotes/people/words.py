@@ -51,7 +51,7 @@ ROLES = _set(
     "presenter president priest princess principal producer prof professor programmer psychiatrist psychologist "
     "publisher queen rabbi rapper",
     "recruiter reporter representative researcher reverend saint scholar scientist screenwriter secretary senator "
-    "sergeant sheriff singer sir",
+    "sergeant sheriff singer sir pater padre abbé",
     "sociologist songwriter speaker specialist spokesperson staff strategist student teacher technologist "
     "theologian therapist trainer treasurer",
     "veteran vicar video-host vp vlogger writer youtuber mathematiker programmierer informatiker physiker astronom "
@@ -176,6 +176,7 @@ COMMON = _set(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday",
     "januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag",
+    "geschwister geschwistern gebrüder gebrüdern brüder brüdern schwestern familie eheleute eheleuten ehepaar",
     "kong aires angeles jersey orleans hampshire mercedes-benz hongkong tel aviv delhi mumbai tokyo osaka kyoto "
     "seoul beijing shanghai singapore sydney melbourne brisbane dublin belfast edinburgh glasgow manchester "
     "liverpool birmingham bristol leeds oxford cambridge münchen hamburg köln frankfurt stuttgart düsseldorf "

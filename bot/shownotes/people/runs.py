@@ -1,0 +1,42 @@
+"""Runs of words with capitals, where names may stand: found at the capitals only, in linear time."""
+
+import re
+from collections.abc import Iterator
+
+from bot.shownotes.small import holds
+
+UPPER = "А-ЯЁІЇЄҐΑ-ΩΆΈΉΊΌΎΏA-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĔĖĘĚĞĠĢĪİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
+LOWER = "а-яёіїєґўα-ωάέήίόύώϊϋΐΰςa-zß-öø-ÿāăąćčďđēĕėęěğġģīıķłĺļľńņňōőœŕřśşšţťūůűźżžșț"
+_PREFIX = "Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von|[A-Z]['’]|al-|Al-"
+_WORD = rf"(?:{_PREFIX})?[{UPPER}][{LOWER}]+(?:[-'’](?:(?:{_PREFIX})?[{UPPER}][{LOWER}]+|[{UPPER}]\b))*"
+_INITIAL = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.){{0,3}}|(?:[A-Z]J|J[A-Z]|[CDKL][CKTJ])\b"
+_TOKEN = rf"(?:{_INITIAL}|{_WORD}|[{UPPER}](?:-[{UPPER}])?\b(?!['’.]))"
+_NICK = r"(?:[\"“„'‘][^\"”“'’\n]{1,24}[\"”“'’] )?"
+_PARTICLE = (
+    r"(?:de['’]|van der|van den|van de|von der|van|von|der|den|de la|de|da|di|del|della|du|dos|das|la|le|bin|ibn|"
+    r"al|el|ter|"
+    r"zu|af|av)"
+)
+_WHOLE = rf"(?:{_TOKEN})(?!\w)"
+_GLUED = rf"(?:{_TOKEN})(?![{LOWER}\d_])"
+_RUN = re.compile(rf"(?<![\w@#/]){_WHOLE}(?: {_NICK}(?:{_PARTICLE} )?{_WHOLE}){{0,6}}")
+_GLUED_RUN = re.compile(rf"(?<![{UPPER}_@#/]){_GLUED}(?: {_NICK}(?:{_PARTICLE} )?{_GLUED}){{0,6}}")
+_OPENING = re.compile(rf"[{UPPER}]|al-")
+_EPITHETS = ("Elder", "Younger", "Great", "Wise", "Conqueror", "Kid", "Rapper", "Große", "Ältere", "Jüngere")
+_EPITHET = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+ (?:the|der|die|le) (?:{'|'.join(_EPITHETS)})(?!\w)")
+
+
+def of_capitals(text: str, span: tuple[int, int], *, glued: bool) -> "Iterator[re.Match[str]]":
+    """Give the runs of a stretch in order: the pattern is only tried where a capital may open one."""
+    pattern = _GLUED_RUN if glued else _RUN
+    position, end = span
+    for opening in _OPENING.finditer(text, position, end):
+        match = pattern.match(text, opening.start(), end) if opening.start() >= position else None
+        if match is not None:
+            position = match.end()
+            yield match
+
+
+def of_epithets(text: str, span: tuple[int, int]) -> "Iterator[re.Match[str]]":
+    """Give the names of a stretch that say which of their bearers is meant, `Pliny the Elder`."""
+    return _EPITHET.finditer(text, *span) if holds(text, _EPITHETS) else iter(())

@@ -1,0 +1,112 @@
+"""Titles whose parts are names: `X: Y`, `X | Y`, `Y – X`, where the notes tell of the name as of a person."""
+
+import re
+
+from bot.model.episode import Role
+from bot.shownotes.openers import OPENERS
+from bot.shownotes.people import standing
+from bot.shownotes.people.callings import is_calling
+from bot.shownotes.people.evidence import has_no_ordinary_word
+from bot.shownotes.people.found import Found
+from bot.shownotes.people.given import GIVEN
+from bot.shownotes.people.runs import UPPER
+from bot.shownotes.people.shapes import Ground, Shape, Trust, find, ground_of
+from bot.shownotes.people.words import COMMON, ORGANISATIONS
+from bot.text import fold
+
+_PART = re.compile(r"\s*(?:[|｜/•·~–—]+|//|(?<=\s)-+(?=\s)|:(?=\s)|\(|\)|[“”„«»\"])\s*")
+_NUMBERS = re.compile(r"^(?:[A-Za-zÀ-ÿ]{1,8}\.?\s?)?#?\d{1,4}\s?[:.]?\s+|^[A-Z]{1,5}\d{1,4}:?\s+")
+_WITH = re.compile(r"^(?:with|w/|mit|avec|con|com|met|med|feat\.?|ft\.?|guest:?|gast:?)\s+", re.IGNORECASE)
+_HONOURS = re.compile(r"(?:(?:[Dd]r|[Pp]rof|[Mm]ed|[Uu]niv|[Dd]ipl|[Mm]ag|[Ii]ng)\.?(?:-Ing\.)?\s)+$")
+_CAPITALS = re.compile(rf"[{UPPER}]{{2,20}}(?: [{UPPER}][{UPPER}'’-]{{1,20}}){{1,3}}")
+_JOINT = re.compile(r"\s(?:and|&|und|et|y|e|og|och|en)\s|,\s")
+_SMALL = re.compile(
+    r"\b(?:of|about|on|über|von|vom|des|der|die|das|de|du|d['’]|for|to|in|by|at|vs\.?|versus|and|und|und|the|his|her|le|la|"
+    r"el|il|is|ist|meets?|trifft|remembering|remembers?)$",
+    re.IGNORECASE,
+)
+_KIN = re.compile(
+    rf"\b(?:[Gg]eschwister\w?|[Bb]rüdern?|[Ss]chwestern|[Ff]amilie|[Ff]rères|[Ss]œurs|[Ff]amille|[Hh]erman[oa]s|[Ff]amilia|"
+    rf"[Ff]ratelli|[Ss]orelle|[Ii]rmã[os]s?)\s([{UPPER}][\w'’-]+)|([{UPPER}][\w'’-]+)\s(?:[Ss]isters|[Bb]rothers|[Tt]wins|"
+    r"[Ss]iblings|[Ff]amily)\b"
+)
+_FEWEST_KIN = 2
+_MOST_LEAD = 2
+_POINTS = {Trust.GIVEN: 2, Trust.COMMON: 3, Trust.SHAPE: 3, Trust.NONE: 4}
+_POINTS_ALONE = 4
+
+
+def read(title: Ground, notes: Ground) -> list[Found]:
+    """Give the guests whose names fill parts of a title and of whom the notes tell as of somebody living."""
+    found: list[Found] = []
+    pieces = [piece for piece in _PART.split(title.text) if piece.strip()]
+    for piece in pieces:
+        named = _WITH.match(piece) is not None
+        for shape in _names(_WITH.sub("", _NUMBERS.sub("", piece.strip())), nouns=title.nouns):
+            whole = len(pieces) == 1 and not named
+            if whole and shape.trust is not Trust.GIVEN:
+                continue
+            stands = standing.of(notes, shape.name)
+            enough = _POINTS_ALONE if whole else _POINTS[shape.trust] - named
+            if stands.score >= enough and not stands.past:
+                start = max(0, title.text.casefold().find(shape.name.casefold()))
+                end = start + len(shape.name)
+                found.append(
+                    Found(name=shape.name, role=Role.GUEST, rule="title.slot", source="title", start=start, end=end)
+                )
+    return found
+
+
+def kin(title: str, shapes: list[Shape]) -> list[Found]:
+    """Give the people of the notes who share the surname of brothers and sisters in a title, `the Lovelace sisters`."""
+    match = _KIN.search(title)
+    surname = (match.group(1) or match.group(2)) if match is not None else ""
+    named = {shape.name: shape for shape in shapes if not shape.single and shape.name.rsplit(" ", 1)[-1] == surname}
+    if len(named) < _FEWEST_KIN:
+        return []
+    return [
+        Found(name=shape.name, role=Role.GUEST, rule="title.kin", start=shape.start, end=shape.end)
+        for shape in named.values()
+        if shape.trust is not Trust.NONE
+    ]
+
+
+def _names(piece: str, *, nouns: bool) -> list[Shape]:
+    """Give the names of a part of a title that holds nothing else, but a calling before them."""
+    names: list[Shape] = []
+    for each in _JOINT.split(piece.strip(" .!?'’")):
+        shape = _capitals(each) if each.isupper() else _whole(each, nouns=nouns)
+        if shape is None:
+            return names
+        names.append(shape)
+    return names
+
+
+def _whole(piece: str, *, nouns: bool) -> Shape | None:
+    ground = ground_of(piece, glued=False, nouns=nouns)
+    shape = next((one for one in reversed(find(ground)) if one.end >= len(piece) and not one.single), None)
+    if shape is None or not (shape.trust is Trust.GIVEN or has_no_ordinary_word(shape) or _has_plain_surname(shape)):
+        return None
+    lead = _HONOURS.sub("", piece[: shape.start]).strip()
+    words = lead.split()
+    short = len(words) <= _MOST_LEAD and _SMALL.search(lead) is None
+    called = bool(words) and is_calling(words[-1].casefold())
+    return shape if not lead or called or short else None
+
+
+def _has_plain_surname(shape: Shape) -> bool:
+    """Tell two words of which only the second is an ordinary one, as in `Osric Bell`."""
+    words = [fold(word) for word in shape.name.split()]
+    strange = COMMON | OPENERS | ORGANISATIONS
+    return len(words) == 2 and words[0] not in strange and words[1] not in ORGANISATIONS  # noqa: PLR2004 - first and last
+
+
+def _capitals(piece: str) -> Shape | None:
+    """Read a name in capitals throughout, `ADA LOVELACE`, as it is written elsewhere."""
+    if _CAPITALS.fullmatch(piece) is None:
+        return None
+    words = [fold(word) for word in piece.split()]
+    if any(word in COMMON or word in ORGANISATIONS for word in words):
+        return None
+    trust = Trust.GIVEN if words[0] in GIVEN else Trust.SHAPE
+    return Shape(start=0, end=len(piece), name=piece.title(), trust=trust)
