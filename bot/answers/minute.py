@@ -1,4 +1,4 @@
-"""Which second is asked for, decided: where the words stand, else the nearest chapter of an episode that is sure; pure."""
+"""Which second is asked for, decided: where the words stand, else the nearest chapter of a sure episode; pure."""
 
 from bot.answers import compose
 from bot.answers.explain import Explanation

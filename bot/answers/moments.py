@@ -21,7 +21,7 @@ _NAMED_BONUS = 0.6
 _CONTEXT_WEIGHT = 0.35
 _NOTED = 0.8
 # What nearness in meaning adds, to the whole question and to what the episode leaves open of it.
-_NEAR_WORTH, _OPEN_NEAR_WORTH = 0.3, 0.6
+_NEAR_WORTH, _OPEN_NEAR_WORTH = 0.1, 0.6
 # From this nearness on a second counts though it shares no word with the question.
 _NEAR = 0.3
 _NAME_WORDS = 2
@@ -49,8 +49,8 @@ def find_moments(
     kept: dict[tuple[int, str | float], Timed] = {}
     for one in ordered:
         moment = one.moment
-        within = moment.start_s if moment.title == moment.episode.title else moment.title
-        kept.setdefault((moment.episode.id, within), one)
+        part = moment.start_s if moment.title == moment.episode.title else moment.title
+        kept.setdefault((moment.episode.id, part), one)
         if len(kept) >= most:
             break
     return tuple(kept.values())

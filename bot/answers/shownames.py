@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from bot.answers.directory import Directory
 from bot.answers.language import LANGUAGES
+from bot.answers.language.table import words_of
 from bot.model.show import Show
 from bot.search.stops import STOPS
 from bot.text import fold
@@ -15,10 +16,10 @@ _UNSAID = frozenset(("the", "podcast", "show", "der", "die", "das"))
 _SHORTEST_NAME = 4
 _SHORTEST_SITE = 4
 # Sites that carry the shows of many.
-_HOSTERS = frozenset(
-    "acast anchor apple art19 audioboom blogspot blubrry buzzsprout captivate castos feedburner feedpress fireside"
-    " github google libsyn megaphone omny omnystudio patreon pinecast podbean podigee podtrac prx redcircle rss"
-    " simplecast soundcloud spotify spreaker squarespace substack transistor tumblr wordpress youtube zencast example".split()
+_HOSTERS = words_of(
+    "acast anchor apple art19 audioboom blogspot blubrry buzzsprout captivate castos feedburner feedpress fireside "
+    "github google libsyn megaphone omny omnystudio patreon pinecast podbean podigee podtrac prx redcircle rss "
+    "simplecast soundcloud spotify spreaker squarespace substack transistor tumblr wordpress youtube zencast example"
 )
 _FEWEST_INITIALS = 3
 _SUBTITLE = re.compile(r"\s*[:|–—(\[].*$")

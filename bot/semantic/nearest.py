@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-# A number of a vector of length 1 is kept in 8 bits, as so many steps; beyond 127 of them (0.32) it is cut, which is rare.
+# A number of a vector of length 1 is kept in 8 bits, as so many steps; beyond 127 of them (0.32) it is cut: rare.
 _STEPS = 400.0
 _LOUDEST = 127
 # So many vectors are unpacked together: 8 MB at most.

@@ -228,11 +228,7 @@ async def coverage(db: Database, scope: Scope, wanted: Narrowing) -> Coverage:
         FROM episode e WHERE e.show_id IN ({shown}) {where}""",
         (*values, *values, *bound),
     )
-    if row is None:
-        return Coverage(episodes=0, with_chapters=0, with_transcript=0)
-    return Coverage(
-        episodes=row["episodes"], with_chapters=row["with_chapters"], with_transcript=row["with_transcript"]
-    )
+    return Coverage(**row) if row is not None else Coverage(episodes=0, with_chapters=0, with_transcript=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

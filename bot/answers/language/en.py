@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answers.language.en_words import ASKING, FILLER, MONTHS
 from bot.answers.language.table import Language, any_of, pattern, words_of
 from bot.model.answer import QuestionKind
 from bot.model.episode import LinkKind, Role
@@ -26,6 +27,7 @@ _NO_PERSON = (
     r"|weather|river|summer|winter|poster|trailer|teaser|factor|vector|monitor|motor|flavou?r|corner|layer|list)"
 )
 _AGENT = rf"(?!{_NO_PERSON}s?\b)\w{{2,}}(?:er|or|ist|ian|man|woman)"
+_HOW = r"many|much|long|old|far|big|large|tall|fast|quick(?:ly)?|high|heavy|deep|hot|cold|wide"
 # A clause of its own, not "the baker who …".
 _WH_START = r"(?:(?<=[,;:(–—-]\s)|(?<=[,;:(–—-]))"
 
@@ -54,7 +56,7 @@ ENGLISH = Language(
         ),
         (
             any_of(
-                r"how (?:many|much|long|old|far|often|big|large|tall|fast|quick(?:ly)?|high|heavy|deep|hot|cold|loud|wide)",
+                rf"how (?:{_HOW}|often|loud)",
                 r"(?:promo|discount|offer|coupon) codes?|(?:phone|helpline) number",
                 r"(?:until|till|by|since) when",
                 r"(?:what|which) (?:date|day|year|month|city|place|venue|time zone)",
@@ -114,7 +116,7 @@ ENGLISH = Language(
                 rf"which (?:of the )?{_WORKS}|what {_WORKS}|any {_WORKS}",
                 rf"^list|list (?:of |all |every )?(?:the )?{_WORK}",
                 rf"{_WORKS} (?:about|on|by|from|that|which|mentioning|in|of|where)",
-                rf"^(?:\w+ ){{1,5}}(?:episodes|eps)\??$|(?:pieces|works|stories) by",
+                r"^(?:\w+ ){1,5}(?:episodes|eps)\??$|(?:pieces|works|stories) by",
                 r"anything (?:by|from|on|about)",
             ),
             QuestionKind.LIST,
@@ -175,49 +177,9 @@ ENGLISH = Language(
         (pattern(rf"shortest (?:\w+ ){{0,4}}(?:one|{_WORK})"), "shortest"),
         (pattern(r"random"), "random"),
     ),
-    filler=words_of(
-        "shortest "
-        "timestamp timestamps time times stamp timecode minute minutes second moment bit part section segment chapter "
-        "talk talks talked talking discuss discusses discussed discussing discussion mention mentions mentioned "
-        "explain "
-        "explains explained say says said saying tell tells told ask asks asked cover covers covered covering call "
-        "calls episode episodes ep eps podcast podcasts pod show shows interview interviews interviewed "
-        "interviewing post "
-        "posts posted article one ones thing things stuff everything anything something someone somebody anyone guy "
-        "guys person people please pls thx thanks find hear listen heard come comes came coming goes get gets know "
-        "remember link links url urls got give gave where when who which what how list all every ever guest guests "
-        "host hosts hosted hosting appear appears appeared start starts begin begins published released recorded aired "
-        "written wrote author authored date day year month named name called recently recent newest latest last first "
-        "long newest longest oldest random often sponsor sponsors sponsored "
-        "actually really also want looking look need answer answers answered question else together full whole "
-        "miss exactly yours hey hi hello maybe somewhere probably download go goes happen happens many much"
-    ),
-    asking=words_of(
-        "what whats which when where who whom whose how many much long old far until till date day year episode "
-        "episodes "
-        "ep eps post posts podcast show exactly please pls"
-    ),
-    months={
-        name: number
-        for number, names in enumerate(
-            (
-                "january jan",
-                "february feb",
-                "march mar",
-                "april apr",
-                "may",
-                "june jun",
-                "july jul",
-                "august aug",
-                "september sept sep",
-                "october oct",
-                "november nov",
-                "december dec",
-            ),
-            start=1,
-        )
-        for name in names.split()
-    },
+    filler=FILLER,
+    asking=ASKING,
+    months=MONTHS,
     last=pattern(r"(?:last|past|previous)(?: (?P<count>\d{1,3}))? (?P<unit>days?|weeks?|months?|years?)(?:'?s)?"),
     this=pattern(r"this (?P<unit>week|month|year)(?:'?s)?"),
     today=pattern(r"today(?:'?s)?"),
@@ -235,7 +197,8 @@ ENGLISH = Language(
     cannot=pattern(
         r"(?:summari[sz]e|tl;?dr|summary of|recap|^recommend|recommend (?:me|us|an?|some|something|one)"
         r"|(?:can|could|would) you (?:recommend|suggest)|^suggest|what should i (?:listen|watch|start)|translate"
-        r"|your (?:favou?rite|opinion)|what do you think|is it (?:any )?good|best episode|which .*(?:is|are) (?:the )?best)"
+        r"|your (?:favou?rite|opinion)|what do you think|is it (?:any )?good|best episode"
+        r"|which .*(?:is|are) (?:the )?best)"
     ),
     person_again=re.compile(r"(?i)\b(?:he|she|him|her|they|them)\b"),
     about_it=re.compile(r"(?i)\b(about|on) (?:it|that|this)\b"),
@@ -253,9 +216,7 @@ ENGLISH = Language(
         "happened": pattern(r"when (?:did|was|were|has|have|is|are|will)"),
         "code": pattern(r"codes?"),
         "date": pattern(r"when|what date|which day|until when|by when|deadline|what day|what year|which year"),
-        "count": pattern(
-            r"how (?:many|much|old|long|big|large|far|fast|quick(?:ly)?|high|tall|heavy|deep|hot|cold|wide)"
-        ),
+        "count": pattern(rf"how (?:{_HOW})"),
         "place": pattern(r"where"),
         "published": pattern(r"published|printed|released|posted|aired|uploaded|come out|came out|drop(?:ped)?"),
         "deadline": pattern(r"until when|till when|by when|deadline|how long (?:can|could)|last (?:day|date)"),
@@ -267,7 +228,8 @@ ENGLISH = Language(
         "else": pattern(r"who else|anyone else|somebody else|other guests?|together with|alongside|along with"),
         "about": pattern(r"what (?:is|was|'s) .* about|whats .* about|about what"),
         "who": pattern(
-            rf"^(?:and |so )?(?:who|whos|who's|whose)|(?:his|her|their)? ?names?(?=\W*$)|names? of (?:the|that)|which (?:\w+ ){{0,2}}(?:guest|person|host|{_AGENT})"
+            r"^(?:and |so )?(?:who|whos|who's|whose)|(?:his|her|their)? ?names?(?=\W*$)|names? of (?:the|that)"
+            rf"|which (?:\w+ ){{0,2}}(?:guest|person|host|{_AGENT})"
         ),
         "some_guest": pattern(r"guests?|hosts?|interviewers?|anyone|anybody|somebody|someone"),
         "works": pattern(rf"how many (?:\w+ ){{0,3}}{_WORK}|number of (?:\w+ ){{0,3}}{_WORK}"),
