@@ -74,8 +74,8 @@ class Database:
         async with self._lock:
             began = time.monotonic()
             try:
-                await self._writer.run(_begin, durable=durable)
                 try:
+                    await self._writer.run(_begin, durable=durable)  # begun even where nobody waits for it any more
                     yield self._writer
                     await self._writer.commit()
                     self._writes += not quiet

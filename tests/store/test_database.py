@@ -114,6 +114,25 @@ async def test_a_failed_or_cancelled_write_leaves_nothing_and_frees_the_writer(t
     await db.close()
 
 
+async def test_a_write_that_is_cancelled_as_it_begins_leaves_the_writer_free(tmp_path: Path) -> None:
+    db = await open_database(tmp_path / "playhead.db")
+
+    async def write(key: str) -> None:
+        async with db.write() as writer:
+            await writer.execute("INSERT INTO meta (key, value) VALUES (?, 'x')", (key,))
+
+    for turns in range(1, 6):  # wherever it is by then
+        task = asyncio.create_task(write(f"cancelled {turns}"))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await write(f"kept {turns}")
+    kept = [row["key"] for row in await db.rows("SELECT key FROM meta WHERE key LIKE 'kept%'")]
+    assert len(kept) == 5
+    await db.close()
+
+
 async def test_a_read_that_takes_too_long_is_stopped_and_the_reader_goes_on(tmp_path: Path) -> None:
     db = await open_database(tmp_path / "playhead.db", readers=1)
     endless = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
