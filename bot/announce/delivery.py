@@ -15,6 +15,7 @@ stands there already. Within a channel one message is under way at a time; chann
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -53,27 +54,31 @@ class Courier:
     clock: Callable[[], datetime]
     alive_until: datetime | None = None
     looked: dict[int, Standing] = field(default_factory=dict)
-    busy: set[int] = field(default_factory=set)
+    busy: Counter[int] = field(default_factory=Counter)
     ending: bool = False
 
 
 async def deliver(courier: Courier) -> int:
     """Carry out what is due, each channel in order; gives how many messages were sent or found."""
     done = 0
-    going: set[asyncio.Task[bool]] = set()
+    going: dict[asyncio.Task[bool], frozenset[int]] = {}
     try:
         while True:
             for batch, doubt in await _next(courier, AT_ONCE - len(going)):
-                courier.busy |= batch.ids
-                going.add(asyncio.create_task(_carried(courier, batch, doubt=doubt)))
+                courier.busy.update(batch.ids)  # one that was given back may be taken again before its task has ended
+                going[asyncio.create_task(_carried(courier, batch, doubt=doubt))] = batch.ids
             if not going:
                 return done
-            finished, going = await asyncio.wait(going, timeout=RECHECK_S, return_when=asyncio.FIRST_COMPLETED)
-            done += sum(task.result() for task in finished)
+            finished, _ = await asyncio.wait(going, timeout=RECHECK_S, return_when=asyncio.FIRST_COMPLETED)
+            for task in finished:
+                courier.busy -= Counter(going.pop(task))
+                done += task.result()
     finally:
         for task in going:
             task.cancel()
         await asyncio.gather(*going, return_exceptions=True)
+        for ids in going.values():
+            courier.busy -= Counter(ids)
 
 
 async def _next(courier: Courier, free: int) -> list[tuple[Batch, bool]]:
@@ -95,7 +100,7 @@ def _may_be_looked_for(courier: Courier, batch: Batch, now: datetime) -> bool:
     leader = batch.leader
     without_nonce = leader.destination.place is Place.FORUM or leader.destination.talk_forum is not None
     young = leader.claimed_at is not None and timedelta() <= now - leader.claimed_at < RACE
-    return courier.busy.isdisjoint(batch.ids) and not (without_nonce and young)
+    return not any(courier.busy[each] for each in batch.ids) and not (without_nonce and young)
 
 
 async def _carried(courier: Courier, batch: Batch, *, doubt: bool) -> bool:
@@ -111,8 +116,6 @@ async def _carried(courier: Courier, batch: Batch, *, doubt: bool) -> bool:
         else:
             await outbox.doubted(courier.db, batch, not_before=_retry_at(courier, batch))
         return False
-    finally:
-        courier.busy -= batch.ids
 
 
 async def _carry(courier: Courier, batch: Batch, *, doubt: bool) -> bool:
@@ -142,7 +145,7 @@ async def _is_absent(courier: Courier, batch: Batch, sending: Sending, *, doubt:
     known = await sightings.seen(courier.db, sending.channel_id, got.singles, digests=got.digests, now=now)
     if doubt or known:
         _log.info("channel %s was looked at: %d announcements stand there", sending.channel_id, known)
-    states = [await outbox.state(courier.db, each.id) for each in batch.deliveries] if known else []
+    states = [await outbox.state(courier.db, each.id) for each in batch.deliveries]  # an event may have marked it
     if DeliveryState.SENT not in states:
         return True
     await outbox.put_back(courier.db, batch, error="in_doubt", not_before=now)  # what is left of it

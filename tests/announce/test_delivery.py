@@ -1,14 +1,14 @@
 """Single cases of the outbox carried out: what is looked for, paused, given up, hushed."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.announce.delivery import Courier, deliver
 from bot.announce.followup import follow_up
-from bot.announce.sending import Failed, Outcome, Sending
+from bot.announce.sending import Failed, Later, Outcome, Refused, Sending, Standing, Unsure
 from bot.model.delivery import Destination, Place
 from bot.model.show import Show
-from bot.store import chores, destinations, outbox, servers
+from bot.store import chores, destinations, outbox, servers, sightings
 from bot.store.database import Database, open_database
 from bot.store.drafts import store
 from tests import make
@@ -158,3 +158,28 @@ async def test_a_thread_is_no_place_for_threads_and_publishing_is_tried_until_it
     (message,) = made.board.channels[NEWS]
     assert (message.published, message.thread) == (True, "One")
     await made.db.close()
+
+
+async def test_what_is_seen_by_an_event_while_a_channel_is_looked_at_is_not_sent_again(tmp_path: Path) -> None:
+    faults = ["lost", None]  # the channel is looked at, then the post is made and not answered
+    board = _Watched(fate=lambda: faults.pop() if faults else None)
+    made = await street(tmp_path, board, place=Place.FORUM)
+    board.db = made.db
+    await made.publish("One")
+    await deliver(made.courier)
+    made.clock.advance(minutes=1)
+    await deliver(made.courier)
+    assert made.standing() == ["One"]
+    await made.db.close()
+
+
+class _Watched(Board):
+    """A Discord whose event about a message arrives while its channel is being read."""
+
+    db: Database
+
+    async def find(self, sending: Sending, *, since: datetime) -> Standing | Refused | Later | Unsure:
+        got = await super().find(sending, since=since)
+        if isinstance(got, Standing):
+            await sightings.seen(self.db, sending.channel_id, got.singles, now=since)
+        return got
