@@ -1,5 +1,6 @@
 """One life after another on one file: episodes come, Discord fails, the process dies anywhere, files are put back."""
 
+import gc
 import itertools
 import random
 import shutil
@@ -102,6 +103,7 @@ async def run(seed: int, folder: Path, made: Path) -> Tally:
         many = chance.choice((1, 1, 2, 3, 7))
         going.published += [f"Episode {len(going.published) + n}" for n in range(many)]
         if chance.random() < 0.25:
+            gc.collect()
             shutil.copy(path, folder / "backup.db")
             going.backup = 1
         await _lives(going)
@@ -113,6 +115,12 @@ async def run(seed: int, folder: Path, made: Path) -> Tally:
 
 
 def _clear(folder: Path) -> None:
+    """Take the file away, once nothing of a dead process holds it open: SQLite clears a log away by its name.
+
+    What was raised when a process died keeps its last statement, and with it a connection, until it is collected.
+    """
+    if list(folder.glob("playhead.db-*")):
+        gc.collect()
     for old in folder.glob("playhead.db*"):
         old.unlink()
 
