@@ -11,7 +11,7 @@ from bot.announce.delivery import Courier
 from bot.announce.sending import Failed, Found, Later, Outcome, Refused, Unsure
 from bot.model.delivery import Batch, Delivery, Place
 from bot.render.announcement import name_of
-from bot.store import chores, destinations
+from bot.store import chores, destinations, outbox
 from bot.store.chores import Chore
 
 AT_ONCE = 8
@@ -82,8 +82,9 @@ async def _link(courier: Courier, delivery: Delivery) -> tuple[Outcome, None]:
 
 
 async def _edit(courier: Courier, delivery: Delivery) -> tuple[Outcome, str | None]:
-    """Put up the card as it would be made now, if it differs from what stands there."""
-    parcel = await _parcel(courier, delivery)
+    """Put up the card as it would be made now, if it differs from what stands there; a digest with all it carries."""
+    batch = await outbox.in_message_of(courier.db, delivery)
+    parcel = await parcels.parcel_of(courier.db, batch, now=courier.clock()) if batch else None
     if parcel is None or not delivery.message_id:
         return Found(message_id=0), None
     card = parcels.card_of(parcel, talk_id=delivery.talk_id)

@@ -52,8 +52,8 @@ async def done(db: Database, chore: Chore, *, card_hash: str | None = None, now:
         )
         if card_hash is not None:
             await writer.execute(
-                "UPDATE delivery SET card_hash = ?, edited_at = ? WHERE id = ?",
-                (card_hash, stamp(now), chore.delivery.id),
+                "UPDATE delivery SET card_hash = ?, edited_at = ? WHERE id = ? OR (digest AND message_id = ?)",
+                (card_hash, stamp(now), chore.delivery.id, chore.delivery.message_id),
             )
 
 

@@ -160,8 +160,9 @@ async def sent(db: Database, batch: Batch, mark: Mark, *, now: datetime) -> None
             (mark.message_id, stamp(now)),
         )
         await writer.execute(
-            f"UPDATE delivery SET pinged = ?, card_hash = ? WHERE id IN ({_listed(batch)}) AND message_id = ?",
-            (mark.pinged, mark.card_hash, mark.message_id),
+            f"""UPDATE delivery SET pinged = ?, card_hash = ?, whole = ? WHERE id IN ({_listed(batch)})
+            AND message_id = ?""",
+            (mark.pinged, mark.card_hash, batch.is_digest, mark.message_id),
         )
         await follow_up(writer, [batch.leader.id])
 
@@ -226,6 +227,17 @@ async def get(db: Database, delivery_id: int) -> Delivery | None:
     """Find a delivery by id."""
     row = await db.row(f"{_DELIVERY} WHERE v.id = ?", (delivery_id,))
     return delivery_of(row) if row else None
+
+
+async def in_message_of(db: Database, delivery: Delivery) -> Batch | None:
+    """Give all that a delivery's message carries; None where the file does not know all of it."""
+    if not delivery.digest:
+        return Batch(deliveries=(delivery,), nonce=delivery.nonce)
+    rows = await db.rows(
+        f"{_DELIVERY} WHERE v.message_id = ? AND v.channel_id = ? AND v.digest AND v.whole ORDER BY v.id",
+        (delivery.message_id, delivery.destination.channel_id),
+    )
+    return _batch_of(rows) if len(rows) > 1 else None
 
 
 async def state(db: Database, delivery_id: int) -> DeliveryState | None:

@@ -5,7 +5,7 @@ A released step is never edited: a change is a new step.
 
 from bot.store.schema_answers import ANSWERS
 from bot.store.schema_members import MEMBERS
-from bot.store.schema_outbox import OUTBOX
+from bot.store.schema_outbox import OUTBOX, living_digests
 
 APPLICATION_ID = 0x504C4159
 
@@ -255,4 +255,5 @@ STEPS: tuple[str, ...] = (
     _SHOWS + _EPISODES + _DOCUMENTS + _PASSAGES + OUTBOX + MEMBERS + ANSWERS,
     _LENT,
     _QUIET_READING,
+    living_digests(_TOLD_COLUMNS),
 )

@@ -80,3 +80,22 @@ CREATE TRIGGER card_of_a_changed_episode AFTER UPDATE ON episode BEGIN
 END;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
+
+
+def living_digests(told: str) -> str:
+    """Give the step by which digests are kept up to date too, when one of the columns `told` changes.
+
+    `whole`: the file knows all that a digest carries. One that carries more, seen after an older file was put back,
+    is not made anew: the markers of what it does not know would go, and that would be announced again.
+    """
+    return f"""
+ALTER TABLE delivery ADD COLUMN whole INTEGER NOT NULL DEFAULT 0;
+UPDATE delivery SET whole = 1 WHERE digest AND state = 'sent' AND card_hash IS NOT NULL;
+CREATE INDEX delivery_of_digest ON delivery (message_id) WHERE digest;
+DROP TRIGGER card_of_a_changed_episode;
+CREATE TRIGGER card_of_a_changed_episode AFTER UPDATE OF {told} ON episode BEGIN
+    INSERT INTO chore (delivery_id, kind) SELECT id, 'edit' FROM delivery
+    WHERE episode_id = NEW.id AND state IN ('claimed', 'sent')
+    ON CONFLICT (delivery_id, kind) DO UPDATE SET asked = asked + 1;
+END;
+"""

@@ -15,6 +15,11 @@ AND state IN ('waiting', 'claimed')
 AND (nonce IN (SELECT value FROM mark) OR substr(nonce, 1, {MARK_CHARS}) IN (SELECT value FROM mark)) ORDER BY id
 """
 
+_UNKNOWN = f"""
+SELECT value FROM json_each(?2) WHERE NOT EXISTS (SELECT 1 FROM delivery WHERE channel_id = ?1
+AND (nonce = value OR length(value) = {MARK_CHARS} AND substr(nonce, 1, {MARK_CHARS}) = value))
+"""
+
 Marks = Mapping[str, int]
 
 
@@ -42,14 +47,12 @@ async def _mark(writer: Connection, channel_id: int, standing: Marks, *, digest:
         found,
     )
     await follow_up(writer, [row["id"] for row in rows][: 1 if digest else None])
+    if digest and rows and not await writer.execute_fetchall(_UNKNOWN, (channel_id, json.dumps(list(standing)))):
+        whole = "UPDATE delivery SET whole = 1 WHERE channel_id = ? AND message_id = ? AND digest"
+        await writer.execute(whole, (channel_id, found[0][0]))
     return len(rows)
 
 
 async def unknown(db: Database, channel_id: int, marks: Iterable[str]) -> frozenset[str]:
     """Give those of the markers that stand for no delivery of a channel."""
-    rows = await db.rows(
-        f"""SELECT value FROM json_each(?2) WHERE NOT EXISTS (SELECT 1 FROM delivery WHERE channel_id = ?1
-        AND (nonce = value OR length(value) = {MARK_CHARS} AND substr(nonce, 1, {MARK_CHARS}) = value))""",
-        (channel_id, json.dumps(list(marks))),
-    )
-    return frozenset(row["value"] for row in rows)
+    return frozenset(row["value"] for row in await db.rows(_UNKNOWN, (channel_id, json.dumps(list(marks)))))
