@@ -8,6 +8,7 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
@@ -34,6 +35,7 @@ PUBLISHING = "POST /channels/{channel_id}/messages/{message_id}/crosspost"
 HISTORY = "GET /channels/{channel_id}/messages"
 EXPECTED = (40033, 160004, 10008, 50083)
 SETTLE_S = 300.0
+START_S = 30.0
 FAULTS = (Fault.LOST, Fault.BAD_GATEWAY, Fault.SERVER_ERROR, Fault.UNAVAILABLE, Fault.RATE_LIMITED, Fault.SILENCE)
 
 
@@ -92,23 +94,15 @@ class Campaign:
     def file(self) -> Path:
         return self.path / "playhead.db"
 
-    async def life(self, *, step: str | None, nth: int = 1, for_s: float) -> None:
-        """One life: it dies at its step, or after `for_s` seconds."""
-        order = {
-            "environment": {
-                "DISCORD_TOKEN": self.discord.token,
-                "PLAYHEAD_DATABASE": str(self.file),
-                "PLAYHEAD_DISCORD_API_URL": self.discord.api_url,
-                "PLAYHEAD_FEEDS": self.server.url,
-                "PLAYHEAD_POLL_INTERVAL_S": "1",
-                "PLAYHEAD_ALLOW_PRIVATE_FEEDS": "true",
-            },
-            "log": str(self.path / "log"),
-            "step": step,
-            "nth": nth,
-        }
-        pid, died = await self._born(order)
+    async def life(self, *, step: str | None, nth: int = 1, for_s: float, early: bool = False) -> None:
+        """One life: it dies at its step, or `for_s` seconds after it was on Discord; `early` after it was born."""
+        pid, died = await self._born(step=step, nth=nth)
         ended = asyncio.ensure_future(died)
+        if not early:
+            ready = asyncio.ensure_future(self.discord.wait_until_ready(timeout_s=START_S))
+            await asyncio.wait({ended, ready}, return_when=asyncio.FIRST_COMPLETED)
+            ready.cancel()
+            await asyncio.gather(ready, return_exceptions=True)
         await asyncio.wait({ended}, timeout=for_s)
         if ended.done() and step:
             self.verdict.steps[step] += 1
@@ -119,7 +113,19 @@ class Campaign:
         self.verdict.lives += 1
         self.verdict.deaths += 1
 
-    async def _born(self, order: dict[str, Any]) -> tuple[int, Any]:
+    async def _born(self, **trap: object) -> tuple[int, Any]:
+        order = {
+            "environment": {
+                "DISCORD_TOKEN": self.discord.token,
+                "PLAYHEAD_DATABASE": str(self.file),
+                "PLAYHEAD_DISCORD_API_URL": self.discord.api_url,
+                "PLAYHEAD_FEEDS": self.server.url,
+                "PLAYHEAD_POLL_INTERVAL_S": "1",
+                "PLAYHEAD_ALLOW_PRIVATE_FEEDS": "true",
+            },
+            "log": str(self.path / "log"),
+            **trap,
+        }
         assert self.zygote.stdin is not None
         assert self.zygote.stdout is not None
         self.zygote.stdin.write(json.dumps(order).encode() + b"\n")
@@ -131,28 +137,27 @@ class Campaign:
     async def settle(self) -> None:
         """One life without trouble, until all stands where it should (or nothing more comes)."""
         self.discord._faults.planned.clear()
-        pid, died = await self._born(
-            {
-                "environment": {
-                    "DISCORD_TOKEN": self.discord.token,
-                    "PLAYHEAD_DATABASE": str(self.file),
-                    "PLAYHEAD_DISCORD_API_URL": self.discord.api_url,
-                    "PLAYHEAD_FEEDS": self.server.url,
-                    "PLAYHEAD_POLL_INTERVAL_S": "1",
-                    "PLAYHEAD_ALLOW_PRIVATE_FEEDS": "true",
-                },
-                "log": str(self.path / "log"),
-            }
-        )
+        pid, died = await self._born()
         try:
             with contextlib.suppress(TimeoutError):
                 await self.discord.until(self.is_whole, timeout_s=SETTLE_S)
             await asyncio.sleep(2.5)  # whatever would double now has doubled
+            await self._first_sight()
         finally:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGTERM)
             await died
         self.verdict.lives += 1
+
+    async def _first_sight(self) -> None:
+        """Wait until the feed has been read once; what comes after is news."""
+        async with asyncio.timeout(SETTLE_S):
+            while not self._is_settled():  # noqa: ASYNC110
+                await asyncio.sleep(0.2)
+
+    def _is_settled(self) -> bool:
+        with contextlib.closing(sqlite3.connect(self.file)) as raw:
+            return bool(raw.execute("SELECT 1 FROM show WHERE settled_at IS NOT NULL").fetchone())
 
     def is_whole(self) -> bool:
         return all(set(self.standing(channel)) >= set(self.titles) for channel in self.channels.values())
@@ -230,7 +235,8 @@ async def run_campaign(path: Path, *, lives: int, seed: int = 1, every: int = 25
                 campaign.copy_file()
             named = chance.random() < 0.75
             step = steps[number] if named else None
-            await campaign.life(step=step, nth=chance.choice((1, 1, 2, 3)), for_s=chance.uniform(0.5, 3.0))
+            early, nth = chance.random() < 0.15, chance.choice((1, 1, 2, 3))
+            await campaign.life(step=step, nth=nth, for_s=chance.uniform(0.5, 3.0), early=early)
             if number % every == every - 1:
                 await campaign.settle()
                 print(campaign.count().told(), flush=True)
