@@ -70,5 +70,7 @@ def fitting_of(reading: Reading) -> list[Scored]:
     """
     if not reading.episodes:
         return []
-    good = [one for one in reading.episodes if enough(reading, one)] or _clear(reading) or _meant(reading)
+    good = [one for one in reading.episodes if enough(reading, one)]
+    if reading.episodes[0] not in good:
+        good = _clear(reading) or good or _meant(reading)
     return [one for one in good if one.score >= _AS_GOOD * good[0].score][:MOST_EPISODES]
