@@ -32,7 +32,7 @@ _NAMED_SHARE = 0.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timed:
-    """A moment with its evidence: `share` of what the episode as a whole leaves open stands there; `near` in meaning."""
+    """A moment with its evidence: `share` of what the episode leaves open stands there; `near` is in meaning."""
 
     moment: Moment
     score: float

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.answers import compose
+from bot.answers.asides import chapters_of
 from bot.answers.explain import Explanation
 from bot.answers.facts import dated_fact, fact_of
 from bot.answers.links import Offered, find_links, is_on, platform_of
@@ -10,6 +11,7 @@ from bot.answers.lists import listed
 from bot.answers.minute import moment_of, moments_within
 from bot.answers.people import guest_of, names_a_stranger, people_beside, people_named
 from bot.answers.persons import about_person
+from bot.answers.question import asks
 from bot.answers.quotes import best_quotes, shortened
 from bot.answers.reading import Reading
 from bot.answers.threshold import enough, fitting_of
@@ -95,6 +97,8 @@ def _episode(reading: Reading) -> Answer | None:
     fitting = fitting_of(reading)
     if not fitting:
         return None
+    if asks("chapters", reading.question.text):
+        return chapters_of(reading.question, fitting[0])
     found = tuple(one.episode for one in fitting)
     moments = moments_within(reading, fitting[:1])
     quotes = best_quotes(reading, fitting[0], most=1)
