@@ -117,6 +117,8 @@ async def _wished(interaction: Interaction) -> tuple[Target, Destination, discor
         raise UsageError("setup_choose_channel")
     role = guild.get_role(int(wish.get("role") or 0))
     known = await shows.listed(interaction.client.app.db, scope_of(interaction))
+    armed = await destinations.of_server(interaction.client.app.db, guild.id, channel_id=channel.id)
+    before = next((each for each in armed if each.show_id is None), None)
     wanted = Destination(
         id=0,
         guild_id=guild.id,
@@ -125,6 +127,8 @@ async def _wished(interaction: Interaction) -> tuple[Target, Destination, discor
         role_id=role.id if role else None,
         talk=str(wish["talk"]) if wish.get("talk") else None,
         tags=tags_in(channel, None, known[0].title if len(known) == 1 else ""),
+        extras=before is not None and before.extras,  # the panel does not ask for these
+        publish=before is not None and before.publish,
     )
     return channel, wanted, role
 

@@ -20,7 +20,7 @@ from bot.playground.discord import Discord, NotPossibleError
 from bot.playground.screen.club import MODERATOR, Club, open_club
 from bot.playground.screen.desk import Desk, Published
 from bot.playground.station import Feed, Station, sample_files
-from bot.store import destinations, meta, outbox, polls, shows
+from bot.store import chores, destinations, hits, meta, outbox, polls, shows
 from bot.store.database import open_database
 from bot.subscriptions import index_feed, subscribe
 
@@ -174,6 +174,7 @@ class Stage:
         item = self._station.publish(feed)
         await self._known(feed)
         announced = sum((await outbox.counts(self._app.db)).values()) > before
+        await self._told()
         return Published(title=item.title, show=feed.title, announced=announced)
 
     async def _known(self, feed: Feed) -> None:
@@ -184,6 +185,28 @@ class Stage:
             async with asyncio.timeout(READ_WITHIN_S):
                 while show is not None and (await polls.state(self._app.db, show.id)).body_hash != wanted:  # noqa: ASYNC110 - the file tells nobody
                     await asyncio.sleep(LOOK_EVERY_S)
+
+    async def _told(self) -> None:
+        """Wait until nobody is still to be told of what came: channels, what follows there, and people."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(READ_WITHIN_S):
+                while await self._is_telling():  # noqa: ASYNC110 - the file tells nobody
+                    await asyncio.sleep(LOOK_EVERY_S)
+
+    async def _is_telling(self) -> bool:
+        db, now = self._app.db, self._app.now()
+        if await outbox.waiting(db, now=now) or await outbox.doubtful(db, now=now):
+            return True
+        if await chores.due(db, now=now, limit=1) or await hits.due(db, now=now, limit=1):
+            return True
+        return await hits.waiting(db, now=now, newcomers=True) is not None or bool(await hits.doubtful(db, now=now))
+
+    def air(self, path: Path) -> str:
+        """Put a feed of one's own on the air, its newest episodes held back."""
+        try:
+            return self._station.add(path)
+        except (OSError, ValueError, TypeError) as error:
+            raise NotPossibleError(why=f"{path} is no feed that can be put on the air") from error
 
     def _titles(self) -> list[str]:
         return [feed.title for feed in self._station.feeds.values()]

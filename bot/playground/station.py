@@ -94,6 +94,14 @@ class Station:
         finally:
             await runner.cleanup()
 
+    def add(self, path: Path) -> str:
+        """Put another file on the air; gives its address, and raises OSError or ValueError for what is no feed."""
+        feed = feed_of(path.read_bytes())
+        if not feed.title:
+            raise ValueError("no feed")
+        self.feeds[path.name] = feed
+        return self.url(feed)
+
     def url(self, feed: Feed) -> str:
         """Give the address of a feed."""
         return next(f"{self.base_url}/{name}" for name, each in self.feeds.items() if each is feed)

@@ -236,7 +236,8 @@ async def run_campaign(path: Path, *, lives: int, seed: int = 1, every: int = 25
             named = chance.random() < 0.75
             step = steps[number] if named else None
             early, nth = chance.random() < 0.15, chance.choice((1, 1, 2, 3))
-            await campaign.life(step=step, nth=nth, for_s=chance.uniform(0.5, 3.0), early=early)
+            for_s = chance.uniform(2.0, 9.0) if named else chance.uniform(0.1, 3.0)
+            await campaign.life(step=step, nth=nth, for_s=for_s, early=early)
             if number % every == every - 1:
                 await campaign.settle()
                 print(campaign.count().told(), flush=True)

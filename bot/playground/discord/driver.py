@@ -9,7 +9,7 @@ from bot.playground.discord.clock import Clock
 from bot.playground.discord.faults import Fault, Planned
 from bot.playground.discord.faults import Faults as FaultPlan
 from bot.playground.discord.gateway import Gateway
-from bot.playground.discord.journal import Found, Request
+from bot.playground.discord.journal import Act, Found, Request
 from bot.playground.discord.nouns import Channel, User
 from bot.playground.discord.person import Person
 from bot.playground.discord.server import API, Server
@@ -80,6 +80,11 @@ class Discord(Building):
     def requests(self) -> list[Request]:
         """Every request so far."""
         return self.world.journal.requests
+
+    @property
+    def acts(self) -> list[Act]:
+        """Every command, press, choice and form of people so far."""
+        return self.world.journal.acts
 
     @property
     def violations(self) -> list[str]:

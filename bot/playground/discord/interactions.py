@@ -4,6 +4,7 @@ import secrets
 
 from bot.playground.discord import messages, shapes
 from bot.playground.discord.events import Event
+from bot.playground.discord.journal import Act
 from bot.playground.discord.messages import COMPONENTS_V2, EPHEMERAL, LOADING, Draft
 from bot.playground.discord.nouns import Interaction, InteractionKind
 from bot.playground.discord.wire import Json, Refusal, Upload, invalid, unknown_channel, unknown_message
@@ -27,6 +28,10 @@ _ALLOWED = {
 def start(world: World, interaction: Interaction, payload: Json) -> None:
     """Tell the bot of an interaction, and let it expire after three seconds without an answer."""
     world.interactions[interaction.token] = interaction
+    if interaction.kind is not InteractionKind.COMPLETION:
+        values = tuple(str(each) for each in interaction.data.get("values") or ())
+        name = interaction.name or str(interaction.data["custom_id"])
+        world.journal.acted(Act(name=name, values=values))
     if len(world.interactions) > MOST_KEPT:
         del world.interactions[next(iter(world.interactions))]
 

@@ -1,4 +1,4 @@
-"""What was asked of this Discord, what it refused, and a way to wait for anything to change."""
+"""What was asked of this Discord, what people did, what was refused, and a way to wait for anything to change."""
 
 import asyncio
 from collections.abc import Callable
@@ -10,6 +10,15 @@ from bot.playground.discord.wire import Refusal
 Found = TypeVar("Found")
 
 MOST_REQUESTS = 100_000
+MOST_ACTS = 100_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One thing that somebody did with the bot: a command by its whole name, or a custom_id with what was picked."""
+
+    name: str
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +40,7 @@ class Journal:
 
     def __init__(self) -> None:
         self.requests: list[Request] = []
+        self.acts: list[Act] = []
         self.violations: list[str] = []
         self.expected: set[int] = set()
         self._waiting: list[asyncio.Future[None]] = []
@@ -40,6 +50,11 @@ class Journal:
         self.requests.append(request)
         del self.requests[:-MOST_REQUESTS]
         self.poke()
+
+    def acted(self, act: Act) -> None:
+        """Keep what somebody did; the oldest goes where there are too many."""
+        self.acts.append(act)
+        del self.acts[:-MOST_ACTS]
 
     def refused(self, where: str, refusal: Refusal) -> None:
         """Note a refusal as a violation, unless it is blameless or its code was announced as expected."""

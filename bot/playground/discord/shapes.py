@@ -1,9 +1,11 @@
 """The nouns as JSON, in Discord's shapes."""
 
-from bot.playground.discord.nouns import Channel, Guild, Member, Role, User
+from bot.playground.discord.nouns import Channel, ChannelKind, Guild, Member, Role, User
 from bot.playground.discord.permissions import in_guild
 from bot.playground.discord.wire import Json
 from bot.playground.discord.world import World
+
+VOICE_BITRATE = 64_000  # Discord's default, in bits a second
 
 _ORDINARY_GUILD: Json = {
     **dict.fromkeys(("icon", "description", "splash", "discovery_splash", "banner", "vanity_url_code")),
@@ -209,6 +211,8 @@ def _of_place(channel: Channel) -> Json:
         "rate_limit_per_user": 0,
         "last_message_id": _last(channel),
     }
+    if channel.kind is ChannelKind.VOICE:
+        return shape | {"bitrate": VOICE_BITRATE, "user_limit": 0, "rtc_region": None, "video_quality_mode": 1}
     if not channel.is_forum:
         return shape
     tags = [

@@ -1,8 +1,10 @@
 """What a person does to the bot: write, run a command, press, pick, fill a form; each gives what the terminal says."""
 
+import asyncio
 import re
+from pathlib import Path
 
-from bot.playground.discord import Channel, Json, Reply
+from bot.playground.discord import Channel, Discord, Json, NotPossibleError, Permissions, Reply, Upload
 from bot.playground.screen.club import ADMIN, MEMBER, MODERATOR
 from bot.playground.screen.components import SELECTS
 from bot.playground.screen.desk import PATIENCE_S, Desk, OpenForm
@@ -13,7 +15,9 @@ from bot.playground.screen.shown import Form, Note, Shown
 
 TEXT_INPUT = 4
 LABEL = 18
+ATTACHMENT = 11
 CANCEL = ":cancel"
+MOST_FILE_BYTES = 10_000_000
 _MENTION = re.compile(r"(?<![\w<])(@|#)([\w.-]{1,100})")
 
 
@@ -22,19 +26,35 @@ async def write(desk: Desk, text: str, *, reply_to: Json | None = None) -> list[
     channel = desk.channel
     content = with_mentions(desk, text)
     sent = await desk.person.write(channel, content, reply_to=reply_to)
-    if not (channel.is_dm or f"<@{desk.club.discord.bot.id}>" in content or reply_to is not None):
+    return await awaited(desk, sent, text, is_reply=reply_to is not None)
+
+
+async def awaited(desk: Desk, sent: Json, text: str, *, is_reply: bool = False) -> list[Shown]:
+    """Wait for the answer to something said, if the bot is meant and hears it."""
+    channel, discord = desk.channel, desk.club.discord
+    if not channel.is_dm and not desk.guild.has_bot:
+        return [Note.of(f"{desk.bot_name} is not in {desk.guild.name}: it hears commands alone.")]
+    if not (channel.is_dm or f"<@{discord.bot.id}>" in sent["content"] or is_reply):
         return [Note.of(f"{desk.bot_name} answers here only when named: @{desk.bot_name} {text}")]
-    try:
-        await desk.club.discord.wait_for_message(channel, after=sent, timeout_s=PATIENCE_S)
-    except TimeoutError:
-        return [Note.of(f"{desk.bot_name} has not answered within {PATIENCE_S:.0f} s.")]
+    if not channel.is_dm and not _may_speak(discord, channel):
+        await discord.until(lambda: bool(desk.person.dm.messages) or None, PATIENCE_S)
+    else:
+        try:
+            await discord.wait_for_message(channel, after=sent, timeout_s=PATIENCE_S)
+        except TimeoutError:
+            return [Note.of(f"{desk.bot_name} has not answered within {PATIENCE_S:.0f} s.")]
     await desk.backstage.settled()
     return []
 
 
+def _may_speak(discord: Discord, channel: Channel) -> bool:
+    needed = Permissions.SEND_MESSAGES_IN_THREADS if channel.is_thread else Permissions.SEND_MESSAGES
+    return bool(discord.world.may(discord.bot, channel) & needed)
+
+
 def with_mentions(desk: Desk, text: str) -> str:
     """Turn `@name` and `#channel` into mentions of those who are there."""
-    guild = desk.club.guild
+    guild = desk.guild
     users = {user.display_name.lower(): user.id for user in (member.user for member in guild.members.values())}
     roles = {role.name.lower(): role.id for role in guild.roles.values() if role.bot_id is None}
     channels = {each.name.lower(): each.id for each in desk.club.channels(desk.person)}
@@ -54,12 +74,18 @@ def with_mentions(desk: Desk, text: str) -> str:
 async def run(desk: Desk, slash: Slash) -> list[Shown]:
     """Run a slash command."""
     options = {name: await chosen(desk, slash, name, typed) for name, typed in slash.options.items()}
-    return await _answered(desk, await desk.person.command(slash.name, desk.channel, None, **options))
+    return await answered(desk, await desk.person.command(slash.name, desk.channel, None, **options))
 
 
-async def chosen(desk: Desk, slash: Slash, option: str, typed: str) -> str:
-    """Give the value of the choice whose name was typed in full, else what was typed: as if it had been picked."""
+async def chosen(desk: Desk, slash: Slash, option: str, typed: str) -> str | Upload:
+    """Give the value of the choice whose name was typed in full, else what was typed: as if it had been picked.
+
+    A file is read from where its path leads.
+    """
     leaf, _ = find_leaf(slash.name, desk.person.commands(desk.channel))
+    if any(each["name"] == option and each["type"] == ATTACHMENT for each in (leaf.options if leaf else ())):
+        return await asyncio.to_thread(_file, typed)
+    typed = desk.typed(typed)
     completing = [
         each for each in (leaf.options if leaf else ()) if each["name"] == option and each.get("autocomplete")
     ]
@@ -70,18 +96,28 @@ async def chosen(desk: Desk, slash: Slash, option: str, typed: str) -> str:
     return next((str(each["value"]) for each in offered if str(each["name"]).lower() == typed.lower()), typed)
 
 
+def _file(typed: str) -> Upload:
+    path = Path(typed).expanduser()
+    try:
+        if path.stat().st_size > MOST_FILE_BYTES:
+            raise NotPossibleError(why=f"{path} is larger than Discord takes")
+        return Upload(filename=path.name, content=path.read_bytes())
+    except OSError as error:
+        raise NotPossibleError(why=f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from error
+
+
 async def press(desk: Desk, pressed: Press) -> list[Shown]:
     """Press the button, or pick in the select, that has a number on the screen."""
     target = desk.eyes.numbers.targets[pressed.number]
     if target.value is not None:
         values = [target.value, *_more_values(desk, target, pressed.rest)]
-        return await _answered(desk, await desk.person.select(target.message, values, target.custom_id))
+        return await answered(desk, await desk.person.select(target.message, values, target.custom_id))
     if target.kind in SELECTS:
         names = [each.strip() for each in pressed.rest.split(",") if each.strip()]
         if not names:
             return [Note.of(f"Type {pressed.number} and what you choose, with commas between.")]
-        return await _answered(desk, await desk.person.select(target.message, names, target.custom_id))
-    return await _answered(desk, await desk.person.press(target.message, target.custom_id))
+        return await answered(desk, await desk.person.select(target.message, names, target.custom_id))
+    return await answered(desk, await desk.person.press(target.message, target.custom_id))
 
 
 def _more_values(desk: Desk, first: Target, rest: str) -> list[str]:
@@ -91,7 +127,7 @@ def _more_values(desk: Desk, first: Target, rest: str) -> list[str]:
     return [each.value for each in targets if each.custom_id == first.custom_id and each.value is not None]
 
 
-async def _answered(desk: Desk, reply: Reply) -> list[Shown]:
+async def answered(desk: Desk, reply: Reply) -> list[Shown]:
     """Wait until the bot is done, and say what Discord says in its place where it is not heard."""
     await desk.backstage.settled()
     if reply.modal is not None:
@@ -120,12 +156,12 @@ async def fill(desk: Desk, form: OpenForm, line: str) -> list[Shown]:
     if line.strip() == CANCEL:
         desk.form = None
         return [Note.of("The form was closed.")]
-    form.values[str(form.field["custom_id"])] = line.strip()
+    form.values[str(form.field["custom_id"])] = desk.typed(line.strip())
     if len(form.values) < len(form.fields):
         return []
     desk.form = None
     values = {name: value for name, value in form.values.items() if value}
-    return await _answered(desk, await desk.person.fill(form.reply, values))
+    return await answered(desk, await desk.person.fill(form.reply, values))
 
 
 def asked(form: OpenForm) -> Form:
@@ -159,6 +195,7 @@ def _offering(desk: Desk, name: str) -> tuple[str, Channel] | None:
     for role in roles:
         for channel in (desk.channel, desk.club.general):
             person = desk.club.people[role]
-            if not channel.is_dm and find_leaf(name, person.commands(channel))[0] is not None:
+            seen = desk.club.discord.world.sees(person.user, channel)
+            if not channel.is_dm and seen and find_leaf(name, person.commands(channel))[0] is not None:
                 return role, channel
     return None

@@ -106,7 +106,7 @@ async def _choices(desk: Desk, leaf: Leaf, option: Json, typed: str, given: dict
 
 
 def _fixed(desk: Desk, option: Json) -> Iterable[str]:
-    guild = desk.club.guild
+    guild = desk.guild
     kind = option["type"]
     if option.get("choices"):
         return [str(each["name"]) for each in option["choices"]]
@@ -144,7 +144,7 @@ def _directive(desk: Desk, text: str) -> list[Offer]:
 def _mentions(desk: Desk, text: str) -> list[Offer]:
     word = text.rpartition(" ")[2]
     if word.startswith("@"):
-        known = [f"@{each.user.display_name}" for each in desk.club.guild.members.values()]
+        known = [f"@{each.user.display_name}" for each in desk.guild.members.values()]
     elif word.startswith("#"):
         known = [f"#{each.name}" for each in desk.club.channels(desk.person)]
     else:

@@ -5,9 +5,10 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
-from bot.playground.discord import Channel, Json, Person, Reply
+from bot.playground.discord import Channel, Guild, Json, Person, Reply
 from bot.playground.screen.club import MEMBER, Club
 from bot.playground.screen.eyes import Eyes
 from bot.playground.screen.names import Names, names_of
@@ -35,6 +36,9 @@ class Backstage(Protocol):
 
     def held_back(self) -> Sequence[str]:
         """The shows of which something can still be put out."""
+
+    def air(self, path: Path) -> str:
+        """Put a feed of one's own on the air; gives its address, and raises NotPossibleError for what is none."""
 
     async def settled(self) -> None:
         """Wait until the bot has done all that it was asked to."""
@@ -89,6 +93,11 @@ class Desk:
         return self.eyes.channel
 
     @property
+    def guild(self) -> Guild:
+        """The server that one is in; the club where one is in none."""
+        return self.club.discord.world.guild_of(self.channel) or self.club.guild
+
+    @property
     def bot_name(self) -> str:
         """What the bot is called."""
         return self.club.discord.bot.display_name
@@ -103,6 +112,12 @@ class Desk:
         channels = self.club.discord.world.channels
         counts = self.eyes.unread.items()
         return ", ".join(f"{self.place(channels[each])} ({count})" for each, count in counts if each in channels)
+
+    def typed(self, text: str) -> str:
+        """Give what was typed with the addresses of this machine that are shown as others."""
+        for here, shown in self.hosts.items():
+            text = text.replace(shown, here)
+        return text
 
     def names(self, *, still: bool, columns: int | None = None) -> Names:
         """Give what ids stand for; `still` for what is kept and compared, `columns` where a line must hold a link."""

@@ -1,19 +1,18 @@
 """Words to the terminal itself: going places, becoming others, publishing, keeping what was shown."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
 
 from bot.playground.discord import Channel, Json, NotPossibleError
-from bot.playground.screen import acts, keeping
-from bot.playground.screen.club import ADMIN, MEMBER, MODERATOR
+from bot.playground.screen import acts, keeping, places, pointing
 from bot.playground.screen.desk import Desk
 from bot.playground.screen.draw import EPHEMERAL
 from bot.playground.screen.lines import DIRECTIVES, Directive
 from bot.playground.screen.registry import leaves
 from bot.playground.screen.shown import Note, Shown
 
-SHOWN_ON_ENTERING = 5
 ANNOUNCED_WITHIN_S = 20.0
-_ROLES = {MEMBER: "a member", MODERATOR: "a moderator (Manage Server)", ADMIN: "an administrator"}
 
 
 async def directive(desk: Desk, told: Directive) -> list[Shown]:
@@ -55,46 +54,6 @@ def _announcement(desk: Desk, title: str, after: int) -> tuple[Channel, Json] | 
     return None
 
 
-async def _in(desk: Desk, words: str) -> list[Shown]:
-    name = words.lstrip("#").lower()
-    if name in ("dm", "") or name == desk.bot_name.lower():
-        return _enter(desk, desk.person.dm)
-    rooms = {channel.name.lower(): channel for channel in desk.club.channels(desk.person)}
-    meant = [name] if name in rooms else [each for each in rooms if each.startswith(name)]
-    if len(meant) != 1:
-        offered = ", ".join(f"#{each}" for each in rooms)
-        raise NotPossibleError(why=f"there is no #{name}; there are {offered} and dm")
-    return _enter(desk, rooms[meant[0]])
-
-
-def _enter(desk: Desk, channel: Channel) -> list[Shown]:
-    desk.eyes.go(channel)
-    latest = [*desk.eyes.latest(SHOWN_ON_ENTERING)]
-    return [Note.of(f"You are in {_placed(desk)}{'.' if latest else '; nothing was said here yet.'}"), *latest]
-
-
-def _placed(desk: Desk) -> str:
-    if desk.channel.is_dm:
-        return f"your DM with {desk.bot_name}"
-    return f"{desk.place()} of {desk.club.guild.name}"
-
-
-async def _as(desk: Desk, words: str) -> list[Shown]:
-    meant = {"mod": MODERATOR, "administrator": ADMIN, "you": MEMBER, "me": MEMBER}.get(words.lower(), words.lower())
-    if meant not in desk.club.people:
-        raise NotPossibleError(why=f"there is :as {', :as '.join(desk.club.people)}")
-    was_direct = desk.channel.is_dm
-    desk.role = meant
-    person = desk.club.people[meant]
-    desk.eyes.become(person)
-    if meant == MEMBER and was_direct:
-        desk.eyes.go(person.dm)
-    elif was_direct:
-        desk.eyes.go(desk.club.general)
-    name = "yourself" if meant == MEMBER else person.user.display_name
-    return [Note.of(f"You are {name}, {_ROLES[meant]}, in {_placed(desk)}.")]
-
-
 async def _reply(desk: Desk, words: str) -> list[Shown]:
     bot_id = str(desk.club.discord.bot.id)
     own = [each for each in desk.person.messages(desk.channel) if each["author"]["id"] == bot_id]
@@ -109,9 +68,14 @@ async def _help(desk: Desk, _words: str) -> list[Shown]:
     commands = tuple(f"{leaf.usage}  {leaf.description}" for leaf in offered)
     here = "a plain line is a question" if desk.channel.is_dm else f"@{desk.bot_name} and a question; or words to all"
     return [
-        Note(lines=(f"In {_placed(desk)}: {here}; a number presses a button.", *DIRECTIVES.values())),
+        Note(lines=(f"In {places.placed(desk)}: {here}; a number presses a button.", *DIRECTIVES.values())),
         Note(lines=("Commands here; the first option may go without its name:", *commands)),
     ]
+
+
+async def _air(desk: Desk, words: str) -> list[Shown]:
+    url = await asyncio.to_thread(desk.backstage.air, Path(words))
+    return [Note.of(f"It is on the air at {desk.names(still=True).address(url)}")]
 
 
 async def _shot(desk: Desk, words: str) -> list[Shown]:
@@ -129,9 +93,18 @@ async def _quit(desk: Desk, _words: str) -> list[Shown]:
 
 _ACTS: Mapping[str, Callable[[Desk, str], Awaitable[list[Shown]]]] = {
     "publish": _publish,
-    "in": _in,
-    "as": _as,
+    "in": places.go,
+    "as": places.become,
     "reply": _reply,
+    "press": pointing.press,
+    "choose": pointing.choose,
+    "menu": pointing.menu,
+    "post": places.post,
+    "thread": places.thread,
+    "deny": places.deny,
+    "allow": places.allow,
+    "dms": places.letters,
+    "air": _air,
     "help": _help,
     "shot": _shot,
     "save": _save,

@@ -1,5 +1,6 @@
 """What ids and numbers in a message stand for: people, channels, roles, moments, hosts."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -10,6 +11,8 @@ MINUTE_S, HOUR_S, DAY_S = 60, 3_600, 86_400
 MONTH_S, YEAR_S = 30 * DAY_S, 365 * DAY_S
 NOW_S = 5
 _STEPS = ((YEAR_S, "year"), (MONTH_S, "month"), (DAY_S, "day"), (HOUR_S, "hour"), (MINUTE_S, "minute"))
+
+_PLACE = re.compile(r"https://discord\.com/channels/\d+/(?P<channel>\d+)(?:/(?P<message>\d+))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +40,7 @@ class Names:
 
     def target(self, url: str) -> str:
         """Give a URL as it is shown behind its label; its end tells more than its middle."""
-        shown, longest = self.address(url), self.longest_target
+        shown, longest = self._place(url) or self.address(url), self.longest_target
         if longest is None or len(shown) <= longest:
             return shown
         bare = shown.partition("://")[2] or shown
@@ -45,6 +48,12 @@ class Names:
             return bare
         head = (longest - 1) // 2
         return f"{bare[:head]}…{bare[len(bare) - (longest - 1 - head) :]}"
+
+    def _place(self, url: str) -> str | None:
+        """Give the name of the channel here that a URL leads to, as Discord's own client shows it."""
+        found = _PLACE.fullmatch(url)
+        name = self.channels.get(int(found["channel"])) if found else None
+        return None if found is None or name is None else f"#{name}" + (" › a message" if found["message"] else "")
 
     def moment(self, at_s: int, style: str) -> str:
         """Write a moment as Discord would, in UTC; styles as in `<t:0:D>`."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 import discord
 import pytest
@@ -38,6 +39,9 @@ class Backstage:
         assert self.club is not None
         await self.bot.get_partial_messageable(self.club.news.id).send(embed=discord.Embed(title=title))
         return Published(title=title, show="Walls", announced=True)
+
+    def air(self, path: Path) -> str:
+        raise NotPossibleError(why=f"{path} is no feed")
 
     async def settled(self) -> None:
         names = {task: task.get_name() for task in asyncio.all_tasks()}

@@ -87,6 +87,12 @@ def test_where_a_line_must_hold_a_link_its_middle_goes() -> None:
     assert "▌   media.garde…oss.mp3#t=40\n" in seen(message(embeds=[EMBED]), names=narrow)
 
 
+def test_a_link_to_a_place_here_shows_the_name_of_the_place() -> None:
+    place = "https://discord.com/channels/1/8"
+    assert (NAMES.target(place), NAMES.target(f"{place}/3")) == ("#news", "#news › a message")
+    assert NAMES.target("https://discord.com/channels/1/99") == "https://discord.com/channels/1/99"
+
+
 def test_a_select_numbers_each_of_its_options() -> None:
     select = {
         "type": 3,

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.playground.discord import Channel
+from bot.playground.discord import Channel, Permissions
 from bot.playground.screen.pipe import converse, lines_of
 from tests.playground.screen.conftest import Screen
 
@@ -118,8 +118,8 @@ async def _bot_writes(screen: Screen, channel: Channel, text: str) -> None:
 
 
 async def test_places_and_people_that_are_not_there_are_named_with_those_that_are(screen: Screen) -> None:
-    assert await screen.type(":in #attic") == "· There is no #attic; there are #general, #news, #episodes and dm.\n"
-    assert await screen.type(":as king") == "· There is :as member, :as moderator, :as admin.\n"
+    assert await screen.type(":in #attic") == "· There is no #attic; there are #general, #news, #episodes, #lounge and dm.\n"
+    assert await screen.type(":as king") == "· There is :as member, :as moderator, :as admin, :as stranger, :as owner.\n"
     assert ":help lists what there is" in await screen.type("/plants")
 
 
@@ -158,3 +158,48 @@ async def test_a_line_that_is_too_long_is_refused_in_a_sentence(screen: Screen, 
     shown = await screen.type(line)
     assert shown.startswith("· ")
     assert shown.count("\n") == 1
+
+
+async def test_what_can_be_pressed_or_picked_is_named_by_its_label(screen: Screen) -> None:
+    await screen.type("/parts")
+    assert await screen.type(":choose south") == "Gardener\nSouth\n"
+    assert await screen.type(":choose walls: South, North") == "Gardener\nSouth and North\n"
+    assert "there is North · South" in await screen.type(":choose East")
+    assert await screen.type(":press add") == "A plant · Name (:cancel closes)\n"
+    assert await screen.type(":cancel", ":press wat") == "Gardener · edited\nWatered\n"
+    assert "there is nothing of the kind" in await screen.type(":press Water")
+
+
+async def test_a_menu_that_the_bot_does_not_have_is_refused(screen: Screen) -> None:
+    assert await screen.type(":menu Dig") == "· Messages have no commands here.\n"
+
+
+async def test_a_stranger_is_where_the_bot_is_not(screen: Screen) -> None:
+    assert "sam, with the bot on their own account, in #plaza of Elsewhere" in await screen.type(":as stranger")
+    assert "is not in Elsewhere" in await screen.type("@Gardener hello")
+    assert "there are #plaza and dm" in await screen.type(":in #general")
+    assert "in #general of Podcast club" in await screen.type(":as moderator")
+
+
+async def test_posts_and_threads_are_opened_and_entered(screen: Screen) -> None:
+    assert "You are in #Roots of Podcast club" in await screen.type(":in #general", ":thread Roots")
+    assert "You said" in await screen.type("@Gardener hello")
+    shown = await screen.type(":post #episodes Shoots | @Gardener hello")
+    assert shown.startswith("· You are in #Shoots of Podcast club.\nGardener\nYou said")
+    assert "needs #forum title" in await screen.type(":post #general Shoots")
+    assert "You said" in await screen.type(":in #lounge", "@Gardener hello")
+
+
+async def test_what_the_bot_may_do_is_taken_and_given_back(screen: Screen) -> None:
+    discord, general = screen.desk.club.discord, screen.desk.club.general
+    assert "may not embed links in #general" in await screen.type(":in #general", ":deny embed links")
+    assert not discord.world.may(discord.bot, general) & Permissions.EMBED_LINKS
+    assert "may embed links in #general" in await screen.type(":allow embed links")
+    assert discord.world.may(discord.bot, general) & Permissions.EMBED_LINKS
+    assert "name a permission" in (await screen.type(":deny joy")).lower()
+
+
+async def test_direct_messages_are_closed_and_opened(screen: Screen) -> None:
+    assert "are closed to Gardener" in await screen.type(":dms closed")
+    assert not screen.desk.person.user.dm_open
+    assert "are open to Gardener" in await screen.type(":dms open")
