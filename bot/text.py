@@ -5,6 +5,7 @@ import unicodedata
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*(?:\+\+|#)?")
 _SPACES = re.compile(r"\s+")
+_ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")  # of Latin, Greek and Cyrillic letters
 _TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?:\.\d{1,3})?")
 _SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "’": "'", "‘": "'"})
 
@@ -15,7 +16,9 @@ HOUR_S = 3600
 def fold(text: str) -> str:
     """Give a text as it is compared: case folded, without accents, one space between words."""
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_SPECIAL))
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    bare = _ACCENTS.sub("", decomposed)
+    if not bare.isascii():
+        bare = "".join(char for char in bare if not unicodedata.combining(char))
     return _SPACES.sub(" ", bare).strip()
 
 

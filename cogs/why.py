@@ -1,11 +1,14 @@
 """`/why`: what became of an episode, in plain words; with **Look now** and **Post it now** (cogs.setup)."""
 
+from dataclasses import replace
+
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.announce.why import trace
 from bot.answers import resolve
+from bot.model.trace import Trace
 from bot.refresh import refresh
 from bot.render.cards import Card
 from bot.render.findings import notice_card
@@ -15,7 +18,7 @@ from bot.render.why import trace_card
 from bot.say import say, say_error
 from bot.store import shows
 from cogs.entry import Interaction, Playhead, complete_episode, complete_show, reply, scope_of
-from cogs.places import Chosen, ordered
+from cogs.places import Chosen, ordered, silent_role
 
 
 class WhyCog(commands.Cog):
@@ -42,7 +45,8 @@ class WhyCog(commands.Cog):
         )
         found = await trace(app.db, scope, wanted, named, channel_id=channel.id if channel else None)
         card = trace_card(found, now=app.now()) if found else notice_card(say("why_nothing"))
-        await reply(interaction, card)
+        silent = _silent(interaction.guild, found) if found and interaction.guild else ()
+        await reply(interaction, replace(card, lines=(*card.lines, *silent)))
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: Interaction) -> None:
@@ -55,6 +59,17 @@ class WhyCog(commands.Cog):
             await _look(interaction, order.numbers[0])
         except Exception as error:  # noqa: BLE001 - discord.py would only log it
             await interaction.client.tell(interaction, error)
+
+
+def _silent(guild: discord.Guild, found: Trace) -> tuple[str, ...]:
+    """Say which roles would be named and not notified, a line each."""
+    told: list[str] = []
+    for destination in (each.destination for each in found.destinies if not each.ended):
+        channel = guild.get_channel_or_thread(destination.channel_id)
+        role = guild.get_role(destination.role_id) if destination.role_id else None
+        if isinstance(channel, discord.TextChannel | discord.ForumChannel | discord.Thread):
+            told.append(silent_role(channel, role).strip())
+    return tuple(dict.fromkeys(each for each in told if each))
 
 
 async def _look(interaction: Interaction, show_id: int) -> None:

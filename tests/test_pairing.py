@@ -18,7 +18,7 @@ from bot.refresh import refresh
 from bot.render.plain import plain_text
 from bot.store import destinations, episodes, follows, outbox, pairs, people, shows
 from bot.store.episodes import Narrowing
-from bot.store.passages import Wanted, matching
+from bot.store.finding import Wanted, matching
 from bot.tools import Tools
 from tests.announce.board import Board
 from tests.loopback import Clock, Publisher, publisher, rss_item, tools

@@ -10,10 +10,10 @@ from bot.model.episode import Credit, Episode, EpisodeKind, Link, Passage, Passa
 from bot.model.follow import Follow, FollowKind, Sighting
 from bot.model.scope import Scope
 from bot.search.plan import telling_words
-from bot.store import episodes, passages, people
+from bot.store import episodes, finding, people
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
-from bot.store.passages import Wanted
+from bot.store.finding import Wanted
 from bot.text import fold
 from bot.wording import stems
 
@@ -130,7 +130,7 @@ async def _of_topic(db: Database, scope: Scope, follow: Follow, period: Period) 
         return set()
     match = " AND ".join(f'"{stem}"' for stem in sorted(wanted))
     narrowed = Narrowing(show_id=follow.show_id, period=period)
-    hits = await passages.matching(db, scope, Wanted(match=match, limit=MOST_HITS, episodes=narrowed))
+    hits = await finding.matching(db, scope, Wanted(match=match, limit=MOST_HITS, episodes=narrowed))
     kinds: dict[int, list[PassageKind]] = {}
     for hit in hits:
         if _counts(hit, wanted):

@@ -1,23 +1,30 @@
 """Questions that go on from an answer: for ten minutes, each person's own; and those in the thread of an episode."""
 
 import json
+import re
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from bot.answers import compose
 from bot.answers.answer import answer, answer_about, speaking
-from bot.answers.question import asks, continued, time_asked, understand
+from bot.answers.placed import placed
+from bot.answers.question import asks, continued, time_asked, understand, without_links
 from bot.model.answer import Answer, Question, QuestionKind
-from bot.model.episode import Role
+from bot.model.episode import Episode, LinkKind, Role
 from bot.model.scope import Scope
 from bot.say import say
 from bot.search.plan import telling_words
 from bot.store import conversations, destinations, episodes, sources
 from bot.store.database import Database
+from bot.text import fold
 
 MOST_EPISODES = 25
 MOST_MOMENTS = 10
 _FEW_WORDS = 2
+# What a show offers as a whole is asked of the show where the episode says nothing of it.
+_OF_SHOWS = frozenset((LinkKind.SUPPORT, LinkKind.SUBSCRIBE, LinkKind.SOCIAL))
+_FACETS_OF_SHOWS = ("listen", "contact", "music", "sponsor")
+_BARE_NUMBER = re.compile(r"(?<![\w#:.-])#?(\d{1,4})(?![\w:.-])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +55,14 @@ class Earlier:
 async def converse(db: Database, scope: Scope, text: str, *, now: datetime, thread: Thread) -> Answer:
     """Answer a question in a place: what refers to the last answer continues it, else the place is what is meant."""
     earlier = _replied(await before(db, thread, now=now), thread)
+    last = await _last(db, scope, earlier)
     given, shown = None, 0
     with speaking(text):
         if earlier is not None and asks("other", text):
             given, shown = await _other(db, scope, earlier, now=now)
-        elif earlier is not None:
-            given = await _followed(db, scope, text, earlier, now=now)
-        given = given or await _here(db, scope, text, now=now, thread=thread)
+        elif last is not None and earlier is not None and not await _means_thread(db, scope, text, thread):
+            given = await _followed(db, scope, text, (earlier, last), now=now)
+        given = given or await _here(db, scope, text, (thread, last), now=now)
     if given.text and given.episodes:
         kept = _told(given, shown) if not shown or earlier is None else replace(earlier, shown=shown)
         await conversations.keep(db, thread.user_id, thread.place_id, json.dumps(asdict(kept)), now=now)
@@ -111,25 +119,64 @@ async def _other(db: Database, scope: Scope, earlier: Earlier, *, now: datetime)
     return given, at
 
 
-async def _followed(db: Database, scope: Scope, text: str, earlier: Earlier, *, now: datetime) -> Answer | None:
+async def _last(db: Database, scope: Scope, earlier: Earlier | None) -> Episode | None:
+    """Give the episode that the last answer showed, if it can still be seen."""
+    shown = earlier.episodes[earlier.shown : earlier.shown + 1] if earlier is not None else ()
+    return next(iter((await episodes.by_ids(db, scope, shown)).values()), None)
+
+
+async def _means_thread(db: Database, scope: Scope, text: str, thread: Thread) -> bool:
+    """Tell whether a question means the episode of the thread it stands in, whatever was answered last there."""
+    if not asks("here", text) and time_asked(text) is None:
+        return False
+    return await sources.of_thread(db, scope, thread.place_id) is not None
+
+
+async def _followed(
+    db: Database, scope: Scope, text: str, before: tuple[Earlier, Episode], *, now: datetime
+) -> Answer | None:
     """Answer what refers to the last answer from its episode; None where the question stands alone."""
+    earlier, one = before
     if not refers(text, now=now):
-        return None
-    found = await episodes.by_ids(db, scope, earlier.episodes[earlier.shown : earlier.shown + 1])
-    if not found:
-        return None
-    one = next(iter(found.values()))
-    guests = [
-        credit.name
-        for _, credit in (await episodes.people_of(db, scope, (one.id,))).get(one.id, ())
-        if credit.role is Role.GUEST
-    ]
-    names = earlier.people or tuple(dict.fromkeys(guests))
+        return await _in_passing(db, scope, text, one, now=now)
+    names = earlier.people or await _guests(db, scope, one)
     spelt = continued(text, name=names[0] if len(names) == 1 else None, topic=earlier.topic)
     given = await answer_about(db, scope, spelt, now=now, episode=one)
     if given.moments and asks("more_said", text):
         given = _further(given, earlier)
-    return None if given.abstained and len(telling_words(understand(text, now=now).topic)) > _FEW_WORDS else given
+    return await _beyond(db, scope, spelt, given, now=now) if given.abstained and given.text else given
+
+
+async def _guests(db: Database, scope: Scope, one: Episode) -> tuple[str, ...]:
+    listed = (await episodes.people_of(db, scope, (one.id,))).get(one.id, ())
+    return tuple(dict.fromkeys(credit.name for _, credit in listed if credit.role is Role.GUEST))
+
+
+async def _in_passing(db: Database, scope: Scope, text: str, one: Episode, *, now: datetime) -> Answer | None:
+    """Answer a number or a few words that are said alone from the last show or episode, if it has anything to them."""
+    question = understand(text, now=now)
+    number = _BARE_NUMBER.search(fold(text)) if asks("continues", text) else None
+    if number is not None:
+        given = await answer(db, scope, f"#{number.group(1)}", now=now, show_id=one.show_id)
+        return None if given.abstained else given
+    few = len(text.split()) <= _FEW_WORDS and text.rstrip().endswith("?")
+    if not few or question.kind is not QuestionKind.EPISODE or question.ordinal is not None:
+        return None
+    given = await answer_about(db, scope, text, now=now, episode=one)
+    return None if given.abstained else given
+
+
+async def _beyond(db: Database, scope: Scope, text: str, given: Answer, *, now: datetime) -> Answer:
+    """Go beyond an episode that has no answer: to its show for what a show offers, to all for a topic of its own."""
+    question = understand(text, now=now)
+    if telling_words(_topic(question)):
+        further = await answer(db, scope, text, now=now)
+        return given if further.abstained and asks("here", text) else further
+    offered = _OF_SHOWS & set(question.link_kinds) or any(asks(facet, text) for facet in _FACETS_OF_SHOWS)
+    if not offered or not given.episodes:
+        return given
+    further = await answer(db, scope, text, now=now, show_id=given.episodes[0].show_id)
+    return given if further.abstained else further
 
 
 def _further(given: Answer, earlier: Earlier) -> Answer:
@@ -145,26 +192,47 @@ def refers(text: str, *, now: datetime) -> bool:
     question = understand(text, now=now)
     if question.number is not None or question.ordinal is not None or asks("next", text):
         return False
-    if question.kind is QuestionKind.LIST:
+    if question.kind is QuestionKind.LIST or (asks("continues", text) and _BARE_NUMBER.search(fold(text))):
         return False
     if time_asked(text) is not None:
         return True
-    return asks("again", text) or asks("continues", text) or not telling_words(question.topic)
+    return asks("again", text) or asks("continues", text) or not telling_words(_topic(question))
 
 
-async def _here(db: Database, scope: Scope, text: str, *, now: datetime, thread: Thread) -> Answer:
-    """Answer from the episode that a thread is about or the show that a channel announces, else from everything."""
+def _topic(question: Question) -> str:
+    """Give what a question is about; the kind of link that it asks for is none."""
+    return without_links(question.topic) if question.kind is QuestionKind.LINK else question.topic
+
+
+async def _here(
+    db: Database, scope: Scope, text: str, place: tuple[Thread, Episode | None], *, now: datetime
+) -> Answer:
+    """Answer from the episode that a thread is about or the show that a channel announces, else from everything.
+
+    Where the place stands for no show, a number is one of the show that was spoken of last.
+    """
+    thread, last = place
+    question = understand(text, now=now)
     here = await sources.of_thread(db, scope, thread.place_id)
-    if here is not None:
-        given = await answer_about(db, scope, text, now=now, episode=here)
-        if given.text and (not given.abstained or asks("again", text)):
-            return given
-    shown = await _show_here(db, thread)
+    if here is not None and not await _names_another(db, scope, text, here, now=now):
+        told = await answer_about(db, scope, text, now=now, episode=here)
+        if told.text and (not told.abstained or asks("here", text) or not telling_words(_topic(question))):
+            return told
+    shown = here.show_id if here is not None else await _show_here(db, thread)
+    if shown is None and last is not None and question.number is not None:
+        shown = last.show_id
     if shown is not None:
         given = await answer(db, scope, text, now=now, show_id=shown)
         if not given.abstained or not given.text:
             return given
     return await answer(db, scope, text, now=now)
+
+
+async def _names_another(db: Database, scope: Scope, text: str, here: Episode, *, now: datetime) -> bool:
+    """Tell whether a question names a place or a show that the episode of its thread is not."""
+    place = await placed(db, scope, understand(text, now=now))
+    named = place.sure and place.show_id not in {None, here.show_id}
+    return named or (place.episodes is not None and here.id not in {one.id for one in place.episodes})
 
 
 async def _show_here(db: Database, thread: Thread) -> int | None:

@@ -51,10 +51,19 @@ async def decide(db: Database, scope: Scope, reading: Reading, explanation: Expl
     near = tuple(one.episode for one in reading.episodes[:1] if one.share >= _NEAR)
     coverage = await episodes.coverage(db, scope, Narrowing())
     missing = _missing(reading, near)
+    if missing is None and len(reading.narrowing.ids or ()) == 1 and reading.episodes:
+        return _nothing_in(reading)
     if missing is None:
         return compose.nothing(reading.question, coverage, near)
     text = compose.bounded([say(missing, **compose.named(near[0]), read=compose.read_of(coverage))])
     return Answer(question=reading.question, text=text, episodes=near, abstained=True)
+
+
+def _nothing_in(reading: Reading) -> Answer:
+    """Say no of the one episode that was asked about."""
+    one = reading.episodes[0].episode
+    text = compose.bounded([say("answer_nothing_in", **compose.named(one))])
+    return Answer(question=reading.question, text=text, episodes=(one,), abstained=True)
 
 
 def _with_beside(reading: Reading, given: Answer) -> Answer:

@@ -10,10 +10,14 @@ from bot.model.show import FeedState, Show
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Destiny:
-    """What became of an episode in one channel; without a delivery it was never meant for it."""
+    """What became of an episode in one channel; without a delivery it was never meant for it.
+
+    `ended`: nothing is announced there any more.
+    """
 
     destination: Destination
     delivery: Delivery | None = None
+    ended: bool = False
     twin: str | None = None
     edited_at: datetime | None = None
 

@@ -14,6 +14,7 @@ from bot.say import say, say_error
 from bot.say.en import SENTENCES
 
 MOST_LINES = 20
+GONE = "gone"
 _LATER = ("later", "not_looked")
 
 
@@ -23,7 +24,7 @@ def trace_card(trace: Trace, *, now: datetime) -> Card:
     if trace.show.feed_url.startswith("http"):
         look = id_of(Order(kind="look", numbers=(trace.show.id,)))
         buttons.append(Button(label=say("button_look"), custom_id=look))
-    open_ones = [each for each in trace.destinies if not _is_out(each.delivery)]
+    open_ones = [each for each in trace.destinies if not _is_out(each.delivery) and each.destination.paused != GONE]
     if trace.episode is not None and open_ones:
         post = Order(kind="post", numbers=(open_ones[0].destination.channel_id, trace.episode.id))
         buttons.append(Button(label=say("button_post"), custom_id=id_of(post)))
@@ -61,7 +62,10 @@ def _destiny(destiny: Destiny, trace: Trace, now: datetime) -> str:
 def _fate(destiny: Destiny, trace: Trace, now: datetime) -> str:
     delivery = destiny.delivery
     if delivery is None:
-        return _never_meant(destiny.destination, trace)
+        told = _never_meant(destiny.destination, trace)
+        return f"{told}. {pause_told(destiny.destination)}" if destiny.destination.paused else told
+    if destiny.ended and delivery.state in (DeliveryState.WAITING, DeliveryState.CLAIMED):
+        return say("why_ended")
     match delivery.state:
         case DeliveryState.SENT:
             return _sent(destiny, delivery)

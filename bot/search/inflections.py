@@ -5,12 +5,14 @@ inflects otherwise is found from the asking side: the words that begin alike and
 some feed is in. The one door to snowballstemmer.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import product, takewhile
+from heapq import nsmallest
+from itertools import product
 
 import snowballstemmer
+
+from bot.search.neighbours import within
 
 _LANGUAGES = {
     "cs": "czech",
@@ -33,8 +35,9 @@ _LANGUAGES = {
     "tr": "turkish",
 }
 _SHORTEST = 4
-_ENDING = 3  # letters at most that an ending is taken for when neighbours are looked for
-_MOST_LOOKED_AT = 80
+_ENDING = 5  # letters at most that follow what two forms share: ungen, amente
+_SWAPPED = 1  # letters at the end of a word of which a stem may say nothing yet: faro, faros
+_MOST_LOOKED_AT = 40
 _MOST_KIN = 6
 _MOST_UMLAUTS = 4
 _TRANSCRIBED = {"a": ("a", "ae"), "o": ("o", "oe"), "u": ("u", "ue")}
@@ -47,19 +50,23 @@ def spoken(tags: Sequence[str | None]) -> tuple[str, ...]:
 
 
 def kin(word: str, words: Sequence[str], languages: Sequence[str]) -> tuple[str, ...]:
-    """Give the other words (of a sorted vocabulary) that are forms of this folded one in one of the languages."""
+    """Give the other words (of a sorted vocabulary) that are forms of this folded one in one of the languages.
+
+    A stem is, but for its last letters, how a word begins; so only what begins with it and is not much longer is looked
+    at.
+    """
     if len(word) < _SHORTEST or not languages:
         return ()
-    begun = word[: max(_SHORTEST - 1, len(word) - _ENDING)]
-    first = bisect_left(words, begun)
-    near = words[first : bisect_left(words, f"{begun}\U0010ffff", lo=first)]
-    nearest = sorted(near, key=lambda other: (-_shared(word, other), len(other)))[:_MOST_LOOKED_AT]
-    found = [
-        other
-        for other in nearest
-        if other != word and any(_stem(word, code) == _stem(other, code) for code in languages)
-    ]
-    return tuple(found[:_MOST_KIN])
+    found: dict[str, None] = {}
+    for language in languages:
+        stemmed = _stem(word, language)
+        begun = word[: max(_SHORTEST - 1, min(_shared(word, stemmed), len(word) - _SWAPPED))]
+        likely = [other for other in within(words, begun) if len(other) - len(begun) <= _ENDING]
+        short = sorted(likely, key=len)[: 4 * _MOST_LOOKED_AT]
+        nearest = nsmallest(_MOST_LOOKED_AT, short, key=lambda other: (-_shared(word, other), len(other)))
+        found.update(dict.fromkeys(other for other in nearest if _stem(other, language) == stemmed))
+    found.pop(word, None)
+    return tuple(nsmallest(_MOST_KIN, found, key=lambda other: (-_shared(word, other), len(other))))
 
 
 @lru_cache(maxsize=16_384)
@@ -73,7 +80,8 @@ def _stemmer(language: str) -> "snowballstemmer.stemmer":
 
 
 def _shared(left: str, right: str) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
+    most = min(len(left), len(right))
+    return next((at for at in range(most) if left[at] != right[at]), most)
 
 
 def transcribed(word: str) -> tuple[str, ...]:

@@ -3,47 +3,73 @@
 import contextlib
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import islice
 
 from bot.errors import StoreError
 from bot.model.answer import Hit, Period
 from bot.model.episode import PassageKind
 from bot.model.scope import Scope
-from bot.search.plan import Term, all_of, any_of, content_words, telling, terms_of
-from bot.search.scoring import KIND_WEIGHT, asked_for, fit, places
+from bot.search.plan import Term, all_but_one, all_of, any_of, content_words, in_a_row, phrases_of, telling, terms_of
+from bot.search.scoring import KIND_WEIGHT, Yardstick, places
 from bot.search.vocabulary import Vocabulary, vocabulary
-from bot.store import passages
+from bot.store import finding
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
-from bot.store.passages import Wanted
+from bot.store.finding import Wanted
 
 MOST_CANDIDATES = 200
 # The rarest words are asked for together as long as they stand in no more passages than this.
-MOST_RANKED = 5_000
+MOST_RANKED = 2_000
 # From the asking on, waiting included; what was found until then is what there is.
 DEADLINE_S = 0.25
-_LEAST_S = 0.05
 FEWEST_HURRIED = 20
-_MOST_LEFT_OUT = 6
+_LEAST_S = 0.02
+_MOST_ASKED = 6  # terms at once, the rarest; the others count when candidates are rescored
 _FEWEST_TO_LEAVE_OUT = 3
+_ENOUGH_OF_EACH = 2  # candidates that hold all or nearly all words, for each hit that is shown
+_MOST_OF_EACH = 10  # candidates for each hit that is shown
 # Shorter texts may well be the same in two episodes: a chapter called Introduction.
 _SHORTEST_REPEAT = 120
+_SCORE_DIGITS = 3  # what differs less is alike
 _EVERY_KIND: tuple[PassageKind, ...] = ()
 _EVERY_EPISODE = Narrowing()
+
+_Scored = tuple[float, tuple[float, ...], Hit]
 
 _log = logging.getLogger(__name__)
 
 
+class Found(tuple[Hit, ...]):  # noqa: SLOT001 -- a tuple has no room for slots
+    """What was found; `hurried` says that the time was up before everything had been looked through."""
+
+    hurried: bool = False
+
+    @classmethod
+    def of(cls, hits: Iterable[Hit], *, hurried: bool) -> "Found":
+        """Make it of hits."""
+        found = cls(hits)
+        found.hurried = hurried
+        return found
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sought:
-    """What is looked for: terms, and which passages may hold them."""
+    """What is looked for: terms, which passages may hold them, and phrases that one must hold if any does.
+
+    At most `most` candidates are wanted; with `enough` no wider expression is asked. `ends_at` (monotonic) is when the
+    time is up; without it the time begins with the looking.
+    """
 
     terms: tuple[Term, ...]
     kinds: tuple[PassageKind, ...] = _EVERY_KIND
     episodes: Narrowing = _EVERY_EPISODE
     beside: bool = False
+    phrases: tuple[tuple[str, ...], ...] = ()
+    most: int = MOST_CANDIDATES
+    enough: int = MOST_CANDIDATES
+    ends_at: float | None = None
 
 
 async def search(  # noqa: PLR0913 -- one option a filter
@@ -56,43 +82,76 @@ async def search(  # noqa: PLR0913 -- one option a filter
     show_id: int | None = None,
     person_id: int | None = None,
     period: Period | None = None,
-) -> tuple[Hit, ...]:
-    """Give the passages in scope that fit a text best, best first and the newest among equals."""
-    known = await vocabulary(db)
+    beside: bool = False,
+    deadline_s: float = DEADLINE_S,
+) -> Found:
+    """Give the passages in scope that fit a text best, best first and the newest among equals.
+
+    Adverts and boilerplate are found only where they are asked for (`beside`). After `deadline_s`, waiting included,
+    it gives what it has, and says so.
+    """
+    ends_at = time.monotonic() + deadline_s
+    known = await vocabulary(db, text)
     sought = Sought(
         terms=terms_of(content_words(text), known),
         kinds=tuple(kinds or ()),
         episodes=Narrowing(show_id=show_id, person_id=person_id, period=period),
+        beside=beside,
+        phrases=phrases_of(text),
+        most=min(MOST_CANDIDATES, limit * _MOST_OF_EACH),
+        enough=min(MOST_CANDIDATES, limit * _ENOUGH_OF_EACH),
+        ends_at=ends_at,
     )
     found = await candidates(db, scope, sought, known)
-    return ranked(sought.terms, found, limit=limit)
+    best = ranked(sought.terms, found, limit=2 * limit)
+    came_out = await finding.published(db, best)
+    newest = sorted(best, key=lambda hit: (-round(hit.score, _SCORE_DIGITS), -came_out.get(hit.episode_id, 0.0)))
+    return Found.of(newest[:limit], hurried=found.hurried)
 
 
-async def candidates(db: Database, scope: Scope, sought: Sought, known: Vocabulary) -> tuple[Hit, ...]:
+async def candidates(db: Database, scope: Scope, sought: Sought, known: Vocabulary) -> Found:
     """Give at most 200 passages that hold many or the rarest of the terms, in no order that means anything.
 
     When the time is up it gives what it has, and where that is nothing, the newest that hold the rarest term.
     """
-    ends_at = time.monotonic() + DEADLINE_S
+    ends_at = sought.ends_at or time.monotonic() + DEADLINE_S
     found: dict[tuple[object, ...], Hit] = {}
+    hurried = False
     try:
-        for match in _rungs(sought.terms, known):
-            wanted = _wanted(sought, match, MOST_CANDIDATES - len(found), ends_at)
-            for hit in await passages.matching(db, scope, wanted):
-                found.setdefault((hit.episode_id, hit.kind, hit.start_s, hit.text), hit)
-            if len(found) >= MOST_CANDIDATES:
-                break
-        if not found and any(term.forms for term in sought.terms):
-            match = all_of(term for term in sought.terms if term.forms)
-            return await passages.newest(db, scope, _wanted(sought, match, MOST_CANDIDATES, ends_at))
+        await _gather(db, scope, sought, (known, ends_at), found)
     except StoreError as error:
         if error.key != "store_slow":
             raise
         _log.info("time was up with %d passages", len(found))
+        hurried = True
         if not found:
             with contextlib.suppress(StoreError):
-                return await passages.newest(db, scope, _wanted(sought, _rarest(sought.terms), FEWEST_HURRIED, 0.0))
-    return tuple(found.values())
+                wanted = _wanted(sought, _rarest(sought.terms), FEWEST_HURRIED, 0.0)
+                return Found.of(await finding.newest(db, scope, wanted), hurried=True)
+    return Found.of(found.values(), hurried=hurried)
+
+
+async def _gather(
+    db: Database, scope: Scope, sought: Sought, how: tuple[Vocabulary, float], found: dict[tuple[object, ...], Hit]
+) -> None:
+    """Climb down from what is told most exactly; raises StoreError where the time is up."""
+    known, ends_at = how
+    if sought.phrases:
+        wanted = _wanted(sought, in_a_row(sought.phrases), sought.most, ends_at)
+        _keep(await finding.newest(db, scope, wanted), found)
+    for match, least in _rungs(sought.terms, known) if not found else ():
+        wanted = replace(_wanted(sought, match, sought.most - len(found), ends_at), least=least)
+        _keep(await finding.best(db, scope, wanted), found)
+        if len(found) >= sought.enough:
+            return
+    if not found and any(term.forms for term in sought.terms):
+        match = all_of(term for term in sought.terms if term.forms)
+        _keep(await finding.newest(db, scope, _wanted(sought, match, sought.most, ends_at)), found)
+
+
+def _keep(hits: Iterable[Hit], found: dict[tuple[object, ...], Hit]) -> None:
+    for hit in hits:
+        found.setdefault((hit.episode_id, hit.kind, hit.start_s, hit.text), hit)
 
 
 def _rarest(terms: Sequence[Term]) -> str:
@@ -100,56 +159,66 @@ def _rarest(terms: Sequence[Term]) -> str:
 
 
 def _wanted(sought: Sought, match: str, limit: int, ends_at: float) -> Wanted:
+    left_s = ends_at - time.monotonic()
+    if left_s <= 0 and ends_at:
+        raise StoreError("store_slow")
     return Wanted(
         match=match,
         limit=limit,
         kinds=sought.kinds,
         episodes=sought.episodes,
         beside=sought.beside,
-        deadline_s=max(_LEAST_S, ends_at - time.monotonic()),
+        deadline_s=max(_LEAST_S, left_s),
     )
 
 
-def _rungs(terms: Sequence[Term], known: Vocabulary) -> Iterator[str]:
-    """Give the expressions to try, from the narrowest to the widest."""
+def _rungs(terms: Sequence[Term], known: Vocabulary) -> Iterator[tuple[str, int]]:
+    """Give the expressions to try, from the narrowest to the widest, and how many passages match at least."""
     rare = telling(terms, known)
     if not rare:
         return
-    yield all_of(rare)
-    if _FEWEST_TO_LEAVE_OUT <= len(rare) <= _MOST_LEFT_OUT:
-        yield " OR ".join(f"({all_of(chosen)})" for chosen in combinations(rare, len(rare) - 1))
+    asked = rare[:_MOST_ASKED]
+    yield all_of(asked), _most_frequent(asked[0], known) if len(asked) == 1 else 0
+    if _FEWEST_TO_LEAVE_OUT <= len(rare) <= _MOST_ASKED:
+        yield all_but_one(asked), 0
     rarest: list[Term] = []
     for term in rare:
         if rarest and sum(one.found for one in rarest) + term.found > MOST_RANKED:
             break
         rarest.append(term)
-    yield any_of(rarest)
+    if len(asked) > 1:
+        yield any_of(rarest), max(_most_frequent(term, known) for term in rarest)
+
+
+def _most_frequent(term: Term, known: Vocabulary) -> int:
+    """Give in how many passages the most frequent of a term's forms of one stem stands."""
+    return max((known.counts.get(form.stems[0], 0) for form in term.forms if len(form.stems) == 1), default=0)
 
 
 def ranked(terms: Sequence[Term], hits: Sequence[Hit], *, limit: int | None = None) -> tuple[Hit, ...]:
     """Rescore hits with all terms, best first; the newest first among equals, as found ids grow with time."""
-    only = asked_for(terms)
+    yardstick = Yardstick(terms)
     scored = []
     for hit in hits:
-        measured = fit(terms, places(hit.text, only))
+        measured = yardstick.fit(places(hit.text, yardstick.only))
         if measured.share:
             scored.append((measured.score * KIND_WEIGHT[hit.kind], measured.worths, hit))
-    best = _each_once(sorted(scored, key=lambda one: (-round(one[0], 3), -one[2].episode_id)))[:limit]
+    scored.sort(key=lambda one: (-round(one[0], _SCORE_DIGITS), -one[2].episode_id))
+    best = islice(_each_once(scored), limit)
     return tuple(replace(hit, score=score, why=_why(terms, worths)) for score, worths, hit in best)
 
 
-def _each_once(scored: Sequence[tuple[float, tuple[float, ...], Hit]]) -> list[tuple[float, tuple[float, ...], Hit]]:
+def _each_once(
+    scored: Iterable[_Scored],
+) -> Iterator[_Scored]:
     """Leave out longer texts that stood before: cross-posts and repeats."""
     seen: set[str] = set()
-    kept = []
     for one in scored:
         text = one[2].text
         begun = "".join(filter(str.isalnum, text[: 2 * _SHORTEST_REPEAT])).casefold()
-        if len(text) >= _SHORTEST_REPEAT and begun in seen:
-            continue
-        seen.add(begun)
-        kept.append(one)
-    return kept
+        if len(text) < _SHORTEST_REPEAT or begun not in seen:
+            seen.add(begun)
+            yield one
 
 
 def _why(terms: Sequence[Term], worths: Sequence[float]) -> str:

@@ -1,5 +1,6 @@
 """Words of a person to terms of the index, and terms to FTS5 expressions built from quoted words alone."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from bot.search.everyday import ALIKE, EVERYDAY
 from bot.search.stops import STOPS
 from bot.search.vocabulary import Vocabulary
 from bot.stems import stem
-from bot.wording import tokens
+from bot.wording import stems, tokens
 
 MOST_TERMS = 16
 _SHORTEST_BEGUN = 5
@@ -25,6 +26,8 @@ _EVERYDAY_WEIGHT = 0.45
 # A word this frequent is no evidence of its own: it counts in rescoring alone.
 FREQUENT_SHARE = 0.02
 FREQUENT_FROM = 2_000
+_MOST_PHRASES = 4
+_QUOTED = re.compile(r'"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|[«»]([^«»]+)[«»]|「([^「」]+)」|『([^『』]+)』')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +142,25 @@ def all_of(terms: Iterable[Term]) -> str:
 def any_of(terms: Iterable[Term]) -> str:
     """Give the expression that one of the terms must stand in a passage."""
     return " OR ".join(_either(term) for term in terms)
+
+
+def all_but_one(terms: Sequence[Term]) -> str:
+    """Give the expression that of several terms at most one may be missing; each is written as seldom as can be."""
+    first, rest = terms[0], terms[1:]
+    if not rest[1:]:
+        return any_of(terms)
+    return f"({_either(first)} AND ({all_but_one(rest)})) OR ({all_of(rest)})"
+
+
+def in_a_row(phrases: Iterable[Sequence[str]]) -> str:
+    """Give the expression that the stems of every phrase must stand in a row."""
+    return " AND ".join(_quoted(" ".join(phrase)) for phrase in phrases)
+
+
+def phrases_of(text: str) -> tuple[tuple[str, ...], ...]:
+    """Give the stems of what a text puts between quotation marks, of two words at least."""
+    found = [stems(next(filter(None, match.groups()), ""))[:MOST_TERMS] for match in _QUOTED.finditer(text)]
+    return tuple(phrase for phrase in found if len(phrase) > 1)[:_MOST_PHRASES]
 
 
 def _either(term: Term) -> str:

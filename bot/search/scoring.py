@@ -1,9 +1,10 @@
 """How well a passage fits: pure, over stems; the same yardstick for search and for answers."""
 
+from collections import deque
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import mul
 
 from bot.model.episode import PassageKind
 from bot.search.plan import Form, Term
@@ -22,6 +23,8 @@ _NEAR_WORDS = 4
 _NEAR_BONUS = 0.3
 _DENSE_BONUS = 0.15
 _SETTLED_WORDS = 12
+_MOST_PLACES = 20  # of a word in one passage that are compared
+_A_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ def places(text: str, only: AbstractSet[str] | None = None) -> Places:
     found = Places()
     said = stems(text)
     found.length = len(said)
+    if only is not None and only.isdisjoint(said):
+        return found
     for at, stemmed in enumerate(said):
         if only is None or stemmed in only:
             found.setdefault(stemmed, []).append(at)
@@ -59,19 +64,63 @@ def asked_for(terms: Sequence[Term]) -> frozenset[str]:
     return frozenset(part for term in terms for form in term.forms for part in form.stems)
 
 
+class Yardstick:
+    """What many texts are measured by: the terms, laid out by their stems, so that a text's few stems find them."""
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self.terms = terms
+        self.only = asked_for(terms)
+        self._weights = [term.weight for term in terms]
+        self._whole = sum(self._weights)
+        self._single: dict[str, list[tuple[int, float, int]]] = {}
+        self._rows: list[tuple[int, float, int, Form]] = []
+        for n, term in enumerate(terms):
+            for place, form in enumerate(term.forms):
+                if len(form.stems) == 1:
+                    self._single.setdefault(form.stems[0], []).append((n, form.worth, -place))
+                else:
+                    self._rows.append((n, form.worth, -place, form))
+
+    def fit(self, found: Mapping[str, Sequence[int]]) -> Fit:
+        """Measure a passage's places: the share of the terms' weight it holds, bettered by nearness."""
+        best = self._best(found)
+        if not best:
+            return Fit((0.0,) * len(self.terms), 0.0, 0.0)
+        worths = tuple(best[n][0] if n in best else 0.0 for n in range(len(self.terms)))
+        share = sum(map(mul, self._weights, worths)) / self._whole if self._whole else 0.0
+        if not share:
+            return Fit(worths, 0.0, 0.0)
+        length = found.length if isinstance(found, Places) else sum(map(len, found.values()))
+        dense = len(best) / max(length, _SETTLED_WORDS)
+        near = _nearness(best, len(self.terms))
+        return Fit(worths, share, share * (1 + _NEAR_BONUS * near + _DENSE_BONUS * min(1.0, 2 * dense)), near)
+
+    def _best(self, found: Mapping[str, Sequence[int]]) -> dict[int, tuple[float, int, Sequence[int]]]:
+        """Give of each term that stands in a passage its worthiest form, the first of equals: worth, rank, places."""
+        best: dict[int, tuple[float, int, Sequence[int]]] = {}
+        for stemmed in found.keys() & self._single.keys():
+            for n, worth, rank in self._single[stemmed]:
+                if n not in best or (worth, rank) > best[n][:2]:
+                    best[n] = (worth, rank, found[stemmed])
+        for n, worth, rank, form in self._rows:
+            if (n not in best or (worth, rank) > best[n][:2]) and (at := _stands(form, found)):
+                best[n] = (worth, rank, at)
+        return best
+
+
+# The latest yardsticks: whoever measures, measures many texts by the same terms.
+_LATEST: deque[Yardstick] = deque(maxlen=4)
+
+
 def fit(terms: Sequence[Term], found: Mapping[str, Sequence[int]]) -> Fit:
     """Measure a passage's places against the terms: the share of their weight it holds, bettered by nearness."""
     if not terms:
         return Fit((), 0.0, 0.0)
-    hits = [_best(term, found) for term in terms]
-    worths = tuple(worth for worth, _ in hits)
-    share = shared(terms, worths)
-    if not share:
-        return Fit(worths, 0.0, 0.0)
-    length = found.length if isinstance(found, Places) else sum(map(len, found.values()))
-    dense = sum(1 for worth in worths if worth) / max(length, _SETTLED_WORDS)
-    near = _nearness(hits)
-    return Fit(worths, share, share * (1 + _NEAR_BONUS * near + _DENSE_BONUS * min(1.0, 2 * dense)), near)
+    measure = next((one for one in _LATEST if one.terms is terms), None)
+    if measure is None:
+        measure = Yardstick(terms)
+        _LATEST.append(measure)
+    return measure.fit(found)
 
 
 def shared(terms: Sequence[Term], worths: Sequence[float]) -> float:
@@ -80,28 +129,22 @@ def shared(terms: Sequence[Term], worths: Sequence[float]) -> float:
     return sum(t.weight * worth for t, worth in zip(terms, worths, strict=True)) / whole if whole else 0.0
 
 
-def _best(term: Term, found: Mapping[str, Sequence[int]]) -> tuple[float, Sequence[int]]:
-    best: tuple[float, Sequence[int]] = (0.0, ())
-    for form in term.forms:
-        at = _stands(form, found)
-        if at and form.worth > best[0]:
-            best = (form.worth, at)
-    return best
-
-
 def _stands(form: Form, found: Mapping[str, Sequence[int]]) -> Sequence[int]:
-    """Give where a form begins in a passage; a form of several stems must stand in a row."""
+    """Give where a form of several stems begins in a passage, in a row."""
     first = found.get(form.stems[0], ())
-    if len(form.stems) == 1:
+    if not first:
         return first
     rest = [set(found.get(part, ())) for part in form.stems[1:]]
     return [at for at in first if all(at + step in part for step, part in enumerate(rest, start=1))]
 
 
-def _nearness(hits: Sequence[tuple[float, Sequence[int]]]) -> float:
+def _nearness(best: Mapping[int, tuple[float, int, Sequence[int]]], many: int) -> float:
     """Give the share of neighbouring terms that stand near each other in the passage too."""
-    near = pairs = 0
-    for (_, left), (_, right) in pairwise(hits):
-        pairs += 1
-        near += bool(left and right) and min(abs(a - b) for a in left[:20] for b in right[:20]) <= _NEAR_WORDS
-    return near / pairs if pairs else 0.0
+    if many < _A_PAIR or len(best) < _A_PAIR:
+        return 0.0
+    near = sum(1 for n in best if n + 1 in best and _close(best[n][2], best[n + 1][2]))
+    return near / (many - 1)
+
+
+def _close(left: Sequence[int], right: Sequence[int]) -> bool:
+    return any(abs(one - two) <= _NEAR_WORDS for one in left[:_MOST_PLACES] for two in right[:_MOST_PLACES])

@@ -1,34 +1,53 @@
-"""The index's own words: how frequent each is, which one a misspelt one means, and what its acronyms stand for."""
+"""The index's own words: how frequent each is, which one a misspelt one means, and what its acronyms stand for.
 
+Of a large index it is built beside the asking: what was known before serves meanwhile, and the very words that are
+asked for are looked up in the file, so that what was stored a moment ago is found.
+"""
+
+import asyncio
+import logging
 import math
-import re
 import time
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from weakref import WeakKeyDictionary
 
-from bot.people.names import mended
+from bot.errors import StoreError
+from bot.search.acronyms import learned
 from bot.search.inflections import kin, spoken, transcribed
+from bot.search.neighbours import Long, Meant, begun
 from bot.stems import stem
-from bot.store import passages
+from bot.store import words as stored
 from bot.store.database import Database
-from bot.wording import stems
+from bot.wording import tokens
 
 # What was built stays in use this many times as long as building it took, however often the index changes.
 _PATIENCE = 20
-_LONGEST_EXPANSION = 8
-_LONG_FORM = re.compile(r"((?:[\w&'’-]+[ -]){1,8})\(([A-Z][A-Za-z]{1,7}?)s?\)")
+# A vocabulary of so many words is built in a moment, and waited for.
+FEW_WORDS = 50_000
+FEW_PASSAGES = 20_000
+# Of an index of more words those of a single passage stay in the file, to be looked up.
+MOST_HELD = 400_000
+# Whoever asks before there is any vocabulary waits so long for it.
+PATIENT_S = 0.05
+_MOST_LOOKED_UP = 64
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Every stem with the passages that hold it; `acronyms` maps an acronym's stem to its long form's stems."""
+    """Every stem with the passages that hold it; `acronyms` maps an acronym's stem to its long form's stems.
+
+    `whole` says that no word of the file is missing.
+    """
 
     counts: dict[str, int]
     passages: int
     acronyms: dict[str, tuple[str, ...]]
     languages: tuple[str, ...] = ()
+    whole: bool = True
     _mended: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     _begun: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _kin: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -39,6 +58,14 @@ class Vocabulary:
         """Every stem, in order."""
         return tuple(sorted(self.counts))
 
+    @cached_property
+    def _long(self) -> Long:
+        return Long(self.words, self.counts)
+
+    @cached_property
+    def _meant(self) -> Meant:
+        return Meant(self.words, self.counts)
+
     def weight(self, found: int) -> float:
         """Give how much a word tells that stands in `found` passages."""
         return math.log(1 + (self.passages + 0.5) / (found + 0.5))
@@ -46,8 +73,7 @@ class Vocabulary:
     def mended(self, stemmed: str) -> tuple[tuple[str, int], ...]:
         """Give the stems that an unknown one may be a misspelling of, with the slips between them."""
         if stemmed not in self._mended:
-            near = mended(stemmed, self.words)
-            self._mended[stemmed] = tuple(sorted(near, key=lambda pair: (pair[1], -self.counts[pair[0]])))
+            self._mended[stemmed] = self._meant.mended(stemmed)
         return self._mended[stemmed]
 
     def kin(self, word: str) -> tuple[str, ...]:
@@ -61,20 +87,18 @@ class Vocabulary:
     def holding(self, stemmed: str) -> tuple[str, ...]:
         """Give the most frequent stems that hold this one inside or at their end: compounds."""
         if stemmed not in self._holding:
-            longer = [word for word in self.words if stemmed in word and not word.startswith(stemmed)]
-            self._holding[stemmed] = tuple(
-                sorted(longer, key=self.counts.__getitem__, reverse=True)[:_LONGEST_EXPANSION]
-            )
+            self._holding[stemmed] = self._long.holding(stemmed)
         return self._holding[stemmed]
 
     def begun(self, stemmed: str) -> tuple[str, ...]:
         """Give the most frequent stems that begin with this one."""
         if stemmed not in self._begun:
-            first = bisect_right(self.words, stemmed)
-            last = bisect_right(self.words, f"{stemmed}\U0010ffff")
-            longer = self.words[first:last]
-            self._begun[stemmed] = tuple(sorted(longer, key=self.counts.__getitem__, reverse=True)[:_LONGEST_EXPANSION])
+            self._begun[stemmed] = begun(self.words, self.counts, stemmed)
         return self._begun[stemmed]
+
+    def settle(self) -> None:
+        """Make what is looked things up in, before anybody waits for it."""
+        _ = (self.words, self._long, self._meant)
 
 
 @dataclass(frozen=True)
@@ -86,47 +110,85 @@ class _Kept:
 
 
 _KEPT: WeakKeyDictionary[Database, _Kept] = WeakKeyDictionary()
+_BUILDING: WeakKeyDictionary[Database, asyncio.Task[Vocabulary]] = WeakKeyDictionary()
 
 
-async def vocabulary(db: Database) -> Vocabulary:
-    """Give the vocabulary of an index, built anew when it changed, but never at more than a twentieth of the time."""
+async def vocabulary(db: Database, asked: str | None = None) -> Vocabulary:
+    """Give the vocabulary of an index, built anew when it changed, but never at more than a twentieth of the time.
+
+    Whoever says what is asked for does not wait for a large one, and finds its words in it, however new they are.
+    """
     version = await db.data_version()
+    known = await _latest(db, version, patient=asked is None)
     kept = _KEPT.get(db)
-    now = time.monotonic()
-    if kept is not None and (kept.version == version or now - kept.built_at < _PATIENCE * kept.took_s):
+    if asked is not None and (kept is None or kept.version != version or not known.whole):
+        await _look_up(db, known, asked)
+    return known
+
+
+async def _latest(db: Database, version: int, *, patient: bool) -> Vocabulary:
+    """Give what is known, the newest where that is quickly done."""
+    kept = _KEPT.get(db)
+    if kept is not None and (kept.version == version or time.monotonic() - kept.built_at < _PATIENCE * kept.took_s):
         return kept.vocabulary
+    task = _building(db, version)
+    if kept is not None and len(kept.vocabulary.counts) > FEW_WORDS:
+        return kept.vocabulary
+    passages = await stored.count(db)
+    if patient or passages <= FEW_PASSAGES:
+        return await asyncio.shield(task)
+    done, _ = await asyncio.wait({task}, timeout=PATIENT_S)
+    return task.result() if done else Vocabulary(counts={}, passages=passages, acronyms={}, whole=False)
+
+
+def _building(db: Database, version: int) -> "asyncio.Task[Vocabulary]":
+    """Give the building that is under way for all who ask, begun where there is none."""
+    task = _BUILDING.get(db)
+    if task is None or task.done() or task.get_loop() is not asyncio.get_running_loop():
+        task = _BUILDING[db] = asyncio.create_task(_build(db, version))
+        task.add_done_callback(_told)
+    return task
+
+
+def _told(task: "asyncio.Task[Vocabulary]") -> None:
+    """Say why a building that nobody waits for ended early: the file was closed, or the disk was slow."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        _log.info("no new vocabulary: %s", error)
+
+
+async def _build(db: Database, version: int) -> Vocabulary:
+    began = time.monotonic()
+    counts: dict[str, int] = {}
+    spared = False
+    async for portion in stored.portions(db):
+        counts.update(_repeated(portion) if spared else portion)
+        if len(counts) > MOST_HELD and not spared:
+            counts = await asyncio.to_thread(_repeated, counts)
+            spared = True
     made = Vocabulary(
-        counts=await passages.word_counts(db),
-        passages=await passages.count(db),
-        acronyms=learned(await passages.with_acronyms(db)),
-        languages=spoken(await passages.languages(db)),
+        counts=counts,
+        passages=await stored.count(db),
+        acronyms=learned(await stored.with_acronyms(db)),
+        languages=spoken(await stored.languages(db)),
+        whole=not spared,
     )
+    if len(counts) > FEW_WORDS:
+        await asyncio.to_thread(made.settle)
     done = time.monotonic()
-    _KEPT[db] = _Kept(vocabulary=made, version=version, built_at=done, took_s=done - now)
+    _KEPT[db] = _Kept(vocabulary=made, version=version, built_at=done, took_s=done - began)
     return made
 
 
-def learned(texts: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    """Read acronyms out of texts that explain them: `sparse autoencoder (SAE)`."""
-    found: dict[str, tuple[str, ...]] = {}
-    for text in texts:
-        for match in _LONG_FORM.finditer(text):
-            spelt = _long_form(match.group(1), match.group(2))
-            if spelt:
-                found.setdefault(stem(match.group(2).lower()), stems(spelt))
-    return found
+def _repeated(counts: dict[str, int]) -> dict[str, int]:
+    return {word: many for word, many in counts.items() if many > 1}
 
 
-def _long_form(before: str, acronym: str) -> str | None:
-    """Give the shortest run of words before an acronym whose letters begin with it and hold it in order."""
-    said = re.split(r"[ -]+", before.strip(" -"))
-    for length in range(2, len(said) + 1):
-        run = said[-length:]
-        if run[0][:1].lower() == acronym[0].lower() and _in_order(acronym.lower(), " ".join(run).lower()):
-            return " ".join(run)
-    return None
-
-
-def _in_order(letters: str, text: str) -> bool:
-    rest = iter(text)
-    return all(letter in rest for letter in letters)
+async def _look_up(db: Database, known: Vocabulary, asked: str) -> None:
+    """Let the vocabulary know how frequent the very words are that are asked for."""
+    said = tokens(asked)[:_MOST_LOOKED_UP]
+    wanted = {stem(word) for word in said} | {stem(left + right) for left, right in pairwise(said)}
+    try:
+        known.counts.update(await stored.counts_of(db, [word for word in wanted if word not in known.counts]))
+    except StoreError as error:
+        if error.key != "store_slow":
+            raise

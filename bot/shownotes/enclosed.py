@@ -6,8 +6,9 @@ from dataclasses import replace
 from bot.model.episode import Chapter, Credit, Facts, Origin, PassageKind, Role, Turn
 from bot.shownotes.passages import MOST_PASSAGES, of_facts, of_people
 from bot.shownotes.people.evidence import is_name_like
+from bot.shownotes.people.ground import ground_of
 from bot.shownotes.people.merge import tokens_of
-from bot.shownotes.people.shapes import Trust, find, ground_of
+from bot.shownotes.people.shapes import Trust, find
 
 _REPLACED = (PassageKind.TITLE, PassageKind.CHAPTER, PassageKind.TRANSCRIPT)
 _FEWEST_TURNS = 2

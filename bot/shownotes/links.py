@@ -31,7 +31,11 @@ _LABEL_EDGES = tuple(
     )
 )  # fmt: skip
 _NEXT_LINE = re.compile(r"[ \t]*\n[ \t•*·-]*(?:[Ll]ink: )?(?=https?://)")
-_EDGE = re.compile(r"[.!?…]['”\")]?\s|\n|-{3,}|\*{3,}| [•*·] |(?<=[a-zäöüß)])[.!?](?=[A-ZÄÖÜ])|https?://\S+")
+_EDGE = re.compile(
+    r"[.!?…\n\-* h](?:(?<=[.!?…])['”\")]?\s|(?<=\n)|(?<=-)--+|(?<=\*)\*\*+|(?<= )[•*·] |"
+    r"(?<=[a-zäöüß)][.!?])(?=[A-ZÄÖÜ])|(?<=h)ttps?://\S+)"
+)
+"""Where a sentence ends, or what stands for its end; the first letters stand in front, for speed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

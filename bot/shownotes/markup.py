@@ -21,7 +21,8 @@ _LOOKS_HTML = re.compile(
     r"</?(?:p|br|a|ul|ol|li|div|strong|em|b|i|h[1-6]|span|img)(?:\s[^<>]{0,400})?/?>", re.IGNORECASE
 )
 _BLOCKY = re.compile(r"<(?:p|br|li|div|h[1-6]|tr|ul|ol)\b", re.IGNORECASE)
-_WHITE = re.compile(r"\s+")
+_WHITE = re.compile(r"\s(?:\s+|(?<! ))")
+"""White space, but for single spaces, which between words stay as they are."""
 _TAG_START = re.compile(r"<[A-Za-z/!?]")
 _BREAK_BEFORE = re.compile(r"\s*[\[(]?\d{1,3}:\d\d")
 
@@ -121,11 +122,10 @@ class _Reader:
 
     def _plain(self, text: str, source_at: int) -> None:
         position = 0
+        if text[:1] == " ":
+            self._space = True
+            position = 1
         for match in _WHITE.finditer(text):
-            if match.start() == match.end():
-                continue
-            if match.group() == " " and match.start() > position:
-                continue
             self._emit(text[position : match.start()], source_at + position)
             self._white(text, match)
             position = match.end()

@@ -8,9 +8,10 @@ from bot.model.episode import Credit, Role
 from bot.model.feed import Channel, Feed, Item
 from bot.shownotes import markup
 from bot.shownotes.people import evidence, feed, intros
+from bot.shownotes.people.ground import ground_of
 from bot.shownotes.people.merge import tokens_of
 from bot.shownotes.people.presenters import FULL_NAME, may_be
-from bot.shownotes.people.shapes import Trust, find, ground_of
+from bot.shownotes.people.shapes import Trust, find
 
 MOST_ITEMS = 60
 LONGEST_NOTES = 6_000

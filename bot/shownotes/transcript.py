@@ -17,7 +17,7 @@ _HARD = frozenset({Part.CHAPTERS, Part.REFERENCES})
 _CLOSING = _HARD | {Part.CREDITS, Part.SUPPORT, Part.SUBSCRIBE, Part.SOCIAL, Part.THANKS, Part.LEGAL, Part.SPONSOR}
 _RULE = re.compile(r"\n[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,}|[*•–—-] [*•–—-] [*•–—-])[ \t]*(?:\n|\Z)")
 _GLUED_HEADING = re.compile(r"(?<=[.!?…\n”\"])([A-ZÄÖÜ][\w’' ]{2,30})[:：](?!//)")
-_JOINT = re.compile(r"(?<=[^\W_A-Z][.?!])[”\"»]?(?=[^\W\d_a-z])")
+_JOINT = re.compile(r"[.?!](?<=[^\W_A-Z].)[”\"»]?(?=[^\W\d_a-z])")
 _CUE_NUMBER = re.compile(r"\n\s*\d{1,4}$")
 _LEAD_OF_NEXT = re.compile(r"\n[ \t•*·▪●>»–—\[(（【<-]{1,6}$")
 _QUOTES = {"「": "」", "『": "』"}

@@ -141,7 +141,8 @@ def _is_speech(text: str, starts: list[Start], *, headed: bool) -> bool:
 
 def within(text: str, start: Start, end: int, names: frozenset[str]) -> list[tuple[Start, int]]:
     """Part what follows a time at the lines `Ben: …` inside: all are dated by the last time written before them."""
-    cuts = [match for match in _OWN_TURN.finditer(text, start.text_from, end) if match.group(1) in names]
+    inside = _OWN_TURN.finditer(text, start.text_from, end) if names else ()
+    cuts = [match for match in inside if match.group(1) in names]
     ends = [match.start() for match in cuts]
     parts = [(start, ends[0] if ends else end)]
     for match, stop in zip(cuts, [*ends, end][1:], strict=True):

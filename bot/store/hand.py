@@ -1,11 +1,12 @@
 """An episode put into the outbox by hand: once more only where that was asked for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.model.delivery import DeliveryState, Destination
 from bot.store import destinations
-from bot.store.database import Connection, Database
+from bot.store.database import Connection, Database, Row
 from bot.store.moments import stamp
 from bot.store.outbox import nonce_of
 
@@ -32,10 +33,14 @@ async def put(db: Database, destination: Destination, episode_id: int, *, now: d
     async with db.write(durable=True, quiet=True) as writer:
         rows = list(
             await writer.execute_fetchall(
-                "SELECT id, turn, state FROM delivery WHERE channel_id = ? AND episode_id = ? ORDER BY turn DESC",
+                """SELECT v.id, v.turn, v.state, d.ended_at IS NOT NULL AS ended FROM delivery v
+                JOIN destination d ON d.id = v.destination_id
+                WHERE v.channel_id = ? AND v.episode_id = ? ORDER BY v.turn DESC""",
                 (destination.channel_id, episode_id),
             )
         )
+        if await _take_up(writer, destination, rows):
+            return Put()
         states = [DeliveryState(row["state"]) for row in rows]
         open_ones = [state for state in states if state in (DeliveryState.WAITING, DeliveryState.CLAIMED)]
         if open_ones and not await _hurry(writer, destination.channel_id, episode_id, now):
@@ -53,6 +58,16 @@ async def put(db: Database, destination: Destination, episode_id: int, *, now: d
             return Put(before=states[0])
         await _insert(writer, destination, episode_id, turn=rows[0]["turn"] + 1 if rows else 0, now=now)
     return Put()
+
+
+async def _take_up(writer: Connection, destination: Destination, rows: Sequence[Row]) -> bool:
+    """Take up what was left lying when the channel was stopped; what is in doubt there is looked for first."""
+    left = [row["id"] for row in rows if row["ended"] and row["state"] in ("waiting", "claimed")]
+    await writer.executemany(
+        "UPDATE delivery SET destination_id = ?, due_at = 0, not_before = 0 WHERE id = ?",
+        [(destination.id, each) for each in left],
+    )
+    return bool(left)
 
 
 async def _hurry(writer: Connection, channel_id: int, episode_id: int, now: datetime) -> bool:

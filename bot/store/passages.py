@@ -2,23 +2,17 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.model.answer import Hit
 from bot.model.episode import Passage, PassageKind, Section
 from bot.model.scope import Reach, Scope
 from bot.store.database import Connection, Database, Raw, Row
-from bot.store.episodes import Narrowing, narrowing
-from bot.store.scopes import doubled, visible
+from bot.store.scopes import visible
 from bot.wording import written
 
 SHOW_SHIFT = 36
 SEARCH_DEADLINE_S = 1.0
-VOCABULARY_DEADLINE_S = 30.0
-MOST_ACRONYMS = 20_000
-_FEW_SHOWS = 40
-_LEAST_OF_A_SHOW = 20
-_ALL = Narrowing()
 
 
 async def replace_passages(writer: Connection, show_id: int, episode_id: int, passages: Sequence[Passage]) -> None:
@@ -76,99 +70,6 @@ def _fresh_ids(writer: Raw, show_id: int, count: int) -> list[int]:
     return [(show_id << SHOW_SHIFT) | n for n in range(first, first + count)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Which passages are wanted: `match` is an FTS5 expression of quoted words (bot.search.plan).
-
-    `kinds` empty means every kind; adverts and boilerplate come only with `beside`. It takes `deadline_s` at most,
-    waiting included.
-    """
-
-    match: str
-    limit: int
-    kinds: tuple[PassageKind, ...] = ()
-    episodes: Narrowing = _ALL
-    beside: bool = False
-    deadline_s: float = SEARCH_DEADLINE_S
-
-
-async def matching(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
-    """Give the passages in scope that match, best bm25 first; scores are positive, higher is better.
-
-    Raises StoreError where it takes longer than wanted.
-    """
-    source, values = _source(scope, wanted)
-    where, bound = _filters(scope, wanted)
-    rows = await db.rows(
-        f"""SELECT p.*, -bm25(passage_fts) AS score FROM {source} JOIN passage p ON p.id = passage_fts.rowid
-        WHERE passage_fts MATCH ? {where} ORDER BY bm25(passage_fts) LIMIT ?""",
-        (*values, wanted.match, *bound, wanted.limit),
-        deadline_s=wanted.deadline_s,
-    )
-    return tuple(_hit_of(row, row["score"]) for row in rows)
-
-
-async def newest(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
-    """Give passages in scope that match, unranked: for words so frequent that ranking them would cost too much.
-
-    Of a reader of a few shows each show is asked for its newest, so that nothing has to be sorted.
-    """
-    shown, values = visible(scope)
-    narrow = wanted.episodes.show_id is not None or scope.reach is not Reach.EVERYTHING
-    seen = await db.rows(f"{shown} LIMIT {_FEW_SHOWS + 1}", values) if narrow else []
-    ids = [row["id"] for row in seen if wanted.episodes.show_id in {None, row["id"]}]
-    if not narrow or len(seen) > _FEW_SHOWS:
-        return await _newest_of(db, scope, _source(scope, wanted), wanted)
-    share = max(_LEAST_OF_A_SHOW, wanted.limit // max(1, len(ids)))
-    ranges = [("passage_fts", (id_ << SHOW_SHIFT, ((id_ + 1) << SHOW_SHIFT) - 1)) for id_ in reversed(ids)]
-    found = [await _newest_of(db, scope, one, replace(wanted, limit=share)) for one in ranges]
-    return tuple(hit for hits in found for hit in hits)[: wanted.limit]
-
-
-async def _newest_of(
-    db: Database, scope: Scope, source: tuple[str, tuple[object, ...]], wanted: Wanted
-) -> tuple[Hit, ...]:
-    table, values = source
-    where, bound = _filters(scope, wanted)
-    one_show = table == "passage_fts" and bool(values)
-    within = "AND passage_fts.rowid BETWEEN ? AND ?" if one_show else ""
-    before, after = ((), values) if one_show else (values, ())
-    rows = await db.rows(
-        f"""SELECT p.* FROM {table} JOIN passage p ON p.id = passage_fts.rowid
-        WHERE passage_fts MATCH ? {within} {where} ORDER BY passage_fts.rowid DESC LIMIT ?""",
-        (*before, wanted.match, *after, *bound, wanted.limit),
-        deadline_s=wanted.deadline_s,
-    )
-    return tuple(_hit_of(row, 0.0) for row in rows)
-
-
-def _source(scope: Scope, wanted: Wanted) -> tuple[str, tuple[object, ...]]:
-    """Give the FROM part: a reader's shows are ranges of row ids, which FTS5 seeks instead of filtering."""
-    shown, values = visible(scope)
-    if wanted.episodes.show_id is not None:
-        shown, values = f"SELECT id FROM show WHERE id = ? AND id IN ({shown})", (wanted.episodes.show_id, *values)
-    elif scope.reach is Reach.EVERYTHING:
-        return "passage_fts", ()
-    ranges = f"SELECT id << {SHOW_SHIFT} AS first, ((id + 1) << {SHOW_SHIFT}) - 1 AS last FROM ({shown})"
-    return f"({ranges}) s CROSS JOIN passage_fts ON passage_fts.rowid BETWEEN s.first AND s.last", values
-
-
-def _filters(scope: Scope, wanted: Wanted) -> tuple[str, tuple[object, ...]]:
-    where, values = _lent(scope)
-    where += "" if wanted.beside else f" AND p.section = '{Section.BODY}'"
-    if wanted.episodes.show_id is None:
-        twice, seen = doubled(scope)
-        where += f" AND p.episode_id NOT IN ({twice})"
-        values = (*values, *seen)
-    if wanted.kinds:
-        where += " AND p.kind IN (SELECT value FROM json_each(?))"
-        values = (*values, json.dumps([kind.value for kind in wanted.kinds]))
-    narrowed, bound = narrowing(replace(wanted.episodes, show_id=None))
-    if narrowed:
-        where += f" AND p.episode_id IN (SELECT e.id FROM episode e WHERE true {narrowed})"
-    return where, (*values, *bound)
-
-
 def _lent(scope: Scope) -> tuple[str, tuple[object, ...]]:
     """Leave out the chapters that an episode has of a show which the reader does not see (bot.store.lent)."""
     if scope.reach is Reach.EVERYTHING:
@@ -178,7 +79,8 @@ def _lent(scope: Scope) -> tuple[str, tuple[object, ...]]:
     return f"AND NOT (p.kind = '{PassageKind.CHAPTER}' AND p.episode_id IN ({unseen}))", values
 
 
-def _hit_of(row: Row, score: float) -> Hit:
+def hit_of(row: Row, score: float) -> Hit:
+    """Make a hit of a passage's row."""
     return Hit(
         episode_id=row["episode_id"],
         show_id=row["id"] >> SHOW_SHIFT,
@@ -229,32 +131,4 @@ async def of_episodes(
         (json.dumps(list(episode_ids)), *values, most),
         deadline_s=SEARCH_DEADLINE_S,
     )
-    return tuple(_hit_of(row, 0.0) for row in rows)
-
-
-async def with_acronyms(db: Database) -> tuple[str, ...]:
-    """Give the notes, titles and chapters that may explain an acronym in brackets, whoever may see them."""
-    rows = await db.rows(
-        f"SELECT text FROM passage WHERE kind != '{PassageKind.TRANSCRIPT}' AND text GLOB '*([A-Z][A-Za-z]*)*' "
-        f"LIMIT {MOST_ACRONYMS}",
-        deadline_s=VOCABULARY_DEADLINE_S,
-    )
-    return tuple(row["text"] for row in rows)
-
-
-async def languages(db: Database) -> tuple[str, ...]:
-    """Give the languages that feeds say they are in, whoever may see them."""
-    rows = await db.rows("SELECT DISTINCT language FROM show WHERE language IS NOT NULL")
-    return tuple(row["language"] for row in rows)
-
-
-async def count(db: Database) -> int:
-    """Count the passages of the index."""
-    row = await db.row("SELECT count(*) AS passages FROM passage")
-    return int(row["passages"]) if row else 0
-
-
-async def word_counts(db: Database) -> dict[str, int]:
-    """Give in how many passages each stemmed word stands."""
-    rows = await db.rows("SELECT term, doc FROM passage_words", deadline_s=VOCABULARY_DEADLINE_S)
-    return {row["term"]: row["doc"] for row in rows}
+    return tuple(hit_of(row, 0.0) for row in rows)

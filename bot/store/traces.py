@@ -1,5 +1,6 @@
 """Reading what is known of an episode's way to its channels."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.model.delivery import Destination
@@ -31,12 +32,13 @@ async def destinies(
     )
     known = await outbox.of_episode(db, episode_id)
     found: list[Destiny] = []
-    for destination in map(destination_of, rows):
+    for row in rows:
+        destination, ended = destination_of(row), row["ended_at"] is not None
         own = [each for each in known if each.destination.id == destination.id]
         if not own and any(each.destination.channel_id == destination.channel_id for each in known):
             continue  # another destination of the channel had it
         ids: list[int | None] = [*(each.id for each in own)] or [None]
-        found += [await _destiny(db, destination, each) for each in ids]
+        found += [replace(await _destiny(db, destination, each), ended=ended) for each in ids]
     return tuple(found)
 
 

@@ -77,3 +77,29 @@ def test_these_stand_alone(text: str) -> None:
 async def test_a_german_question_gets_german_sentences(db: Database) -> None:
     given = await ask(db, "wer war in der Folge über das Nebelhorn und die Quantenphysik zu Gast?")
     assert "Nichts" in given.text or "Gast" in given.text
+
+
+async def test_a_no_about_one_episode_names_that_one(db: Database) -> None:
+    await ask(db, "the one about salt and brass")
+    given = await ask(db, "is anything said about compressed air in this episode?")
+    assert given.abstained
+    assert "Nothing about that in what I have of “Salt and brass”" in given.text
+    assert "3 episodes" not in given.text
+
+
+async def test_what_the_episode_has_not_is_looked_for_beyond_it(db: Database) -> None:
+    await ask(db, "the one about salt and brass")
+    given = await ask(db, "and when is compressed air mentioned?")
+    assert given.episodes[0].title == "The last foghorn"
+
+
+async def test_a_bare_number_is_one_of_the_show_before(db: Database) -> None:
+    await ask(db, "the one about salt and brass")
+    assert (await ask(db, "what about 2?")).episodes[0].title == "The last foghorn"
+
+
+async def test_a_few_words_are_looked_for_in_the_episode_before(db: Database) -> None:
+    await ask(db, "the one about salt and brass")
+    given = await ask(db, "open night?")
+    assert given.episodes[0].title == "Salt and brass"
+    assert "14 crowns" in given.text

@@ -122,6 +122,12 @@ async def test_why_explains_the_first_sight_the_channel_and_the_feed(club: Club)
     assert "/why" not in {f"/{command['name']}" for command in stranger.commands(club.house.general)}
 
 
+async def test_why_says_that_a_role_would_be_named_and_not_notified(club: Club) -> None:
+    role = club.discord.add_role(club.guild, "listeners")
+    assert "cannot be pinged" in await club.start(club.news, role=role)
+    assert "cannot be pinged" in (await why(club)).text
+
+
 async def test_pause_keeps_and_resume_sends(club: Club) -> None:
     await club.start(club.news)
     await club.mo.command("/announce pause", club.house.general, club.news)

@@ -2,10 +2,10 @@ from pathlib import Path
 
 from bot.model.episode import Passage, PassageKind, Section
 from bot.model.scope import Scope
-from bot.store import passages
+from bot.store import finding
 from bot.store.drafts import store
 from bot.store.episodes import Narrowing
-from bot.store.passages import Wanted
+from bot.store.finding import Wanted
 from tests import make
 
 LAMP = make.item("The lamp room")
@@ -14,7 +14,7 @@ EVERYTHING = Scope.everything()
 
 async def test_a_word_finds_the_passage_that_holds_it(tmp_path: Path) -> None:
     db = await make.index(tmp_path, {"Night Shift": [(LAMP, make.facts("A keeper trims the wick.\nGulls."))]})
-    found = await passages.matching(db, EVERYTHING, Wanted(match='"wick"', limit=5))
+    found = await finding.matching(db, EVERYTHING, Wanted(match='"wick"', limit=5))
     assert [hit.text for hit in found] == ["A keeper trims the wick."]
     await db.close()
 
@@ -23,8 +23,8 @@ async def test_what_replaces_a_passage_leaves_none_of_its_words_behind(tmp_path:
     db = await make.index(tmp_path, {"Night Shift": [(LAMP, make.facts("A keeper trims the wick."))]})
     again = make.draft(1, LAMP, make.facts("Foghorns only."), episode_id=1)
     await store(db, [again])
-    assert not await passages.matching(db, EVERYTHING, Wanted(match='"wick"', limit=5))
-    assert await passages.matching(db, EVERYTHING, Wanted(match='"foghorn"', limit=5))
+    assert not await finding.matching(db, EVERYTHING, Wanted(match='"wick"', limit=5))
+    assert await finding.matching(db, EVERYTHING, Wanted(match='"foghorn"', limit=5))
     async with db.write() as writer:
         await writer.execute("INSERT INTO passage_fts (passage_fts) VALUES ('integrity-check')")
     await db.close()
@@ -36,12 +36,12 @@ async def test_a_server_finds_nothing_in_shows_it_does_not_follow(tmp_path: Path
     other = await make.show(db, "Other", guild_id=2)
     told = make.facts("A keeper trims the wick.")
     await store(db, [make.draft(mine.id, LAMP, told), make.draft(other.id, LAMP, told)])
-    found = await passages.matching(db, Scope.server(1), Wanted(match='"wick"', limit=5))
+    found = await finding.matching(db, Scope.server(1), Wanted(match='"wick"', limit=5))
     assert {hit.show_id for hit in found} == {mine.id}
-    newest = await passages.newest(db, Scope.server(1), Wanted(match='"wick"', limit=5))
+    newest = await finding.newest(db, Scope.server(1), Wanted(match='"wick"', limit=5))
     assert {hit.show_id for hit in newest} == {mine.id}
     narrowed = Wanted(match='"wick"', limit=5, episodes=Narrowing(show_id=other.id))
-    assert not await passages.matching(db, Scope.server(1), narrowed)
+    assert not await finding.matching(db, Scope.server(1), narrowed)
     await db.close()
 
 
@@ -49,21 +49,6 @@ async def test_adverts_are_found_only_where_they_are_asked_for(tmp_path: Path) -
     advert = Passage(kind=PassageKind.NOTES, text="Buy wicks from Tallow and Sons.", section=Section.SPONSOR)
     made = make.facts("A keeper.", adverts=[advert.text])
     db = await make.index(tmp_path, {"Night Shift": [(LAMP, made)]})
-    assert not await passages.matching(db, EVERYTHING, Wanted(match='"tallow"', limit=5))
-    assert await passages.matching(db, EVERYTHING, Wanted(match='"tallow"', limit=5, beside=True))
-    await db.close()
-
-
-async def test_the_shows_of_a_reader_are_sought_as_ranges_and_never_scanned(tmp_path: Path) -> None:
-    db = await make.index(tmp_path, {"Night Shift": [(LAMP, make.facts("A keeper."))]})
-    source, values = passages._source(Scope.server(1), Wanted(match='"keeper"', limit=5))
-    plan = await db.rows(
-        f"EXPLAIN QUERY PLAN SELECT p.id FROM {source} JOIN passage p ON p.id = passage_fts.rowid "
-        "WHERE passage_fts MATCH ?",
-        (*values, '"keeper"'),
-    )
-    told = " / ".join(row["detail"] for row in plan)
-    assert "SCAN passage_fts VIRTUAL TABLE INDEX" in told
-    assert ">" in told.split("passage_fts VIRTUAL TABLE INDEX")[1].split("/", maxsplit=1)[0]
-    assert "SCAN p" not in told.replace("SCAN passage_fts", "")
+    assert not await finding.matching(db, EVERYTHING, Wanted(match='"tallow"', limit=5))
+    assert await finding.matching(db, EVERYTHING, Wanted(match='"tallow"', limit=5, beside=True))
     await db.close()

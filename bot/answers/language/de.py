@@ -133,7 +133,7 @@ GERMAN = Language(
         "aktuelle letzte letzten erste ersten bitte danke finde finden hore horen kommt vor nochmal irgendwas etwas "
         "langste langsten oft zuletzt gehts gibt gibts handelt sponsor sponsoren gesponsert moderieren "
         "zusammen gemeinsam beide beiden worum wovon handelt verpasst jemand leute person frage antwort heisst hiess "
-        "thema themen"
+        "thema themen raus heraus rausgekommen kam dauert dauern lang"
     ),
     asking=words_of(
         "was welche welcher welches welchem wann wo wer wem wen wie viele viel lange alt bis datum tag jahr folge "
@@ -193,6 +193,10 @@ GERMAN = Language(
     facets={
         "again": pattern(
             r"das|es|diese[rs]?|er|sie|ihn|ihm|dort|darin|daruber|dabei|die(?:ser)? folge|der gast|die gaste"
+            r"(?! (?:von|bei|in|aus|uber|mit|zu|wo|der|die))"
+        ),
+        "here": pattern(
+            r"(?:in |aus )?diese[rs]? (?:folge|episode|sendung|ausgabe)|hier|(?:der|die) gaste?"
             r"(?! (?:von|bei|in|aus|uber|mit|zu|wo|der|die))"
         ),
         "continues": pattern(r"^(?:und|auch|was ist mit|wie ist es mit)"),

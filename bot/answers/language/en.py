@@ -209,6 +209,10 @@ ENGLISH = Language(
             r"it|its|this|that (?:one|episode|ep|show)|he|she|him|her|his|they|them|the (?:guests?|hosts?|episode|ep)"
             r"(?! (?:of|on|from|for|to|with|about|in|where|that|who|when))"
         ),
+        "here": pattern(
+            r"this (?:one|episode|ep|show)|in here|the (?:guests?|hosts?)"
+            r"(?! (?:of|on|from|for|to|with|about|in|at|where|that|who|when))"
+        ),
         "continues": pattern(r"^(?:and|also|ok(?:ay)? and|what about|how about)"),
         "other": pattern(
             r"^(?:no|nope|nah)?,? ?(?:not (?:that|this) one|(?:the ?|an|some ?)?other (?:one|episode)|another(?: one)?"

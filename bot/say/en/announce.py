@@ -41,6 +41,7 @@ SENTENCES: dict[str, str] = {
     "why_edited": ", edited {edited}",
     "why_deleted": "announced, and deleted since by somebody",
     "why_doubt": "sent, but Discord has not said yes: I look for it there before I try again",
+    "why_ended": "stays away: announcements there were stopped before it went out",
     "why_next": "goes out in the next seconds",
     "why_limited": "waits, since Discord asked me to slow down",
     "why_until": "waits until {until}, as this channel is set",

@@ -6,7 +6,8 @@ from bot.model.episode import Role
 from bot.shownotes.people.callings import is_calling
 from bot.shownotes.people.evidence import AGENT, is_name_like
 from bot.shownotes.people.found import Found
-from bot.shownotes.people.shapes import Ground, Shape, Trust
+from bot.shownotes.people.ground import Ground
+from bot.shownotes.people.shapes import Shape, Trust
 
 _DOES = re.compile(r"\s(?!(?:is|was|und|and|et)\b)[a-zà-ÿ]{3,}(?:s|t|has|hat)\b|\s(?:has|had|hat|a|ha)\s")
 _MET = re.compile(

@@ -8,7 +8,8 @@ from bot.shownotes.headings import PART_OF, Part
 from bot.shownotes.kinds import kind_of
 from bot.shownotes.people import foreign
 from bot.shownotes.people.found import Found
-from bot.shownotes.people.shapes import Ground, Shape, Trust
+from bot.shownotes.people.ground import Ground
+from bot.shownotes.people.shapes import Shape, Trust
 from bot.shownotes.sections import Heading, Sections
 from bot.shownotes.urls import Url
 from bot.text import fold

@@ -5,8 +5,10 @@ from itertools import islice
 
 from bot.model.episode import Role
 from bot.shownotes.people.found import Found
-from bot.shownotes.people.shapes import Ground, Shape, Trust
+from bot.shownotes.people.ground import Ground
+from bot.shownotes.people.shapes import Shape, Trust
 from bot.shownotes.people.words import ORGANISATIONS
+from bot.shownotes.small import holds, small
 from bot.text import fold
 
 _LONGEST_TITLE = 200
@@ -44,8 +46,12 @@ _NARRATED = re.compile(
     r"your (?:reader|narrator)|(?:reader|voice|leser(?:in)?)\b(?=\s?:)|"
     r"gelesen von|es liest|sprecher(?:in)?:|vorgelesen|lue? par|voorgelezen|leíd[oa] por|uppläst|"
     r"lett[oa] da|lid[oa] por)\b|朗読",
-    re.IGNORECASE,
 )
+_NARRATED_STEMS = (
+    "read", "narrat", "voice", "leser", "gelesen", "es liest", "sprecher", "vorgelesen", "lu par", "lue par",
+    "voorgelezen", "leíd", "uppläst", "lett", "lido", "lida", "朗読",
+)  # fmt: skip
+"""What each of them holds; both in small letters."""
 _OPENING = 700
 _SMALL = frozenset(("a", "an", "the", "our", "my", "your", "ein", "eine", "der", "die", "das", "un", "une", "le", "la"))
 _BEFORE_SUMMARY = re.compile(r"\s(?=TL;?DR|Abstract\b|Summary\b|Introduction\b)")
@@ -66,7 +72,7 @@ def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
 def of_narrated(text: str, title: str) -> list[Found]:
     """Give the authors whom the opening of a text that is read out names: behind its title, or with where it stood."""
     opening = text[:_OPENING]
-    if _NARRATED.search(opening) is None and _NARRATED.search(text[-_OPENING:]) is None:
+    if not any(_is_narrated(stretch) for stretch in (opening, text[-_OPENING:])):
         return []
     patterns = [_PRINTED, _CREDITED]
     if title:
@@ -78,6 +84,11 @@ def of_narrated(text: str, title: str) -> list[Found]:
         for one in _signed(match.group(1), match.start(1), "notes")
         if _may_sign(one.name)
     ]
+
+
+def _is_narrated(stretch: str) -> bool:
+    lowered = small(stretch)
+    return holds(lowered, _NARRATED_STEMS) and _NARRATED.search(lowered) is not None
 
 
 def _may_sign(name: str) -> bool:

@@ -3,8 +3,9 @@
 import re
 
 from bot.shownotes.people.given import GIVEN
+from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.runs import UPPER
-from bot.shownotes.people.shapes import Ground, Shape, Trust
+from bot.shownotes.people.shapes import Shape, Trust
 from bot.shownotes.people.words import COMMON, ORGANISATIONS
 from bot.text import fold
 

@@ -7,9 +7,10 @@ from bot.shownotes.people import standing
 from bot.shownotes.people.callings import is_calling
 from bot.shownotes.people.evidence import AGENT, has_no_ordinary_word
 from bot.shownotes.people.found import Found
+from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.merge import tokens_of
 from bot.shownotes.people.runs import UPPER
-from bot.shownotes.people.shapes import Ground, Shape, Trust
+from bot.shownotes.people.shapes import Shape, Trust
 from bot.text import fold
 
 _PLACED = re.compile(
@@ -169,13 +170,14 @@ def _opens(ground: Ground, shape: Shape) -> bool:
 
 def _takes_host(text: str, end: int, hosts: "set[tuple[str, ...]]") -> bool:
     """Tell whether a host stands behind a verb, as who is shown or told something."""
-    firsts = [re.escape(tokens[0]) for tokens in hosts]
+    told = text[end : end + _REACH].casefold()
+    firsts = [re.escape(tokens[0]) for tokens in hosts if tokens[0] in told]
     if not firsts:
         return False
     pattern = (
         rf"(?:{_TAKES}|\b(?:she|he|they|sie|er|elle|il|ella|él) (?:and|und|et|y) )(?:{'|'.join(firsts)})\b(?!['’])"
     )
-    return re.search(pattern, text[end : end + _REACH].casefold()) is not None
+    return re.search(pattern, told) is not None
 
 
 def _belongs(text: str, shape: Shape, met: Shape) -> bool:

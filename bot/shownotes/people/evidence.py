@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from bot.shownotes.openers import OPENERS
 from bot.shownotes.people.callings import is_calling
-from bot.shownotes.people.shapes import Ground, Shape, Trust, is_plain
+from bot.shownotes.people.ground import Ground
+from bot.shownotes.people.shapes import Shape, Trust, is_plain
 from bot.shownotes.people.words import COMMON, ORGANISATIONS, PARTICLES
 from bot.text import fold
 
@@ -28,6 +29,13 @@ _NAMED = re.compile(
     r"|\b(?!sponsored|supported|powered|presented|made|owned|acquired|bought|hosted|provided|brought)[a-z]+(?:ed|wn|"
     r"ilt|ought|aid|old|ung|en)\s(?:[a-z]+\s){0,4}by)\s$",
 )
+_NAMING = (
+    "named", "called", "late", "dr", "dr.", "prof", "prof.", "professor", "mr", "mr.", "mrs", "mrs.", "ms", "ms.",
+    "sir", "dame", "captain", "senator", "mayor", "judge", "minister", "lord", "lady", "father", "sister", "brother",
+    "uncle", "aunt", "auntie", "frau", "herr", "herrn", "mme", "madame", "monsieur", "don", "doña", "señor", "señora",
+    "from", "to", "de", "d'", "d’", "by", "von", "par", "di", ":",
+)  # fmt: skip
+"""What these words end with; where they do not, the pattern need not be tried."""
 _CALLED = re.compile(
     r"\b(?:der|die|den|dem|des|eine[mnr]?|ein|unser\w*|ihre?[mnr]?|seine?[mnr]?|le|la|l['’]|un|une|el|una|su|il)\s?"
     r"(?:[a-zà-ÿ-]+\s){0,2}([\w-]+)\s$",
@@ -74,7 +82,7 @@ _SHORTEST_FIRST = 3
 
 def confirm(ground: Ground, shapes: list[Shape]) -> list[Shape]:
     """Trust the shapes that the words round them show to be people, wherever in the text they stand."""
-    doubtful = [shape for shape in shapes if _is_doubtful(shape)]
+    doubtful = _doubtful(shapes)
     if not doubtful:
         return shapes
     text = ground.small
@@ -83,12 +91,23 @@ def confirm(ground: Ground, shapes: list[Shape]) -> list[Shape]:
     if not doubtful:
         return shapes
     alone = _alone(ground, {shape.name.split(None, 1)[0] for shape in doubtful})
-    people = {shape.name for shape in doubtful if _is_person(ground, shape, alone)}
+    people: set[str] = set()
+    for shape in doubtful:
+        if shape.name not in people and _is_person(ground, shape, alone):
+            people.add(shape.name)
     return [replace(shape, trust=Trust.GIVEN) if shape.name in people else shape for shape in shapes]
 
 
-def _is_doubtful(shape: Shape) -> bool:
-    return shape.trust is Trust.SHAPE and has_no_ordinary_word(shape)
+def _doubtful(shapes: list[Shape]) -> list[Shape]:
+    """Give the shapes that may be names but are not sure to; what one holds is told once for all of its places."""
+    plain: dict[str, bool] = {}
+    kept = []
+    for shape in shapes:
+        if shape.trust is Trust.SHAPE:
+            if shape.name not in plain:
+                plain[shape.name] = has_no_ordinary_word(shape)
+            kept += [shape] if plain[shape.name] else []
+    return kept
 
 
 def is_name_like(shape: Shape) -> bool:
@@ -128,7 +147,7 @@ def _is_person(ground: Ground, shape: Shape, alone: frozenset[str]) -> bool:
     text = ground.text
     before = text[max(0, shape.start - _LOOK_BACK) : shape.start]
     lowered = ground.small[max(0, shape.start - _LOOK_BACK) : shape.start]
-    if _NAMED.search(lowered) or _is_called(ground, before, lowered):
+    if (lowered.rstrip().endswith(_NAMING) and _NAMED.search(lowered)) or _is_called(ground, before, lowered):
         return True
     does = _DOES.match(text, shape.end)
     if does is not None and _is_agent(does):

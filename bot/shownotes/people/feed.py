@@ -10,7 +10,8 @@ from bot.shownotes.openers import OPENERS
 from bot.shownotes.people import evidence, foreign, intros, presenters
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.given import GIVEN
-from bot.shownotes.people.shapes import Ground, Shape, Trust, find, ground_of
+from bot.shownotes.people.ground import Ground, ground_of
+from bot.shownotes.people.shapes import Shape, Trust, find
 from bot.shownotes.people.words import COMMON, ORGANISATIONS
 from bot.text import fold
 

@@ -7,7 +7,8 @@ from bot.model.episode import Chapter, Role
 from bot.shownotes.people import evidence
 from bot.shownotes.people.callings import is_calling, opens_with_calling
 from bot.shownotes.people.found import Found
-from bot.shownotes.people.shapes import Ground, Shape, Trust, find, ground_of
+from bot.shownotes.people.ground import Ground, ground_of
+from bot.shownotes.people.shapes import Shape, Trust, find
 
 _SAYS = re.compile(
     r"\s(?:on|über|zu|zum|zur|sur|sobre|om|explains|reads|remembers|describes|tells|answers|shares|recalls|reflects|sings|"
@@ -70,6 +71,8 @@ def read(title: str, chapters: tuple[Chapter, ...], ground: Ground, *, guests: b
         shapes = find(heading)
         slots += _opening(heading, shapes)
         ended += _at_end(heading, shapes)
+    if not (slots or ended):
+        return []
     is_music = music or MUSIC.search(ground.text) is not None
     of_many = _OF_MANY.search(f"{title}\n{ground.text[:_LEAD]}") is not None
     if not is_music and _is_list(slots, len(chapters), of_many=of_many, guests=guests):

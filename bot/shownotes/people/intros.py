@@ -9,8 +9,9 @@ from bot.shownotes.people.callings import is_calling, opens_with_calling
 from bot.shownotes.people.cues import BIO_AFTER, CHAIN_END, NO_CHAIN, PAST, Cue, Trigger
 from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
+from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.leads import BEFORE
-from bot.shownotes.people.shapes import Ground, Shape, Trust
+from bot.shownotes.people.shapes import Shape, Trust
 from bot.shownotes.people.verbs import AFTER
 from bot.shownotes.people.words import ROLES
 from bot.shownotes.small import holds

@@ -9,8 +9,10 @@ from bot.shownotes.people.callings import is_calling, opens_with_calling
 from bot.shownotes.people.evidence import AGENT
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.given import GIVEN
+from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.runs import UPPER
 from bot.shownotes.people.words import COMMON, ORGANISATIONS, PARTICLES
+from bot.shownotes.small import holds
 from bot.text import fold
 
 _TOKEN = rf"[{UPPER}](?:[\w'’-]*\w|\.(?:-?[{UPPER}]\.)*)?(?!\w)"
@@ -40,6 +42,11 @@ _LEAD = (
     r"studievært(?:er)?(?: er)?|"
     r"condotto da|conduce|conducono|conduzione|al microfono|apresentad[oa] por|apresenta|apresentam|apresentação)"
 )
+_LEAD_STEMS = (
+    "host", "present", "présent", "introduced by", "moder", "begrüß", "führ", "gastgeber", "von und mit", "am mikro",
+    "am tisch", "condu", "condotto", "dirig", "micr", "animé", "animation", "gemaakt", "programled", "värd", "vært",
+)  # fmt: skip
+"""What every lead holds, in small letters."""
 _STRONG = re.compile(rf"(?<!\w)(?i:{_LEAD})(?: ?[:：–—-])? {_CHAIN}")
 _WITH = re.compile(
     rf"(?:^|[.!?…:] )(?:(?i:every|each|jeden?|jede|chaque|cada|elke|varje|ogni|toda)(?: \w+){{1,2}},? )?"
@@ -115,8 +122,11 @@ def of_description(title: str, text: str, *, nouns: bool) -> list[str]:
     return [name for name in dict.fromkeys(names) if _is_given(name) or fold(name) not in shown]
 
 
-def of_notes(text: str) -> list[Found]:
+def of_notes(notes: Ground) -> list[Found]:
     """Give the presenters whom notes name in so many words, in full."""
+    text = notes.text
+    if not holds(notes.small, _LEAD_STEMS):
+        return []
     return [
         Found(name=name, role=Role.HOST, rule="intro.presenter", start=at, end=at + len(name))
         for match in islice(_STRONG.finditer(text), _MOST)

@@ -6,7 +6,8 @@ from itertools import islice
 from bot.model.episode import Role
 from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
-from bot.shownotes.people.shapes import Ground, Shape, Trust
+from bot.shownotes.people.ground import Ground
+from bot.shownotes.people.shapes import Shape, Trust
 
 _PRONOUN_JOINS = re.compile(
     r"\b(?:[Ss]he|[Hh]e|[Tt]hey)(?: (?:also|then))? (?:joins?|stops? by|sits? down|came|comes (?:on|by|to|in)|"

@@ -25,9 +25,10 @@ from bot.shownotes.people import (
     titles,
 )
 from bot.shownotes.people.found import Found
+from bot.shownotes.people.ground import Ground, ground_of
 from bot.shownotes.people.intros import sentence_round
 from bot.shownotes.people.merge import Person, name_of, people, role_of, tokens_of
-from bot.shownotes.people.shapes import Ground, Shape, Trust, find, ground_of
+from bot.shownotes.people.shapes import Shape, Trust, find
 from bot.shownotes.sections import Sections
 from bot.shownotes.transcript import Transcript
 from bot.shownotes.urls import Url
@@ -114,7 +115,7 @@ def _of_notes(
     clipped = ground.until(said_end)
     found = intros.read(clipped, written)
     found = [one for one in found if one.rule != "intro.speaker" or one.start < _LEAD]
-    found += pronouns.read(clipped, written) + presenters.of_notes(clipped.text)
+    found += pronouns.read(clipped, written) + presenters.of_notes(clipped)
     found += _beside_hosts(clipped, written, found, hosts)
     found += blocks.of_sections(notes.document, ground, written, notes.sections)
     found += bylines.read(clipped, written)

@@ -1,22 +1,20 @@
 """Names as shapes: runs of capitalised words that may be a person's name, and how sure that is without context."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import islice
 
 from bot.shownotes.openers import OPENERS
 from bot.shownotes.people import runs
 from bot.shownotes.people.callings import is_calling, opens_with_calling
 from bot.shownotes.people.given import GIVEN
-from bot.shownotes.people.runs import LOWER, UPPER
+from bot.shownotes.people.ground import Ground
+from bot.shownotes.people.runs import UPPER
 from bot.shownotes.people.words import COMMON, HONORIFICS, ORGANISATIONS, PARTICLES, ROLES, SURNAMES
-from bot.shownotes.small import small
 from bot.text import fold
 
-_SHORTEST_LOWER = 4
-_LOWER_WORD = re.compile(rf"(?<![\w'’-])[{LOWER}]{{4,}}")
 _TOKENS = re.compile(r"[^\s\"“”„‘]+")
 _NAME_PARTICLES = frozenset({"le", "la", "de", "del", "di", "du", "da", "van", "von", "el", "al", "des", "den", "der"})
 _AGENT_NOUN = re.compile(
@@ -32,6 +30,8 @@ _ARTICLE = re.compile(
 )
 _INITIAL_ONLY = re.compile(rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*")
 _LONGEST_NAME = 4
+_LOOK_BACK = 41
+"""Characters before a German run that tell what it holds: those that an article is looked for in, and one more."""
 _ORDINARY = OPENERS | COMMON
 _ARTICLES = frozenset({"das", "der", "den", "die"})
 MOST_SHAPES = 2_500
@@ -67,61 +67,36 @@ class Shape:
         return fold(self.name.split(" ", 1)[0])
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ground:
-    """A text that names are looked for in; `nouns` where its language writes every noun with a capital.
-
-    `whole` is the ground that it was cut from, if any.
-    """
-
-    text: str
-    glued: bool = False
-    nouns: bool = False
-    whole: "Ground | None" = None
-
-    @cached_property
-    def small(self) -> str:
-        """The text in small letters, as long as it is."""
-        return small(self.text)
-
-    @cached_property
-    def lowered(self) -> frozenset[str]:
-        """The words that the whole text writes small: hardly parts of names."""
-        return self.whole.lowered if self.whole is not None else _lower_words(self.text)
-
-    def until(self, end: int) -> "Ground":
-        """Give the ground before a position."""
-        return self if end >= len(self.text) else replace(self, text=self.text[:end], whole=self)
-
-
-def _lower_words(text: str) -> frozenset[str]:
-    """Give the words of four small letters or more; most stand between spaces, the others are found by a pattern."""
-    words = set(text.split())
-    plain = {word for word in words if word.isascii() and word.isalpha() and word.islower()}
-    beside = _LOWER_WORD.findall(" ".join(words - plain))
-    return frozenset(word for word in plain if len(word) >= _SHORTEST_LOWER).union(beside)
-
-
-def ground_of(text: str, *, glued: bool, nouns: bool) -> Ground:
-    """Prepare a text."""
-    return Ground(text=text, glued=glued, nouns=nouns)
-
-
 def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
     """Find the shapes in a stretch, in order, those of one word too."""
     end = len(ground.text) if end is None else end
     found: list[Shape] = []
+    known: dict[tuple[str, str], tuple[int, list[Shape]]] = {}
     for match in islice(runs.of_capitals(ground.text, (start, end), glued=ground.glued), MOST_RUNS):
-        if max(map(len, match.group().split(" "))) < len("Al"):
+        run, at = match.group(), match.start()
+        if not _may_hold(run):
             continue
-        if " " not in match.group() and _folded(_bare(match.group())) not in GIVEN:
-            continue
-        found += _shapes(ground, match.start(), match.end())
+        seen = (run, ground.text[max(0, at - _LOOK_BACK) : at] if ground.nouns else "")
+        if seen not in known:
+            known[seen] = (at, _shapes(ground, at, match.end()))
+        first_at, shapes = known[seen]
+        found += [_moved(shape, at - first_at) for shape in shapes] if at > first_at else shapes
         if len(found) >= MOST_SHAPES:
             break
     for match in runs.of_epithets(ground.text, (start, end)):
         found.append(Shape(start=match.start(), end=match.end(), name=match.group(), trust=Trust.GIVEN))
     return found
+
+
+def _may_hold(run: str) -> bool:
+    """Tell whether a run may hold a name: more than letters alone, and where it is one word, a given name."""
+    if " " in run:
+        return max(map(len, run.split(" "))) >= len("Al")
+    return len(run) >= len("Al") and _folded(_bare(run)) in GIVEN
+
+
+def _moved(shape: Shape, by: int) -> Shape:
+    return Shape(start=shape.start + by, end=shape.end + by, name=shape.name, trust=shape.trust)
 
 
 def _shapes(ground: Ground, start: int, end: int) -> list[Shape]:

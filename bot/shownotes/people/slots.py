@@ -9,8 +9,9 @@ from bot.shownotes.people.callings import is_calling
 from bot.shownotes.people.evidence import has_no_ordinary_word
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.given import GIVEN
+from bot.shownotes.people.ground import Ground, ground_of
 from bot.shownotes.people.runs import UPPER
-from bot.shownotes.people.shapes import Ground, Shape, Trust, find, ground_of
+from bot.shownotes.people.shapes import Shape, Trust, find
 from bot.shownotes.people.words import COMMON, ORGANISATIONS
 from bot.text import fold
 

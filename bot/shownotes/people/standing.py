@@ -1,12 +1,13 @@
 """How a name stands in a text: alone by its first or last word, before what people do, taken up by a pronoun."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.runs import UPPER
-from bot.shownotes.people.shapes import Ground
 from bot.text import fold
 
 _HUMAN = (
@@ -54,6 +55,11 @@ _LONG_AGO = re.compile(
 )
 _SENTENCE = re.compile(r"[^.!?…\n]{1,600}")
 _TAKEN_UP = re.compile(r"[.!?…] (?:He|She|They|Er|Sie|Elle|Il|Él|Ella|Hij|Zij|Han|Hon)\s[^.!?…\n]{1,300}")
+_WHOLE = (re.compile(r"(?<!\w)"), re.compile(r"(?!\w)"))
+_BEFORE_LONE = re.compile(rf"(?<![\w'’@/.-])(?<![{UPPER}]\s)")
+_LONE = (_BEFORE_LONE, re.compile(rf"(?![\w-])(?! [{UPPER}]\w)"))
+_LONE_GENITIVE = (_BEFORE_LONE, re.compile(rf"s?(?![\w-])(?! [{UPPER}]\w)"))
+"""What may stand before and behind a word: of a name, and alone, with the ending of a German genitive too."""
 _SHORTEST = 3
 _MOST_PLACES = 12
 _REACH = 400
@@ -98,16 +104,27 @@ def _weighed(text: str, name: str, *, german: bool) -> Standing:
 
 
 def _places(text: str, name: str) -> list[tuple[int, int]]:
-    return [match.span() for match in islice(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text), _MOST_PLACES)]
+    return list(islice(_spans(text, name, _WHOLE), _MOST_PLACES))
+
+
+def _spans(text: str, word: str, edges: "tuple[re.Pattern[str], re.Pattern[str]]") -> Iterator[tuple[int, int]]:
+    """Give the stretches where a word stands between two edges; no pattern is made of it, which would take longer."""
+    before, behind = edges
+    at, last = text.find(word), 0
+    while at >= 0:
+        end = behind.match(text, at + len(word)) if at >= last and before.match(text, at) else None
+        if end is not None:
+            last = end.end()
+            yield at, last
+        at = text.find(word, at + 1)
 
 
 def _alone(text: str, word: str, *, german: bool) -> list[tuple[int, int]]:
     """Give the places where a word of a name stands without other capitals beside it."""
     if len(word) < _SHORTEST or fold(word) == word:
         return []
-    genitive = "s?" if german and not word.endswith(("s", "x", "z")) else ""
-    pattern = rf"(?<![\w'’@/.-])(?<![{UPPER}]\s){re.escape(word)}{genitive}(?![\w-])(?! [{UPPER}]\w)"
-    places = [match.span() for match in islice(re.finditer(pattern, text), _MOST_PLACES)]
+    edges = _LONE_GENITIVE if german and not word.endswith(("s", "x", "z")) else _LONE
+    places = islice(_spans(text, word, edges), _MOST_PLACES)
     return [span for span in places if not _follows_capital(text, span[0])]
 
 

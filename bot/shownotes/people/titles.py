@@ -6,8 +6,9 @@ from dataclasses import replace
 from bot.model.episode import Role
 from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
+from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.intros import chain_from
-from bot.shownotes.people.shapes import Ground, Shape, Trust, is_plain
+from bot.shownotes.people.shapes import Shape, Trust, is_plain
 from bot.shownotes.people.words import ROLES
 
 _WITH = re.compile(

@@ -1,0 +1,51 @@
+"""The text that names are looked for in, with what is worked out of it once: its small letters, its small words."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from bot.shownotes.people.runs import LOWER
+from bot.shownotes.small import small
+
+_SHORTEST_LOWER = 4
+_LOWER_WORD = re.compile(rf"(?<![\w'’-])[{LOWER}]{{4,}}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ground:
+    """A text that names are looked for in; `nouns` where its language writes every noun with a capital.
+
+    `whole` is the ground that it was cut from, if any.
+    """
+
+    text: str
+    glued: bool = False
+    nouns: bool = False
+    whole: "Ground | None" = None
+
+    @cached_property
+    def small(self) -> str:
+        """The text in small letters, as long as it is."""
+        return small(self.text)
+
+    @cached_property
+    def lowered(self) -> frozenset[str]:
+        """The words that the whole text writes small: hardly parts of names."""
+        return self.whole.lowered if self.whole is not None else _lower_words(self.text)
+
+    def until(self, end: int) -> "Ground":
+        """Give the ground before a position."""
+        return self if end >= len(self.text) else replace(self, text=self.text[:end], whole=self)
+
+
+def _lower_words(text: str) -> frozenset[str]:
+    """Give the words of four small letters or more; most stand between spaces, the others are found by a pattern."""
+    words = set(text.split())
+    plain = {word for word in words if word.isascii() and word.isalpha() and word.islower()}
+    beside = _LOWER_WORD.findall(" ".join(words - plain))
+    return frozenset(word for word in plain if len(word) >= _SHORTEST_LOWER).union(beside)
+
+
+def ground_of(text: str, *, glued: bool, nouns: bool) -> Ground:
+    """Prepare a text."""
+    return Ground(text=text, glued=glued, nouns=nouns)

@@ -1,0 +1,225 @@
+"""Passages that match: all where they are few, otherwise the likeliest to be best, at a bounded cost.
+
+FTS5 gives its rows in the order of their ids for nothing, and what it costs to rank them grows with their number; so
+what matches is walked from the newest on, and no more is ranked than a search has time for.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.model.answer import Hit
+from bot.model.episode import PassageKind, Section
+from bot.model.scope import Scope
+from bot.store.database import Database
+from bot.store.episodes import Narrowing, narrowing
+from bot.store.passages import SEARCH_DEADLINE_S, SHOW_SHIFT, hit_of
+from bot.store.reach import View, as_json, freshest, view
+
+MOST_RANKED = 800
+"""Passages; ranking one costs 2 to 5 µs, twice as much where it must be read to know whether it is wanted."""
+MOST_RANKED_NARROW = 500
+_MANY = 2  # times as many as are wanted surely leave too many, whatever of them is not to be seen
+LATEST_SHOWS = 8
+_DENSE_SHOWS = 4
+"""Where the newest that match lie in so few shows, what matches is in most shows, and it is worth asking the latest."""
+_LATEST_EPISODES = 200
+_LATEST_SHARE = 0.3
+_LEAST_OF_A_SHOW = 5
+_ALL = Narrowing()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which passages are wanted: `match` is an FTS5 expression of quoted words (bot.search.plan).
+
+    `kinds` empty means every kind; adverts and boilerplate come only with `beside`. `least` passages of the whole index
+    match, as far as is known. A statement takes `deadline_s` at most, waiting included.
+    """
+
+    match: str
+    limit: int
+    kinds: tuple[PassageKind, ...] = ()
+    episodes: Narrowing = _ALL
+    beside: bool = False
+    least: int = 0
+    deadline_s: float = SEARCH_DEADLINE_S
+
+    @property
+    def narrow(self) -> bool:
+        """Whether more is asked of a passage than that it matches and is seen."""
+        return bool(self.kinds) or replace(self.episodes, show_id=None) != _ALL
+
+
+async def best(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
+    """Give the passages in scope that match: all where they are fewer than wanted, else those likeliest to be best.
+
+    These are the best of the newest by bm25 and, of a reader of many shows, the newest of those that published last.
+    """
+    seen = await view(db, scope, wanted.episodes)
+    if wanted.least > _MANY * wanted.limit and seen.within is None and not wanted.narrow:
+        return await _ranked(db, seen, wanted)
+    found = await _newest(db, seen, wanted)
+    if len(found) < wanted.limit or seen.few:
+        return found
+    lately = await _lately(db, seen, replace(wanted, limit=int(wanted.limit * _LATEST_SHARE))) if _dense(found) else ()
+    ranked = await _ranked(db, seen, wanted)
+    return tuple({_place(hit): hit for hit in (*lately, *ranked)}.values())[: wanted.limit]
+
+
+async def matching(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
+    """Give the passages in scope that match, best bm25 first; scores are positive, higher is better.
+
+    Where very many match the newest of them are ranked. Raises StoreError where it takes longer than wanted.
+    """
+    return await _ranked(db, await view(db, scope, wanted.episodes), wanted)
+
+
+async def newest(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
+    """Give passages in scope that match, unranked: for words so frequent that ranking them would cost too much.
+
+    Where more match than are wanted, each of few shows is asked for its newest, of many those that published last.
+    """
+    seen = await view(db, scope, wanted.episodes)
+    found = await _newest(db, seen, wanted)
+    if len(found) < wanted.limit or seen.few or not _dense(found):
+        return found
+    lately = await _lately(db, seen, wanted)
+    return tuple({_place(hit): hit for hit in (*lately, *found)}.values())[: wanted.limit]
+
+
+async def published(db: Database, hits: Sequence[Hit]) -> dict[int, float]:
+    """Give when the episodes of hits came out, in seconds since 1970; hits are in scope already."""
+    ids = as_json(sorted({hit.episode_id for hit in hits}))
+    rows = await db.rows("SELECT id, sorted_at FROM episode WHERE id IN (SELECT value FROM json_each(?))", (ids,))
+    return {row["id"]: row["sorted_at"] for row in rows}
+
+
+def _dense(found: Sequence[Hit]) -> bool:
+    return len({hit.show_id for hit in found}) <= _DENSE_SHOWS
+
+
+def _place(hit: Hit) -> tuple[object, ...]:
+    return (hit.episode_id, hit.kind, hit.start_s, hit.text)
+
+
+async def _ranked(db: Database, seen: View, wanted: Wanted) -> tuple[Hit, ...]:
+    if seen.nothing:
+        return ()
+    if not wanted.narrow:
+        found = await _rank(db, seen, wanted, spare=wanted.limit // 2)
+        if len(found) >= wanted.limit // 2:
+            return found
+    return await _rank(db, seen, wanted, spare=0)
+
+
+async def _rank(db: Database, seen: View, wanted: Wanted, *, spare: int) -> tuple[Hit, ...]:
+    """Rank what matches. With some to `spare` what is not to be seen is left out when it was ranked, else before."""
+    filters, values = _filters(seen, wanted)
+    early, late = ("", filters) if spare else (f"JOIN passage p ON p.id = passage_fts.rowid AND {filters}", "true")
+    rows = await db.rows(
+        f"""SELECT p.*, f.score FROM (SELECT id, score FROM (
+            SELECT passage_fts.rowid AS id, -bm25(passage_fts) AS score FROM {_source(seen)} {early}
+            WHERE passage_fts MATCH :match {_within(seen)} {_in_order(seen)} LIMIT :most)
+        ORDER BY score DESC LIMIT :limit + :spare) f
+        JOIN passage p ON p.id = f.id AND {late} ORDER BY f.score DESC LIMIT :limit""",
+        values | {"most": max(wanted.limit, MOST_RANKED_NARROW if wanted.narrow else MOST_RANKED), "spare": spare},
+        deadline_s=wanted.deadline_s,
+    )
+    return tuple(hit_of(row, row["score"]) for row in rows)
+
+
+async def _newest(db: Database, seen: View, wanted: Wanted) -> tuple[Hit, ...]:
+    """Give what matches, the newest of a show first; of few shows that hold more than wanted each gives its share."""
+    if seen.nothing:
+        return ()
+    filters, values = _filters(seen, wanted)
+    rows = await db.rows(
+        f"""SELECT p.* FROM {_source(seen)} JOIN passage p ON p.id = passage_fts.rowid AND {filters}
+        WHERE passage_fts MATCH :match {_within(seen)} {_in_order(seen)} LIMIT :limit""",
+        values,
+        deadline_s=wanted.deadline_s,
+    )
+    if len(rows) < wanted.limit or len(seen.few) <= 1:
+        return tuple(hit_of(row, 0.0) for row in rows)
+    return await _of_each(db, seen, wanted, tuple(reversed(seen.few)))
+
+
+async def _lately(db: Database, seen: View, wanted: Wanted) -> tuple[Hit, ...]:
+    """Give the newest that match of those shows that published last."""
+    latest = await freshest(db, seen.within, among=_LATEST_EPISODES, limit=LATEST_SHOWS)
+    return await _of_each(db, seen, wanted, latest)
+
+
+async def _of_each(db: Database, seen: View, wanted: Wanted, shows: Sequence[int]) -> tuple[Hit, ...]:
+    """Give the newest of each of some shows, each its share."""
+    filters, values = _filters(seen, wanted)
+    share = max(_LEAST_OF_A_SHOW, wanted.limit // max(1, len(shows)))
+    found: list[Hit] = []
+    for id_ in shows:
+        rows = await db.rows(
+            f"""SELECT p.* FROM passage_fts JOIN passage p ON p.id = passage_fts.rowid AND {filters}
+            WHERE passage_fts MATCH :match AND passage_fts.rowid BETWEEN :first AND :last
+            ORDER BY passage_fts.rowid DESC LIMIT :limit""",
+            values | {"first": id_ << SHOW_SHIFT, "last": ((id_ + 1) << SHOW_SHIFT) - 1, "limit": share},
+            deadline_s=wanted.deadline_s,
+        )
+        found += [hit_of(row, 0.0) for row in rows]
+    return tuple(found[: wanted.limit])
+
+
+def _source(seen: View) -> str:
+    """Give the FROM part: few shows are ranges of row ids, which FTS5 seeks instead of filtering."""
+    if not seen.few:
+        return "passage_fts"
+    ranges = f"SELECT value << {SHOW_SHIFT} AS first, ((value + 1) << {SHOW_SHIFT}) - 1 AS last FROM json_each(:within)"
+    return f"({ranges}) s CROSS JOIN passage_fts ON passage_fts.rowid BETWEEN s.first AND s.last"
+
+
+def _within(seen: View) -> str:
+    """Narrow to many shows, before anything else of a passage is read."""
+    listed = f"AND (passage_fts.rowid >> {SHOW_SHIFT}) IN (SELECT value FROM json_each(:within))"
+    return "" if seen.within is None or seen.few else listed
+
+
+def _in_order(seen: View) -> str:
+    """Ask for the order in which FTS5 gives its rows by itself, and of several ranges for none: nothing is sorted."""
+    return "" if len(seen.few) > 1 else "ORDER BY passage_fts.rowid DESC"
+
+
+def _filters(seen: View, wanted: Wanted) -> tuple[str, dict[str, object]]:
+    """Give what must hold of `passage p`, and the values of a whole statement."""
+    held = ["true" if wanted.beside else f"p.section = '{Section.BODY}'"]
+    if seen.seen is not None:
+        held.append(f"NOT (p.kind = '{PassageKind.CHAPTER}' AND p.episode_id IN ({_UNSEEN_LENT}))")
+    if wanted.episodes.show_id is None:
+        held.append(f"p.episode_id NOT IN ({_DOUBLED if seen.seen is None else _DOUBLED_SEEN})")
+    if wanted.kinds:
+        held.append("p.kind IN (SELECT value FROM json_each(:kinds))")
+    narrowed, bound = _named(*narrowing(replace(wanted.episodes, show_id=None)))
+    if narrowed:
+        held.append(f"p.episode_id IN (SELECT e.id FROM episode e WHERE true {narrowed})")
+    values = {
+        "match": wanted.match,
+        "limit": wanted.limit,
+        "kinds": json.dumps([kind.value for kind in wanted.kinds]),
+        "seen": as_json(seen.seen),
+        "within": as_json(seen.within),
+    }
+    return " AND ".join(held), values | bound
+
+
+# The chapters that an episode has of a show which the reader does not see (bot.store.lent).
+_UNSEEN_LENT = "SELECT episode_id FROM lent WHERE show_id NOT IN (SELECT value FROM json_each(:seen))"
+# Episodes in whose place a reader sees another: their show is paired (bot.store.scopes).
+_DOUBLED = "SELECT h.id FROM episode h WHERE h.same_as IS NOT NULL"
+_DOUBLED_SEEN = """SELECT h.id FROM episode h JOIN episode m ON m.id = h.same_as
+    WHERE h.same_as IS NOT NULL AND m.show_id IN (SELECT value FROM json_each(:seen))"""
+
+
+def _named(sql: str, values: Sequence[object]) -> tuple[str, dict[str, object]]:
+    """Give a part of a statement with names in place of its question marks."""
+    names = [f"narrowed{n}" for n in range(len(values))]
+    parts = sql.split("?")
+    written = "".join(f"{part}:{name}" for part, name in zip(parts, names, strict=False)) + parts[-1]
+    return written, dict(zip(names, values, strict=True))

@@ -1,0 +1,64 @@
+"""The words of the search index, read in portions: a reader is held shortly, and the event loop never long."""
+
+import json
+from collections.abc import AsyncIterator, Collection
+
+from bot.model.episode import PassageKind
+from bot.store.database import Database
+
+PORTION = 20_000  # words, some milliseconds each
+SHOWS_AT_ONCE = 16
+DEADLINE_S = 30.0
+MOST_ACRONYMS = 20_000
+_SHOW_SHIFT = 36  # as in bot.store.passages
+
+
+async def portions(db: Database) -> AsyncIterator[dict[str, int]]:
+    """Give in how many passages each stemmed word stands, portion by portion, in the order of their letters."""
+    last = ""
+    while True:
+        row = await db.row(
+            """SELECT json_group_object(term, doc) AS words, max(term) AS last
+            FROM (SELECT term, doc FROM passage_words WHERE term > ? LIMIT ?)""",
+            (last, PORTION),
+        )
+        if row is None or row["last"] is None:
+            return
+        last = row["last"]
+        yield json.loads(row["words"])
+
+
+async def counts_of(db: Database, words: Collection[str]) -> dict[str, int]:
+    """Give in how many passages each of some stemmed words stands; none of those that stand in no passage."""
+    rows = await db.rows(
+        "SELECT w.term, w.doc FROM json_each(?) asked CROSS JOIN passage_words w ON w.term = asked.value",
+        (json.dumps(sorted(words)),),
+    )
+    return {row["term"]: row["doc"] for row in rows}
+
+
+async def with_acronyms(db: Database) -> tuple[str, ...]:
+    """Give the notes, titles and chapters that may explain an acronym in brackets, whoever may see them."""
+    newest = await db.row(f"SELECT max(id) >> {_SHOW_SHIFT} AS show FROM passage")
+    found: list[str] = []
+    for first in range(0, int(newest["show"] or 0) + 1 if newest else 0, SHOWS_AT_ONCE):
+        rows = await db.rows(
+            f"""SELECT text FROM passage WHERE id BETWEEN ? AND ? AND kind != '{PassageKind.TRANSCRIPT}'
+            AND text GLOB '*([A-Z][A-Za-z]*)*' LIMIT ?""",
+            (first << _SHOW_SHIFT, ((first + SHOWS_AT_ONCE) << _SHOW_SHIFT) - 1, MOST_ACRONYMS - len(found)),
+            deadline_s=DEADLINE_S,
+        )
+        found += [row["text"] for row in rows]
+    return tuple(found)
+
+
+async def languages(db: Database) -> tuple[str, ...]:
+    """Give the languages that feeds say they are in, whoever may see them."""
+    rows = await db.rows("SELECT DISTINCT language FROM show WHERE language IS NOT NULL")
+    return tuple(row["language"] for row in rows)
+
+
+async def count(db: Database) -> int:
+    """Count the passages of the index."""
+    row = await db.row("SELECT count(*) AS passages FROM passage")
+    return int(row["passages"]) if row else 0
