@@ -19,6 +19,7 @@ _FEWEST_WORDS = 3
 # A second sentence is quoted where it fits nearly as well, and both are short.
 _ALSO = 0.7
 _MOST_WORDS_OF_TWO = 24
+_MOST_LOOKED_AT = 200
 
 
 def fact_of(reading: Reading) -> Answer | None:
@@ -32,7 +33,10 @@ def fact_of(reading: Reading) -> Answer | None:
         return people_answer(reading, fitting, with_roles(best, Role.AUTHOR)) if with_roles(best, Role.AUTHOR) else None
     told = _told(reading, fitting)
     published = asks("published", text) and asks("date", text)
-    if published and best.episode.published_at and not any(_is_publication(one) for one in told):
+    printed = _first_printed(reading, best) if published else None
+    if printed is not None:
+        return _quoted(reading, fitting, [printed])
+    if published and best.episode.published_at:
         line = say("answer_published", **compose.named(best.episode), date=compose.dated(best.episode.published_at))
         found = tuple(one.episode for one in fitting)
         return Answer(question=reading.question, text=compose.bounded([line]), episodes=found)
@@ -56,8 +60,12 @@ def _told(reading: Reading, fitting: list[Scored]) -> list[Quote]:
     return sorted(told, key=lambda one: -one.score)
 
 
-def _is_publication(quote: Quote) -> bool:
-    return asks("published", quote.text) and DATE.search(quote.text) is not None
+def _first_printed(reading: Reading, best: Scored) -> Quote | None:
+    """Give the sentence that says when a text first came out, where that is asked for: it is not the episode's date."""
+    if not asks("first_out", reading.question.text):
+        return None
+    told = best_quotes(reading, best, stated=True, most=_MOST_LOOKED_AT, any_share=True)
+    return next((one for one in told if asks("published", one.text) and DATE.search(one.text)), None)
 
 
 def _quoted(reading: Reading, fitting: list[Scored], told: list[Quote]) -> Answer:

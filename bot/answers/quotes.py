@@ -68,10 +68,13 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in _SENTENCE.split(text) if part and part.strip())
 
 
-def best_quotes(reading: Reading, scored: Scored, *, most: int = 3, stated: bool = False) -> tuple[Quote, ...]:
+def best_quotes(
+    reading: Reading, scored: Scored, *, most: int = 3, stated: bool = False, any_share: bool = False
+) -> tuple[Quote, ...]:
     """Give the sentences of an episode that fit the question best, those of the expected form first.
 
-    `stated` leaves out the titles of chapters and links: they name things and state nothing.
+    `stated` leaves out the titles of chapters and links: they name things and state nothing. `any_share` keeps
+    sentences that share nothing with the question.
     """
     names = {PassageKind.TITLE} | ({PassageKind.CHAPTER, PassageKind.LINK, PassageKind.PERSON} if stated else set())
     titled = fit(reading.details, places(f"{scored.episode.title} {scored.episode.show}")).worths
@@ -82,7 +85,7 @@ def best_quotes(reading: Reading, scored: Scored, *, most: int = 3, stated: bool
         if piece.hit.kind not in names
         for sentence in _stretches(piece.hit.text, form_asked(reading.question.text))
     ]
-    return tuple(sorted((one for one in found if one.share), key=lambda one: -one.score)[:most])
+    return tuple(sorted((one for one in found if one.share or any_share), key=lambda one: -one.score)[:most])
 
 
 def _stretches(text: str, form: Pattern | None) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ GERMAN = Language(
         (
             any_of(
                 r"wie ?(?:viele?|lange?|alt|oft|gross|hoch|teuer|weit|schwer|heiss|schnell|tief|breit|kalt|laut)",
-                r"(?:rabatt|gutschein|promo)-?codes?|telefonnummer",
+                r"(?:rabatt|gutschein|promo)-?codes?|codes? (?:fur|von|bei)|welche[nr]? code|telefonnummer",
                 r"bis wann|seit wann|ab wann",
                 r"wann (?:ist|war|wurde|wird|erschien|kam|findet|fand|beginnt) .*"
                 r"(?:erschien(?:en)?|veroffentlicht|aufgenommen|raus|heraus|statt|frist)",
@@ -45,7 +45,7 @@ GERMAN = Language(
                 r"^(?:und )?(?:wer|wen|wem|wessen|welche[rn]? (?:\w+ )?(?:gast|person|mann|frau|leute))",
                 r"wie (?:heisst|heissen|hiess|hiessen) (?:der|die|denn)? ?(?:\w+ )?(?:mann|frau|gast|person|typ|leute)",
                 r"wie (?:heisst|heissen|hiess|hiessen) (?:der|die) \w+(?:in|innen|er|ist)",
-                r"wie (?:heisst|hiess) (?:er|sie)|,? name\??$",
+                r"wie (?:heisst|hiess) (?:er|sie)|name\??$",
             ),
             QuestionKind.GUEST,
         ),
@@ -104,7 +104,12 @@ GERMAN = Language(
     link_kinds=(
         (pattern(r"twitter|linkedin|instagram|mastodon|facebook|bluesky"), (LinkKind.SOCIAL,)),
         (pattern(r"patreon|unterstutzen|spenden?|merch|steady"), (LinkKind.SUPPORT,)),
-        (pattern(r"sponsor(?:en)?|werbung|rabatt(?:code)?|gutschein"), (LinkKind.SPONSOR,)),
+        (
+            pattern(
+                r"sponsor(?:en)?|werbung|rabatt(?:code)?|gutschein(?:code)?|codes? (?:fur|von|bei)|welche[nr]? code"
+            ),
+            (LinkKind.SPONSOR,),
+        ),
         (pattern(r"transkript|transcript|abschrift"), (LinkKind.TRANSCRIPT,)),
         (pattern(r"umfrage"), (LinkKind.SURVEY,)),
         (pattern(r"videos?|youtube"), (LinkKind.VIDEO,)),
@@ -205,6 +210,7 @@ GERMAN = Language(
             r"|falsche folge)[.!?]*$"
         ),
         "more_said": pattern(r"was (?:noch|sonst)|sonst noch|noch mehr|mehr daruber|noch daruber"),
+        "first_out": pattern(r"zuerst|erstmals|ursprunglich"),
         "happened": pattern(r"wann (?:war|ist|wurde|hat|kam|fand|wird|begann|starb|entstand|findet)"),
         "code": pattern(r"(?:rabatt|gutschein|promo)?-?codes?"),
         "date": pattern(r"(?:seit |bis |ab )?wann|welches datum|an welchem tag|bis wann|frist|in welchem jahr"),

@@ -57,7 +57,7 @@ ENGLISH = Language(
         (
             any_of(
                 rf"how (?:{_HOW}|often|loud)",
-                r"(?:promo|discount|offer|coupon) codes?|(?:phone|helpline) number",
+                r"(?:promo|discount|offer|coupon) codes?|codes? (?:for|from|of)|(?:phone|helpline) number",
                 r"(?:until|till|by|since) when",
                 r"(?:what|which) (?:date|day|year|month|city|place|venue|time zone)",
                 r"when (?:was|were|is|will|does|did) .*(?:published|released|recorded|posted|aired|uploaded|written)",
@@ -75,7 +75,7 @@ ENGLISH = Language(
         (
             any_of(
                 rf"^(?:and |so )?(?:who|whos|who's|whose|which (?:\w+ ){{0,2}}(?:{_PERSON}|{_AGENT}))",
-                r"(?:what(?:'?s| is| was) )?(?:his|her|their|the (?:\w+ ){1,3}?'?s?) names?\??$|,? names?\??$",
+                r"(?:what(?:'?s| is| was) )?(?:his|her|their|the (?:\w+ ){1,3}?'?s?) names?\??$|names?\??$",
                 rf"^(?:the )?names? of (?:the |that )?(?:\w+ ){{0,3}}(?:{_PERSON}|{_AGENT})",
             ),
             QuestionKind.GUEST,
@@ -138,7 +138,7 @@ ENGLISH = Language(
         (
             pattern(
                 r"host(?:s|ed|ing)?|co-?hosts?|interviewers?|interviewing|interview(?:s|ed) (?:him|her|them)"
-                r"|moderat(?:es|ed|or)|talks? to|asks?"
+                r"|moderat(?:es|ed|or)|presents?|presented|presenters?|talks? to|asks?"
             ),
             Role.HOST,
         ),
@@ -156,7 +156,7 @@ ENGLISH = Language(
         ),
         (pattern(r"discord"), (LinkKind.SOCIAL,)),
         (pattern(r"patreon|support|donat(?:e|ion)|merch|tip jar|ko-?fi|membership"), (LinkKind.SUPPORT,)),
-        (pattern(r"sponsors?|sponsored|promo code|discount|coupon|advert"), (LinkKind.SPONSOR,)),
+        (pattern(r"sponsors?|sponsored|promo code|codes? (?:for|from|of)|discount|coupon|advert"), (LinkKind.SPONSOR,)),
         (pattern(r"transcripts?|full text"), (LinkKind.TRANSCRIPT,)),
         (pattern(r"survey|feedback form"), (LinkKind.SURVEY,)),
         (pattern(r"videos?|youtube"), (LinkKind.VIDEO,)),
@@ -219,6 +219,7 @@ ENGLISH = Language(
             r"|a different one|next one|wrong (?:one|episode))[.!?]*$"
         ),
         "more_said": pattern(r"what else|anything else|more about|else .*(?:say|said|talk)"),
+        "first_out": pattern(r"first|originally"),
         "happened": pattern(r"when (?:did|was|were|has|have|is|are|will)"),
         "code": pattern(r"codes?"),
         "date": pattern(r"when|what date|which day|until when|by when|deadline|what day|what year|which year"),
