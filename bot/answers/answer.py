@@ -100,7 +100,8 @@ def _within_show(question: Question, place: Place) -> tuple[Question, int | None
     listing = question.kind is QuestionKind.LIST
     if listing and question.period is None and not telling_words(place.topic) and not place.whole:
         return question, None
-    apart = listing or (question.kind in {QuestionKind.GUEST, QuestionKind.FACT} and not asks("who", question.text))
+    stated = question.kind in {QuestionKind.GUEST, QuestionKind.FACT}
+    apart = listing or (not asks("who", question.text) if stated else bool(telling_words(place.topic)))
     return (replace(question, topic=place.topic) if apart else question), place.show_id
 
 

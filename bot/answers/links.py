@@ -15,7 +15,8 @@ _KIND_WORTH = 0.35
 _CONTEXT_WORTH = 0.5
 _EPISODE_WORTH = 0.5
 _PLATFORM_WORTH = 0.8
-_BESIDE = frozenset((LinkKind.PRIVACY, LinkKind.SUBSCRIBE, LinkKind.SPONSOR))
+_MEANT_WORTH, _MEANT = 0.4, 0.35
+BESIDE = frozenset((LinkKind.PRIVACY, LinkKind.SUBSCRIBE, LinkKind.SPONSOR))
 _BESIDE_MALUS = 0.3
 # Words that name a place where links lead, and the hosts of that place.
 PLATFORMS: dict[str, tuple[str, ...]] = {
@@ -79,11 +80,12 @@ _GENERIC = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
-    """A link with its evidence: `share` of what is asked stands in its label, address or sentence."""
+    """A link with its evidence: `share` of what is asked stands in label, address or sentence; `near` in meaning."""
 
     found: FoundLink
     share: float
     score: float
+    near: float = 0.0
 
 
 def find_links(reading: Reading, *, within: Sequence[Scored] | None = None) -> tuple[Offered, ...]:
@@ -109,11 +111,23 @@ def _offered(reading: Reading, scored: Scored, link: Link) -> Offered:
     own = fit(reading.terms, places(f"{link.label} {_spelt(link.url)}"))
     around = fit(reading.terms, places(link.context))
     worths = [max(a, _CONTEXT_WORTH * b) for a, b in zip(own.worths, around.worths, strict=True)]
-    share = sum(weight * worth for weight, worth in zip(weights, worths, strict=True)) / whole
+    near = _nearness(reading, scored, link)
+    share = max(
+        sum(weight * worth for weight, worth in zip(weights, worths, strict=True)) / whole,
+        near if near >= _MEANT else 0.0,
+    )
     score = share + 0.2 * own.score + _EPISODE_WORTH * scored.score + _kind_worth(reading, link)
+    score += _MEANT_WORTH * near
     if platform is not None:
         score += _PLATFORM_WORTH if is_on(link.url, platform) else -_PLATFORM_WORTH
-    return Offered(found=FoundLink(link=link, episode=scored.episode), share=share, score=score)
+    return Offered(found=FoundLink(link=link, episode=scored.episode), share=share, score=score, near=near)
+
+
+def _nearness(reading: Reading, scored: Scored, link: Link) -> float:
+    """Give how near in meaning the passage is that stands for a link: its label and the sentence around it."""
+    id_ = scored.episode.id
+    texts = (link.label, link.context, f"{link.label}: {link.context}")
+    return max(max(reading.nearness(id_, text), reading.open_nearness(id_, text)) for text in texts)
 
 
 def _weight(term: Term, context: float, platform: str | None) -> float:
@@ -127,7 +141,7 @@ def _kind_worth(reading: Reading, link: Link) -> float:
     wanted = reading.question.link_kinds
     if link.kind in wanted:
         return _KIND_WORTH
-    return -_BESIDE_MALUS if link.kind in _BESIDE else 0.0
+    return -_BESIDE_MALUS if link.kind in BESIDE else 0.0
 
 
 def is_on(url: str, platform: str) -> bool:

@@ -10,7 +10,7 @@ from bot.say import say
 
 _SHARE = 0.22
 # What a second must have of the question, in words or in meaning, to be named as likely where no words tell.
-_LIKELY_SHARE = 0.12
+_LIKELY_SHARE, _LIKELY_NEAR, _LIKELY_NEAR_OF_ONE = 0.12, 0.18, 0.3
 # The episode of the best moment is nearly as good as the best, else only the minute is missing.
 _NEARLY = 0.85
 
@@ -26,7 +26,9 @@ def moment_of(reading: Reading, explanation: Explanation) -> Answer | None:
     sure = [one for one in timed if one.share >= _SHARE]
     if sure and _is_of_best(sure, fitting):
         return _answer(reading, fitting, tuple(one.moment for one in sure))
-    likely = [one for one in _of(reading, fitting[:1]) if one.share >= _LIKELY_SHARE]
+    # Where somebody is named the rest must be borne out: what they never spoke of stands nowhere.
+    near = _LIKELY_NEAR_OF_ONE if reading.mentions else _LIKELY_NEAR
+    likely = [one for one in _of(reading, fitting[:1]) if one.share >= _LIKELY_SHARE or one.near >= near]
     return _answer(reading, fitting, tuple(one.moment for one in likely), likely=True) if likely else None
 
 

@@ -32,11 +32,12 @@ _NAMED_SHARE = 0.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timed:
-    """A moment with its evidence: `share` of what the episode as a whole leaves open stands there."""
+    """A moment with its evidence: `share` of what the episode leaves open stands there; `near` is in meaning."""
 
     moment: Moment
     score: float
     share: float
+    near: float = 0.0
 
 
 def find_moments(
@@ -91,6 +92,7 @@ def _in_episode(reading: Reading, scored: Scored, timed: Sequence[Piece]) -> lis
                 moment=_moment(scored, timed, at, chapter),
                 score=score,
                 share=max(shares[at], open_shares[at], _NAMED_SHARE * theirs, _meant(near), _meant(open_near)),
+                near=max(near, open_near),
             )
         )
     return found

@@ -50,7 +50,9 @@ def _clear(reading: Reading) -> list[Scored]:
     best, beside = reading.episodes[0], reading.episodes[1].score if len(reading.episodes) > 1 else 0.0
     if best.share < _CLEAR_SHARE or best.near < _CLEAR_NEAR or best.score - beside < _CLEAR_APART:
         return []
-    return [best] if not reading.mentions or not reading.topic_terms or _topic_share(reading, best) else []
+    if reading.mentions and reading.topic_terms and _topic_share(reading, best) < _TOPIC_NEEDED_LONG:
+        return []
+    return [best]
 
 
 def _each_held(reading: Reading, scored: Scored) -> bool:
@@ -70,5 +72,7 @@ def fitting_of(reading: Reading) -> list[Scored]:
     """
     if not reading.episodes:
         return []
-    good = [one for one in reading.episodes if enough(reading, one)] or _clear(reading) or _meant(reading)
+    good = [one for one in reading.episodes if enough(reading, one)]
+    if reading.episodes[0] not in good:
+        good = _clear(reading) or good or _meant(reading)
     return [one for one in good if one.score >= _AS_GOOD * good[0].score][:MOST_EPISODES]

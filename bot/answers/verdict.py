@@ -1,15 +1,18 @@
 """What is answered: each kind of question decided from what was measured, with a plain no below the threshold."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import compose
+from bot.answers.asides import chapters_of
 from bot.answers.explain import Explanation
 from bot.answers.facts import dated_fact, fact_of
-from bot.answers.links import Offered, find_links, is_on, platform_of
+from bot.answers.links import BESIDE, Offered, find_links, is_on, platform_of
 from bot.answers.lists import listed
 from bot.answers.minute import moment_of, moments_within
 from bot.answers.people import guest_of, names_a_stranger, people_beside, people_named
 from bot.answers.persons import about_person
+from bot.answers.question import asks
 from bot.answers.quotes import best_quotes, shortened
 from bot.answers.reading import Reading
 from bot.answers.threshold import enough, fitting_of
@@ -25,6 +28,7 @@ from bot.text import fold
 _NEAR = 0.4
 _LINK_SHARE = 0.3
 _LINK_BESIDE = 0.4
+_LIKELY_NEAR = 0.25
 _LINK_ALONE = 0.38
 MOST_LINKS = 5
 
@@ -104,6 +108,8 @@ def _episode(reading: Reading) -> Answer | None:
     fitting = fitting_of(reading)
     if not fitting:
         return None
+    if asks("chapters", reading.question.text):
+        return chapters_of(reading.question, fitting[0])
     found = tuple(one.episode for one in fitting)
     moments = moments_within(reading, fitting[:1])
     quotes = best_quotes(reading, fitting[0], most=1)
@@ -129,13 +135,22 @@ def _link(reading: Reading) -> Answer | None:
         if (not fitting and one.share >= _LINK_ALONE)
         or (one.found.episode.id in fitting and (one.share >= _LINK_SHARE or one.found.link.kind in specific))
     ]
-    if not good:
+    likely = [] if good or platform is not None else _likely(reading, offered)
+    if not good and not likely:
         return None
-    links: tuple[FoundLink, ...] = tuple(one.found for one in good[:MOST_LINKS])
+    links: tuple[FoundLink, ...] = tuple(one.found for one in (good or likely)[:MOST_LINKS])
     found = tuple(dict.fromkeys(one.episode for one in links))
-    return Answer(
-        question=reading.question, text=compose.bounded(compose.link_lines(links)), episodes=found, links=links
-    )
+    lines = compose.link_lines(links)
+    if likely:
+        lines[0] = say("answer_likely", what=lines[0])
+    return Answer(question=reading.question, text=compose.bounded(lines), episodes=found, links=links)
+
+
+def _likely(reading: Reading, offered: Sequence[Offered]) -> list[Offered]:
+    """Give the links of the episode that fits best that are near in meaning to what is asked, nearest first."""
+    best = [one.episode.id for one in fitting_of(reading)[:1]]
+    near = [one for one in offered if one.found.episode.id in best and one.near >= _LIKELY_NEAR]
+    return sorted((one for one in near if one.found.link.kind not in BESIDE), key=lambda one: -one.near)
 
 
 def _is_anothers(reading: Reading, one: Offered, platform: str) -> bool:

@@ -11,8 +11,8 @@ from bot.store.database import Database
 SHOW_SHIFT = 36
 _KEY = "encoder"
 MOST = 60_000
-# Links and people are found by their names; what they mean adds nothing.
-_KINDS = (PassageKind.TITLE, PassageKind.CHAPTER, PassageKind.NOTES, PassageKind.TRANSCRIPT)
+# People are found by their names; what they mean adds nothing.
+_KINDS = (PassageKind.TITLE, PassageKind.CHAPTER, PassageKind.NOTES, PassageKind.TRANSCRIPT, PassageKind.LINK)
 _OF_KIND = ", ".join(f"'{kind}'" for kind in _KINDS)
 _DEADLINE_S = 10.0
 

@@ -88,7 +88,8 @@ ENGLISH = Language(
                 r"transcripts? (?:of|for|from)|(?:books?|papers?|articles?|sources?) (?:they |he |she )?"
                 r"(?:mention(?:ed|s)?|recommended|cited|referenced|discussed)",
                 rf"is there an? {_PLATFORM}|is there an? (?:discord|forum|newsletter|website|transcript|rss)",
-                r"links?|urls?|web ?(?:site|page)|homepage|merch|discord invite|shop",
+                r"(?<!over\x20a\x20)(?<!on\x20a\x20)(?<!click\x20a\x20)links?|urls?|web ?(?:site|page)",
+                r"homepage|merch|discord invite|shop",
                 rf"(?:\w+'?s'?|his|her|their|the) {_PLATFORM}(?: {_PROFILE})?\??$",
                 rf"^{_PLATFORM}|on {_PLATFORM}\??$",
                 rf"{_PLATFORM} (?:{_PROFILE}|of|for|from)",
@@ -102,10 +103,11 @@ ENGLISH = Language(
                 rf"{_WH_START}(?:who|whos|who's|whom|whose)",
                 r"guests?|hosts?|interviewers?|co-?hosts?|hosted|narrat(?:ed|or)",
                 rf"which (?:\w+ ){{0,2}}{_PERSON}",
-                r"(?:is|was|has|have|did|were|are) .+ (?:ever )?(?:been )?(?:on|in|appear(?:ed)?|interviewed)"
+                r"^(?:and |so )?(?:is|was|has|have|did|were|are) .+"
+                r" (?:ever )?(?:been )?(?:on|in|appear(?:ed)?|interviewed)"
                 rf"(?: (?:the|this|any|an?|your) (?:pod|anything|{_WORK}))?(?: before| yet| ever)?\??$",
                 r"^(?:is|was|were|has|have|did) .+ on (?:\w+ ?){1,4}\??$",
-                rf"{_WORK} with",
+                rf"{_WORK} with|which (?:\w+ )?{_WORK} (?:was|is|were|are|had|has) .+ (?:on|in)\??$",
             ),
             QuestionKind.GUEST,
         ),
