@@ -48,6 +48,7 @@ SENTENCES: dict[str, str] = {
     "answer_nearest": "Am nächsten kommt: „{title}“ ({show}).",
     "answer_nothing": "Nichts in den Notizen von {episodes} Folgen. {read}",
     "answer_nothing_in": "Davon steht nichts in dem, was ich von „{title}“ ({show}) habe; gesagt worden sein kann es.",
+    "answer_nothing_more": "Mehr davon steht nicht in dem, was ich von „{title}“ ({show}) habe.",
     "answer_nothing_one": "Nichts in den Notizen der einen Folge, die ich gelesen habe. {read}",
     "answer_nothing_read": "Ich habe noch keine Folge gelesen.",
     "answer_nothing_dated": "Keine Folge in dieser Zeit. {read}",

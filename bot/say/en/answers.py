@@ -64,6 +64,7 @@ SENTENCES: dict[str, str] = {
     "answer_nearest": "The nearest: “{title}” ({show}).",
     "answer_nothing": "Nothing in the notes of {episodes} episodes. {read}",
     "answer_nothing_in": "Nothing about that in what I have of “{title}” ({show}); it may still have been said.",
+    "answer_nothing_more": "Nothing further about that in what I have of “{title}” ({show}).",
     "answer_nothing_one": "Nothing in the notes of the one episode I have read. {read}",
     "answer_nothing_read": "I have read no episode yet.",
     "answer_nothing_dated": "No episode in that time. {read}",

@@ -48,6 +48,7 @@ SENTENCES: dict[str, str] = {
     "answer_nearest": "いちばん近いもの: 「{title}」（{show}）",
     "answer_nothing": "{episodes} 回分のノートには見つかりませんでした。{read}",
     "answer_nothing_in": "「{title}」（{show}）の手元の分には見つかりませんでした。話には出たかもしれません。",
+    "answer_nothing_more": "「{title}」（{show}）の手元の分には、それ以上は見つかりませんでした。",
     "answer_nothing_one": "読んだ 1 回のノートには見つかりませんでした。{read}",
     "answer_nothing_read": "まだ 1 回も読んでいません。",
     "answer_nothing_dated": "その時期のエピソードはありません。{read}",
