@@ -4,8 +4,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.render.findings import answer_card, notice_card
-from bot.say import say
+from bot.browse.answered import answered
 from bot.store import servers
 from cogs.entry import Interaction, Playhead, all_may_see, reply, scope_of, thread_of, too_many
 
@@ -23,12 +22,11 @@ class Ask(commands.Cog):
             return
         app, scope = interaction.client.app, scope_of(interaction)
         answer = await app.answer(question, scope, thread_of(interaction))
-        if not answer.text:  # a thank-you or an emoji: silence where nobody waits, a hint where somebody does
-            await reply(interaction, notice_card(say("mention_empty")))
-            return
+        card = await answered(app.db, answer, now=app.now())
+        private = private or not answer.text  # a thank-you or an emoji
         private = private or answer.abstained or _foreign(interaction) or await _by_setting(interaction)
         private = private or not await all_may_see(interaction, [one.id for one in answer.episodes])
-        await reply(interaction, answer_card(answer), private=private)
+        await reply(interaction, card, private=private)
 
 
 async def _by_setting(interaction: Interaction) -> bool:

@@ -6,9 +6,9 @@ import discord
 from discord.ext import commands
 
 from bot.browse import parts
+from bot.browse.answered import answered
 from bot.errors import RefusedError, UsageError
 from bot.render.embeds import NO_PINGS
-from bot.render.findings import answer_card, notice_card
 from bot.render.ids import OF_EPISODES, Press, id_of, order_of, press_of, step_of, talk_of
 from bot.say import say, speak
 from bot.store import episodes
@@ -68,7 +68,7 @@ async def _ask(interaction: Interaction, press: Press) -> None:
     answer = await app.answer(
         say("ask_about", question=question.rstrip("?!. "), title=episode.title), scope_of(interaction)
     )
-    await reply(interaction, answer_card(answer) if answer.text else notice_card(say("mention_empty")), shared=True)
+    await reply(interaction, await answered(app.db, answer, now=app.now()), shared=True)
 
 
 async def _show_episode(interaction: Interaction, press: Press) -> None:

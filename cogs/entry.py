@@ -8,16 +8,16 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answers import complete
+from bot.answers import complete, resolve
 from bot.answers.conversation import Thread
 from bot.answers.labels import Choice
-from bot.answers.resolve import show as resolve_show
 from bot.app import App
+from bot.browse.lists import Wish
 from bot.cooldown import Cooldown
 from bot.errors import NotFoundError
 from bot.guard import noted
 from bot.model.scope import Scope
-from bot.render.cards import Button, Card
+from bot.render.cards import Button, Card, Tone
 from bot.render.embeds import NO_PINGS, embed_of
 from bot.render.findings import notice_card
 from bot.render.ids import Press, id_of
@@ -62,6 +62,23 @@ async def all_may_see(interaction: Interaction, episode_ids: Sequence[int]) -> b
         return True
     seen = await episodes.by_ids(interaction.client.app.db, open_scope(interaction.guild_id), wanted)
     return len(seen) == len(wanted)
+
+
+async def wish_of(interaction: Interaction, what: str, **typed: str | None) -> Wish:
+    """Read what a list is narrowed to, by `words`, `guest`, `show` and `episode` as somebody typed them.
+
+    Raises NotFoundError for a name that nobody and nothing has.
+    """
+    db, scope = interaction.client.app.db, scope_of(interaction)
+    guest, show, episode = (typed.get(each) for each in ("guest", "show", "episode"))
+    show_id = (await resolve.show(db, scope, show)).id if show else None
+    return Wish(
+        what=what,
+        words=typed.get("words") or "",
+        show_id=show_id,
+        person_id=(await resolve.person(db, scope, guest, show_id=show_id)).id if guest else None,
+        episode_id=(await resolve.episode(db, scope, episode, show_id=show_id)).id if episode else None,
+    )
 
 
 def thread_of(interaction: Interaction) -> Thread:
@@ -115,8 +132,9 @@ async def go_on(interaction: Interaction, card: Card, *, shared: bool = True) ->
 
 
 def _shareable(interaction: Interaction, card: Card) -> Card:
-    """Put **Show here** under a card, in a server of ours."""
-    if interaction.guild_id is None or not interaction.is_guild_integration():
+    """Put **Show here** under a card that is worth it, in a server of ours: not under a no or a question."""
+    nothing = card.tone in {Tone.NOTICE, Tone.FAULT}
+    if nothing or interaction.guild_id is None or not interaction.is_guild_integration():
         return card
     share = Button(label=say("button_share"), custom_id=id_of(Press(kind="share")))
     return replace(card, buttons=(*card.buttons, share))
@@ -171,7 +189,7 @@ async def _chosen_show(interaction: Interaction, scope: Scope) -> int | None:
     if not chosen:
         return None
     try:
-        return (await resolve_show(interaction.client.app.db, scope, str(chosen))).id
+        return (await resolve.show(interaction.client.app.db, scope, str(chosen))).id
     except NotFoundError:
         return None
 

@@ -1,5 +1,7 @@
 """`/episode`: find, look at, and list episodes."""
 
+from dataclasses import replace
+
 from discord import app_commands
 from discord.ext import commands
 
@@ -10,7 +12,7 @@ from bot.browse.lists import Wish, listed
 from bot.errors import UsageError
 from bot.model.answer import Period
 from bot.store.moments import stamp
-from cogs.entry import Interaction, Playhead, complete_episode, complete_person, complete_show, reply, scope_of
+from cogs.entry import Interaction, Playhead, complete_episode, complete_person, complete_show, reply, scope_of, wish_of
 
 
 @app_commands.allowed_installs(guilds=True, users=True)
@@ -37,19 +39,10 @@ class EpisodeCog(commands.GroupCog, group_name="episode", group_description="Fin
         before: str | None = None,
     ) -> None:
         """List the episodes that fit, best first with words, newest first without."""
-        app, scope = interaction.client.app, scope_of(interaction)
-        show_id = (await resolve.show(app.db, scope, show)).id if show else None
-        person_id = (await resolve.person(app.db, scope, guest, show_id=show_id)).id if guest else None
-        period = _period(interaction, after, before)
-        wish = Wish(
-            what="episodes",
-            words=words or "",
-            show_id=show_id,
-            person_id=person_id,
-            after=stamp(period.after),
-            before=stamp(period.before),
-        )
-        await reply(interaction, await listed(app.db, scope, wish, now=app.now()), shared=True)
+        app, period = interaction.client.app, _period(interaction, after, before)
+        wish = await wish_of(interaction, "episodes", words=words, guest=guest, show=show)
+        wish = replace(wish, after=stamp(period.after), before=stamp(period.before))
+        await reply(interaction, await listed(app.db, scope_of(interaction), wish, now=app.now()), shared=True)
 
     @app_commands.command(description="Everything about one episode")
     @app_commands.describe(episode="Its title or number")

@@ -3,10 +3,9 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answers import resolve
-from bot.browse.lists import Wish, listed
+from bot.browse.lists import listed
 from bot.errors import UsageError
-from cogs.entry import Interaction, Playhead, complete_episode, complete_person, complete_show, reply, scope_of
+from cogs.entry import Interaction, Playhead, complete_episode, complete_person, complete_show, reply, scope_of, wish_of
 
 
 @app_commands.allowed_installs(guilds=True, users=True)
@@ -30,16 +29,9 @@ class LinkCog(commands.GroupCog, group_name="link", group_description="Find what
         """List the links that fit, best first."""
         if not (words or guest or show or episode):
             raise UsageError("say_more")
-        app, scope = interaction.client.app, scope_of(interaction)
-        show_id = (await resolve.show(app.db, scope, show)).id if show else None
-        wish = Wish(
-            what="links",
-            words=words or "",
-            show_id=show_id,
-            person_id=(await resolve.person(app.db, scope, guest, show_id=show_id)).id if guest else None,
-            episode_id=(await resolve.episode(app.db, scope, episode, show_id=show_id)).id if episode else None,
-        )
-        await reply(interaction, await listed(app.db, scope, wish, now=app.now()), shared=True)
+        app = interaction.client.app
+        wish = await wish_of(interaction, "links", words=words, guest=guest, show=show, episode=episode)
+        await reply(interaction, await listed(app.db, scope_of(interaction), wish, now=app.now()), shared=True)
 
 
 async def setup(bot: Playhead) -> None:

@@ -6,9 +6,9 @@ from discord.ext import commands
 from bot.answers import resolve
 from bot.browse import parts
 from bot.browse.here import meant, time_of
-from bot.browse.lists import Wish, listed
+from bot.browse.lists import listed
 from bot.errors import NotFoundError, UsageError
-from cogs.entry import Interaction, Playhead, complete_episode, complete_person, complete_show, reply, scope_of
+from cogs.entry import Interaction, Playhead, complete_episode, complete_person, complete_show, reply, scope_of, wish_of
 
 
 @app_commands.allowed_installs(guilds=True, users=True)
@@ -32,16 +32,9 @@ class MomentCog(commands.GroupCog, group_name="moment", group_description="Find 
         """List the moments that fit, best first."""
         if not (words or guest or show or episode):
             raise UsageError("say_more")
-        app, scope = interaction.client.app, scope_of(interaction)
-        show_id = (await resolve.show(app.db, scope, show)).id if show else None
-        wish = Wish(
-            what="moments",
-            words=words or "",
-            show_id=show_id,
-            person_id=(await resolve.person(app.db, scope, guest, show_id=show_id)).id if guest else None,
-            episode_id=(await resolve.episode(app.db, scope, episode, show_id=show_id)).id if episode else None,
-        )
-        await reply(interaction, await listed(app.db, scope, wish, now=app.now()), shared=True)
+        app = interaction.client.app
+        wish = await wish_of(interaction, "moments", words=words, guest=guest, show=show, episode=episode)
+        await reply(interaction, await listed(app.db, scope_of(interaction), wish, now=app.now()), shared=True)
 
     @app_commands.command(description="What is said at a time of an episode")
     @app_commands.describe(time="Such as 34:10 or 1:02:03", episode="Left out: the one whose thread this is")

@@ -8,15 +8,16 @@ from discord.ext import commands
 
 from bot.browse import follows as browse
 from bot.browse import lists, opening, parts, persons
+from bot.browse.answered import answered
 from bot.errors import NotFoundError, RefusedError, UsageError
 from bot.model.follow import Follow
 from bot.render.cards import Button, Card, Tone
-from bot.render.findings import answer_card, notice_card
+from bot.render.findings import notice_card
 from bot.render.follows import PACES
 from bot.render.ids import Press, Step, id_of, press_of, step_of, talk_of
 from bot.render.markdown import escape
 from bot.say import say, speak
-from bot.store import episodes, follows, members, shows
+from bot.store import episodes, follows, members, memos, shows
 from cogs import talking
 from cogs.entry import Interaction, Playhead, go_on, reply, scope_of, too_many
 from cogs.following import follow, may_give, role_of
@@ -61,6 +62,9 @@ async def _take(interaction: Interaction, step: Step, value: str) -> None:
     if wanted.kind not in DOERS:
         raise UsageError("button_old")
     card = await DOERS[wanted.kind](interaction, wanted)
+    if wanted.kind == "open":  # what it is opened from is still to be read
+        await reply(interaction, card)
+        return
     await go_on(interaction, card, shared=wanted.kind not in PERSONAL)
 
 
@@ -68,8 +72,9 @@ async def _try(interaction: Interaction, question: str) -> None:
     """Answer a question that was offered, for the presser alone."""
     if await too_many(interaction):
         return
-    answer = await interaction.client.app.answer(question, scope_of(interaction))
-    await reply(interaction, answer_card(answer) if answer.text else notice_card(say("mention_empty")), shared=True)
+    app = interaction.client.app
+    answer = await app.answer(question, scope_of(interaction))
+    await reply(interaction, await answered(app.db, answer, now=app.now()), shared=True)
 
 
 def _as_step(press: Press | None) -> Step | None:
@@ -116,8 +121,8 @@ async def _show(interaction: Interaction, step: Step) -> Card:
 
 
 async def _person(interaction: Interaction, step: Step) -> Card:
-    db = interaction.client.app.db
-    return await persons.profile(db, scope_of(interaction), _number(step), page=_number(step, 1))
+    db, page, beside = interaction.client.app.db, _number(step, 1), _number(step, 2)
+    return await persons.profile(db, scope_of(interaction), _number(step), page=page, beside=beside or None)
 
 
 async def _of_person(interaction: Interaction, step: Step) -> Card:
@@ -161,6 +166,15 @@ async def _follow_person(interaction: Interaction, step: Step) -> Follow:
 async def _follow_show(interaction: Interaction, step: Step) -> Follow:
     db, user_id = interaction.client.app.db, interaction.user.id
     return await browse.show(db, scope_of(interaction), user_id, f"s{_number(step)}")
+
+
+async def _follow_topic(interaction: Interaction, step: Step) -> Follow:
+    """Give the wish to be told of what an answer knew nothing of, as it stands under a key."""
+    app, user_id = interaction.client.app, interaction.user.id
+    words = await memos.find(app.db, step.key or "", now=app.now())
+    if words is None:
+        raise UsageError("button_forgotten")
+    return await browse.topic(app.db, scope_of(interaction), user_id, words, None)
 
 
 async def _unfollow(interaction: Interaction, step: Step) -> Card:
@@ -231,6 +245,7 @@ DOERS: dict[str, Doer] = {
 FOLLOWS: dict[str, Callable[[Interaction, Step], Awaitable[Follow]]] = {
     "follow_person": _follow_person,
     "follow_show": _follow_show,
+    "follow_topic": _follow_topic,
 }
 # What is a person's own is never shown to others.
 PERSONAL = frozenset(

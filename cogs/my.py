@@ -65,7 +65,8 @@ async def kept_card(db: Database, user_id: int) -> Card:
     lines = [say("data_player", player=name_of(member.player))] if member.player else []
     lines += [say("data_follows", count=left.follows)] if left.follows else []
     lines += [say("data_hits", count=left.hits)] if left.hits else []
-    lines += [say("data_questions", count=left.questions)] if left.questions else []
+    asked = "data_questions_one" if left.questions == 1 else "data_questions"
+    lines += [say(asked, count=left.questions)] if left.questions else []
     lines += [say("data_complaints", count=left.complaints)] if left.complaints else []
     lines += [say(f"data_dm_{member.dm}")] if member.dm else []
     lines += [say("data_language", locale=member.language)] if left.follows else []

@@ -12,11 +12,12 @@ from discord.ext import commands
 
 from bot.announce.hits import NEWCOMERS_AN_HOUR
 from bot.answers.conversation import Thread
+from bot.browse.answered import answered
 from bot.guard import sentence_for
 from bot.model.scope import Scope
 from bot.render.cards import Card, Tone
 from bot.render.embeds import NO_PINGS, embed_of
-from bot.render.findings import answer_card, notice_card
+from bot.render.findings import notice_card
 from bot.render.ids import step_of
 from bot.render.plain import plain_text
 from bot.render.views import view_of
@@ -94,7 +95,7 @@ class Talk(commands.Cog):
         # All who are here see the answer: what only some roles may see is asked for by command.
         scope = open_scope(message.guild.id) if message.guild is not None else Scope.direct()
         answer = await app.answer(question, scope, _thread_of(message))
-        return answer_card(answer) if answer.text else None
+        return await answered(app.db, answer, now=app.now()) if answer.text else None
 
     async def _typing(self, message: discord.Message, making: Coroutine[Any, Any, Card | None]) -> Card | None:
         """Make an answer, and show that we write where it takes longer than a moment."""

@@ -5,8 +5,9 @@ from typing import Any
 import discord
 
 from bot.answers.conversation import before
+from bot.browse.answered import answered
 from bot.render.cards import Card, Choice, Select, Tone
-from bot.render.findings import answer_card, notice_card
+from bot.render.findings import notice_card
 from bot.render.ids import talk_id, talk_of
 from bot.say import say
 from bot.store import complaints
@@ -32,8 +33,9 @@ async def _more(interaction: Interaction) -> None:
     if await too_many(interaction):
         return
     question = typed_in(interaction).get("question", "")
-    answer = await interaction.client.app.answer(question, scope_of(interaction), thread_of(interaction))
-    await reply(interaction, answer_card(answer) if answer.text else notice_card(say("mention_empty")), shared=True)
+    app = interaction.client.app
+    answer = await app.answer(question, scope_of(interaction), thread_of(interaction))
+    await reply(interaction, await answered(app.db, answer, now=app.now()), shared=True)
 
 
 async def _wrong(interaction: Interaction) -> None:

@@ -131,4 +131,5 @@ async def _of_words(
     reading = await read(db, scope, question, narrowing=narrowing)
     for scored in reading.episodes[:5]:
         explanation.note(f"{scored.score:.2f} share {scored.share:.2f} {scored.episode.title}")
-    return await decide(db, scope, reading, explanation)
+    given = await decide(db, scope, reading, explanation)
+    return replace(given, text=f"{given.text}\n{say('hurried')}", hurried=True) if reading.hurried else given

@@ -142,8 +142,8 @@ async def _followed(
     names = earlier.people or await _guests(db, scope, one)
     spelt = continued(text, name=names[0] if len(names) == 1 else None, topic=earlier.topic)
     given = await answer_about(db, scope, spelt, now=now, episode=one)
-    if given.moments and asks("more_said", text):
-        given = _further(given, earlier)
+    if asks("more_said", text):
+        return await _more(db, scope, given, (earlier, one), now=now)
     return await _beyond(db, scope, spelt, given, now=now) if given.abstained and given.text else given
 
 
@@ -177,6 +177,23 @@ async def _beyond(db: Database, scope: Scope, text: str, given: Answer, *, now: 
         return given
     further = await answer(db, scope, text, now=now, show_id=given.episodes[0].show_id)
     return given if further.abstained else further
+
+
+async def _more(db: Database, scope: Scope, given: Answer, before: tuple[Earlier, Episode], *, now: datetime) -> Answer:
+    """Give what else fits; where the words alone have no answer, further seconds for the question before."""
+    earlier, one = before
+    again = given
+    if given.abstained and earlier.text:
+        again = await answer_about(db, scope, earlier.text, now=now, episode=one)
+    if again.moments:
+        further = _further(again, earlier)
+        return further if further.moments != again.moments or not given.abstained else _nothing_more(given, one)
+    return _nothing_more(given, one) if given.abstained and given.text else given
+
+
+def _nothing_more(given: Answer, one: Episode) -> Answer:
+    text = compose.bounded([say("answer_nothing_more", **compose.named(one))])
+    return Answer(question=given.question, text=text, episodes=(one,), abstained=True)
 
 
 def _further(given: Answer, earlier: Earlier) -> Answer:

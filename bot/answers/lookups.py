@@ -1,13 +1,15 @@
 """What the commands look up beside questions: episodes, moments, links and appearances by words and filters."""
 
+import time
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.answers.players import also_links, of_chapter, play_url
-from bot.model.answer import FoundLink, Hit, Moment, Period
+from bot.model.answer import Found, FoundLink, Hit, Moment, Period
 from bot.model.episode import Episode, Link, PassageKind, Role
 from bot.model.scope import Scope
-from bot.search.ladder import Sought, candidates, ranked
-from bot.search.plan import Term, content_words, terms_of
+from bot.search.ladder import DEADLINE_S, Sought, candidates, ranked
+from bot.search.plan import Term, content_words, phrases_of, terms_of
 from bot.search.scoring import fit, places
 from bot.search.vocabulary import vocabulary
 from bot.store import episodes, people
@@ -46,16 +48,16 @@ async def find_episodes(  # noqa: PLR0913 -- one option a filter
     person_id: int | None = None,
     period: Period | None = None,
     limit: int = MOST_FOUND,
-) -> tuple[Episode, ...]:
+) -> Found[Episode]:
     """Give the episodes in scope that fit: with words the best first, without them the newest first."""
     wanted = Lookup(words=words or "", show_id=show_id, person_id=person_id, period=period)
     if not fold(wanted.words):
-        return await episodes.find(db, scope, wanted.narrowing, limit=limit)
+        return Found(await episodes.find(db, scope, wanted.narrowing, limit=limit))
     terms, hits = await _hits(db, scope, wanted)
     scores = _by_episode(terms, hits)
     ordered = sorted(scores, key=lambda one: (-scores[one], -one))
     found = await episodes.by_ids(db, scope, ordered[:limit])
-    return tuple(found[one] for one in ordered[:limit] if one in found)
+    return Found.of((found[one] for one in ordered[:limit] if one in found), hurried=hits.hurried)
 
 
 def _by_episode(terms: tuple[Term, ...], hits: tuple[Hit, ...]) -> dict[int, float]:
@@ -83,15 +85,16 @@ async def find_moments(  # noqa: PLR0913 -- one option a filter
     episode_id: int | None = None,
     period: Period | None = None,
     limit: int = MOST_FOUND,
-) -> tuple[Moment, ...]:
+) -> Found[Moment]:
     """Give the seconds in scope at which the words stand, best first; without words the newest chapters."""
     wanted = Lookup(words=words or "", show_id=show_id, person_id=person_id, episode_id=episode_id, period=period)
     if not fold(wanted.words):
-        return await _chapters(db, scope, wanted, limit)
+        return Found(await _chapters(db, scope, wanted, limit))
     _, hits = await _hits(db, scope, wanted)
     timed = [hit for hit in hits if hit.start_s is not None][:limit]
     found = await episodes.by_ids(db, scope, tuple({hit.episode_id for hit in timed}))
-    return tuple(moment_at(hit, found[hit.episode_id]) for hit in timed if hit.episode_id in found)
+    moments = (moment_at(hit, found[hit.episode_id]) for hit in timed if hit.episode_id in found)
+    return Found.of(moments, hurried=hits.hurried)
 
 
 async def _chapters(db: Database, scope: Scope, wanted: Lookup, limit: int) -> tuple[Moment, ...]:
@@ -130,14 +133,14 @@ async def find_links(  # noqa: PLR0913 -- one option a filter
     person_id: int | None = None,
     episode_id: int | None = None,
     limit: int = MOST_FOUND,
-) -> tuple[FoundLink, ...]:
+) -> Found[FoundLink]:
     """Give the links in scope whose label or sentence fits the words, best first; without words the newest first."""
     wanted = Lookup(words=words or "", show_id=show_id, person_id=person_id, episode_id=episode_id)
     if not fold(wanted.words):
         newest = await episodes.find(db, scope, wanted.narrowing, limit=limit)
         links = await episodes.links_of(db, scope, [one.id for one in newest])
         listed = ((link, one) for one in newest for link in (*links.get(one.id, ()), *also_links(one)))
-        return tuple(FoundLink(link=link, episode=one) for link, one in listed)[:limit]
+        return Found(islice((FoundLink(link=link, episode=one) for link, one in listed), limit))
     terms, hits = await _hits(db, scope, wanted, kinds=(PassageKind.LINK, PassageKind.TITLE))
     ids = tuple({hit.episode_id for hit in hits})
     found = await episodes.by_ids(db, scope, ids)
@@ -148,7 +151,8 @@ async def find_links(  # noqa: PLR0913 -- one option a filter
         for link in (*links.get(one, ()), *also_links(found[one]))
     ]
     best = sorted((s for s in scored if s[0] > 0), key=lambda s: (-round(s[0], 3), -s[1]))
-    return tuple(FoundLink(link=link, episode=found[one]) for _, one, link in best[:limit])
+    links_found = (FoundLink(link=link, episode=found[one]) for _, one, link in best[:limit])
+    return Found.of(links_found, hurried=hits.hurried)
 
 
 def link_fit(terms: tuple[Term, ...], link: Link, title: str) -> float:
@@ -167,8 +171,11 @@ async def appearances(db: Database, scope: Scope, person_id: int) -> tuple[tuple
 
 async def _hits(
     db: Database, scope: Scope, wanted: Lookup, *, kinds: tuple[PassageKind, ...] = ()
-) -> tuple[tuple[Term, ...], tuple[Hit, ...]]:
-    known = await vocabulary(db)
+) -> tuple[tuple[Term, ...], Found[Hit]]:
+    ends_at = time.monotonic() + DEADLINE_S
+    known = await vocabulary(db, wanted.words, patient=False)
     terms = terms_of(content_words(wanted.words), known)
-    sought = Sought(terms=terms, kinds=kinds, episodes=wanted.narrowing)
-    return terms, ranked(terms, await candidates(db, scope, sought, known))
+    phrases = phrases_of(wanted.words)
+    sought = Sought(terms=terms, kinds=kinds, episodes=wanted.narrowing, phrases=phrases, ends_at=ends_at)
+    found = await candidates(db, scope, sought, known)
+    return terms, Found.of(ranked(terms, found), hurried=found.hurried)

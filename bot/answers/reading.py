@@ -64,6 +64,7 @@ class Reading:
     narrowing: Narrowing
     near: Mapping[tuple[int, str], float] = field(default_factory=dict)
     open_near: Mapping[tuple[int, str], float] = field(default_factory=dict)
+    hurried: bool = False
 
     def open_nearness(self, episode_id: int, text: str) -> float:
         """Give how near a passage is to what title, show and people of its episode leave open of the question."""

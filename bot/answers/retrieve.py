@@ -1,6 +1,7 @@
 """From a question to the episodes that may answer it: words and names find candidates, all terms measure them."""
 
 import re
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -15,7 +16,7 @@ from bot.model.answer import Hit, Question, QuestionKind
 from bot.model.episode import LinkKind
 from bot.model.scope import Scope
 from bot.people.mentions import Mention, mentions
-from bot.search.ladder import Sought, candidates
+from bot.search.ladder import DEADLINE_S, Sought, candidates
 from bot.search.plan import MOST_TERMS, Term, telling_words, terms_of
 from bot.search.scoring import KIND_WEIGHT, fit, places
 from bot.search.stops import STOPS
@@ -44,14 +45,15 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 async def read(db: Database, scope: Scope, question: Question, *, narrowing: Narrowing = _EVERY_EPISODE) -> Reading:
     """Lay a question over what a reader may see; by what it means too, where the file has an encoder."""
-    known = await vocabulary(db)
+    ends_at = time.monotonic() + DEADLINE_S
+    known = await vocabulary(db, question.text)
     names = await directory(db, scope)
     words = telling_words(without_links(question.topic) if _asks_adverts(question) else question.topic)
     if not words and question.kind is QuestionKind.EPISODE:
         words = tokens(question.topic)[:MOST_TERMS]
     terms = widened(terms_of(words, known), known)
     named = named_in(words, names, known)
-    sought = Sought(terms=terms, episodes=narrowing, beside=_asks_adverts(question))
+    sought = Sought(terms=terms, episodes=narrowing, beside=_asks_adverts(question), ends_at=ends_at)
     found = await candidates(db, scope, sought, known)
     preliminary: dict[int, float] = {}
     for hit in found:
@@ -75,6 +77,7 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
         mentions=named,
         episodes=scored,
         narrowing=narrowing,
+        hurried=found.hurried,
         near=_by_passage((*near, *within)),
         open_near=await _open(db, question, words, scored[:_MOST_WITHIN]),
     )

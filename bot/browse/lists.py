@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from bot.answers import lookups
 from bot.errors import UsageError
-from bot.model.answer import Period
+from bot.model.answer import Found, Period
 from bot.model.scope import Scope
 from bot.render.cards import Card, Tone
 from bot.render.episodes import episode_entry
@@ -55,12 +55,14 @@ async def listed(db: Database, scope: Scope, wish: Wish, *, now: datetime, page:
     """Give a page of a list; where it has several, its wish is kept for its buttons."""
     wish = Wish(**{**asdict(wish), "words": clip(wish.words, WORDS_CHARS)})
     entries = await _ENTRIES[wish.what](db, scope, wish)
+    hurried = isinstance(entries, Found) and entries.hurried
     key = await memos.keep(db, json.dumps(asdict(wish), ensure_ascii=False), now=now) if len(entries) > 1 else "0" * 12
     listing = Listing(
         title=_title(wish, len(entries)),
         entries=entries,
         turn=lambda at: Step(kind="page", numbers=(at,), key=key),
         empty=say("nothing_found"),
+        before=(say("hurried"),) if hurried else (),
         choose=say(f"choose_{_CHOSEN[wish.what]}"),
         tone=Tone.FINDING,
     )
@@ -93,12 +95,13 @@ async def _episodes(db: Database, scope: Scope, wish: Wish) -> tuple[Entry, ...]
         period=wish.period,
         limit=MOST_FOUND,
     )
-    return tuple(episode_entry(episode) for episode in found)
+    entries = (episode_entry(episode, named=wish.show_id is None) for episode in found)
+    return Found.of(entries, hurried=found.hurried)
 
 
 async def _latest(db: Database, scope: Scope, wish: Wish) -> tuple[Entry, ...]:
     found = await episodes.find(db, scope, Narrowing(show_id=wish.show_id), limit=MOST_FOUND)
-    return tuple(episode_entry(episode) for episode in found)
+    return tuple(episode_entry(episode, named=wish.show_id is None) for episode in found)
 
 
 async def _moments(db: Database, scope: Scope, wish: Wish) -> tuple[Entry, ...]:
@@ -111,7 +114,7 @@ async def _moments(db: Database, scope: Scope, wish: Wish) -> tuple[Entry, ...]:
         episode_id=wish.episode_id,
         limit=MOST_FOUND,
     )
-    return tuple(moment_entry(moment) for moment in found)
+    return Found.of((moment_entry(moment) for moment in found), hurried=found.hurried)
 
 
 async def _links(db: Database, scope: Scope, wish: Wish) -> tuple[Entry, ...]:
@@ -124,13 +127,13 @@ async def _links(db: Database, scope: Scope, wish: Wish) -> tuple[Entry, ...]:
         episode_id=wish.episode_id,
         limit=MOST_FOUND,
     )
-    return tuple(found_link_entry(one) for one in found)
+    return Found.of((found_link_entry(one) for one in found), hurried=found.hurried)
 
 
 async def _guests(db: Database, scope: Scope, wish: Wish) -> tuple[Entry, ...]:
     known = await people.known_people(db, scope, show_id=wish.show_id)
     on = [one for one in known if one.on][:MOST_PEOPLE]
-    return tuple(person_entry(one.id, one.name, one.on) for one in on)
+    return tuple(person_entry(one.id, one.name, one.on, one.apart) for one in on)
 
 
 async def _shows(db: Database, scope: Scope, _: Wish) -> tuple[Entry, ...]:

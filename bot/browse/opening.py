@@ -62,7 +62,8 @@ async def _opened(db: Database, episode: Episode, player: str, start_s: float) -
     elif not place.own:
         lines.append(say("open_not_there", player=name_of(player)))
     change = id_of(Step(kind="players", numbers=(episode.id, int(start_s))))
-    label = say("button_open_in", player=name_of(player if place.own else PLAYERS[0]))
+    browser = player == PLAYERS[0] or not place.own
+    label = say("button_open_browser") if browser else say("button_open_in", player=name_of(player))
     return Card(
         title=label,
         url=place.url,

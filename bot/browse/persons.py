@@ -36,11 +36,19 @@ async def about(db: Database, scope: Scope, typed: str, other: str | None = None
     With `other`, only the episodes on which both are.
     """
     meant = await namesakes(db, scope, typed)
-    if len(meant) > 1 and other is None:
-        return which_card(typed, [await _namesake(db, scope, one) for one in meant])
+    beside = (await resolve.person(db, scope, other)).id if other else None
+    if len(meant) > 1 and beside is not None:
+        there = {one.episode_id for one in await people.appearances(db, scope, beside)}
+        meant = tuple([one for one in meant if await _met(db, scope, one.id, there)]) or meant
+    if len(meant) > 1:
+        return which_card(typed, [await _namesake(db, scope, one) for one in meant], beside=beside)
     person = meant[0] if meant else await resolve.person(db, scope, typed)
-    beside = await resolve.person(db, scope, other) if other else None
     return await profile(db, scope, person.id, beside=beside)
+
+
+async def _met(db: Database, scope: Scope, person_id: int, there: set[int]) -> bool:
+    """Tell whether somebody is named by one of some episodes."""
+    return any(one.episode_id in there for one in await people.appearances(db, scope, person_id))
 
 
 async def namesakes(db: Database, scope: Scope, typed: str) -> tuple[KnownPerson, ...]:
@@ -67,18 +75,20 @@ async def _namesake(db: Database, scope: Scope, person: KnownPerson) -> Namesake
         count=len(shown),
         shows=tuple(dict.fromkeys(episode.show for episode in shown))[:3],
         newest=shown[0] if shown else None,
+        apart=person.apart,
     )
 
 
-async def profile(
-    db: Database, scope: Scope, person_id: int, *, page: int = 0, beside: KnownPerson | None = None
-) -> Card:
-    """Give a page of a person's profile; raises NotFoundError where no episode in scope names them."""
+async def profile(db: Database, scope: Scope, person_id: int, *, page: int = 0, beside: int | None = None) -> Card:
+    """Give a page of a person's profile, of the episodes with the person `beside`; raises NotFoundError for nobody."""
     seen = await people.appearances(db, scope, person_id)
     if not seen:
         raise NotFoundError("person_gone")
     name = _name_of([one.credit for one in seen])
-    common = {one.episode_id for one in await people.appearances(db, scope, beside.id)} if beside else None
+    others = await people.appearances(db, scope, beside) if beside else ()
+    if beside and not others:
+        raise NotFoundError("person_gone")
+    common = {one.episode_id for one in others} if beside else None
     listed = await episodes.by_ids(db, scope, tuple({one.episode_id for one in seen}))
     hits = await passages.of_episodes(db, scope, tuple(listed)[:MOST_LOOKED_AT], most=MOST_PASSAGES)
     return profile_card(
@@ -93,7 +103,8 @@ async def profile(
             seconds=_seconds(hits, name),
             words=_own_words(hits, tuple(dict.fromkeys(one.credit.name for one in seen))),
             href=next((one.credit.href for one in seen if one.credit.href), None),
-            beside=beside.name if beside else "",
+            beside=_name_of([one.credit for one in others]) if others else "",
+            beside_id=beside or 0,
         ),
         page,
     )

@@ -2,11 +2,13 @@
 
 import argparse
 import json
+import sys
 
 from bot import settings
 from bot.app import open_app
 from bot.errors import UsageError
 from bot.model.scope import Scope
+from bot.say import say
 from bot.search.ladder import search
 from bot.store import episodes
 from bot.text import clip, clock
@@ -31,6 +33,8 @@ async def run(arguments: argparse.Namespace) -> int:
     async with open_app(settings.load(), path=arguments.db) as app:
         hits = await search(app.db, Scope.everything(), words, limit=SHOWN)
         known = await episodes.by_ids(app.db, Scope.everything(), [hit.episode_id for hit in hits])
+    if hits.hurried:
+        print(say("hurried"), file=sys.stderr)
     for hit in hits:
         episode = known[hit.episode_id]
         if arguments.json:

@@ -1,10 +1,27 @@
 """A question as understood, and an answer with its receipts, both as data; `bot.say` makes the words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from bot.model.episode import Credit, Episode, Link, LinkKind, PassageKind, Role
+
+T = TypeVar("T")
+
+
+class Found(tuple[T, ...], Generic[T]):  # noqa: SLOT001 -- a tuple has no room for slots
+    """What was found, in its order; `hurried` says that the time was up before all had been looked through."""
+
+    hurried: bool = False
+
+    @classmethod
+    def of(cls, found: Iterable[T], *, hurried: bool) -> "Found[T]":
+        """Make it of what was found."""
+        made = cls(found)
+        made.hurried = hurried
+        return made
 
 
 class QuestionKind(StrEnum):
@@ -97,7 +114,8 @@ class Coverage:
 class Answer:
     """Verdict, values and receipts; `text` is the answer as a person reads it.
 
-    `abstained` is a plain no: the lists may then hold near misses, and the text says so.
+    `abstained` is a plain no: the lists may then hold near misses, and the text says so. `hurried` says that the time
+    was up before all had been looked through; the text says that too.
     """
 
     question: Question
@@ -108,3 +126,4 @@ class Answer:
     links: tuple[FoundLink, ...] = ()
     abstained: bool = False
     total: int = 0
+    hurried: bool = False

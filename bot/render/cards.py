@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from bot.say import say
+
 
 class Tone(Enum):
     """The colour at the side of a card; ANSWER is kept for answers, to which a reply is a question (cogs.talk)."""
@@ -64,6 +66,11 @@ class Card:
 def date_tag(moment: datetime, style: str = "D") -> str:
     """Write a date so that each reader sees it in their own zone and language."""
     return f"<t:{int(moment.timestamp())}:{style}>"
+
+
+def date_words(moment: datetime) -> str:
+    """Write a date in words, as answers do where no reader's zone and language is known."""
+    return say("answer_date", day=moment.day, month=say("month_names").split()[moment.month - 1], year=moment.year)
 
 
 def fitting(lines: tuple[str, ...], longest: int) -> tuple[str, ...]:

@@ -136,13 +136,17 @@ def people_card(episode: Episode, people: Sequence[tuple[int, Credit]], facts: F
     ordered = sorted(told.items(), key=lambda pair: _SHOWN_ROLES.index(pair[1].role))
     entries = tuple(
         Entry(
-            text=f"{masked(clip(credit.name, LINE_CHARS), credit.href)} · {say(f'role_word_{credit.role.value}')}",
+            text=f"{masked(clip(credit.name, LINE_CHARS), credit.href)} · {_role_word(credit.role)}",
             label=credit.name,
             goes=Step(kind="person", numbers=(person_id,)),
         )
         for person_id, credit in ordered
     )
     return _part(episode, facts, ("people", entries), page)
+
+
+def _role_word(role: Role) -> str:
+    return say("only_mentioned") if role is Role.MENTIONED else say(f"role_word_{role.value}")
 
 
 def _part(episode: Episode, facts: Facts, part: tuple[str, tuple[Entry, ...]], page: int) -> Card:
@@ -180,13 +184,16 @@ def episodes_card(title: str, episodes: Sequence[Episode], *, total: int | None 
     return Card(title=title, lines=tuple(lines) or (say("nothing_found"),), tone=Tone.EPISODE)
 
 
-def episode_entry(episode: Episode) -> Entry:
-    """Make the entry of an episode in a list; choosing it leads to its card."""
-    return Entry(text=episode_line(episode), label=episode.title, goes=Press(kind="card", episode_id=episode.id))
+def episode_entry(episode: Episode, *, named: bool = True) -> Entry:
+    """Make the entry of an episode in a list, with the name of its show or not; choosing it leads to its card."""
+    return Entry(
+        text=episode_line(episode, named=named), label=episode.title, goes=Press(kind="card", episode_id=episode.id)
+    )
 
 
-def episode_line(episode: Episode) -> str:
-    """Make the line of an episode: its title is the link, then show and date."""
-    parts = [masked(clip(episode.title, LINE_CHARS), episode.page_url or play_url(episode)), escape(episode.show)]
+def episode_line(episode: Episode, *, named: bool = True) -> str:
+    """Make the line of an episode: its title is the link, then its show, where that is to be named, and the date."""
+    parts = [masked(clip(episode.title, LINE_CHARS), episode.page_url or play_url(episode))]
+    parts += [escape(episode.show)] if named else []
     parts += [date_tag(episode.published_at, "d")] if episode.published_at else []
     return " · ".join(parts)

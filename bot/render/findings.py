@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from bot.model.answer import Answer, FoundLink, Moment
 from bot.model.episode import Episode
 from bot.model.show import Show, ShowSummary
-from bot.render.cards import Button, Card, Select, Tone, date_tag
+from bot.render.cards import Button, Card, Select, Tone, date_tag, date_words
 from bot.render.episodes import LINE_CHARS, episode_line, link_line, open_button
 from bot.render.ids import Press, Step, id_of, talk_id
 from bot.render.markdown import escape, masked
 from bot.render.pages import Entry, go_select
+from bot.render.players import play_url
 from bot.say import say
 from bot.text import clip, clock
 
@@ -83,10 +84,33 @@ def _linked(line: str, answer: Answer) -> str:
     for found in answer.links[:RECEIPTS]:
         if found.link.url in line:
             return masked(line.replace(found.link.url, "").strip(" :–—-·") or found.link.label, found.link.url)
+    if line.startswith("“") and line.endswith("”"):
+        return f"> {escape(line)}"
+    return _of_episode(line, answer) or _dated(escape(line), answer)
+
+
+def _of_episode(line: str, answer: Answer) -> str | None:
+    """Make the line of an episode: one that its title begins, or one about it that quotes its title."""
     for episode in answer.episodes[:RECEIPTS]:
         if line.startswith(clip(episode.title, TITLE_CHARS)):
             return episode_line(episode)
-    return f"> {escape(line)}" if line.startswith("“") and line.endswith("”") else escape(line)
+    about = next((episode for episode in answer.episodes[:RECEIPTS] if _names(line, episode)), None)
+    return masked(line, about.page_url or play_url(about)) if about else None
+
+
+def _dated(line: str, answer: Answer) -> str:
+    """Let each reader see the dates of a line in their own zone and language."""
+    moments = [one.published_at for one in answer.episodes[:RECEIPTS] if one.published_at is not None]
+    for moment in moments:
+        line = line.replace(date_words(moment), date_tag(moment))
+    return line
+
+
+def _names(line: str, episode: Episode) -> bool:
+    """Tell whether a line is about an episode by its quoted title, and tells no date, which no link can show."""
+    title = re.escape(clip(episode.title, TITLE_CHARS))
+    dated = episode.published_at is not None and date_words(episode.published_at) in line
+    return not dated and re.search(rf"[“„「]{title}[”“」]", line) is not None
 
 
 def moment_entry(moment: Moment) -> Entry:
@@ -125,7 +149,7 @@ def show_card(summary: ShowSummary, latest: Sequence[Episode]) -> Card:
     lines = [escape(clip(" ".join((show.description or "").split()), DESCRIPTION_CHARS))]
     lines.append(_counted(summary))
     lines += [say("hosted_by", names=escape(", ".join(summary.hosts)))] if summary.hosts else []
-    lines += [episode_line(episode) for episode in latest]
+    lines += [episode_line(episode, named=False) for episode in latest]
     moves = [(say("go_follow_show"), id_of(Step(kind="follow_show", numbers=(show.id,))))]
     moves += [(say("go_guests"), id_of(Step(kind="guests", numbers=(show.id, 0))))]
     moves += [(episode.title, id_of(Press(kind="card", episode_id=episode.id))) for episode in latest]
@@ -140,12 +164,13 @@ def show_card(summary: ShowSummary, latest: Sequence[Episode]) -> Card:
 
 
 def _counted(summary: ShowSummary) -> str:
-    counted = say(
-        "show_counted",
-        episodes=summary.episodes,
-        chapters=summary.with_chapters,
-        transcripts=summary.with_transcript,
-    )
+    known = {
+        "show_episodes": summary.episodes,
+        "show_chapters": summary.with_chapters,
+        "show_transcripts": summary.with_transcript,
+    }
+    told = [say(f"{key}_one" if count == 1 else key, count=count) for key, count in known.items() if count]
+    counted = " · ".join(told) or say("feed_no_episodes")
     if summary.first_at is None or summary.latest_at is None:
         return counted
     return f"{counted} · {date_tag(summary.first_at, 'd')} – {date_tag(summary.latest_at, 'd')}"

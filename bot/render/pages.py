@@ -71,7 +71,7 @@ def listing_card(listing: Listing, page: int = 0) -> Card:
         url=listing.url,
         lines=(*listing.before, *(entry.text for entry in entries)) if entries else (*listing.before, listing.empty),
         footer=" · ".join(part for part in (listing.footer, numbered) if part),
-        tone=listing.tone,
+        tone=listing.tone if entries else Tone.NOTICE,
         buttons=_turns(listing, at, len(pages)),
         selects=_chooser(listing, entries),
     )

@@ -8,7 +8,7 @@ from bot.render.cards import Card, Tone, date_tag
 from bot.render.episodes import LINE_CHARS, episode_line
 from bot.render.ids import Press, Step, id_of
 from bot.render.markdown import escape, masked
-from bot.render.pages import Entry, Listing, listing_card
+from bot.render.pages import Entry, Listing, go_select, listing_card
 from bot.render.players import play_url
 from bot.say import say
 from bot.text import clip, clock
@@ -31,11 +31,12 @@ class Profile:
     words: str = ""
     href: str | None = None
     beside: str = ""
+    beside_id: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Namesake:
-    """One of several people who may be meant, with what tells them apart: role, shows, newest episode."""
+    """One of several people who may be meant, with what tells them apart, whole and in few words (`apart`)."""
 
     id: int
     name: str
@@ -43,6 +44,7 @@ class Namesake:
     count: int
     shows: tuple[str, ...]
     newest: Episode | None = None
+    apart: str = ""
 
 
 def profile_card(profile: Profile, page: int = 0) -> Card:
@@ -53,11 +55,12 @@ def profile_card(profile: Profile, page: int = 0) -> Card:
         before.append(_span(on))
     if profile.appearances and not on:
         before.append(say("person_only_mentioned", count=len(profile.appearances)))
+    beside = (profile.beside_id,) if profile.beside_id else ()
     listing = Listing(
         title=profile.name if not profile.beside else say("person_with", name=profile.name, other=profile.beside),
         url=profile.href,
         entries=_by_role(profile),
-        turn=lambda at: Step(kind="person", numbers=(profile.id, at)),
+        turn=lambda at: Step(kind="person", numbers=(profile.id, at, *beside)),
         empty=say("nothing_found") if not profile.beside else say("never_together"),
         choose=say("more_of_person"),
         before=tuple(before),
@@ -99,24 +102,23 @@ def _played(episode: Episode, seconds: Sequence[tuple[float, str]]) -> list[str]
     return [masked(f"{clock(at)} {clip(title, LINE_CHARS)}", play_url(episode.recording, at)) for at, title in told]
 
 
-def which_card(typed: str, people: Sequence[Namesake]) -> Card:
-    """Ask which of several people is meant."""
-    entries = tuple(
-        Entry(
-            text=" · ".join((f"**{escape(one.name)}**", _apart(one))),
-            label=one.name if len({p.name for p in people}) == len(people) else f"{one.name} · {', '.join(one.shows)}",
-            goes=Step(kind="person", numbers=(one.id,)),
+def which_card(typed: str, people: Sequence[Namesake], *, beside: int | None = None) -> Card:
+    """Ask which of several people is meant, and go on to their episodes, to those with the person `beside` alone."""
+    shown = people[:MOST_CHOSEN]
+    alike = len({one.name for one in people}) < len(people)
+    choices = [
+        (
+            " · ".join((one.name, one.apart or ", ".join(one.shows))) if alike else one.name,
+            id_of(Step(kind="person", numbers=(one.id, 0, beside) if beside else (one.id,))),
         )
-        for one in people[:MOST_CHOSEN]
-    )
-    listing = Listing(
+        for one in shown
+    ]
+    return Card(
         title=say("which_person", typed=clip(typed, LINE_CHARS)),
-        entries=entries,
-        turn=lambda at: Step(kind="person", numbers=(people[0].id, at)),
-        choose=say("choose_person"),
+        lines=tuple(" · ".join((f"**{escape(one.name)}**", _apart(one))) for one in shown),
         tone=Tone.NOTICE,
+        selects=(go_select(say("choose_person"), choices),),
     )
-    return listing_card(listing)
 
 
 def _apart(one: Namesake) -> str:
@@ -125,7 +127,13 @@ def _apart(one: Namesake) -> str:
     return " · ".join(parts)
 
 
-def person_entry(person_id: int, name: str, count: int) -> Entry:
-    """Make the entry of a person in a list, with the number of their episodes."""
-    text = say("person_line", name=f"**{escape(clip(name, LINE_CHARS))}**", count=count)
-    return Entry(text=text, label=name, goes=Step(kind="person", numbers=(person_id,)))
+def person_entry(person_id: int, name: str, count: int, apart: str = "") -> Entry:
+    """Make the entry of a person in a list, with the number of their episodes, and what tells them from a namesake."""
+    told = say("person_line_one" if count == 1 else "person_line", name=f"**{_named(name)}**", count=count)
+    text = " · ".join((told, _named(apart))) if apart else told
+    label = f"{name} · {apart}" if apart else name
+    return Entry(text=text, label=label, goes=Step(kind="person", numbers=(person_id,)))
+
+
+def _named(name: str) -> str:
+    return escape(clip(name, LINE_CHARS))

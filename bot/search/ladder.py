@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.errors import StoreError
-from bot.model.answer import Hit, Period
+from bot.model.answer import Found, Hit, Period
 from bot.model.episode import PassageKind
 from bot.model.scope import Scope
 from bot.search.plan import Term, all_but_one, all_of, any_of, content_words, in_a_row, phrases_of, telling, terms_of
@@ -41,19 +41,6 @@ _Scored = tuple[float, tuple[float, ...], Hit]
 _log = logging.getLogger(__name__)
 
 
-class Found(tuple[Hit, ...]):  # noqa: SLOT001 -- a tuple has no room for slots
-    """What was found; `hurried` says that the time was up before everything had been looked through."""
-
-    hurried: bool = False
-
-    @classmethod
-    def of(cls, hits: Iterable[Hit], *, hurried: bool) -> "Found":
-        """Make it of hits."""
-        found = cls(hits)
-        found.hurried = hurried
-        return found
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sought:
     """What is looked for: terms, which passages may hold them, and phrases that one must hold if any does.
@@ -84,7 +71,7 @@ async def search(  # noqa: PLR0913 -- one option a filter
     period: Period | None = None,
     beside: bool = False,
     deadline_s: float = DEADLINE_S,
-) -> Found:
+) -> Found[Hit]:
     """Give the passages in scope that fit a text best, best first and the newest among equals.
 
     Adverts and boilerplate are found only where they are asked for (`beside`). After `deadline_s`, waiting included,
@@ -109,7 +96,7 @@ async def search(  # noqa: PLR0913 -- one option a filter
     return Found.of(newest[:limit], hurried=found.hurried)
 
 
-async def candidates(db: Database, scope: Scope, sought: Sought, known: Vocabulary) -> Found:
+async def candidates(db: Database, scope: Scope, sought: Sought, known: Vocabulary) -> Found[Hit]:
     """Give at most 200 passages that hold many or the rarest of the terms, in no order that means anything.
 
     When the time is up it gives what it has, and where that is nothing, the newest that hold the rarest term.
@@ -128,7 +115,7 @@ async def candidates(db: Database, scope: Scope, sought: Sought, known: Vocabula
             with contextlib.suppress(StoreError):
                 wanted = _wanted(sought, _rarest(sought.terms), FEWEST_HURRIED, 0.0)
                 return Found.of(await finding.newest(db, scope, wanted), hurried=True)
-    return Found.of(found.values(), hurried=hurried)
+    return Found.of(found.values(), hurried=hurried or known.provisional)
 
 
 async def _gather(

@@ -40,7 +40,7 @@ _log = logging.getLogger(__name__)
 class Vocabulary:
     """Every stem with the passages that hold it; `acronyms` maps an acronym's stem to its long form's stems.
 
-    `whole` says that no word of the file is missing.
+    `whole` says that no word of the file is missing; a `provisional` one knows only the words that are asked for.
     """
 
     counts: dict[str, int]
@@ -48,6 +48,7 @@ class Vocabulary:
     acronyms: dict[str, tuple[str, ...]]
     languages: tuple[str, ...] = ()
     whole: bool = True
+    provisional: bool = False
     _mended: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     _begun: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _kin: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -113,15 +114,16 @@ _KEPT: WeakKeyDictionary[Database, _Kept] = WeakKeyDictionary()
 _BUILDING: WeakKeyDictionary[Database, asyncio.Task[Vocabulary]] = WeakKeyDictionary()
 
 
-async def vocabulary(db: Database, asked: str | None = None) -> Vocabulary:
+async def vocabulary(db: Database, asked: str = "", *, patient: bool = True) -> Vocabulary:
     """Give the vocabulary of an index, built anew when it changed, but never at more than a twentieth of the time.
 
-    Whoever says what is asked for does not wait for a large one, and finds its words in it, however new they are.
+    The words that are `asked` for are in it, however new they are. Who is not patient does not wait until that of a
+    large index is built for the first time, and gets a provisional one.
     """
     version = await db.data_version()
-    known = await _latest(db, version, patient=asked is None)
+    known = await _latest(db, version, patient=patient)
     kept = _KEPT.get(db)
-    if asked is not None and (kept is None or kept.version != version or not known.whole):
+    if asked and (kept is None or kept.version != version or not known.whole):
         await _look_up(db, known, asked)
     return known
 
@@ -138,7 +140,9 @@ async def _latest(db: Database, version: int, *, patient: bool) -> Vocabulary:
     if patient or passages <= FEW_PASSAGES:
         return await asyncio.shield(task)
     done, _ = await asyncio.wait({task}, timeout=PATIENT_S)
-    return task.result() if done else Vocabulary(counts={}, passages=passages, acronyms={}, whole=False)
+    if done:
+        return task.result()
+    return Vocabulary(counts={}, passages=passages, acronyms={}, whole=False, provisional=True)
 
 
 def _building(db: Database, version: int) -> "asyncio.Task[Vocabulary]":

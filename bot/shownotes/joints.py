@@ -1,6 +1,7 @@
 """Lost line breaks inside words: `crewsDolly` is two, `YouTube` is one; and what stands between titles and labels."""
 
 import re
+from itertools import islice
 
 _SMALL_THEN_CAPITAL = re.compile(
     r"(?<=[^\s_A-ZÀ-ÖØ-Þ(\[{“„«‘'’/&+#@$–—-])(?<![A-ZÀ-ÖØ-Þ]\.)(?=[A-ZÀ-ÖØ-Þ])"
@@ -33,9 +34,10 @@ def lost_breaks(text: str, start: int, end: int) -> list[tuple[int, bool]]:
     that the text writes more than once is a name.
     """
     stretch = text[start:end]
-    whole = [match.span() for match in _ONE_WORD.finditer(stretch)]
+    capitals = list(islice(_SMALL_THEN_CAPITAL.finditer(stretch), _MOST))
+    whole = [match.span() for match in _ONE_WORD.finditer(stretch)] if capitals else []
     found = []
-    for match in list(_SMALL_THEN_CAPITAL.finditer(stretch))[:_MOST]:
+    for match in capitals:
         at = match.start()
         if not 0 < at < len(stretch) - 1 or any(low < at < high for low, high in whole):
             continue

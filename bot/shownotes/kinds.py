@@ -4,6 +4,7 @@ import re
 
 from bot.model.episode import LinkKind
 from bot.shownotes.headings import Part
+from bot.shownotes.small import holds, small
 
 _SOCIAL = re.compile(
     r"(?:^|\.)(?:twitter|x|instagram|facebook|fb|linkedin|tiktok|threads|bsky|mastodon|snapchat|pinterest|reddit|"
@@ -32,36 +33,31 @@ _CHANNEL_PATH = re.compile(r"^/(?:@|user/|c/|channel/)", re.IGNORECASE)
 _LABELS: tuple[tuple[LinkKind, re.Pattern[str]], ...] = (
     (
         LinkKind.PRIVACY,
-        re.compile(
-            r"privacy|datenschutz|do[- ]not[- ]sell|opt[- ]?out|ad ?choices|gdpr|confidentialit|personvern",
-            re.IGNORECASE,
-        ),
+        re.compile(r"privacy|datenschutz|do[- ]not[- ]sell|opt[- ]?out|ad ?choices|gdpr|confidentialit|personvern"),
     ),
-    (LinkKind.TRANSCRIPT, re.compile(r"transcri|transkript|rescript|文字起こし|逐字", re.IGNORECASE)),
+    (LinkKind.TRANSCRIPT, re.compile(r"transcri|transkript|rescript|文字起こし|逐字")),
     (
         LinkKind.SURVEY,
-        re.compile(
-            r"survey|umfrage|feedback form|what did you think|questionnaire|アンケート|encuesta|sondage", re.IGNORECASE
-        ),
+        re.compile(r"survey|umfrage|feedback form|what did you think|questionnaire|アンケート|encuesta|sondage"),
     ),
     (
         LinkKind.SUPPORT,
         re.compile(
             r"\bsupport (?:us|the|our|this|me)|donat|patreon|\bmerch|tip jar|become a (?:member|patron)|unterstütz|"
-            r"spende|støtt oss|\btees?\b|t-shirts?",
-            re.IGNORECASE,
+            r"spende|støtt oss|\btees?\b|t-shirts?"
         ),
     ),
     (
         LinkKind.SUBSCRIBE,
-        re.compile(r"\bsubscribe|abonnier|\brss\b|apple podcasts|newsletter|listen on|s'abonner", re.IGNORECASE),
+        re.compile(r"\bsubscribe|abonnier|\brss\b|apple podcasts|newsletter|listen on|s'abonner"),
     ),
 )
 _SPONSOR_WORDS = re.compile(
     r"promo code|discount code|coupon|use code|\d\d ?% off|free trial|sponsored by|brought to you by|our sponsor|"
-    r"gutschein|rabatt|code promo",
-    re.IGNORECASE,
+    r"gutschein|rabatt|code promo"
 )
+_SPONSOR_STEMS = ("code", "coupon", "% off", "free trial", "sponsor", "brought to you by", "gutschein", "rabatt")
+_HANDLE_PATH = re.compile(r"^/@[\w.]+$")
 _BY_PART = {
     Part.SPONSOR: LinkKind.SPONSOR,
     Part.PROMOTION: LinkKind.SPONSOR,
@@ -75,9 +71,11 @@ _BY_PART = {
 def kind_of(url: str, label: str, context: str, part: Part | None) -> LinkKind:
     """Judge what a link is for."""
     host, path = _host_and_path(url)
+    label, context = small(label), small(context)
     if "privacy" in path.casefold() or _LABELS[0][1].search(label):
         return LinkKind.PRIVACY
-    if part in (Part.SPONSOR, Part.PROMOTION) or _SPONSOR_WORDS.search(context):
+    advertises = holds(context, _SPONSOR_STEMS) and _SPONSOR_WORDS.search(context) is not None
+    if advertises or part in (Part.SPONSOR, Part.PROMOTION):
         return LinkKind.SPONSOR
     by_host = _by_host(host, path)
     if by_host is not None:
@@ -103,6 +101,6 @@ def _by_host(host: str, path: str) -> LinkKind | None:
         return LinkKind.SOCIAL if _CHANNEL_PATH.match(path) else LinkKind.VIDEO
     if _SURVEY.search(host):
         return LinkKind.SURVEY
-    if _SOCIAL.search(host) or re.match(r"^/@[\w.]+$", path):
+    if _SOCIAL.search(host) or _HANDLE_PATH.match(path):
         return LinkKind.SOCIAL
     return None

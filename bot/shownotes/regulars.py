@@ -10,7 +10,7 @@ from bot.shownotes import markup
 from bot.shownotes.people import evidence, feed, intros
 from bot.shownotes.people.ground import ground_of
 from bot.shownotes.people.merge import tokens_of
-from bot.shownotes.people.presenters import FULL_NAME, may_be
+from bot.shownotes.people.presenters import FULL_NAME, may_be, of_boilerplate
 from bot.shownotes.people.shapes import Trust, find
 
 MOST_ITEMS = 60
@@ -20,11 +20,13 @@ _SHARE = 0.4
 _SHARE_OF_TITLES = 0.15
 _SHARE_HEARD = 0.15
 _MOST_REGULARS = 6
+_SHARE_REPEATED = 0.6
 _FEWEST_SIGNED = 2
+_BY = re.compile(r"\b(?:by|von|par|por|door|da|di|av|af)\s")
 _TAIL = 3_000
 _SIGNED = re.compile(
     rf"[–—-]{{1,2}}\s?({FULL_NAME})\s*$"
-    rf"|^(?:[Yy]ours|[Ll]ove|[Cc]heers|[Bb]est|[Ee]ure?|[Ii]hre?|[Vv]uestr[oa]|[Jj]ullie),? ({FULL_NAME})\s*$",
+    rf"|(?:^|[,!.] )(?:[Yy]ours|[Ll]ove|[Cc]heers|[Bb]est|[Ee]u(?:er|re?)|[Ii]hre?|[Vv]uestr[oa]|[Jj]ullie),? ({FULL_NAME})\s*$",
     re.MULTILINE,
 )
 
@@ -40,6 +42,7 @@ def with_regulars(read: Feed) -> Feed:
         return read
     items = read.items[:MOST_ITEMS]
     names = _signers(items)
+    names += [name for name in _makers(items) if name not in names]
     names += [name for name in _names(items, channel) if name not in names] if len(items) >= _FEWEST_ITEMS else []
     regulars = tuple(Credit(name=name, role=Role.MENTIONED) for name in names)
     return replace(read, channel=replace(channel, persons=channel.persons + regulars)) if regulars else read
@@ -53,6 +56,17 @@ def _signers(items: tuple[Item, ...]) -> list[str]:
         counts.update({name for match in _SIGNED.finditer(text) for name in match.groups() if name and may_be(name)})
     enough = max(_FEWEST_SIGNED, len(items) * _SHARE)
     return [name for name, count in counts.most_common(_MOST_REGULARS) if count >= enough]
+
+
+def _makers(items: tuple[Item, ...]) -> list[str]:
+    """Give who makes the show by a line that most notes repeat word by word, `Made in a shed by Ada Lovelace.`"""
+    counts: Counter[str] = Counter()
+    for item in items:
+        text = markup.read(item.notes[-_TAIL:], html=item.notes_html).text
+        counts.update({line.strip() for line in text.split("\n") if _BY.search(line)})
+    enough = max(_FEWEST_ITEMS, len(items) * _SHARE_REPEATED)
+    repeated = [line for line, count in counts.most_common(_MOST_REGULARS) if count >= enough]
+    return [name for line in repeated for name in of_boilerplate(line)]
 
 
 def _names(items: tuple[Item, ...], channel: Channel) -> list[str]:

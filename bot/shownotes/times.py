@@ -134,7 +134,7 @@ def _is_clock(text: str, code: TimeCode) -> bool:
     if code.bracket or code.parts == 3:  # noqa: PLR2004 - three parts: h:mm:ss
         if not code.bracket and _AT.search(before):
             return True
-        dated = _DATE_BEFORE.search(before)
+        dated = _date_before(before)
         return dated is not None and not (code.bracket and dated.group().strip(" ,T").isdigit())
     if _CLOCK_AFTER.match(text, code.end) and not _starts_line(text, code.start):
         return True
@@ -143,7 +143,12 @@ def _is_clock(text: str, code: TimeCode) -> bool:
             text[code.end : code.end + 4].strip()[:2].lower() in {"am", "pm", "uh"}
             and text[code.end + 1 : code.end + 3].isupper()
         )
-    return _PREPOSED.search(before) is not None or _DATE_BEFORE.search(before) is not None
+    return _PREPOSED.search(before) is not None or _date_before(before) is not None
+
+
+def _date_before(before: str) -> "re.Match[str] | None":
+    """Find a date at the end; it ends with a figure and a mark, without which it need not be looked for."""
+    return _DATE_BEFORE.search(before) if before.rstrip(",T \n")[-1:].isdigit() else None
 
 
 def _starts_line(text: str, position: int) -> bool:

@@ -191,14 +191,14 @@ def _filters(seen: View, wanted: Wanted) -> tuple[str, dict[str, object]]:
     """Give what must hold of `passage p`, and the values of a whole statement."""
     held = ["true" if wanted.beside else f"p.section = '{Section.BODY}'"]
     if seen.seen is not None:
-        held.append(f"NOT (p.kind = '{PassageKind.CHAPTER}' AND p.episode_id IN ({_UNSEEN_LENT}))")
+        held.append(f"NOT (p.kind = '{PassageKind.CHAPTER}' AND EXISTS ({_UNSEEN_LENT}))")
     if wanted.episodes.show_id is None:
         held.append(f"p.episode_id NOT IN ({_DOUBLED if seen.seen is None else _DOUBLED_SEEN})")
     if wanted.kinds:
         held.append("p.kind IN (SELECT value FROM json_each(:kinds))")
     narrowed, bound = _named(*narrowing(replace(wanted.episodes, show_id=None)))
     if narrowed:
-        held.append(f"p.episode_id IN (SELECT e.id FROM episode e WHERE true {narrowed})")
+        held.append(f"EXISTS (SELECT 1 FROM episode e WHERE e.id = p.episode_id {narrowed})")
     values = {
         "match": wanted.match,
         "limit": wanted.limit,
@@ -210,7 +210,8 @@ def _filters(seen: View, wanted: Wanted) -> tuple[str, dict[str, object]]:
 
 
 # The chapters that an episode has of a show which the reader does not see (bot.store.lent).
-_UNSEEN_LENT = "SELECT episode_id FROM lent WHERE show_id NOT IN (SELECT value FROM json_each(:seen))"
+_UNSEEN_LENT = """SELECT 1 FROM lent l WHERE l.episode_id = p.episode_id
+    AND l.show_id NOT IN (SELECT value FROM json_each(:seen))"""
 # Episodes in whose place a reader sees another: their show is paired (bot.store.scopes).
 _DOUBLED = "SELECT h.id FROM episode h WHERE h.same_as IS NOT NULL"
 _DOUBLED_SEEN = """SELECT h.id FROM episode h JOIN episode m ON m.id = h.same_as

@@ -103,3 +103,10 @@ async def test_a_few_words_are_looked_for_in_the_episode_before(db: Database) ->
     given = await ask(db, "open night?")
     assert given.episodes[0].title == "Salt and brass"
     assert "14 crowns" in given.text
+
+
+async def test_where_nothing_further_is_said_that_is_said_of_the_episode(db: Database) -> None:
+    await ask(db, "when do they talk about the lens that fell")
+    given = await ask(db, "what else do they say about it?")
+    assert given.abstained
+    assert given.text.startswith("Nothing further about that in what I have of “Salt and brass”")

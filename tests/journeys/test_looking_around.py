@@ -140,7 +140,7 @@ async def test_what_is_kept_about_a_person_is_shown_and_deleted_after_asking_onc
     await house.mia.command("/my player", house.general, "Overcast")
     kept = await house.mia.command("/my data", house.general)
     assert "Overcast" in kept.text
-    assert "Your last question in 1 places" in kept.text
+    assert "Your last question, for ten minutes" in kept.text
     sure = await house.mia.press(kept.message, "Delete all of it")
     deleted = await house.mia.press(sure.message, "Yes, delete it")
     assert "I keep nothing" in deleted.text
@@ -159,3 +159,64 @@ async def test_everything_works_in_every_language(house: House, locale: str) -> 
         reply = await house.mia.command(command, house.general, typed)
         assert reply.error is None
         assert "in the log as" not in reply.text
+
+
+async def test_of_two_people_of_one_name_each_is_offered_with_what_tells_them_apart(house: House) -> None:
+    asked = await house.mia.command("/guest about", house.general, "Ruth Penhallow")
+    assert asked.text.startswith("Which Ruth Penhallow do you mean?")
+    assert buttons_of(asked.message) == []
+    first, second = choices_of(asked.message)
+    assert first != second
+    assert first.startswith("Ruth Penhallow · ")
+    one = await house.mia.select(asked.message, first)
+    again = await house.mia.command("/guest about", house.general, "Ruth Penhallow")
+    other = await house.mia.select(again.message, second)
+    assert one.text.splitlines()[0] == other.text.splitlines()[0] == "Ruth Penhallow"
+    assert one.text != other.text
+    everybody = await house.mia.command("/guest list", house.general, show="The Signal Path")
+    alike = [each for each in choices_of(everybody.message) if "Ruth Penhallow" in each]
+    assert len(set(alike)) == 2
+
+
+async def test_who_was_only_mentioned_is_shown_as_mentioned(house: House) -> None:
+    profile = await house.mia.command("/guest about", house.general, "Hester Vangelow")
+    assert "Only mentioned" in profile.text
+    card = await house.mia.command("/episode about", house.general, HORN)
+    people = await house.mia.select(card.message, next(c for c in choices_of(card.message) if c.startswith("People")))
+    assert "Hester Vangelow · only mentioned" in people.text
+
+
+async def test_with_whom_stays_meant_on_the_next_page_and_may_tell_which_namesake(house: House) -> None:
+    both = await house.mia.command("/guest about", house.general, "Nell Aldworth", **{"with": "Dot Farrier"})
+    assert both.text.startswith("Nell Aldworth with Dot Farrier")
+    crew = {"with": "Wilhelmina Osei"}
+    told = await house.mia.command("/guest about", house.general, "Ruth Penhallow", **crew)
+    assert "Ruth Penhallow" in told.text
+    never = await house.mia.command("/guest about", house.general, "Odalys Ferrante", **{"with": "Jana Thalbeck"})
+    assert "Odalys Ferrante" in never.text
+    assert "#8" not in never.text
+
+
+async def test_nothing_found_has_nothing_to_show_and_a_topic_can_be_followed(house: House) -> None:
+    none = await house.mia.command("/moment find", house.general, "zeppelin")
+    assert "Nothing found" in none.text
+    assert buttons_of(none.message) == []
+    no = await house.mia.command("/ask", house.general, "do they ever talk about zeppelin hangars?")
+    assert no.ephemeral
+    assert buttons_of(no.message) == ["Tell me when “zeppelin hangars” comes up"]
+    made = await house.mia.press(no.message)
+    assert "told when “zeppelin hangars” comes up" in made.text
+    assert made.ephemeral
+    listed = await house.mia.command("/follow list", house.general)
+    assert "zeppelin hangars" in listed.text
+    person = await house.mia.command("/ask", house.general, "who is Xaver Quibble?")
+    assert buttons_of(person.message) == []
+
+
+async def test_opening_in_a_player_leaves_what_it_was_opened_from(house: House) -> None:
+    card = await house.mia.command("/episode about", house.general, HORN)
+    asked = await house.mia.press(card.message, "Open in my app")
+    assert asked.message["id"] != card.message["id"]
+    opened = await house.mia.select(asked.message, "The browser")
+    assert opened.message["id"] == asked.message["id"]
+    assert opened.text.startswith("Open in the browser")

@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model.answer import Answer, FoundLink, Moment, Question, QuestionKind
-from bot.render.cards import Button, Card
+from bot.render.cards import Button, Card, date_words
 from bot.render.embeds import embed_of
 from bot.render.episodes import chapters_card, episode_card, episodes_card, links_card
 from bot.render.findings import answer_card
 from bot.render.ids import Press, Step, id_of, press_of, step_of, talk_of
 from bot.render.markdown import escape, masked
+from bot.render.people import person_entry
 from bot.render.players import play_url
 from bot.render.views import view_of
 from cogs.moves import DOERS, FOLLOWS
@@ -147,6 +148,8 @@ RELEASED_STEPS = {
     **{f"1:g:{kind}:7": Step(kind=kind, numbers=(7,)) for kind in (
         "follow_person", "follow_show", "unfollow", "role_allow", "role_drop",
     )},
+    "1:g:follow_topic:k0123456789ab": Step(kind="follow_topic", key="0123456789ab"),
+    "1:g:person:7:2:8": Step(kind="person", numbers=(7, 2, 8)),
     "1:g:follows": Step(kind="follows"),
     "1:g:pace:1": Step(kind="pace", numbers=(1,)),
     "1:g:forget": Step(kind="forget"),
@@ -170,3 +173,24 @@ def test_any_custom_id_is_one_of_ours_or_none(text: str) -> None:
     assert press is None or id_of(press) == text
     step = step_of(text)
     assert step is None or id_of(step) == text
+
+
+def test_a_line_that_quotes_a_title_is_the_link_to_it_and_a_date_is_the_readers_own() -> None:
+    episode = make.episode("Seven kinds of fog", page_url="https://fog.example/7")
+    told = f"The newest is “Seven kinds of fog” (Fog).\n{date_words(make.NOW)}"
+    first, second = answer_card(answer(told, episodes=(episode,))).lines
+    assert first == "[The newest is “Seven kinds of fog” (Fog).](https://fog.example/7)"
+    assert second == f"<t:{int(make.NOW.timestamp())}:D>"
+
+
+def test_a_line_with_a_title_and_a_date_keeps_the_date_for_the_reader() -> None:
+    episode = make.episode("Seven kinds of fog", page_url="https://fog.example/7")
+    told = f"“Seven kinds of fog” came out on {date_words(make.NOW)}."
+    (line,) = answer_card(answer(told, episodes=(episode,))).lines
+    assert "<t:" in line
+    assert "](" not in line
+
+
+def test_what_counts_one_says_one_and_what_counts_none_says_nothing() -> None:
+    assert person_entry(1, "Mara", 1).text == "**Mara** · 1 episode"
+    assert person_entry(1, "Mara", 2, "@mara · Fog").text == "**Mara** · 2 episodes · @mara · Fog"

@@ -3,8 +3,8 @@ import sqlite3
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.plan import all_of, any_of, content_words, telling_words, terms_of
 from bot.search.acronyms import learned
+from bot.search.plan import all_of, any_of, content_words, telling_words, terms_of
 from bot.search.vocabulary import Vocabulary
 from bot.stems import stem
 from bot.wording import tokens

@@ -25,7 +25,6 @@ SENTENCES: dict[str, str] = {
     "no_links": "Die Notizen dieser Folge nennen keine Links.",
     "nothing_found": "Nichts gefunden in dem, was ich gelesen habe.",
     "hosted_by": "Moderiert von {names}",
-    "show_counted": "{episodes} Folgen, {chapters} mit Kapiteln, {transcripts} mit Transkript",
     "shows_title": "Podcasts",
     "no_shows": "Noch kein Podcast. Die Moderation nimmt einen auf: /feed add und die Adresse eines Feeds.",
     "find_title": "Folgen",

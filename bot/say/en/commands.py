@@ -25,7 +25,6 @@ SENTENCES: dict[str, str] = {
     "no_links": "The notes of this episode give no links.",
     "nothing_found": "Nothing found in what I have read.",
     "hosted_by": "Hosted by {names}",
-    "show_counted": "{episodes} episodes, {chapters} with chapters, {transcripts} with a transcript",
     "shows_title": "Shows",
     "no_shows": "No show yet. A moderator adds one with /feed add and a feed's URL.",
     "find_title": "Episodes",

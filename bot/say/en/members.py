@@ -136,7 +136,7 @@ SENTENCES: dict[str, str] = {
         "I may not write in {channel}: a moderator must give me Send Messages there (in threads: Send Messages in "
         "Threads)."
     ),
-    "slow_down": "That were many questions at once. Try again in {seconds} seconds.",
+    "slow_down": "That was a lot at once. Try again in {seconds} seconds.",
     "share_private": "Not everybody here may see that show, so it stays between us.",
     "welcome_title": "Hello, I know the podcasts of this server",
     "welcome_ask": (
@@ -144,4 +144,15 @@ SENTENCES: dict[str, str] = {
     ),
     "welcome_setup": "Moderators: Set up chooses the shows, and where new episodes are announced.",
     "welcome_button": "Set up",
+    "person_line_one": "{name} · 1 episode",
+    "show_episodes": "{count} episodes",
+    "show_episodes_one": "1 episode",
+    "show_chapters": "{count} with chapters",
+    "show_chapters_one": "1 with chapters",
+    "show_transcripts": "{count} with a transcript",
+    "show_transcripts_one": "1 with a transcript",
+    "button_open_browser": "Open in the browser",
+    "only_mentioned": "only mentioned",
+    "data_questions_one": "Your last question, for ten minutes, so that you can go on from it",
+    "go_follow_topic": "Tell me when “{topic}” comes up",
 }

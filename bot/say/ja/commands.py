@@ -25,7 +25,6 @@ SENTENCES: dict[str, str] = {
     "no_links": "このエピソードのノートにリンクはありません。",
     "nothing_found": "読んだ中には見つかりませんでした。",
     "hosted_by": "司会: {names}",
-    "show_counted": "{episodes} 回、チャプターあり {chapters}、文字起こしあり {transcripts}",
     "shows_title": "番組",
     "no_shows": "番組はまだありません。モデレーターが /feed add とフィードの URL で追加します。",
     "find_title": "エピソード",

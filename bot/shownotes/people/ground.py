@@ -7,7 +7,6 @@ from functools import cached_property
 from bot.shownotes.people.runs import LOWER
 from bot.shownotes.small import small
 
-_SHORTEST_LOWER = 4
 _LOWER_WORD = re.compile(rf"(?<![\w'’-])[{LOWER}]{{4,}}")
 
 
@@ -39,11 +38,8 @@ class Ground:
 
 
 def _lower_words(text: str) -> frozenset[str]:
-    """Give the words of four small letters or more; most stand between spaces, the others are found by a pattern."""
-    words = set(text.split())
-    plain = {word for word in words if word.isascii() and word.isalpha() and word.islower()}
-    beside = _LOWER_WORD.findall(" ".join(words - plain))
-    return frozenset(word for word in plain if len(word) >= _SHORTEST_LOWER).union(beside)
+    """Give the words of four small letters or more; what stands between spaces is looked at once."""
+    return frozenset(_LOWER_WORD.findall(" ".join(set(text.split()))))
 
 
 def ground_of(text: str, *, glued: bool, nouns: bool) -> Ground:

@@ -23,10 +23,9 @@ _WITH_THINGS = re.compile(
     r"\s(?:und|and|et|y|e|en|&)\s(?:die|der|das|the|her|his|their|les?|la|las|los|el|il|de|het)\s"
 )
 _JOINT = re.compile(r"\s(?:and|und|&|et|y|e|en|og|och)\s")
-MUSIC = re.compile(
+_MUSIC = re.compile(
     r"\b(?:records?|tracks?|track ?list|songs?|playlist|mixtape|albums?|singles|setlist|dj|tunes|lieder|platten|"
-    r"chansons|canciones|discos)\b",
-    re.IGNORECASE,
+    r"chansons|canciones|discos)\b"
 )
 _ENDS_CHAPTER = re.compile(
     r"(?:[(\[]|\b(?:with|w/|mit|avec|con|feat\.?|ft\.?|guest:|gast:)\s)(?:[Dd]r\.?\s|[Pp]rof\.?\s)?$"
@@ -73,7 +72,7 @@ def read(title: str, chapters: tuple[Chapter, ...], ground: Ground, *, guests: b
         ended += _at_end(heading, shapes)
     if not (slots or ended):
         return []
-    is_music = music or MUSIC.search(ground.text) is not None
+    is_music = music or is_of_music(ground.small)
     of_many = _OF_MANY.search(f"{title}\n{ground.text[:_LEAD]}") is not None
     if not is_music and _is_list(slots, len(chapters), of_many=of_many, guests=guests):
         return ended + [_found(slot, sure=True) for slot in slots]
@@ -81,6 +80,11 @@ def read(title: str, chapters: tuple[Chapter, ...], ground: Ground, *, guests: b
     enough = max(_FEWEST, len(chapters) * _SHARE)
     found = ended + [_found(slot, sure=slot.says or not _is_colon(chapters, slot)) for slot in opened]
     return found if len({one.name for one in found}) >= enough else []
+
+
+def is_of_music(lowered: str) -> bool:
+    """Tell whether a text in small letters speaks of records, songs or lists of them."""
+    return _MUSIC.search(lowered) is not None
 
 
 def _found(slot: Slot, *, sure: bool) -> Found:

@@ -161,11 +161,15 @@ def _sentence_before(text: str, at: int) -> str:
     return stretch[ends[-1] :] if ends else stretch
 
 
-def sentence_round(text: str, at: int) -> tuple[int, int]:
-    """Give the ends of the sentence that a position stands in."""
-    start = at - len(_sentence_before(text, at))
+def sentence_start(text: str, at: int) -> int:
+    """Give where the sentence begins that a position stands in."""
+    return at - len(_sentence_before(text, at))
+
+
+def sentence_end(text: str, at: int) -> int:
+    """Give where the sentence ends that a position stands in."""
     end = _SENTENCE_END.search(text, at)
-    return start, end.start() + 1 if end is not None else len(text)
+    return end.start() + 1 if end is not None else len(text)
 
 
 def chain_from(ground: Ground, shapes: list[Shape], starts: list[int], position: int, reach: int) -> list[Shape]:

@@ -52,6 +52,11 @@ _WITH = re.compile(
     rf"(?:^|[.!?…:] )(?:(?i:every|each|jeden?|jede|chaque|cada|elke|varje|ogni|toda)(?: \w+){{1,2}},? )?"
     rf"(?i:with|mit|avec|con|com|met|med) {_CHAIN}(?=[.!,]|\s?$)"
 )
+_ENDS_WITH = re.compile(rf"\w, (?:with|mit|avec|con|com|met|med) {_CHAIN}(?=[.!]|\s?$)")
+_TWO_CALLED = re.compile(
+    rf"(?:^|[.!?…] )(?:(?:The|Our) )?([{UPPER}a-z][a-zà-ÿ-]{{3,}}) ({_TOKEN} {_TOKEN}),? (?:and|und|et|y|e|en|&) "
+    rf"(?:the )?([a-zà-ÿ-]{{4,}}) ({_TOKEN} {_TOKEN}) (?!(?:and|of|in|on|at|for|from|by|with)\b)[a-zà-ÿ]{{3,}}\b"
+)
 _OF = re.compile(
     rf"(?i:podcast|show|series|programme|program|émission|programa|trasmissione|serie|reihe|reeks|podd|podkast)"
     rf"(?: \w+){{0,1}}"
@@ -71,7 +76,7 @@ _MADE_BY = re.compile(
     rf"(?<!\w)(?!(?i:produced|edited|sponsored|supported|funded|published|inspired|founded|owned|loved|mixed|composed|powered|"
     r"translated|produziert|gefördert|unterstützt|finanziert|herausgegeben|verlegt|gesponsert|produite?s?|produit[oa]|financée?)\b)"
     r"[A-Za-zÀ-ÿ][a-zà-ÿ]+(?:ed|nd|n|ld|t|ées?|és?|ies|ad[oa]s?|id[oa]s?|at[aeio]|ute?|rd) "
-    r"(?:by|von|par|por|door|da|av|af) "
+    r"(?:(?:in|at|from|on|out of) [^.,;:!?]{2,60} )?(?:by|von|par|por|door|da|av|af) "
     rf"{_CHAIN}(?=[.!,;]|\s?$|\s[a-zà-ÿ])"
 )
 _SUBJECT = re.compile(
@@ -110,6 +115,7 @@ def of_description(title: str, text: str, *, nouns: bool) -> list[str]:
         for match in islice(pattern.finditer(text), _MOST):
             ends = not text[match.end() : match.end() + 2].strip(" ")[:1].islower()
             names += [name for name in _chain(match.group(1), bare=False) if ends or " " in name]
+    names += _at_ends(text)
     for match in islice(_CALLED.finditer(text), _MOST):
         if is_calling(match.group(1)) or AGENT.search(match.group(1)):
             names += [name for name in _chain(match.group(2), bare=False) if " " in name]
@@ -120,6 +126,23 @@ def of_description(title: str, text: str, *, nouns: bool) -> list[str]:
             ]
     shown = fold(title)
     return [name for name in dict.fromkeys(names) if _is_given(name) or fold(name) not in shown]
+
+
+def _at_ends(text: str) -> list[str]:
+    """Give the full names that end a sentence, `…, with A and B.`, and two with their callings that begin one."""
+    names = [name for match in islice(_ENDS_WITH.finditer(text), _MOST) for name in _chain(match.group(1), bare=False)]
+    for match in islice(_TWO_CALLED.finditer(text), _MOST):
+        first, one, second, other = match.groups()
+        called = any(is_calling(word) or AGENT.search(word) is not None for word in (first.casefold(), second))
+        names += [name for name in (one, other) if called and may_be(name)]
+    return [name for name in names if " " in name]
+
+
+def of_boilerplate(text: str) -> list[str]:
+    """Give the full names of who makes the show by a sentence that its notes repeat."""
+    found = [name for match in islice(_STRONG.finditer(text), _MOST) for name in _chain(match.group(1), bare=False)]
+    found += [name for match in islice(_MADE_BY.finditer(text), _MOST) for name in _chain(match.group(1), bare=False)]
+    return [name for name in dict.fromkeys(found) if " " in name]
 
 
 def of_notes(notes: Ground) -> list[Found]:

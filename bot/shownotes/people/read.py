@@ -1,6 +1,7 @@
 """All readers of people together: an item's notes, title and feed → credits with roles, each person once."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from bot.model.episode import Chapter, Credit, Origin, Role
@@ -26,10 +27,11 @@ from bot.shownotes.people import (
 )
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground, ground_of
-from bot.shownotes.people.intros import sentence_round
+from bot.shownotes.people.intros import sentence_end, sentence_start
 from bot.shownotes.people.merge import Person, name_of, people, role_of, tokens_of
 from bot.shownotes.people.shapes import Shape, Trust, find
 from bot.shownotes.sections import Sections
+from bot.shownotes.small import small
 from bot.shownotes.transcript import Transcript
 from bot.shownotes.urls import Url
 from bot.text import fold
@@ -65,7 +67,7 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     hosts = {tokens_of(one.name) for one in from_feed if one.role is Role.HOST}
     found = [*from_feed, *_of_notes(ground, shapes, notes, hosts, item.title), *_of_title(item, ground, shapes)]
     found += bylines.of_narrated(ground.text, item.title)
-    music = highlights.MUSIC.search((channel.description or "")[:_LONGEST_DESCRIPTION]) is not None
+    music = highlights.is_of_music(small((channel.description or "")[:_LONGEST_DESCRIPTION]))
     if music and not bios.has_talk(ground):
         found = [_mentioned(one) if one.rule in {"title.part", "title.slot"} else one for one in found]
     told = any(one.role is Role.GUEST and one.sure for one in found)
@@ -139,17 +141,19 @@ def _beside_hosts(
 ) -> list[Found]:
     """Give the guests of a sentence that says `in conversation with the host, X tells …`."""
     guests = []
+    starts = [shape.start for shape in shapes]
+    low = high = 0
     for one in found:
         if one.role is not Role.GUEST or not _is_host(one.name, hosts):
             continue
-        start, end = sentence_round(ground.text, one.start)
-        inside = [
-            shape for shape in shapes if start <= shape.start < end and not shape.single and shape.trust is Trust.GIVEN
-        ]
+        if not low <= one.start < high:
+            low, high = one.start, sentence_end(ground.text, one.start)
+        start = sentence_start(ground.text, one.start)
+        inside = shapes[bisect_left(starts, start) : bisect_left(starts, high)]
         guests += [
             Found(name=shape.name, role=Role.GUEST, rule="intro.beside_host", start=shape.start, end=shape.end)
             for shape in inside
-            if tokens_of(shape.name) not in hosts
+            if not shape.single and shape.trust is Trust.GIVEN and tokens_of(shape.name) not in hosts
         ]
     return guests
 

@@ -1,0 +1,67 @@
+"""When the time is up: what was found until then is given, and whoever asked is told so."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.answers import lookups, retrieve
+from bot.answers.answer import answer
+from bot.browse.lists import Wish, listed
+from bot.model.scope import Scope
+from bot.say import speak
+from bot.search.ladder import search
+from bot.store.database import Database
+from tests import make
+
+EVERYTHING = Scope.everything()
+TOLD = {"en": "Time was up", "de": "Die Zeit war um", "ja": "時間切れ"}
+
+
+@pytest.fixture
+async def db(tmp_path: Path) -> AsyncIterator[Database]:
+    told = make.facts("The keeper trims the wick.", chapters=make.chapters((60, "Why the wick smokes")))
+    made = await make.index(tmp_path, {"Night Shift": [(make.item("The lamp room"), told)]})
+    yield made
+    speak("en")
+    await made.close()
+
+
+@pytest.fixture
+def no_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the time be up as soon as somebody asks."""
+    monkeypatch.setattr(lookups, "DEADLINE_S", 0.0)
+    monkeypatch.setattr(retrieve, "DEADLINE_S", 0.0)
+
+
+async def test_a_search_that_had_its_time_says_nothing_of_it(db: Database) -> None:
+    assert not (await search(db, EVERYTHING, "wick smokes", deadline_s=30.0)).hurried
+
+
+async def test_a_search_without_time_says_so_and_gives_at_most_what_holds_the_rarest_word(db: Database) -> None:
+    found = await search(db, EVERYTHING, "wick smokes", deadline_s=0.0)
+    assert found.hurried
+    assert all("smoke" in hit.text for hit in found)
+
+
+@pytest.mark.usefixtures("no_time")
+@pytest.mark.parametrize("language", list(TOLD))
+@pytest.mark.parametrize("what", ["moments", "episodes", "links"])
+async def test_a_list_says_that_time_was_up_in_the_readers_language(db: Database, language: str, what: str) -> None:
+    speak(language)
+    card = await listed(db, EVERYTHING, Wish(what=what, words="wick smokes"), now=make.NOW)
+    assert any(TOLD[language] in line for line in card.lines)
+
+
+async def test_a_list_that_had_its_time_does_not(db: Database) -> None:
+    card = await listed(db, EVERYTHING, Wish(what="moments", words="wick smokes"), now=make.NOW)
+    assert not any(TOLD["en"] in line for line in card.lines)
+
+
+@pytest.mark.usefixtures("no_time")
+async def test_an_answer_says_that_time_was_up(db: Database) -> None:
+    given = await answer(db, EVERYTHING, "where do they talk about the smoking wick?", now=make.NOW)
+    assert given.hurried
+    assert TOLD["en"] in given.text
+    german = await answer(db, EVERYTHING, "Wo reden sie über den Keeper und das Wick?", now=make.NOW)
+    assert TOLD["de"] in german.text
