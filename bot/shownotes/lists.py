@@ -23,6 +23,8 @@ _LONGEST_BARE = 120
 _QUARTER = 15
 _MOST_SMALL = 0.25
 _LEADING_WORDS = frozenset({"at", "from", "to", "by", "um", "von", "bis", "ab", "à", "om", "kl", "klokken"})
+_CLOSING_SIGNS = " \t.,;:-–—|*_"
+_ADDRESS = re.compile(r"[(\[<→➡👉 ]{0,3}(?:https?://|www\.)[^\s]{1,500}")
 _NUMBER_LEAD = re.compile(r"[ \t]*(\d{1,3})[.):][ \t]+")
 
 
@@ -63,6 +65,7 @@ def find(document: Document, codes: tuple[TimeCode, ...], sections: Sections) ->
 
 
 def _cells(text: str, codes: tuple[TimeCode, ...]) -> list[Cell]:
+    """Give each code its place on its line; one that only an address follows, `Label (4:02): https://…`, trails."""
     cells = []
     for index, code in enumerate(codes):
         line_start = text.rfind("\n", 0, code.start) + 1
@@ -72,7 +75,8 @@ def _cells(text: str, codes: tuple[TimeCode, ...]) -> list[Cell]:
         right = min(line_end, codes[index + 1].start) if index + 1 < len(codes) else line_end
         leads = left == line_start and _LINE_LEAD.fullmatch(text[line_start : code.start][:14]) is not None
         leads = leads and code.start - line_start < 14  # noqa: PLR2004 - bullets and numbers, not words
-        trails = right == line_end and not text[code.end : line_end].strip(" \t.,;:-–—|*_")
+        rest = text[code.end : line_end].strip(_CLOSING_SIGNS) if right == line_end else "…"
+        trails = not rest or (not leads and _ADDRESS.fullmatch(rest) is not None)
         cells.append(Cell(code=code, left=left, right=right, line=line_start, leads=leads, trails=trails))
     return cells
 
@@ -81,13 +85,18 @@ def _groups(text: str, cells: list[Cell], sections: Sections) -> list[list[Cell]
     """Part the codes at headings and at long stretches without any."""
     shared = _shared_lines(text, cells, sections)
     groups: list[list[Cell]] = []
+    worded = False
     for cell in cells:
         if not (cell.leads or cell.trails or cell.line in shared):
             continue
-        if groups and not _is_apart(groups[-1][-1], cell, sections):
+        parted = bool(groups) and _holds_line(text, groups[-1][-1], cell)
+        begins = parted and not worded and _begins_list(groups[-1][-1], cell)
+        if groups and not begins and not _is_apart(groups[-1][-1], cell, sections):
             groups[-1].append(cell)
+            worded = worded or parted
         else:
             groups.append([cell])
+            worded = False
     return groups
 
 
@@ -141,6 +150,21 @@ def _is_apart(before: Cell, after: Cell, sections: Sections) -> bool:
         if heading.part in _OPENING_PARTS or (heading.part in _SPLITTING_PARTS and not goes_on):
             return True
     return gap > (_LONGEST_FORM_GAP if same_form else _LONGEST_GAP)
+
+
+def _begins_list(before: Cell, cell: Cell) -> bool:
+    """Tell whether a line without a time parts two lists: behind it the times are on the other side, or fall back.
+
+    A list with words under each of its times goes on behind them, so it is not asked.
+    """
+    turned = cell.leads != before.leads and (cell.trails != before.trails)
+    return turned or cell.code.seconds < before.code.seconds
+
+
+def _holds_line(text: str, one: Cell, other: Cell) -> bool:
+    """Tell whether a whole line with words stands between two times on lines of their own."""
+    low = text.find("\n", one.code.end, other.line)
+    return low >= 0 and bool(text[low : other.line].strip(BULLETS + "\n"))
 
 
 def _timed_list(text: str, group: list[Cell], sections: Sections) -> TimedList | None:
