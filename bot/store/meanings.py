@@ -11,6 +11,7 @@ from bot.store.database import Database
 SHOW_SHIFT = 36
 _KEY = "encoder"
 MOST = 60_000
+_NEWEST = 10  # episodes that get vectors however many others have some: fewer passages than there is room for
 # People are found by their names; what they mean adds nothing.
 _KINDS = (PassageKind.TITLE, PassageKind.CHAPTER, PassageKind.NOTES, PassageKind.TRANSCRIPT, PassageKind.LINK)
 _OF_KIND = ", ".join(f"'{kind}'" for kind in _KINDS)
@@ -27,17 +28,19 @@ async def made_by(db: Database, encoder: str) -> None:
 
 
 async def lacking(db: Database, *, most: int) -> tuple[tuple[int, str], ...]:
-    """Give passages without a vector, by id and text, of the newest episodes first; none once 60,000 have one."""
+    """Give passages without a vector, by id and text, of the newest episodes first.
+
+    Once 60,000 have one only those of the newest episodes still get theirs; the oldest make room (`keep`).
+    """
     held = await db.row("SELECT count(*) AS held FROM meaning")
-    left = MOST - (int(held["held"]) if held else 0)
-    if left <= 0:
-        return ()
+    full = held is not None and int(held["held"]) >= MOST
+    newest = f"AND e.id IN (SELECT id FROM episode ORDER BY sorted_at DESC LIMIT {_NEWEST})" if full else ""
     rows = await db.rows(
         f"""SELECT p.id, p.text FROM passage p JOIN episode e ON e.id = p.episode_id
         LEFT JOIN meaning m ON m.passage_id = p.id
-        WHERE m.passage_id IS NULL AND p.section = '{Section.BODY}' AND p.kind IN ({_OF_KIND})
+        WHERE m.passage_id IS NULL AND p.section = '{Section.BODY}' AND p.kind IN ({_OF_KIND}) {newest}
         ORDER BY e.sorted_at DESC, p.id LIMIT ?""",
-        (min(most, left),),
+        (most,),
         deadline_s=_DEADLINE_S,
     )
     return tuple((int(row["id"]), str(row["text"])) for row in rows)
@@ -49,6 +52,13 @@ async def keep(db: Database, vectors: Sequence[tuple[int, bytes]]) -> None:
         await writer.executemany(
             "INSERT OR REPLACE INTO meaning SELECT id, ? FROM passage WHERE id = ?",
             [(vector, passage_id) for passage_id, vector in vectors],
+        )
+        await writer.execute(
+            """DELETE FROM meaning WHERE passage_id IN (
+                SELECT m.passage_id FROM meaning m JOIN passage p ON p.id = m.passage_id
+                JOIN episode e ON e.id = p.episode_id ORDER BY e.sorted_at, p.id
+                LIMIT max(0, (SELECT count(*) FROM meaning) - ?))""",
+            (MOST,),
         )
 
 

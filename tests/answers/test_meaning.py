@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+import pytest
 
 from bot.answers import meaning
 from bot.answers.meaning import Meanings
@@ -90,3 +91,16 @@ def test_a_file_has_no_meanings_until_they_are_attached(db: Database) -> None:
     assert meaning.of_file(db) is None
     meaning.attach(db)
     assert meaning.of_file(db) is not None
+
+
+async def test_the_newest_get_their_vectors_however_many_others_have_some(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(meanings, "MOST", 3)
+    held = Meanings(lambda: Senses(at_once=2))
+    for _ in range(20):
+        await held.learn(db)
+    kept = await meanings.everything(db)
+    newest = (await episodes.find(db, Scope.everything(), Narrowing()))[0].id
+    assert len(kept) <= 3
+    assert newest in {episode_id for _, episode_id, _ in kept}
