@@ -11,7 +11,19 @@ from bot.errors import StoreError
 from bot.model.answer import Found, Hit, Period
 from bot.model.episode import PassageKind
 from bot.model.scope import Scope
-from bot.search.plan import Term, all_but_one, all_of, any_of, content_words, in_a_row, phrases_of, telling, terms_of
+from bot.search.plan import (
+    Term,
+    all_but_one,
+    all_of,
+    all_with_small,
+    any_of,
+    content_words,
+    in_a_row,
+    phrases_of,
+    small_stems,
+    telling,
+    terms_of,
+)
 from bot.search.scoring import KIND_WEIGHT, Yardstick, places
 from bot.search.vocabulary import Vocabulary, vocabulary
 from bot.store import finding
@@ -28,10 +40,12 @@ FEWEST_HURRIED = 20
 _LEAST_S = 0.02
 _MOST_ASKED = 6  # terms at once, the rarest; the others count when candidates are rescored
 _FEWEST_TO_LEAVE_OUT = 3
+_FEWEST_CANDIDATES = 100
+_FEWEST_ENOUGH = 20
 _ENOUGH_OF_EACH = 2  # candidates that hold all or nearly all words, for each hit that is shown
-_MOST_OF_EACH = 10  # candidates for each hit that is shown
 # Shorter texts may well be the same in two episodes: a chapter called Introduction.
 _SHORTEST_REPEAT = 120
+_SMALL_BONUS = 0.1
 _SCORE_DIGITS = 3  # what differs less is alike
 _EVERY_KIND: tuple[PassageKind, ...] = ()
 _EVERY_EPISODE = Narrowing()
@@ -45,6 +59,8 @@ _log = logging.getLogger(__name__)
 class Sought:
     """What is looked for: terms, which passages may hold them, and phrases that one must hold if any does.
 
+    The stems of `small` words choose among passages where too many hold all terms that are looked up by.
+
     At most `most` candidates are wanted; with `enough` no wider expression is asked. `ends_at` (monotonic) is when the
     time is up; without it the time begins with the looking.
     """
@@ -54,6 +70,7 @@ class Sought:
     episodes: Narrowing = _EVERY_EPISODE
     beside: bool = False
     phrases: tuple[tuple[str, ...], ...] = ()
+    small: tuple[str, ...] = ()
     most: int = MOST_CANDIDATES
     enough: int = MOST_CANDIDATES
     ends_at: float | None = None
@@ -85,12 +102,13 @@ async def search(  # noqa: PLR0913 -- one option a filter
         episodes=Narrowing(show_id=show_id, person_id=person_id, period=period),
         beside=beside,
         phrases=phrases_of(text),
-        most=min(MOST_CANDIDATES, limit * _MOST_OF_EACH),
-        enough=min(MOST_CANDIDATES, limit * _ENOUGH_OF_EACH),
+        small=small_stems(text, known),
+        most=min(MOST_CANDIDATES, max(_FEWEST_CANDIDATES, limit)),
+        enough=min(MOST_CANDIDATES, max(_FEWEST_ENOUGH, limit * _ENOUGH_OF_EACH)),
         ends_at=ends_at,
     )
     found = await candidates(db, scope, sought, known)
-    best = ranked(sought.terms, found, limit=2 * limit)
+    best = ranked(sought.terms, found, limit=2 * limit, small=sought.small)
     came_out = await finding.published(db, best)
     newest = sorted(best, key=lambda hit: (-round(hit.score, _SCORE_DIGITS), -came_out.get(hit.episode_id, 0.0)))
     return Found.of(newest[:limit], hurried=found.hurried)
@@ -128,12 +146,21 @@ async def _gather(
         _keep(await finding.newest(db, scope, wanted), found)
     for match, least in _rungs(sought.terms, known) if not found else ():
         wanted = replace(_wanted(sought, match, sought.most - len(found), ends_at), least=least)
-        _keep(await finding.best(db, scope, wanted), found)
+        hits = await finding.best(db, scope, wanted)
+        if not found and len(hits) >= wanted.limit:
+            _keep(await _of_all_words(db, scope, sought, wanted), found)
+        _keep(hits, found)
         if len(found) >= sought.enough:
             return
     if not found and any(term.forms for term in sought.terms):
         match = all_of(term for term in sought.terms if term.forms)
         _keep(await finding.newest(db, scope, _wanted(sought, match, sought.most, ends_at)), found)
+
+
+async def _of_all_words(db: Database, scope: Scope, sought: Sought, wanted: Wanted) -> tuple[Hit, ...]:
+    """Give those that hold every word, the frequent ones too: what is told exactly is not lost among too many."""
+    match = all_with_small(sought.terms, sought.small)
+    return await finding.newest(db, scope, replace(wanted, match=match)) if match != wanted.match else ()
 
 
 def _keep(hits: Iterable[Hit], found: dict[tuple[object, ...], Hit]) -> None:
@@ -182,14 +209,22 @@ def _most_frequent(term: Term, known: Vocabulary) -> int:
     return max((known.counts.get(form.stems[0], 0) for form in term.forms if len(form.stems) == 1), default=0)
 
 
-def ranked(terms: Sequence[Term], hits: Sequence[Hit], *, limit: int | None = None) -> tuple[Hit, ...]:
-    """Rescore hits with all terms, best first; the newest first among equals, as found ids grow with time."""
+def ranked(
+    terms: Sequence[Term], hits: Sequence[Hit], *, limit: int | None = None, small: Sequence[str] = ()
+) -> tuple[Hit, ...]:
+    """Rescore hits with all terms, best first; the newest first among equals, as found ids grow with time.
+
+    Of passages that are alike in that those are better that hold more of the `small` words too.
+    """
     yardstick = Yardstick(terms)
+    only = yardstick.only.union(small)
     scored = []
     for hit in hits:
-        measured = yardstick.fit(places(hit.text, yardstick.only))
+        held = places(hit.text, only)
+        measured = yardstick.fit(held)
         if measured.share:
-            scored.append((measured.score * KIND_WEIGHT[hit.kind], measured.worths, hit))
+            told = 1 + _SMALL_BONUS * sum(word in held for word in small) / max(1, len(small))
+            scored.append((measured.score * KIND_WEIGHT[hit.kind] * told, measured.worths, hit))
     scored.sort(key=lambda one: (-round(one[0], _SCORE_DIGITS), -one[2].episode_id))
     best = islice(_each_once(scored), limit)
     return tuple(replace(hit, score=score, why=_why(terms, worths)) for score, worths, hit in best)

@@ -27,6 +27,7 @@ _EVERYDAY_WEIGHT = 0.45
 FREQUENT_SHARE = 0.02
 FREQUENT_FROM = 2_000
 _MOST_PHRASES = 4
+_MOST_SMALL = 6
 _QUOTED = re.compile(r'"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|[«»]([^«»]+)[«»]|「([^「」]+)」|『([^『』]+)』')
 
 
@@ -56,6 +57,12 @@ def content_words(text: str) -> tuple[str, ...]:
 def telling_words(text: str) -> tuple[str, ...]:
     """Give the tokens of a text that carry meaning, each once; none where none does."""
     return tuple(dict.fromkeys(word for word in tokens(text) if word not in STOPS))[:MOST_TERMS]
+
+
+def small_stems(text: str, known: Vocabulary) -> tuple[str, ...]:
+    """Give the stems of the words that are too common to search by, each once, as far as the index holds them."""
+    found = dict.fromkeys(stem(word) for word in tokens(text) if word in STOPS)
+    return tuple(stemmed for stemmed in found if stemmed in known.counts)[:_MOST_SMALL]
 
 
 def terms_of(words: Sequence[str], known: Vocabulary) -> tuple[Term, ...]:
@@ -150,6 +157,11 @@ def all_but_one(terms: Sequence[Term]) -> str:
     if not rest[1:]:
         return any_of(terms)
     return f"({_either(first)} AND ({all_but_one(rest)})) OR ({all_of(rest)})"
+
+
+def all_with_small(terms: Iterable[Term], small: Sequence[str]) -> str:
+    """Give the expression that every term must stand in a passage, and every one of some small words."""
+    return " AND ".join((all_of(term for term in terms if term.forms), *map(_quoted, small)))
 
 
 def in_a_row(phrases: Iterable[Sequence[str]]) -> str:
