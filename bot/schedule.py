@@ -34,6 +34,7 @@ NOTICES_TICK_S = 2.0
 ERRANDS_TICK_S = 5.0
 FOLLOWS_TICK_S = 1.0  # one direct message a second at most
 CLOCK_WATCH_S = 5.0
+LEARN_AFTER_S = 3.0  # loading the encoder takes a second of CPU, which starting needs more
 LEARN_TICK_S = 4.0  # forty passages, some 0.1 s of one core
 TIDY_TICK_S = 3_600.0
 CATCH_UP_TICK_S = 3_600.0
@@ -105,7 +106,7 @@ class Schedule:
 
     def _read_on(self) -> None:
         self._every(min(POLL_TICK_S, self._tools.interval_s / 2), self._poll)
-        self._every(LEARN_TICK_S, self._learn)
+        self._every(LEARN_TICK_S, self._learn, after_s=LEARN_AFTER_S)
 
     def _tell_followers(self, writer: Writer) -> None:
         mail = Mail(db=self._tools.db, writer=writer, clock=self._tools.clock)
@@ -141,13 +142,13 @@ class Schedule:
                 courier.alive_until = await meta.last_beat(self._tools.db)
                 self._awake = True
 
-    def _every(self, seconds: float, tick: Callable[[], Awaitable[None]]) -> None:
+    def _every(self, seconds: float, tick: Callable[[], Awaitable[None]], *, after_s: float = 0.0) -> None:
         self._scheduler.add_job(
             self._guarded,
             "interval",
             seconds=seconds,
             args=(tick,),
-            next_run_time=datetime.now(UTC),  # the scheduler's own clock, which no test moves
+            next_run_time=datetime.now(UTC) + timedelta(seconds=after_s),  # the scheduler's clock, no test's
             id=getattr(tick, "__name__", str(seconds)),
         )
 
