@@ -158,20 +158,20 @@ async def _rate(db: Database, texts: Sequence[str]) -> str:
         took, used = time.perf_counter() - began, time.process_time() - cpu
     return (
         f"{len(texts) / took:.0f}/s by the clock, {len(texts) / used:.0f} a second of CPU, "
-        f"loop lag p99 {at(lags, 0.99):.1f} ms (< 10)"
+        f"the loop busy at a stretch p50 {at(lags, 0.5):.1f}, p99 {at(lags, 0.99):.1f} ms CPU (< 10)"
     )
 
 
 @asynccontextmanager
 async def _watched() -> AsyncIterator[list[float]]:
-    """Note how late the event loop comes back to who waits for a moment."""
+    """Note how late the event loop comes back to who waits for a moment: by the CPU that it used meanwhile."""
     lags: list[float] = []
 
     async def watch() -> None:
         while True:
-            began = time.perf_counter()
+            began = time.thread_time()
             await asyncio.sleep(_TICK_S)
-            lags.append(time.perf_counter() - began - _TICK_S)
+            lags.append(time.thread_time() - began)
 
     watching = asyncio.create_task(watch())
     try:
