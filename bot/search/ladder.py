@@ -144,10 +144,10 @@ async def _gather(
     if sought.phrases:
         wanted = _wanted(sought, in_a_row(sought.phrases), sought.most, ends_at)
         _keep(await finding.newest(db, scope, wanted), found)
-    for match, least in _rungs(sought.terms, known) if not found else ():
+    for rung, (match, least) in enumerate(_rungs(sought.terms, known) if not found else ()):
         wanted = replace(_wanted(sought, match, sought.most - len(found), ends_at), least=least)
         hits = await finding.best(db, scope, wanted)
-        if not found and len(hits) >= wanted.limit:
+        if rung == 0 and len(hits) >= wanted.limit:
             _keep(await _of_all_words(db, scope, sought, wanted), found)
         _keep(hits, found)
         if len(found) >= sought.enough:

@@ -16,9 +16,9 @@ from bot.store.episodes import Narrowing, narrowing
 from bot.store.passages import SEARCH_DEADLINE_S, SHOW_SHIFT, hit_of
 from bot.store.reach import View, as_json, freshest, view
 
-MOST_RANKED = 800
+MOST_RANKED = 500
 """Passages; ranking one costs 2 to 5 µs, twice as much where it must be read to know whether it is wanted."""
-MOST_RANKED_NARROW = 500
+MOST_RANKED_NARROW = 400
 _MANY = 2  # times as many as are wanted surely leave too many, whatever of them is not to be seen
 LATEST_SHOWS = 8
 _DENSE_SHOWS = 4
