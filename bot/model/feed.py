@@ -73,7 +73,8 @@ class Channel:
     """What a feed says of its show.
 
     `ttl_s` is the time between two looks that it asks for; `rhythm_s` the time between two episodes that it promises;
-    `complete` that no episode will come any more; `next_url` is the page with its older items.
+    `complete` that no episode will come any more; `next_url` is the page with its older items. `title_slot` is never
+    published: where most of the titles name who is in the episode, told by comparing them.
     """
 
     title: str
@@ -91,6 +92,7 @@ class Channel:
     self_url: str | None = None
     rhythm_s: float | None = None
     complete: bool = False
+    title_slot: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

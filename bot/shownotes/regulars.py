@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.model.episode import Credit, Role
 from bot.model.feed import Channel, Feed, Item
 from bot.shownotes import markup
-from bot.shownotes.people import evidence, feed, intros
+from bot.shownotes.people import evidence, feed, intros, series
 from bot.shownotes.people.ground import ground_of
 from bot.shownotes.people.merge import tokens_of
 from bot.shownotes.people.presenters import FULL_NAME, may_be, of_boilerplate
@@ -22,11 +22,20 @@ _SHARE_HEARD = 0.15
 _MOST_REGULARS = 6
 _SHARE_REPEATED = 0.6
 _FEWEST_SIGNED = 2
+_FEWEST_TALKS = 2
+_FEWEST_TURNS = 4
+_SHARE_OF_TALKS = 0.8
+_SPEAKS = re.compile(
+    rf"^(?:[\[(]?\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?[\])]?[ –—-]{{1,3}}({FULL_NAME}):|"
+    rf"({FULL_NAME})(?: ?[\[(]?\d{{1,2}}:\d\d(?::\d\d)?[\])]?:?| ?:)) \S",
+    re.MULTILINE,
+)
 _BY = re.compile(r"\b(?:by|von|par|por|door|da|di|av|af)\s")
 _TAIL = 3_000
 _SIGNED = re.compile(
     rf"[–—-]{{1,2}}\s?({FULL_NAME})\s*$"
-    rf"|(?:^|[,!.] )(?:[Yy]ours|[Ll]ove|[Cc]heers|[Bb]est|[Ee]u(?:er|re?)|[Ii]hre?|[Vv]uestr[oa]|[Jj]ullie),? ({FULL_NAME})\s*$",
+    rf"|(?:^|[,!.] )(?:[Yy]ours|[Ll]ove|[Cc]heers|[Bb]est|[Ee]u(?:er|re?)|[Ii]hre?|[Vv]uestr[oa]|[Jj]ullie),? "
+    rf"({FULL_NAME})\s*$",
     re.MULTILINE,
 )
 
@@ -34,39 +43,52 @@ _SIGNED = re.compile(
 def with_regulars(read: Feed) -> Feed:
     """Add to the channel's persons, as mentioned, those whom many of its notes name: hosts wherever they are named.
 
-    A channel that names its hosts by itself stays as it is.
+    A channel that names its hosts by itself keeps its persons. Where most titles name people alike, it says where.
     """
-    channel = read.channel
-    known = any(credit.role is Role.HOST for credit in channel.persons) or feed.hosts_of(channel)
-    if known:
-        return read
     items = read.items[:MOST_ITEMS]
-    names = _signers(items)
-    names += [name for name in _makers(items) if name not in names]
-    names += [name for name in _names(items, channel) if name not in names] if len(items) >= _FEWEST_ITEMS else []
-    regulars = tuple(Credit(name=name, role=Role.MENTIONED) for name in names)
-    return replace(read, channel=replace(channel, persons=channel.persons + regulars)) if regulars else read
+    channel = read.channel
+    slot = series.slot_of(items, channel)
+    channel = replace(channel, title_slot=slot) if slot else channel
+    known = any(credit.role is Role.HOST for credit in channel.persons) or feed.hosts_of(channel)
+    if not known:
+        regulars = tuple(Credit(name=name, role=Role.MENTIONED) for name in _regulars(items, channel))
+        channel = replace(channel, persons=channel.persons + regulars) if regulars else channel
+    return replace(read, channel=channel) if channel is not read.channel else read
 
 
-def _signers(items: tuple[Item, ...]) -> list[str]:
+def _regulars(items: tuple[Item, ...], channel: Channel) -> list[str]:
+    tails = [markup.read(item.notes[-_TAIL:], html=item.notes_html).text for item in items]
+    names = [*_signers(tails), *_makers(tails), *_heard(tails)]
+    names += _names(items, channel) if len(items) >= _FEWEST_ITEMS else []
+    return list(dict.fromkeys(names))
+
+
+def _signers(tails: list[str]) -> list[str]:
     """Give the full names that stand alone at the ends of many notes, `Go slowly. – Ada Lovelace`."""
     counts: Counter[str] = Counter()
-    for item in items:
-        text = markup.read(item.notes[-_TAIL:], html=item.notes_html).text
+    for text in tails:
         counts.update({name for match in _SIGNED.finditer(text) for name in match.groups() if name and may_be(name)})
-    enough = max(_FEWEST_SIGNED, len(items) * _SHARE)
+    enough = max(_FEWEST_SIGNED, len(tails) * _SHARE)
     return [name for name, count in counts.most_common(_MOST_REGULARS) if count >= enough]
 
 
-def _makers(items: tuple[Item, ...]) -> list[str]:
-    """Give who makes the show by a line that most notes repeat word by word, `Made in a shed by Ada Lovelace.`"""
+def _makers(tails: list[str]) -> list[str]:
+    """Give who makes the show by a line that most notes repeat word by word, `Made in a shed by X`."""
     counts: Counter[str] = Counter()
-    for item in items:
-        text = markup.read(item.notes[-_TAIL:], html=item.notes_html).text
+    for text in tails:
         counts.update({line.strip() for line in text.split("\n") if _BY.search(line)})
-    enough = max(_FEWEST_ITEMS, len(items) * _SHARE_REPEATED)
+    enough = max(_FEWEST_ITEMS, len(tails) * _SHARE_REPEATED)
     repeated = [line for line, count in counts.most_common(_MOST_REGULARS) if count >= enough]
     return [name for line in repeated for name in of_boilerplate(line)]
+
+
+def _heard(tails: list[str]) -> list[str]:
+    """Give the full names that speak in nearly all of the talks that notes write down, in two talks at least."""
+    talks = [Counter(match.group(1) or match.group(2) for match in _SPEAKS.finditer(text)) for text in tails]
+    talks = [turns for turns in talks if turns.total() >= _FEWEST_TURNS and len(turns) > 1]
+    counts = Counter(name for turns in talks for name in turns if may_be(name))
+    enough = max(_FEWEST_TALKS, len(talks) * _SHARE_OF_TALKS)
+    return [name for name, count in counts.most_common(_MOST_REGULARS) if count >= enough]
 
 
 def _names(items: tuple[Item, ...], channel: Channel) -> list[str]:

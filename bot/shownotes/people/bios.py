@@ -17,6 +17,11 @@ _MET = re.compile(
     r"una )?(?:[a-zà-ÿ-]+\s){0,2}"
     r"([\w-]+)\s$"
 )
+UNKNOWN = re.compile(
+    r"\b(?:an?|one|eine?[nmr]?|une?|una?) (?:certain |gewisse[nr]? |certaine? )?"
+    r"(?:Miss|Mrs?|Ms|Mme|Frau|Herrn?|Sra?)\.? $"
+)
+"""Before a name: `a Miss X` is nobody whom the teller knows."""
 _OF_THE_SHOW = frozenset(
     (
         "producer",
@@ -96,7 +101,7 @@ def beside_callings(ground: Ground, shapes: list[Shape]) -> list[Found]:
 def is_met(before: str) -> bool:
     """Tell whether the words before a name say that somebody of a calling is met."""
     match = _MET.search(before)
-    if match is None or match.group(1).casefold() in _OF_THE_SHOW:
+    if match is None or match.group(1).casefold() in _OF_THE_SHOW or UNKNOWN.search(before):
         return False
     return is_calling(match.group(1).casefold()) or AGENT.search(match.group(1)) is not None
 

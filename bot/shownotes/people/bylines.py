@@ -56,6 +56,11 @@ _OPENING = 700
 _SMALL = frozenset(("a", "an", "the", "our", "my", "your", "ein", "eine", "der", "die", "das", "un", "une", "le", "la"))
 _BEFORE_SUMMARY = re.compile(r"\s(?=TL;?DR|Abstract\b|Summary\b|Introduction\b)")
 _SPLIT = re.compile(r",\s(?:and\s)?|\s(?:and|&|und)\s")
+_PLACE = re.compile(
+    r",?\s(?:for|in|at|on|für|bei|pour|dans|para|per|voor|på|where|which|who|when|wo|où|donde|dove|waar|där)\s"
+    r"|,\s(?:[a-z]+ly\s|first\s|zuerst\s)?(?:posted|published|printed|erschienen|veröffentlicht|who|which|whose|where|die|der|qui|que|che|som)\b"
+)
+"""Behind a name, what goes on with where the text stood."""
 _HANDLE = re.compile(r"[\w][\w.'’ -]{1,40}")
 
 
@@ -112,9 +117,9 @@ def of_title(title: str) -> list[Found]:
 
 def _signed(names: str, at: int, source: str) -> list[Found]:
     found = []
-    for piece in _SPLIT.split(names):
+    for piece in _SPLIT.split(_PLACE.split(names, maxsplit=1)[0]):
         name = piece.strip(" ,.*_")
-        if _HANDLE.fullmatch(name) and len(name.split()) <= 4:  # noqa: PLR2004 - words of a name
+        if _HANDLE.fullmatch(name) and not name.isdigit() and len(name.split()) <= 4:  # noqa: PLR2004 - words of a name
             start = at + max(0, names.find(name))
             found.append(
                 Found(name=name, role=Role.AUTHOR, rule="byline", source=source, start=start, end=start + len(name))

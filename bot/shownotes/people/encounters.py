@@ -4,10 +4,12 @@ import re
 
 from bot.model.episode import Role
 from bot.shownotes.people import standing
+from bot.shownotes.people.bios import UNKNOWN
 from bot.shownotes.people.callings import is_calling
 from bot.shownotes.people.evidence import AGENT, has_no_ordinary_word
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground
+from bot.shownotes.people.intros import sentence_start
 from bot.shownotes.people.merge import tokens_of
 from bot.shownotes.people.runs import UPPER
 from bot.shownotes.people.shapes import Shape, Trust
@@ -67,6 +69,10 @@ _WORK = re.compile(
 _THANKS = re.compile(
     r"\b(?:thanks?|dank\w*|merci|gracias|grazie|tack|obrigad[oa]|music|musik|edited|produced)\b[^.\n]{0,60}$",
     re.IGNORECASE,
+)
+_VISITED = re.compile(
+    r"(?:\b(?:bei|chez|visits?|visited|besuchte?|begleitete?|trifft|rencontre|visita|bezoekt)\s|"
+    r"\b(?:dans|in|en|auf|on|at)\s(?:l['’]|(?:le|la|der|dem|the|el|de)\s)[\w-]+\s(?:d['’]|(?:de|du|von|of|van|di)\s))$"
 )
 _JOINED = re.compile(
     r"(?:,? (?:and|und|et|y|e|en|och|&) (?:(?:her|his|their|seine?|ihre?|sa|son|su|zijn|haar)\s\w+\s)?|, |; |"
@@ -141,8 +147,10 @@ def _is_met(ground: Ground, shape: Shape, hosts: "set[tuple[str, ...]]") -> bool
     text = ground.text
     before = text[max(0, shape.start - 80) : shape.start]
     placed = _PLACED.search(before) is not None
-    met = _says_met(text, shape.end) or _takes_host(text, shape.end, hosts)
-    if not (placed or met) or _WORK.search(before) or _THANKS.search(before):
+    visited = _is_visited(text, shape, hosts)
+    met = visited or _says_met(text, shape.end) or _takes_host(text, shape.end, hosts)
+    others = (_THANKS, UNKNOWN) if visited else (_WORK, _THANKS, UNKNOWN)
+    if not (placed or met) or any(pattern.search(before) for pattern in others):
         return False
     if ground.nouns and shape.trust is Trust.SHAPE and not (placed or _opens(ground, shape)):
         return False
@@ -166,6 +174,14 @@ def _opens(ground: Ground, shape: Shape) -> bool:
     return (
         opens and _ADJECTIVE.search(shape.name.split()[0]) is None and _DOES.match(ground.text, shape.end) is not None
     )
+
+
+def _is_visited(text: str, shape: Shape, hosts: "set[tuple[str, ...]]") -> bool:
+    """Tell whether a sentence that begins with a host goes to somebody: `Ada spent a night in the mill of X`."""
+    start = sentence_start(text, shape.start)
+    if not any(fold(text[start : start + 30].lstrip()).startswith(f"{tokens[0]} ") for tokens in hosts):
+        return False
+    return _VISITED.search(text, max(start, shape.start - 60), shape.start) is not None
 
 
 def _takes_host(text: str, end: int, hosts: "set[tuple[str, ...]]") -> bool:
@@ -204,9 +220,10 @@ def _only_one(ground: Ground, candidates: list[Shape], title: str) -> list[Shape
         return []
     called = _is_called(before) or _TOLD.match(ground.text, shape.end) is not None
     untitled = not any(fold(word) in fold(title) for word in shape.name.split())
-    opens = untitled and not before and _ACTS_FIRST.match(ground.text, shape.end) is not None
+    opens = untitled and before.rstrip()[-1:] in {"", "?"} and _ACTS_FIRST.match(ground.text, shape.end) is not None
     quoted = untitled and _QUOTED.search(before) is not None
-    told = (called and stands.score >= _ENOUGH) or (opens and stands.score >= _ENOUGH - 1)
+    asked = untitled and before.rstrip()[-1:] == "?" and _DOES.match(ground.text, shape.end) is not None
+    told = ((called or asked) and stands.score >= _ENOUGH) or (opens and stands.score >= _ENOUGH - 1)
     return [shape] if told or quoted else []
 
 

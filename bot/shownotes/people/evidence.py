@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.shownotes.openers import OPENERS
-from bot.shownotes.people.callings import is_calling
+from bot.shownotes.people.callings import is_calling, opens_with_calling
 from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.shapes import Shape, Trust, is_plain
 from bot.shownotes.people.words import COMMON, ORGANISATIONS, PARTICLES
@@ -68,6 +68,12 @@ _GERMAN_BEARER = re.compile(
     r"\s(?:aus|vom|von der)\s[A-ZÄÖÜ]|\s(?:aufgenommen|gesprochen|getroffen|besucht|unterhalten)\b|,\s(?:der|die|"
     r"dessen|deren|ihr\w*|sein\w*)\s"
 )
+_VERB = re.compile(r"\s(?!(?:mit|seit|und|oder|statt|samt|laut|nicht|fast|jetzt|oft)\b)[a-zäöüß]{2,}t\b")
+_OWN_KIN = re.compile(
+    r"\b(?:seine?|ihre?)[rnm]? (?:frau|mann|tochter|sohn|mutter|vater|eltern|"
+    r"schwester|bruder|großmutter|oma|opa|kinder)\b"
+)
+_REACH_OF_KIN = 300
 _DOUBLE = re.compile(r"[^\W\d_a-z][\w’']+-[^\W\d_a-z][\w’']+$")
 _STRANGE = COMMON | OPENERS | ORGANISATIONS
 _LOOK_BACK = 60
@@ -170,11 +176,25 @@ def _is_person(ground: Ground, shape: Shape, alone: frozenset[str]) -> bool:
     if ground.nouns:
         if _IS_CALLED.match(text, shape.end) is not None and _OPENS.search(before):
             return True
+        if _is_called_first(ground, shape, before):
+            return True
         return _FROM_PEOPLE.search(before) is not None and _GERMAN_BEARER.match(text, shape.end) is not None
     first, *_, last = shape.name.split()
     if _DOUBLE.fullmatch(last):
         return True
     return len(first) >= _SHORTEST_FIRST and first in alone and first.casefold() not in ground.lowered
+
+
+def _is_called_first(ground: Ground, shape: Shape, before: str) -> bool:
+    """Tell whether a German sentence begins with a calling and a name, or with a double name that `sein` takes up."""
+    word = before.rstrip(" ").rsplit(None, 1)[-1] if before.endswith(" ") and before.strip() else ""
+    if _VERB.match(ground.text, shape.end) is None:
+        return False
+    if word[:1].isupper() and _OPENS.search(before[: -len(word) - 1]):
+        bare = word.casefold()
+        return is_calling(bare) or opens_with_calling(word)
+    double = _DOUBLE.fullmatch(shape.name.rsplit(" ", 1)[-1]) is not None and _OPENS.search(before) is not None
+    return double and _OWN_KIN.search(ground.small, shape.end, shape.end + _REACH_OF_KIN) is not None
 
 
 def _is_called(ground: Ground, before: str, lowered: str) -> bool:

@@ -19,6 +19,10 @@ _MARK = re.compile(r":\s|\s[–—-]\s")
 _WHO = re.compile(
     r",\s(?:who|qui|que|der|die|die|som|che)\s|,\s(?:[a-zà-ÿ]|an?\s|the\s|[A-ZÄÖÜ][a-zäöüß]+(?:er|in|ist)\b|[A-ZÄÖÜ][a-zäöüß-]+$)|\s\("
 )
+_DOES = re.compile(
+    r"\s(?!(?:and|or|on|in|at|of|for|to|by|und|oder|von|aus|et|de|du|y|e|en|van|och|av|is|ist)\b)[a-zà-ÿ]{3,}(?:s|t|d|e|a)\b"
+)
+"""Behind a calling and a name, what they do: `Guard Ada Lovelace stops the train`."""
 _WITH_THINGS = re.compile(
     r"\s(?:und|and|et|y|e|en|&)\s(?:die|der|das|the|her|his|their|les?|la|las|los|el|il|de|het)\s"
 )
@@ -125,6 +129,8 @@ def _opening(title: Ground, shapes: list[Shape]) -> list[Slot]:
     says = _SAYS.match(title.text, row[-1].end) is not None
     mark = _MARK.match(title.text, row[-1].end) is not None
     weak = _WHO.match(title.text, row[-1].end) or _WITH_THINGS.match(title.text, row[-1].end)
+    if row[0].start > 1:
+        weak = weak or _DOES.match(title.text, row[-1].end)
     if not (says or mark or weak):
         return []
     return [Slot(shape=shape, says=says, weak=not (says or mark)) for shape in row]

@@ -45,6 +45,10 @@ _PLACED = re.compile(
 _PRONOUN = re.compile(
     r"\b(?:[Ss]he|[Hh]e|[Tt]hey|[Ss]ie|[Ee]r|[Ee]lle|[Ii]l|[Ee]lla)(?: (?:also|both|all|then|auch|dann))?\s$"
 )
+_DESCRIBED = re.compile(
+    r"\b(?:der|die|das|ein|eine|the|a|an|our|unser|unsere|le|la|el|il|de|den)\s(?:[a-zà-ÿ]+\s){1,2}$", re.IGNORECASE
+)
+"""Before a first name: somebody who must be described, `die kleine Ada`, is heard for the first time."""
 _MOST_PEOPLE = 60
 _MOST_PASSED = 8
 _MOST_LEAD_WORDS = 4
@@ -128,7 +132,8 @@ def _verb_places(text: str, end: int) -> list[int]:
 def _may_act(ground: Ground, shape: Shape, trigger: Trigger) -> bool:
     """Tell whether a shape may be who a verb speaks of: a full name, or a bare given name that interviews."""
     if shape.single:
-        return shape.trust is Trust.GIVEN and trigger.cue is Cue.HOST
+        described = _DESCRIBED.search(ground.text, max(0, shape.start - 40), shape.start) is not None
+        return shape.trust is Trust.GIVEN and trigger.cue is Cue.HOST and not described
     if shape.trust is Trust.SHAPE and ground.text.endswith((" of ", " from ", " at ", " the "), 0, shape.start):
         return False
     if trigger.cue is Cue.HOST and not ground.nouns and shape.trust is Trust.SHAPE and is_name_like(shape):
@@ -195,7 +200,8 @@ def chain_from(ground: Ground, shapes: list[Shape], starts: list[int], position:
 def _without_calling(between: str) -> str:
     """Leave out the calling right before a name, `and author X`."""
     head, space, word = between.rstrip().rpartition(" ")
-    return head + space if space and is_calling(word.casefold().strip(".,")) else between
+    called = is_calling(word.casefold().strip(".,")) or (word[:1].isupper() and opens_with_calling(word))
+    return head + space if space and called else between
 
 
 def _is_listed(before: Shape, shape: Shape, between: str) -> bool:

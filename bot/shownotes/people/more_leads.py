@@ -4,7 +4,18 @@ import re
 
 from bot.shownotes.people.cues import Cue, Trigger, stems
 
+_CAPITALS = r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]+ ){1,2}[A-ZÀ-ÖØ-Þ][\w'’-]+"
+
 MORE: tuple[Trigger, ...] = (
+    Trigger(
+        pattern=re.compile(
+            r"(?<!\w)(?<![\w,;:&–—-]\s)(?:With|Mit|Avec|Con|Com|Met|Med)\s"
+            rf"(?={_CAPITALS}(?:[.;!]|\s(?:of|from|at|and|und|aus|von|vom|et|y|e|en|och)\s|,\s(?:who|an?|der|die|qui|que|che|som)\s))",
+        ),
+        cue=Cue.SPEAKER,
+        reach=4,
+        stems=stems("with |mit |avec |con |com |met |med "),
+    ),
     Trigger(
         pattern=re.compile(
             r"\b(?:conversation|talk|dialogue|discussion|gespräch|dialog) (?:between|zwischen)\b|"
@@ -14,6 +25,13 @@ MORE: tuple[Trigger, ...] = (
         cue=Cue.GUEST,
         reach=90,
         stems=stems("between|zwischen|recorded"),
+    ),
+    Trigger(
+        pattern=re.compile(r"\b(?:führt|zeigt|begleitet|erklärt|erzählt|empfängt|nimmt) (?:uns|mich|mir)(?=\s)"),
+        small=True,
+        cue=Cue.SPEAKER,
+        reach=40,
+        stems=stems("t uns|t mich|t mir"),
     ),
     Trigger(
         pattern=re.compile(

@@ -79,6 +79,13 @@ _MADE_BY = re.compile(
     r"(?:(?:in|at|from|on|out of) [^.,;:!?]{2,60} )?(?:by|von|par|por|door|da|av|af) "
     rf"{_CHAIN}(?=[.!,;]|\s?$|\s[a-zà-ÿ])"
 )
+_HEARD = re.compile(
+    r"(?<!\w)(?i:made|recorded|told|dreamt|dreamed|spoken|gathered|gemacht|aufgenommen|erzählt|faite?|racontée?|enregistrée?|"
+    r"hech[oa]|grabad[oa]|contad[oa]|feit[oa]|gravad[oa]|gemaakt|opgenomen|fatt[oa]|registrat[oa]) "
+    rf"(?:(?!(?:by|von|par|por)\b)[a-zà-ÿ]{{1,4}} [^.,;:!?]{{2,60}} )?"
+    rf"(?:by|von|par|por|door|da|di|av|af) {_CHAIN}(?=[.!,;]|\s?$)"
+)
+"""What is done by whoever is heard, where `Drawn by X` and `Played by X` are not."""
 _SUBJECT = re.compile(
     rf"(?:^|[.!?…:] |, )(?:[A-ZÀ-Þ]?[a-zà-ÿ-]+ (?:[a-zà-ÿ-]+ ){{0,4}}(?<!and )(?<!und )(?<! et )|"
     rf"[A-ZÀ-Þ]?[a-zà-ÿ-]+ [a-zà-ÿ-]+, )??{_CHAIN},? (?!(?:and|und|et|is|was|were|are|ist|war|of|on|in|at|"
@@ -141,7 +148,7 @@ def _at_ends(text: str) -> list[str]:
 def of_boilerplate(text: str) -> list[str]:
     """Give the full names of who makes the show by a sentence that its notes repeat."""
     found = [name for match in islice(_STRONG.finditer(text), _MOST) for name in _chain(match.group(1), bare=False)]
-    found += [name for match in islice(_MADE_BY.finditer(text), _MOST) for name in _chain(match.group(1), bare=False)]
+    found += [name for match in islice(_HEARD.finditer(text), _MOST) for name in _chain(match.group(1), bare=False)]
     return [name for name in dict.fromkeys(found) if " " in name]
 
 

@@ -16,6 +16,10 @@ _PRONOUN_JOINS = re.compile(
     r"erklärt|zeigt|"
     r"berichtet|verrät|spricht|ist zu Gast|kommt)\b|\b(?:[Ee]lle|[Ii]l) (?:raconte|explique|nous|revient|évoque|"
     r"décrit)\b"
+    r"|\b[Ii]m Gespräch mit (?:ihr|ihm|ihnen)\b|\b[Mm]it (?:ihr|ihm) (?:sprechen|spreche|reden|rede) (?:wir|ich)\b"
+    r"|\b[Ii]n conversation with (?:her|him|them)\b|\b(?:[Ww]e|I) (?:talk|talked|spoke|speak|sat down) "
+    r"(?:to|with) (?:her|him)\b"
+    r"|\b[Cc]on (?:ella|él) [^.!?\n]{0,40}?(?:hablamos|charlamos|conversamos)\b|\b[Aa]vec (?:elle|lui), (?:on|nous)\b"
     r"|\bnos (?:cuenta|explica|habla)\b|\b(?:[Ii]m (?:Interview|Gespräch)) (?:verrät|erzählt|erklärt)\b"
 )
 _MOST_TOLD = 6

@@ -18,8 +18,10 @@ from bot.shownotes.people import (
     foreign,
     highlights,
     intros,
+    panels,
     presenters,
     pronouns,
+    series,
     slots,
     speakers,
     standing,
@@ -65,7 +67,11 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     from_feed = feed.read(item, channel)
     from_feed += feed.regulars(item, channel, {fold(shape.name) for shape in shapes})
     hosts = {tokens_of(one.name) for one in from_feed if one.role is Role.HOST}
-    found = [*from_feed, *_of_notes(ground, shapes, notes, hosts, item.title), *_of_title(item, ground, shapes)]
+    found = [
+        *from_feed,
+        *_of_notes(ground, shapes, notes, hosts, item.title),
+        *_of_title(item, channel, ground, shapes),
+    ]
     found += bylines.of_narrated(ground.text, item.title)
     music = highlights.is_of_music(small((channel.description or "")[:_LONGEST_DESCRIPTION]))
     if music and not bios.has_talk(ground):
@@ -76,6 +82,8 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     found = [_demoted(one, elsewhere) for one in found]
     nicknames = presenters.nicknames(channel.description or "")
     if notes.transcript is not None:
+        speaking = frozenset(fold(turn.speaker) for turn in notes.transcript.turns if turn.speaker)
+        found += slots.of_speakers(item.title[:LONGEST_TITLE], speaking, nouns=ground.nouns)
         found += speakers.read(notes.transcript, found, nicknames)
     found = [replace(one, name=nicknames.get(fold(one.name), one.name)) for one in found] if nicknames else found
     found += _hosts_by_profile(notes, found)
@@ -117,7 +125,7 @@ def _of_notes(
     clipped = ground.until(said_end)
     found = intros.read(clipped, written)
     found = [one for one in found if one.rule != "intro.speaker" or one.start < _LEAD]
-    found += pronouns.read(clipped, written) + presenters.of_notes(clipped)
+    found += pronouns.read(clipped, written) + presenters.of_notes(clipped) + panels.read(clipped, written)
     found += _beside_hosts(clipped, written, found, hosts)
     found += blocks.of_sections(notes.document, ground, written, notes.sections)
     found += bylines.read(clipped, written)
@@ -164,7 +172,7 @@ def _is_host(name: str, hosts: "set[tuple[str, ...]]") -> bool:
     return tokens in hosts or (len(tokens) == 1 and any(host[0] == tokens[0] for host in hosts))
 
 
-def _of_title(item: Item, ground: Ground, shapes: list[Shape]) -> list[Found]:
+def _of_title(item: Item, channel: Channel, ground: Ground, shapes: list[Shape]) -> list[Found]:
     known = frozenset(shape.name.casefold() for shape in shapes if not shape.single)
     text = item.title[:LONGEST_TITLE]
     title = ground_of(text, glued=False, nouns=ground.nouns)
@@ -178,6 +186,7 @@ def _of_title(item: Item, ground: Ground, shapes: list[Shape]) -> list[Found]:
         + bylines.of_title(text)
         + foreign.guests(text, "title")
     )
+    found += [_living(one, ground) for one in series.read(text, channel.title_slot, nouns=ground.nouns)]
     found += slots.read(title, ground) + slots.kin(text, shapes) + foreign.titled(text, ground.text)
     found += [replace(one, source="title") for one in intros.mentioned(title, in_title, frozenset())]
     return found + [

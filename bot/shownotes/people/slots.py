@@ -31,6 +31,7 @@ _KIN = re.compile(
     rf"[Ff]ratelli|[Ss]orelle|[Ii]rmã[os]s?)\s([{UPPER}][\w'’-]+)|([{UPPER}][\w'’-]+)\s(?:[Ss]isters|[Bb]rothers|[Tt]wins|"
     r"[Ss]iblings|[Ff]amily)\b"
 )
+_SON_OF = frozenset(("mac", "nic", "ni", "o", "ui", "ap", "bin", "bint", "ibn", "ben"))
 _FEWEST_KIN = 2
 _MOST_LEAD = 2
 _POINTS = {Trust.GIVEN: 2, Trust.COMMON: 3, Trust.SHAPE: 3, Trust.NONE: 4}
@@ -43,7 +44,7 @@ def read(title: Ground, notes: Ground) -> list[Found]:
     pieces = [piece for piece in _PART.split(title.text) if piece.strip()]
     for piece in pieces:
         named = _WITH.match(piece) is not None
-        for shape in _names(_WITH.sub("", _NUMBERS.sub("", piece.strip())), nouns=title.nouns):
+        for shape in names_of(piece, nouns=title.nouns):
             whole = len(pieces) == 1 and not named
             if whole and shape.trust is not Trust.GIVEN:
                 continue
@@ -54,6 +55,28 @@ def read(title: Ground, notes: Ground) -> list[Found]:
                 end = start + len(shape.name)
                 found.append(
                     Found(name=shape.name, role=Role.GUEST, rule="title.slot", source="title", start=start, end=end)
+                )
+    return found
+
+
+def names_of(part: str, *, nouns: bool) -> list[Shape]:
+    """Give the names of a title's part that holds nothing else but its number, a word for `with` and callings."""
+    return _names(_WITH.sub("", _NUMBERS.sub("", part.strip())), nouns=nouns)
+
+
+def of_speakers(title: str, speakers: "frozenset[str]", *, nouns: bool) -> list[Found]:
+    """Give the guests whose names fill parts of a title and who speak, by first or last name; `speakers` folded."""
+    if not speakers:
+        return []
+    found = []
+    for piece in _PART.split(title):
+        for shape in names_of(piece, nouns=nouns):
+            words = fold(shape.name).split()
+            if speakers & {words[0], words[-1], " ".join(words)}:
+                at = max(0, title.casefold().find(shape.name.casefold()))
+                end = at + len(shape.name)
+                found.append(
+                    Found(name=shape.name, role=Role.GUEST, rule="title.speaker", source="title", start=at, end=end)
                 )
     return found
 
@@ -86,7 +109,7 @@ def _names(piece: str, *, nouns: bool) -> list[Shape]:
 def _whole(piece: str, *, nouns: bool) -> Shape | None:
     ground = ground_of(piece, glued=False, nouns=nouns)
     shape = next((one for one in reversed(find(ground)) if one.end >= len(piece) and not one.single), None)
-    if shape is None or not (shape.trust is Trust.GIVEN or has_no_ordinary_word(shape) or _has_plain_surname(shape)):
+    if shape is None or not (shape.trust is Trust.GIVEN or _may_be_strange(shape) or _has_plain_surname(shape)):
         return None
     lead = _HONOURS.sub("", piece[: shape.start]).strip()
     words = lead.split()
@@ -100,6 +123,16 @@ def _has_plain_surname(shape: Shape) -> bool:
     words = [fold(word) for word in shape.name.split()]
     strange = COMMON | OPENERS | ORGANISATIONS
     return len(words) == 2 and words[0] not in strange and words[1] not in ORGANISATIONS  # noqa: PLR2004 - first and last
+
+
+def _may_be_strange(shape: Shape) -> bool:
+    """Tell a name of no known given name: two words and more, `Oona Mac Lir`, none of them ordinary."""
+    if has_no_ordinary_word(shape):
+        return True
+    first, *between = [fold(word) for word in shape.name.split()]
+    words = [first, *(word for word in between if word not in _SON_OF)]
+    strange = COMMON | OPENERS | ORGANISATIONS
+    return len(between) == 2 and not any(word in strange or is_calling(word) for word in words)  # noqa: PLR2004 - names
 
 
 def _capitals(piece: str) -> Shape | None:

@@ -47,12 +47,26 @@ _IT = re.compile(
     r"supports|adds|works|costs)|[Ii]ts\s[a-z]|[Tt]heir\s(?:drummer|singer|guitarist|bassist|frontman|label|album|record|"
     r"founder|product|app|shares?))\b"
 )
-_GERMAN_PRONOUN = re.compile(r"(?:^|[.!?…:;\n]\s?)(?:Er|Sie)\s(?:[a-zäöüß]+[te]|hat|ist|war|kann|will|muss|weiß)\s")
+_GERMAN_PRONOUN = re.compile(
+    r"(?:^|[.!?…:;\n]\s?)(?:Er|Sie)\s(?:[a-zäöüß]+[te]|hat|ist|war|kann|will|muss|weiß)\s"
+    r"|\b(?:[Ss]eine?|[Ii]hre?)[rnm]? (?:Frau|Mann|Tochter|Sohn|Mutter|Vater|Eltern|Schwester|"
+    r"Bruder|Großmutter|Oma|Opa)\b"
+)
 _LONG_AGO = re.compile(
     r"\b(?:1[0-8]\d\d|19[0-3]\d)\b|\b(?:eighteenth|nineteenth|seventeenth|sixteenth) century\b|"
     r"\b(?:died|starb|verstorben|mourut|est morte? |murió|morì|overleed|stierf)\b|"
     r"\b\d{1,2}\. Jahrhundert\b|\b(?:XVI|XVII|XVIII|XIX)e?\b"
 )
+_VERB = re.compile(
+    r"\s(?!(?:and|or|on|in|at|of|for|to|by|und|oder|von|aus|et|ou|de|du|des|y|e|en|van|och|av|is|was|are|were|ist|war|est|es|"
+    r"from|with|mit|avec|con|über|sur|sobre|as|que|qui|di|da|do|del|la|le|el|i|med|met|com|per|par|als|vs|not)\b)[a-zà-ÿ]{2,}\b"
+)
+_FOREBEAR = re.compile(
+    r"\b(?:great-)?(?:grand(?:mother|father|parent|aunt|uncle|mère|père|ma|pa)|ancestor|forebear|(?:bis|tris)?aïeul|(?:[Uu]r|[Gg]roß|"
+    r"[Ss]chwieger)+(?:groß)?(?:mutter|vater|eltern|oma|opa|tante|onkel)|[Vv]orfahr|(?:bis|tatar)?abuel|(?:bis|tris)?nonn|"
+    r"(?:over)?groot(?:moeder|vader)|bisav|farmor|farfar|mormor|morfar)"
+)
+"""Between a name and a year of long ago: whose year it is."""
 _SENTENCE = re.compile(r"[^.!?…\n]{1,600}")
 _TAKEN_UP = re.compile(r"[.!?…] (?:He|She|They|Er|Sie|Elle|Il|Él|Ella|Hij|Zij|Han|Hon)\s[^.!?…\n]{1,300}")
 _WHOLE = (re.compile(r"(?<!\w)"), re.compile(r"(?!\w)"))
@@ -64,7 +78,7 @@ _SHORTEST = 3
 _MOST_PLACES = 12
 _REACH = 400
 _NEAR = 160
-_FIGURES = {"alone": 1, "often": 1, "acts": 2, "owns": 1, "pronoun": 1, "honoured": 2, "on": 1}
+_FIGURES = {"alone": 1, "often": 1, "acts": 2, "subject": 1, "owns": 1, "pronoun": 1, "honoured": 2, "on": 1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +98,11 @@ def of(ground: Ground, name: str) -> Standing:
     return _weighed(ground.text, name, german=ground.nouns)
 
 
+def is_of_long_ago(text: str) -> bool:
+    """Tell whether a text has a year of long ago or tells of a death."""
+    return _LONG_AGO.search(text) is not None
+
+
 @lru_cache(maxsize=32)
 def _weighed(text: str, name: str, *, german: bool) -> Standing:
     first, *_, last = name.split(" ")
@@ -93,6 +112,7 @@ def _weighed(text: str, name: str, *, german: bool) -> Standing:
         "alone": bool(alone),
         "often": len(alone) > 1,
         "acts": any(_ACTS.match(text, end) for _, end in full + alone),
+        "subject": any(_is_subject(text, start, end) for start, end in full + alone),
         "owns": any(_OWNS.match(text, end) for _, end in alone),
         "honoured": any(_HONOURED.search(text, max(0, start - 24), start) for start, _ in full + alone),
         "on": any(_ON.match(text, end) for _, end in full),
@@ -101,6 +121,13 @@ def _weighed(text: str, name: str, *, german: bool) -> Standing:
     score = sum(_FIGURES[sign] for sign, holds in signs.items() if holds) if full or alone else 0
     thing = not signs["pronoun"] and any(_IT.search(text, end, end + _NEAR) for _, end in full + alone)
     return Standing(score=0 if thing else score, past=_is_past(text, full + alone), thing=thing)
+
+
+def _is_subject(text: str, start: int, end: int) -> bool:
+    """Tell whether a name begins a sentence and a word in small letters that may be a verb stands behind it."""
+    return text[max(0, start - 2) : start].rstrip(" ")[-1:] in {"", ".", "!", "?", "…", "\n"} and (
+        _VERB.match(text, end) is not None
+    )
 
 
 def _places(text: str, name: str) -> list[tuple[int, int]]:
@@ -149,6 +176,7 @@ def _is_past(text: str, places: list[tuple[int, int]]) -> bool:
         end = sentence.end() if sentence is not None else start
         following = _TAKEN_UP.match(text, end)
         stop = following.end() if following is not None else end
-        if _LONG_AGO.search(text, begin, min(stop, start + _REACH)):
+        ago = _LONG_AGO.search(text, begin, min(stop, start + _REACH))
+        if ago is not None and _FOREBEAR.search(text, start, ago.start()) is None:
             return True
     return False

@@ -7,7 +7,7 @@ def _set(*lines: str) -> frozenset[str]:
 
 ORGANISATIONS = _set(
     "motors homes freight airways railways brewery bakery bank capital cables ales coffee foods farms robotics "
-    "semiconductor pharma therapeutics insurance logistics hosting backup cloud mail mobile energy",
+    "medien semiconductor pharma therapeutics insurance logistics hosting backup cloud mail mobile energy",
     "academy accelerator celebration productions memorial scholarship agency airlines alliance association "
     "associates authority bank board broadcasting bureau "
     "capital center centre",
