@@ -59,7 +59,7 @@ async def _asked(db: Database, corpus: Corpus, tell: Callable[[str], None]) -> N
     async for line in searching.told(db, corpus):
         tell(line)
     said = await searching.turns(db, corpus.chance)
-    for line in await peers.told(db, searching.classes(corpus, said, corpus.chance)):
+    async for line in peers.told(db, searching.classes(corpus, said, corpus.chance)):
         tell(line)
     tell(f"completion       all      {await _completion(db, corpus)}")
 
