@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlsplit
 
@@ -177,14 +178,30 @@ def _moments(
     lists: tuple[TimedList, ...],
     sections: Sections,
 ) -> list[tuple[int, int, float]]:
-    """Give the stretches of text that belong to a time, with its second."""
+    """Give the stretches of text that belong to a time, with its second; a time alone on its line has all of it."""
     ends = {url.start: url.end for url in urls}
-    return sorted(
-        (*_stretch_of(text, (timed, titles), entry, ends, sections), entry.code.seconds)
-        for timed in lists
-        for titles in (other_titles(text, timed),)
-        for entry in timed.entries
-    )
+    shared = Counter(_line_of(text, entry) for timed in lists for entry in timed.entries)
+    found = []
+    for timed in lists:
+        titles = other_titles(text, timed)
+        for entry in timed.entries:
+            start, end = _stretch_of(text, (timed, titles), entry, ends, sections)
+            line = _line_of(text, entry)
+            if shared[line] == 1 and timed.side is Side.BEFORE and line <= start < entry.code.start:
+                end = max(end, _line_end(text, entry))
+                below = _NEXT_LINE.match(text, end)
+                end = ends.get(below.end(), end) if below is not None else end
+            found.append((start, end, entry.code.seconds))
+    return sorted(found)
+
+
+def _line_of(text: str, entry: Entry) -> int:
+    return text.rfind("\n", 0, entry.code.start) + 1
+
+
+def _line_end(text: str, entry: Entry) -> int:
+    end = text.find("\n", entry.code.end)
+    return end if end >= 0 else len(text)
 
 
 def _stretch_of(

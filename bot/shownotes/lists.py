@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from bot.shownotes.document import Document
 from bot.shownotes.headings import Part
-from bot.shownotes.numbering import Numbering, number_at, numberings
+from bot.shownotes.numbering import Numbering, glued_cuts, number_at, numberings
 from bot.shownotes.sections import Heading, Sections
 from bot.shownotes.sides import ADJACENT, BULLETS, Cell, Side, side_of
-from bot.shownotes.times import TimeCode
+from bot.shownotes.times import MINUTE_S, TimeCode
 
 _LINE_LEAD = re.compile(
-    r"[ \t]{0,8}(?:[^\w\s\[({@（【\"“„'‘«]{1,4}\s{0,3}|\d{1,2}(?:[.)]\s{1,3}|\s?[·|•–—-]\s?)){0,3}$"
+    r"[ \t]{0,8}(?:[^\w\s\[({@（【\"“„'‘«]{1,4}\s{0,3}|"
+    r"\d{1,2}(?:(?:\.\d{1,2}){1,2}\s{1,3}|[.)]\s{1,3}|\s?[·|•–—-]\s?)){0,3}$"
 )
 _OPENING_PARTS = frozenset({Part.REFERENCES, Part.TRANSCRIPT, Part.CHAPTERS})
 _SPLITTING_PARTS = frozenset({Part.SPONSOR, Part.CREDITS, Part.SUPPORT, Part.MUSIC, Part.GUESTS})
@@ -23,6 +24,9 @@ _LONGEST_BARE = 120
 _QUARTER = 15
 _MOST_SMALL = 0.25
 _LEADING_WORDS = frozenset({"at", "from", "to", "by", "um", "von", "bis", "ab", "à", "om", "kl", "klokken"})
+_MOST_LINES = 20
+_LATE_S = 40 * MINUTE_S
+_EARLY_S = 25 * MINUTE_S
 _CLOSING_SIGNS = " \t.,;:-–—|*_"
 _ADDRESS = re.compile(r"[(\[<→➡👉 ]{0,3}(?:https?://|www\.)[^\s]{1,500}")
 _NUMBER_LEAD = re.compile(r"[ \t]*(\d{1,3})[.):][ \t]+")
@@ -85,18 +89,19 @@ def _groups(text: str, cells: list[Cell], sections: Sections) -> list[list[Cell]
     """Part the codes at headings and at long stretches without any."""
     shared = _shared_lines(text, cells, sections)
     groups: list[list[Cell]] = []
-    worded = False
+    most = 0
     for cell in cells:
         if not (cell.leads or cell.trails or cell.line in shared):
             continue
-        parted = bool(groups) and _holds_line(text, groups[-1][-1], cell)
-        begins = parted and not worded and _begins_list(groups[-1][-1], cell)
+        between = _lines_between(text, groups[-1][-1], cell) if groups else 0
+        begins = bool(groups) and {groups[-1][-1].line, cell.line} <= shared and _falls_to_line(groups[-1][-1], cell)
+        begins = begins or (between > most and _begins_list(groups[-1][-1], cell, worded=most > 0))
         if groups and not begins and not _is_apart(groups[-1][-1], cell, sections):
             groups[-1].append(cell)
-            worded = worded or parted
+            most = max(most, between)
         else:
             groups.append([cell])
-            worded = False
+            most = 0
     return groups
 
 
@@ -152,19 +157,28 @@ def _is_apart(before: Cell, after: Cell, sections: Sections) -> bool:
     return gap > (_LONGEST_FORM_GAP if same_form else _LONGEST_GAP)
 
 
-def _begins_list(before: Cell, cell: Cell) -> bool:
-    """Tell whether a line without a time parts two lists: behind it the times are on the other side, or fall back.
+def _begins_list(before: Cell, cell: Cell, *, worded: bool) -> bool:
+    """Tell whether more lines without a time than usual part two lists: the times change sides there, or fall back.
 
-    A list with words under each of its times goes on behind them, so it is not asked.
+    In a list with words under its times a fall from late in an hour to early in one is an hour that was left out.
     """
-    turned = cell.leads != before.leads and (cell.trails != before.trails)
-    return turned or cell.code.seconds < before.code.seconds
+    if cell.leads != before.leads and cell.trails != before.trails:
+        return True
+    low, high = cell.code, before.code
+    if worded and low.parts == high.parts == 2 and high.seconds >= _LATE_S and low.seconds < _EARLY_S:  # noqa: PLR2004
+        return False
+    return low.seconds < high.seconds
 
 
-def _holds_line(text: str, one: Cell, other: Cell) -> bool:
-    """Tell whether a whole line with words stands between two times on lines of their own."""
+def _falls_to_line(before: Cell, cell: Cell) -> bool:
+    return before.line != cell.line and cell.code.seconds < before.code.seconds
+
+
+def _lines_between(text: str, one: Cell, other: Cell) -> int:
+    """Count the whole lines with words that stand between two times, at most twenty."""
     low = text.find("\n", one.code.end, other.line)
-    return low >= 0 and bool(text[low : other.line].strip(BULLETS + "\n"))
+    lines = text[low : other.line].split("\n")[:_MOST_LINES] if low >= 0 else []
+    return sum(bool(line.strip()) for line in lines)
 
 
 def _timed_list(text: str, group: list[Cell], sections: Sections) -> TimedList | None:
@@ -175,6 +189,10 @@ def _timed_list(text: str, group: list[Cell], sections: Sections) -> TimedList |
     side = side_of(text, group, heading, numbers)
     entries = [_entry(text, group, index, side) for index in range(len(group))]
     known = [entry for entry in entries if entry is not None]
+    if side is Side.AFTER and not numbers:
+        cuts = glued_cuts(text, [entry.code.start for entry in known])
+        ends = [cuts.get(after.code.start, entry.end) for entry, after in pairwise(known)]
+        known = [replace(entry, end=min(entry.end, end)) for entry, end in zip(known, [*ends, len(text)], strict=False)]
     if not known:
         return None
     return TimedList(entries=tuple(known), side=side, heading=heading, numbers=numbers)

@@ -3,11 +3,15 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 _NUMBER = re.compile(
     r"(?:(?<=\s)|(?<=^)|(?<=[\])]))(\d{1,2}(?:\.\d{1,2}){0,3})([.):]?)[ \t]{1,2}(?=[^\s\d]|\d+[^\d.:\s]|"
     r"\d{1,3}\s[^\W\d_]|\d{4}\s)"
 )
+
+_PATH_AT_END = re.compile(r"(?<![\d.])(\d{1,2}\.\d{1,2}|[01](?=[.)]))[.):]?[ \t]?\Z")
+_LONGEST_PATH = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,47 @@ def _follows(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
         return False
     same = len(after) - 1
     return after[:same] == before[:same] and after[same] == before[same] + 1
+
+
+def glued_cuts(text: str, starts: list[int]) -> dict[int, int]:
+    """Give where the number before each of the `starts` begins, or the heading over it; nothing where one breaks off.
+
+    `1.1 (00:00) A mill1.2 (05:47) A weir2. Home2.1 (13:05) …`: each number is told by the one before it, so that the
+    digits of a title, `the flood of 19532.2 (25:30)`, are not taken for it.
+    """
+    first = _PATH_AT_END.search(text, max(0, starts[0] - _LONGEST_PATH), starts[0]) if starts else None
+    if first is None:
+        return {}
+    path = tuple(int(part) for part in first.group(1).split("."))
+    cuts = {starts[0]: first.start()}
+    for before, start in pairwise(starts):
+        found = _next_number(text, before, start, path)
+        if found is None:
+            return {}
+        cuts[start], path = found
+    return cuts
+
+
+def _next_number(text: str, low: int, high: int, path: tuple[int, ...]) -> tuple[int, tuple[int, ...]] | None:
+    """Give where the number that follows on `path` begins before `high`, or the heading of its part, and the number."""
+    end = len(text[low:high].rstrip(" .):")) + low
+    sibling = (*path[:-1], path[-1] + 1)
+    label = _dotted(sibling)
+    if text.endswith(label, low, end):
+        return end - len(label), sibling
+    if len(path) == 1:
+        return None
+    over = (*path[:-2], path[-2] + 1)
+    for child in ((*over, 1), (*over, 0)):
+        label = _dotted(child)
+        if text.endswith(label, low, end):
+            heading = text.rfind(f"{_dotted(over)}.", low, end - len(label))
+            return (heading if heading > low else end - len(label)), child
+    return None
+
+
+def _dotted(path: tuple[int, ...]) -> str:
+    return ".".join(map(str, path))
 
 
 def number_at(numbers: tuple[Numbering, ...], start: int, end: int, *, first: bool) -> Numbering | None:

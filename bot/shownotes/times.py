@@ -1,8 +1,10 @@
 """Time codes in plain text: where they stand, what second they mean, and what only looks like one."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.shownotes import notations
 from bot.shownotes.small import small
 
 MOST_CODES = 1_500
@@ -40,6 +42,18 @@ _AT = re.compile(r"\b(?:at|um|à|kl\.?|o['’]clock)\s$", re.IGNORECASE)
 _RANGE_END = re.compile(r"\s{0,2}(?:[-–—~→]|-->|to|bis)\s{0,2}$")
 
 
+_WORD_BEFORE = re.compile(
+    r"(?:([(\[（【])[ \t]?(?:(?:ab|at|from|starts|starting|begins|à partir de|à|dès|desde|a partir de|vanaf|fra|från|"
+    r"od|da|tc|ts|t|time|timecode|timestamp|min(?:ut[aeo]s?|uten?)?)[.:=]?[ \t]?){1,3}"
+    r"|(?<!\d )(?<![^\W_])(min(?:ut[aeo]s?|uten?)?[.:]?|tc[.:]?)[ \t]?)\Z",
+    re.IGNORECASE,
+)
+_AT_EDGE = re.compile(r"[ \t]{0,3}(?:\n|\Z|[:：–—→>-]|https?://)")
+_JOINED = frozenset(" .:=nNeEoOsStTcC")
+_WORD_SIGNS = (*_CLOSERS, "min", "Min", "tc", "TC", "Tc")
+_LONGEST_WORDS = 24
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeCode:
     """A time as written: `start` and `end` span it with its brackets, `inner` is where its digits begin.
@@ -60,19 +74,37 @@ def find(text: str, skip: "tuple[tuple[int, int], ...]" = ()) -> tuple[TimeCode,
     found: list[TimeCode] = []
     skipped = iter(skip)
     current = next(skipped, None)
-    for match in _CODE.finditer(text):
-        while current is not None and current[1] <= match.start():
+    for code, is_written in _candidates(text):
+        while current is not None and current[1] <= code.inner:
             current = next(skipped, None)
-        code = None if current is not None and current[0] <= match.start() else _code(text, match)
-        if code is None:
+        if current is not None and current[0] <= code.inner:
             continue
         if found and _RANGE_END.fullmatch(text, found[-1].end, code.start):
             found[-1] = _with_range(text, found[-1], code)
-        elif not _is_clock(text, code):
+        elif not _is_length(text, code) and (is_written or not _is_clock(text, code)):
             found.append(code)
         if len(found) >= MOST_CODES:
             break
     return tuple(found)
+
+
+def _candidates(text: str) -> Iterator[tuple[TimeCode, bool]]:
+    """Give the times with colons and, in their places, those of other notations that make a list (True)."""
+    written = [_of_notation(text, one) for one in notations.find(text)]
+    at = 0
+    for match in _CODE.finditer(text):
+        while at < len(written) and written[at].inner <= match.start():
+            yield written[at], True
+            at += 1
+        code = _code(text, match) if not at or match.start() >= written[at - 1].end else None
+        if code is not None:
+            yield code, False
+    yield from ((code, True) for code in written[at:])
+
+
+def _of_notation(text: str, one: notations.Written) -> TimeCode:
+    low, high, bracket = _with_brackets(text, one.start, one.end)
+    return TimeCode(start=low, end=high, inner=one.start, seconds=one.seconds, parts=one.parts, bracket=bracket)
 
 
 def _code(text: str, match: "re.Match[str]") -> TimeCode | None:
@@ -97,7 +129,12 @@ def _code(text: str, match: "re.Match[str]") -> TimeCode | None:
 
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int, str]:
-    """Take in the brackets round a time, `[@12:34]` and `(00:12 )` too."""
+    """Take in the brackets round a time, `[@12:34]` and `(00:12 )` too, and a word that says so, `(from 12:34)`."""
+    lead = text[max(0, start - _LONGEST_WORDS) : start]
+    said = lead[-1:] in _JOINED and any(sign in lead for sign in _WORD_SIGNS)
+    word = _WORD_BEFORE.search(lead) if said else None
+    if word is not None:
+        return _with_word(text, word, start, end)
     before = start - 1
     if before >= 0 and text[before] == "@":
         before -= 1
@@ -109,6 +146,16 @@ def _with_brackets(text: str, start: int, end: int) -> tuple[int, int, str]:
     if after < len(text) and text[after] == _CLOSERS[text[before]]:
         return before, after + 1, text[before]
     return start, end, ""
+
+
+def _with_word(text: str, word: "re.Match[str]", start: int, end: int) -> tuple[int, int, str]:
+    """Take in `(from 12:34)`, `min. 12:34`: unlike brackets alone these are no sign of a list."""
+    low = start - len(word.group())
+    if not word.group(1):
+        return low, end, ""
+    closes = text[end : end + 1] == _CLOSERS[word.group(1)]
+    closes = closes and (_AT_EDGE.match(text, end + 1) is not None or _starts_line(text, low))
+    return (low, end + 1, "") if closes else (start, end, "")
 
 
 def _with_range(text: str, first: TimeCode, last: TimeCode) -> TimeCode:
@@ -126,11 +173,15 @@ def _with_range(text: str, first: TimeCode, last: TimeCode) -> TimeCode:
     )
 
 
-def _is_clock(text: str, code: TimeCode) -> bool:
-    """Tell whether a time is of day, a date's, or a length, by the words beside it."""
+def _is_length(text: str, code: TimeCode) -> bool:
+    """Tell whether a time is how long something lasts, by the words before it."""
     before = text[max(0, code.start - 40) : code.start]
-    if small(before).rstrip(" \n:：()]–-").endswith(_LENGTH_ENDS) and _LENGTH_BEFORE.search(before):
-        return True
+    return small(before).rstrip(" \n:：()]–-").endswith(_LENGTH_ENDS) and _LENGTH_BEFORE.search(before) is not None
+
+
+def _is_clock(text: str, code: TimeCode) -> bool:
+    """Tell whether a time is of day or a date's, by the words beside it."""
+    before = text[max(0, code.start - 40) : code.start]
     if code.bracket or code.parts == 3:  # noqa: PLR2004 - three parts: h:mm:ss
         if not code.bracket and _AT.search(before):
             return True

@@ -15,6 +15,8 @@ _FEWEST_HEADED = 2
 _FEWEST_NAMELESS = 3
 _SHORTEST_SPEECH = 90
 """Characters, on average, of a turn in a text without ends of sentences."""
+_SHORTEST_TURN = 80
+"""Bytes of each turn where there are only three: a script of few letters says more with each."""
 
 _LEAD = r"[ \t•*·▪●>»\"“„\[({（【<–—-]{0,6}"
 _IN_BRACKETS = r"(?:[ \t]?[(（][^()（）\n]{1,20}[)）])?"
@@ -115,7 +117,9 @@ def is_talk(text: str, starts: list[Start], *, headed: bool) -> bool:
     """Tell what is said from titles: few speakers who come again, whole sentences, times that rise."""
     speakers = {start.speaker for start in starts} - {""}
     fewest = (_FEWEST_HEADED if speakers else _FEWEST_NAMELESS) if headed else FEWEST
-    if len(starts) < fewest or not (speakers or headed):
+    if len(starts) < fewest and not (speakers and _are_few_and_long(text, starts)):
+        return False
+    if not (speakers or headed):
         return False
     if len(speakers) * 2 > len(starts) + 2 or (not headed and len(speakers) == len(starts)):
         return False
@@ -123,6 +127,20 @@ def is_talk(text: str, starts: list[Start], *, headed: bool) -> bool:
     if rising * 10 < (len(starts) - 1) * 8:
         return False
     return _is_speech(text, starts, headed=headed and bool(speakers))
+
+
+def _are_few_and_long(text: str, starts: list[Start]) -> bool:
+    """Tell three turns of whole, long sentences, of which one who speaks comes again, from titles with a colon."""
+    if len(starts) != FEWEST - 1 or len({start.speaker for start in starts}) == len(starts):
+        return False
+    ends = [*(start.start for start in starts[1:]), _line_end(text, starts[-1].text_from)]
+    said = [text[start.text_from : end].strip() for start, end in zip(starts, ends, strict=True)]
+    return all(words[-1:] in _ENDS and len(words.encode()) >= _SHORTEST_TURN for words in said)
+
+
+def _line_end(text: str, position: int) -> int:
+    end = text.find("\n", position)
+    return end if end >= 0 else len(text)
 
 
 def _is_speech(text: str, starts: list[Start], *, headed: bool) -> bool:

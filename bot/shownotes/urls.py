@@ -31,7 +31,9 @@ _PATH = re.compile(rf"/{_BODY}{{0,{LONGEST_URL}}}")
 _BARE = re.compile(rf"(?:{_BARE_TOP})$")
 _LONGEST_HOST = 120
 _RULE = re.compile(r"-{3,}|—|–|_{3,}|\.{3,}|…")
-_TIME = re.compile(r"(?<=[A-Za-z/:])\d{1,2}:[0-5]\d(?::[0-5]\d)?|(?<=\d)\d\d:[0-5]\d:[0-5]\d")
+_TIME = re.compile(
+    r"(?<=[A-Za-z/:])[(\[]?\d{1,2}:[0-5]\d(?::[0-5]\d)?|(?<=\d)(?:[(\[]\d?\d:[0-5]\d|\d\d:[0-5]\d:[0-5]\d)"
+)
 _TAIL = re.compile(r"(?<=[a-z0-9/=])(?:[A-Z][a-z]{0,20}(?:['’][a-z]{1,2})?|[A-Z]{3,20}|[IA])(?=:?$)")
 _WORD_TAIL = re.compile(r"[a-z]{3,20}$")
 _NEEDS_PATH = re.compile(

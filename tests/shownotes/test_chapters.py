@@ -12,6 +12,15 @@ NONE = [
     "Psalm 23:04 and John 3:16 and Mark 12:30 are read aloud in this short sermon about rain and about kettles.",
     "https://rain.example/12:30 https://rain.example/13:30 https://rain.example/14:30",
     "Um 12:30 Uhr, um 13:30 Uhr und um 14:30 Uhr.",
+    "19h00 Ouverture des portes\n19h30 La fanfare\n20h15 Le grand bal\n23h00 Fermeture",
+    "Coffee 3.50\nTea 4.20\nCake 5.10",
+    "01.02.24 Kiel\n02.03.24 Husum\n03.05.24 Plön",
+    "The mill 5'30\nThe weir 4'10\nThe ford 2'55",
+    "She ran it in 3m20s, then in 3m41s, and once, with the wind behind her, in 4m02s flat.",
+    "1.10.02 Mends a crash\n1.09.31 Opens faster\n1.08.02 First of all",
+    "The hall opens (at 19:30) and the bar (at 19:45), we begin (at 20:15) and end (at 22:30).",
+    "Spoilers (from 45:00-54:15) for the film.",
+    "He is 5'11 tall, she is 5'12 and the horse is 5'50 to the shoulder.",
 ]
 
 

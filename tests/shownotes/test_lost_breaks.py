@@ -87,3 +87,13 @@ def test_stories_that_begin_with_the_same_words_are_no_speakers() -> None:
     facts = facts_of(f"We talk.\n\n{rows}")
     assert facts.transcript == ()
     assert len(facts.chapters) == 5
+
+
+def test_a_link_ends_where_a_heading_and_the_first_time_of_a_list_are_glued_to_it() -> None:
+    notes = (
+        "Rain came.It went.Try it: https://kettle.example/cookTopics(01:20) What the weir says(10:05) Home by boat"
+        "(19:33) Letters of the week"
+    )
+    facts = facts_of(notes)
+    assert [link.url for link in facts.links] == ["https://kettle.example/cook"]
+    assert chapters(facts) == [(80, "What the weir says"), (605, "Home by boat"), (1173, "Letters of the week")]

@@ -52,6 +52,13 @@ def test_no_unicode_makes_extraction_fail(notes: str) -> None:
 
 
 HOSTILE = [
+    "0.00.01 a\n",
+    "1h02m03s ",
+    "1h ",
+    "5'5'5",
+    "(from from ",
+    "(min 0:01) a\nb\nc\n",
+    "1.1 (00:00) a",
     "00:00:00",
     "[[[[",
     "http://http://",

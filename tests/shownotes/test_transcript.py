@@ -43,3 +43,15 @@ def test_every_turn_says_where_it_stood() -> None:
     origin = facts_of(notes).transcript[1].origin
     assert origin is not None
     assert notes[origin.start : origin.end].startswith("Ben [00:01:00]:")
+
+
+def test_three_long_turns_of_one_who_speaks_are_talk_and_three_titles_with_a_colon_are_none() -> None:
+    said = "The lamp was lit at six, and nobody in the town could say afterwards who had climbed the stairs."
+    facts = facts_of(f"A night alone.\n\n00:30 Oda: {said}\n08:15 Oda: {said}\n16:40 Oda: {said}")
+    assert [(turn.start_s, turn.speaker, turn.text) for turn in facts.transcript] == [
+        (start, "Oda", said) for start in (30, 495, 1000)
+    ]
+    assert facts.chapters == ()
+    facts = facts_of("00:30 News: A lamp is lit.\n08:15 News: Nobody knows by whom.\n16:40 News: The stairs.")
+    assert facts.transcript == ()
+    assert len(facts.chapters) == 3
