@@ -10,7 +10,7 @@ from bot.announce.follows import Seen, sighting
 from bot.announce.sending import Failed, Found, Later, Outcome, Refused, Sending, Standing, Unsure
 from bot.guard import noted
 from bot.model.delivery import Place
-from bot.model.follow import Follow, Hit, Sighting
+from bot.model.follow import Follow, FollowKind, Hit, Sighting
 from bot.model.scope import Scope
 from bot.render.cards import Card
 from bot.render.follows import Told, hit_card, hits_card
@@ -28,6 +28,8 @@ LONGEST_RETRY_S = 3_600.0
 CLOSED = "discord 50007"
 TOO_FAST = "discord 40003"
 RESTING = "direct_messages_rest_until"
+
+_TELLING = (FollowKind.GUEST, FollowKind.TOPIC, FollowKind.SHOW)
 
 _log = logging.getLogger(__name__)
 
@@ -217,8 +219,10 @@ async def told_of(db: Database, some: Sequence[Hit]) -> tuple[Told, ...]:
         return ()
     held: dict[int, Follow] = {one.id: one for one in await follows.of_user(db, some[0].user_id)}
     found = await episodes.by_ids(db, Scope.direct(), tuple(hit.episode_id for hit in some))
-    return tuple(
-        Told(hit=hit, episode=found[hit.episode_id], follow=next(held[one] for one in hit.follows if one in held))
-        for hit in some
-        if hit.episode_id in found and any(one in held for one in hit.follows)
-    )
+    told = ((hit, [held[one] for one in hit.follows if one in held]) for hit in some if hit.episode_id in found)
+    return tuple(Told(hit=hit, episode=found[hit.episode_id], follow=_telling(kept)) for hit, kept in told if kept)
+
+
+def _telling(kept: Sequence[Follow]) -> Follow:
+    """Give the follow that says most of why somebody is told: a person before a topic, a topic before a show."""
+    return min(kept, key=lambda one: (_TELLING.index(one.kind), one.id))

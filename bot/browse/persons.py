@@ -27,6 +27,8 @@ MOST_ENTRIES = 60
 FEWEST_WORDS = 6
 LONG_ENOUGH = 160
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
+# An entry of a list of links or chapters is nobody's description.
+_LISTED = re.compile(r"https?://|^\W*(?:\d{1,2}:)?\d{1,2}:\d\d\b")
 _SHORT_ID = re.compile(r"p\d{1,18}")
 
 
@@ -130,7 +132,8 @@ def _own_words(hits: Sequence[Hit], names: tuple[str, ...]) -> str:
     """Give the sentence of the notes that says most of somebody, under any of their names: best one that begins so."""
     notes = (hit.text for hit in hits if hit.kind is PassageKind.NOTES)
     parts = (" ".join(part.split()) for text in notes for part in _SENTENCE.split(text))
-    told = [part for part in parts if any(name in part for name in names) and len(part.split()) > FEWEST_WORDS]
+    prose = (part for part in parts if len(part.split()) > FEWEST_WORDS and not _LISTED.search(part))
+    told = [part for part in prose if any(name in part for name in names)]
     return max(told, key=lambda one: (one.startswith(names), min(len(one), LONG_ENOUGH)), default="")
 
 

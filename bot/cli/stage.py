@@ -170,11 +170,11 @@ class Stage:
         if feed is None or not feed.held:
             left = ", ".join(self.held_back())
             raise NotPossibleError(why=f"nothing more is held back{f' there, but by {left}' if left else ''}")
-        before = sum((await outbox.counts(self._app.db)).values())
+        before = (await outbox.counts(self._app.db)).get("sent", 0)
         item = self._station.publish(feed)
         await self._known(feed)
-        announced = sum((await outbox.counts(self._app.db)).values()) > before
         await self._told()
+        announced = (await outbox.counts(self._app.db)).get("sent", 0) > before
         return Published(title=item.title, show=feed.title, announced=announced)
 
     async def _known(self, feed: Feed) -> None:
@@ -212,12 +212,13 @@ class Stage:
         return [feed.title for feed in self._station.feeds.values()]
 
     async def settled(self) -> None:
-        """Wait until no command, event or press is being dealt with."""
+        """Wait until no command, event or press is being dealt with, and what they ordered is sent."""
         for _ in range(MOST_ROUNDS):
             busy = [task for task in asyncio.all_tasks() if _is_answering(task.get_name())]
             if not busy:
-                return
+                break
             await asyncio.wait(busy, timeout=LONGEST_ANSWER_S)
+        await self._told()
 
 
 def _is_answering(task: str) -> bool:

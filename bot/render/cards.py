@@ -68,9 +68,10 @@ def date_tag(moment: datetime, style: str = "D") -> str:
     return f"<t:{int(moment.timestamp())}:{style}>"
 
 
-def date_words(moment: datetime) -> str:
+def date_words(moment: datetime, language: str | None = None) -> str:
     """Write a date in words, as answers do where no reader's zone and language is known."""
-    return say("answer_date", day=moment.day, month=say("month_names").split()[moment.month - 1], year=moment.year)
+    month = say("month_names", language).split()[moment.month - 1]
+    return say("answer_date", language, day=moment.day, month=month, year=moment.year)
 
 
 def fitting(lines: tuple[str, ...], longest: int) -> tuple[str, ...]:

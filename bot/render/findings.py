@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.model.answer import Answer, FoundLink, Moment
 from bot.model.episode import Episode
@@ -13,7 +14,7 @@ from bot.render.ids import Press, Step, id_of, talk_id
 from bot.render.markdown import escape, masked
 from bot.render.pages import Entry, go_select
 from bot.render.players import play_url
-from bot.say import say
+from bot.say import LANGUAGES, say
 from bot.text import clip, clock
 
 RECEIPTS = 3
@@ -86,7 +87,7 @@ def _linked(line: str, answer: Answer) -> str:
             return masked(line.replace(found.link.url, "").strip(" :–—-·") or found.link.label, found.link.url)
     if line.startswith("“") and line.endswith("”"):
         return f"> {escape(line)}"
-    return _of_episode(line, answer) or _dated(escape(line), answer)
+    return _of_episode(line, answer) or _dated(line, answer)
 
 
 def _of_episode(line: str, answer: Answer) -> str | None:
@@ -99,17 +100,24 @@ def _of_episode(line: str, answer: Answer) -> str | None:
 
 
 def _dated(line: str, answer: Answer) -> str:
-    """Let each reader see the dates of a line in their own zone and language."""
+    """Let each reader see the date of a line in their own zone and language, whatever language the answer is in."""
     moments = [one.published_at for one in answer.episodes[:RECEIPTS] if one.published_at is not None]
     for moment in moments:
-        line = line.replace(date_words(moment), date_tag(moment))
-    return line
+        for words in _spelled(moment):
+            if words in line:
+                before, _, after = line.partition(words)
+                return f"{escape(before)}{date_tag(moment)}{escape(after)}"
+    return escape(line)
+
+
+def _spelled(moment: datetime) -> list[str]:
+    return [date_words(moment, language) for language in LANGUAGES]
 
 
 def _names(line: str, episode: Episode) -> bool:
     """Tell whether a line is about an episode by its quoted title, and tells no date, which no link can show."""
     title = re.escape(clip(episode.title, TITLE_CHARS))
-    dated = episode.published_at is not None and date_words(episode.published_at) in line
+    dated = episode.published_at is not None and any(words in line for words in _spelled(episode.published_at))
     return not dated and re.search(rf"[“„「]{title}[”“」]", line) is not None
 
 

@@ -3,7 +3,8 @@
 import re
 
 _MARKS = re.compile(r"([\\*_~`|\[\]<>])")
-_LINE_START = re.compile(r"(?m)^(\s*)([#\-+]|\d+(?=[.)]))")
+_LINE_START = re.compile(r"(?m)^(\s*)([#\-+])")
+_NUMBERED = re.compile(r"(?m)^(\s*\d+)([.)])")  # a mark before a digit would be shown
 _PING = re.compile(r"@(?=everyone|here|[!&]?\d)")
 _URL = re.compile(r"https?://[^\s<>]+")
 _LABEL_URL = re.compile(r"(?i)\b(?:https?://|www\.)")
@@ -22,7 +23,7 @@ def escape(text: str) -> str:
 
 def _escape_words(text: str) -> str:
     marked = _MARKS.sub(r"\\\1", _PING.sub("@\u200b", text))
-    return _LINE_START.sub(r"\1\\\2", marked)
+    return _NUMBERED.sub(r"\1\\\2", _LINE_START.sub(r"\1\\\2", marked))
 
 
 def masked(label: str, url: str | None) -> str:

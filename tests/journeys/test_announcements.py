@@ -69,7 +69,7 @@ class Street:
 
     async def knows_the_feed(self) -> bool:
         """Whether the bot has read the feed once."""
-        return "1 episodes" in (await self.mo.command("/show list", self.news)).text
+        return "1 episode" in (await self.mo.command("/show list", self.news)).text
 
     async def has_claimed(self) -> bool:
         """Whether a delivery is claimed and not yet marked."""

@@ -52,7 +52,7 @@ def test_text_from_feeds_cannot_format_ping_or_forge_a_link() -> None:
     shown = escape("@everyone <@1> **b** [x](https://evil.example) `c` ||s|| ~~t~~ <#1>\n# h\n- l\n1. n\n> q")
     assert "@everyone" not in shown
     assert not re.search(r"(?<!\\)[*_~`|\[\]<>]", shown.replace("https://evil.example", ""))
-    assert all(line.startswith("\\") for line in shown.split("\n")[1:])
+    assert shown.split("\n")[1:] == ["\\# h", "\\- l", "1\\. n", "\\> q"]
 
 
 def test_a_label_never_ends_its_link_early() -> None:

@@ -76,6 +76,12 @@ class Building:
         role.permissions = int(permissions)
         self._tell_guild("GUILD_ROLE_UPDATE", self.world.guilds[role.guild_id], {"role": shapes.of_role(role)})
 
+    def lift(self, role: Role) -> None:
+        """Put a role above all others."""
+        guild = self.world.guilds[role.guild_id]
+        role.position = max(each.position for each in guild.roles.values()) + 1
+        self._tell_guild("GUILD_ROLE_UPDATE", guild, {"role": shapes.of_role(role)})
+
     def add_member(self, guild: Guild, user: User, *roles: Role, nick: str | None = None) -> Member:
         """Let a person join a server with these roles, or change what they have."""
         name = "GUILD_MEMBER_UPDATE" if user.id in guild.members else "GUILD_MEMBER_ADD"

@@ -96,7 +96,8 @@ class Filling:
         found = roles.get(_id(value))
         if found is not None or not isinstance(value, str):
             return found
-        return next((each for each in roles.values() if each.name == value.removeprefix("@")), None)
+        name = value.removeprefix("@")
+        return next((each for each in roles.values() if each.name.removeprefix("@") == name), None)
 
     def _channel(self, value: object) -> Channel | None:
         if isinstance(value, Channel):

@@ -83,7 +83,8 @@ async def chosen(desk: Desk, slash: Slash, option: str, typed: str) -> str | Upl
     A file is read from where its path leads.
     """
     leaf, _ = find_leaf(slash.name, desk.person.commands(desk.channel))
-    if any(each["name"] == option and each["type"] == ATTACHMENT for each in (leaf.options if leaf else ())):
+    files = {each["name"] for each in (leaf.options if leaf else ()) if each["type"] == ATTACHMENT}
+    if option in files:
         return await asyncio.to_thread(_file, typed)
     typed = desk.typed(typed)
     completing = [
@@ -91,7 +92,7 @@ async def chosen(desk: Desk, slash: Slash, option: str, typed: str) -> str | Upl
     ]
     if not completing:
         return typed
-    others = {name: value for name, value in slash.options.items() if name != option}
+    others = {name: value for name, value in slash.options.items() if name != option and name not in files}
     offered = await desk.person.complete(slash.name, option, typed, desk.channel, **others)
     return next((str(each["value"]) for each in offered if str(each["name"]).lower() == typed.lower()), typed)
 

@@ -104,6 +104,7 @@ _ACTS: Mapping[str, Callable[[Desk, str], Awaitable[list[Shown]]]] = {
     "deny": places.deny,
     "allow": places.allow,
     "dms": places.letters,
+    "invite": places.invite,
     "air": _air,
     "help": _help,
     "shot": _shot,

@@ -21,6 +21,7 @@ DIRECTIVES: Mapping[str, str] = {
     "deny": ":deny permission  takes one from the bot here, such as embed links",
     "allow": ":allow permission  gives it to the bot here",
     "dms": ":dms closed, :dms open  to the bot",
+    "invite": ":invite  lets the bot join the server where you are",
     "air": ":air FILE.xml  puts a feed of your own on the air, for /feed add",
     "shot": ":shot FILE.svg, :shot FILE.txt  draws this channel into a file",
     "save": ":save FILE  keeps this session as text",

@@ -9,7 +9,6 @@ from bot.playground.discord import Discord
 
 MINUTE_S, HOUR_S, DAY_S = 60, 3_600, 86_400
 MONTH_S, YEAR_S = 30 * DAY_S, 365 * DAY_S
-NOW_S = 5
 _STEPS = ((YEAR_S, "year"), (MONTH_S, "month"), (DAY_S, "day"), (HOUR_S, "hour"), (MINUTE_S, "minute"))
 
 _PLACE = re.compile(r"https://discord\.com/channels/\d+/(?P<channel>\d+)(?:/(?P<message>\d+))?")
@@ -78,10 +77,8 @@ class Names:
 
     def _distance(self, ahead_s: float) -> str:
         far = abs(ahead_s)
-        if self.still and far < NOW_S:  # which side of now it is on depends on the machine's speed
-            return "just now"
-        if self.still and far < DAY_S:
-            return "a moment ago" if ahead_s <= 0 else "in a moment"
+        if self.still and far < DAY_S:  # how near, and on which side of now, depends on the machine's speed
+            return "about now"
         if far < MINUTE_S:
             return "just now" if ahead_s <= 0 else "in a moment"
         step, noun = next(each for each in _STEPS if far >= each[0])

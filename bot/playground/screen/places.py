@@ -4,7 +4,7 @@ from bot.playground.discord import Channel, NotPossibleError, Permissions
 from bot.playground.discord.nouns import Overwrite
 from bot.playground.screen import acts
 from bot.playground.screen.club import ADMIN, MEMBER, MODERATOR, OWNER, STRANGER
-from bot.playground.screen.desk import Desk
+from bot.playground.screen.desk import PATIENCE_S, Desk
 from bot.playground.screen.shown import Note, Shown
 
 SHOWN_ON_ENTERING = 5
@@ -101,11 +101,27 @@ def _permit(desk: Desk, words: str, *, denied: bool) -> list[Shown]:
     discord, bit = desk.club.discord, int(Permissions[wanted])
     where = discord.world.parent_of(desk.channel) if desk.channel.is_thread else desk.channel
     where, role = where or desk.channel, discord.bot_role(desk.guild)
+    if bit == Permissions.MANAGE_ROLES:  # of the whole server, and for the roles below its own
+        discord.set_permissions(role, role.permissions & ~bit | (0 if denied else bit))
+        discord.lift(role)
     held = where.overwrites.get(role.id, Overwrite(id=role.id, of_member=False))
     allowed = held.allow & ~bit | (0 if denied else bit)
     discord.overwrite(where, role, allow=allowed, deny=held.deny & ~bit | (bit if denied else 0))
     may = "may not" if denied else "may"
     return [Note.of(f"{desk.bot_name} {may} {words.lower()} in {desk.place()} now.")]
+
+
+async def invite(desk: Desk, _words: str) -> list[Shown]:
+    """Let the bot join the server that one is in; who runs it sees what it says first."""
+    if desk.channel.is_dm or desk.guild.has_bot:
+        raise NotPossibleError(why=f"{desk.bot_name} joins a server in which it is not yet")
+    desk.club.discord.add_bot(desk.guild)
+    try:
+        await desk.club.discord.wait_for_message(desk.channel, timeout_s=PATIENCE_S)
+    except TimeoutError:
+        return [Note.of(f"{desk.bot_name} has joined {desk.guild.name} and says nothing here.")]
+    await desk.backstage.settled()
+    return [Note.of(f"{desk.bot_name} has joined {desk.guild.name}.")]
 
 
 async def letters(desk: Desk, words: str) -> list[Shown]:

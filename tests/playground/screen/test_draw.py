@@ -166,11 +166,11 @@ def test_any_text_can_be_drawn(source: str) -> None:
 @pytest.mark.parametrize(
     ("before", "told", "still"),
     [
-        (timedelta(seconds=5), "just now", "a moment ago"),
-        (timedelta(hours=3), "3 hours ago", "a moment ago"),
+        (timedelta(seconds=5), "just now", "about now"),
+        (timedelta(hours=3), "3 hours ago", "about now"),
         (timedelta(days=1), "1 day ago", "1 day ago"),
         (timedelta(days=400), "1 year ago", "1 year ago"),
-        (-timedelta(minutes=2), "in 2 minutes", "in a moment"),
+        (-timedelta(minutes=2), "in 2 minutes", "about now"),
     ],
 )
 def test_the_distance_of_a_moment_is_told_and_for_keeping_only_from_a_day_on(

@@ -118,8 +118,13 @@ async def _bot_writes(screen: Screen, channel: Channel, text: str) -> None:
 
 
 async def test_places_and_people_that_are_not_there_are_named_with_those_that_are(screen: Screen) -> None:
-    assert await screen.type(":in #attic") == "· There is no #attic; there are #general, #news, #episodes, #lounge and dm.\n"
-    assert await screen.type(":as king") == "· There is :as member, :as moderator, :as admin, :as stranger, :as owner.\n"
+    assert (
+        await screen.type(":in #attic")
+        == "· There is no #attic; there are #general, #news, #episodes, #lounge and dm.\n"
+    )
+    assert (
+        await screen.type(":as king") == "· There is :as member, :as moderator, :as admin, :as stranger, :as owner.\n"
+    )
     assert ":help lists what there is" in await screen.type("/plants")
 
 
