@@ -105,3 +105,18 @@ def test_the_line_that_all_notes_repeat_tells_who_makes_a_show(line: str, hosts:
 def test_an_unknown_miss_of_long_ago_is_no_guest() -> None:
     feed = _feed([("A piano", "It was played by a Miss Adelaide Brannoch, who was not found. She told us nothing.")])
     assert _read(feed)[0]["guests"] == set()
+
+
+@pytest.mark.parametrize(
+    ("notes", "guests"),
+    [
+        ("A tunnel. Our pilot is Ysolda Brannoch, who walked it.", {"Ysolda Brannoch"}),
+        ("A tunnel. Our sponsor is Ysolda Brannoch.", set()),
+        ("For it: Ysolda Brannoch, mason. Against it: the baker Merrit Quayle.", {"Ysolda Brannoch", "Merrit Quayle"}),
+        ("For the tunnel: Ysolda Brannoch, her first album.", set()),
+        ("On the line: the baker Merrit Quayle.", {"Merrit Quayle"}),
+        ("At the piano: Merrit Quayle.", set()),
+    ],
+)  # fmt: skip
+def test_a_label_says_who_is_placed_where(notes: str, guests: set[str]) -> None:
+    assert _read(_feed([("A tunnel", notes)]))[0]["guests"] == guests

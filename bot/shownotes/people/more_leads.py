@@ -27,6 +27,17 @@ MORE: tuple[Trigger, ...] = (
         stems=stems("between|zwischen|recorded"),
     ),
     Trigger(
+        pattern=re.compile(
+            r"(?<!\w)(?<![\w,;:]\s)(?:our|today['’]s|tonight['’]s|unsere?)\s(?!\w*(?:hosts?|moderator|producer|editor|"
+            r"composer|sponsor|patron|president|favou?rite|hero|heroine|subject|engineer|partner|author|team)(?:in)?\s)"
+            r"[a-zäöüß-]{4,}\s(?:is|are|ist|sind|heißt)(?=\s)"
+        ),
+        small=True,
+        cue=Cue.SPEAKER,
+        reach=4,
+        stems=stems("our |today|tonight|unser"),
+    ),
+    Trigger(
         pattern=re.compile(r"\b(?:führt|zeigt|begleitet|erklärt|erzählt|empfängt|nimmt) (?:uns|mich|mir)(?=\s)"),
         small=True,
         cue=Cue.SPEAKER,

@@ -11,6 +11,7 @@ from bot.shownotes.people.shapes import Shape
 
 _SIDE = re.compile(r"(?:for|against|für|gegen|pour|contre|pro|contra|a favor|en contra|voor|tegen)\b[^:]{0,40}")
 _PLACE = re.compile(
+    r"(?:mit dabei|außerdem dabei|also with us|avec nous|con nosotros)|"
     r"(?:[\w'’-]+ ){0,4}(?:am (?:telefon|apparat|anderen ende)|im studio|on the (?:line|phone|other end)|"
     r"in the (?:studio|dock)|au (?:téléphone|bout du fil)|al teléfono|en el estudio|aan de lijn|i studion|al telefono|"
     r"ao telefone|(?:am|an der|at the) (?!mi[ck]|.{0,5}pult|regie|technik|ton\b|schnitt|desk|control|piano|klavier|"
@@ -25,7 +26,10 @@ _REACH = 50
 
 
 def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
-    """Give the guests behind the labels of both sides of a dispute, and behind a place where somebody is heard."""
+    """Give the guests behind the labels of both sides of a dispute, and behind a place where somebody is heard.
+
+    Unsure are the latter, and who comes after `mit dabei:`.
+    """
     labels = list(_labels(ground.small)) if shapes else []
     sides = _behind(ground, shapes, [end for label, end in labels if _SIDE.fullmatch(label)])
     if len(sides) < _FEWEST_SIDES:

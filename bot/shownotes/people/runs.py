@@ -15,7 +15,7 @@ _NICK = r"(?:[\"“„'‘][^\"”“'’\n]{1,24}[\"”“'’] )?"
 _PARTICLE = (
     r"(?:de['’]|van der|van den|van de|von der|van|von|der|den|de la|de|da|di|del|della|du|dos|das|la|le|bin|ibn|"
     r"al|el|ter|"
-    r"zu|af|av)"
+    r"zu|af|av|St\.)"
 )
 _WHOLE = rf"(?:{_TOKEN})(?!\w)"
 _GLUED = rf"(?:{_TOKEN})(?![{LOWER}\d_])"
