@@ -62,14 +62,22 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+# In a terminal nobody waits for Discord: an answer is whole rather than quick.
+PATIENT = 40.0
+
+
 @contextlib.asynccontextmanager
 async def open_app(
-    settings: Settings, *, path: Path | None = None, clock: Callable[[], datetime] = _utc_now
+    settings: Settings, *, path: Path | None = None, clock: Callable[[], datetime] = _utc_now, patience: float = 1.0
 ) -> AsyncIterator[App]:
-    """Open everything; `path` overrides the file of the settings. Raises StoreError where it cannot be used."""
+    """Open everything; `path` overrides the file of the settings, `patience` lengthens the deadlines of reads.
+
+    Raises StoreError where the file cannot be used.
+    """
     async with contextlib.AsyncExitStack() as stack:
         db = await open_database(path or settings.database)
         stack.push_async_callback(db.close)
+        db.patience = patience
         if settings.semantic == "on":
             attach(db)
         contact = contact_of(settings.read_token())

@@ -62,7 +62,7 @@ class Settings(BaseSettings):
     semantic: Literal["on", "off"] = Field(
         default="on",
         validation_alias=_named("PLAYHEAD_SEMANTIC"),
-        description="`off`: no embeddings, 70 MB less memory; `on` understands questions in other words than the notes use",
+        description="`off`: no embeddings, 70 MB less memory; `on`: questions in other words than the notes use",
     )
     directory: str = Field(
         default="apple",

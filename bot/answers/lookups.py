@@ -1,6 +1,5 @@
 """What the commands look up beside questions: episodes, moments, links and appearances by words and filters."""
 
-import time
 from dataclasses import dataclass
 from itertools import islice
 
@@ -8,7 +7,7 @@ from bot.answers.players import also_links, of_chapter, play_url
 from bot.model.answer import Found, FoundLink, Hit, Moment, Period
 from bot.model.episode import Episode, Link, PassageKind, Role
 from bot.model.scope import Scope
-from bot.search.ladder import DEADLINE_S, Sought, candidates, ranked
+from bot.search.ladder import Sought, candidates, ends_of, ranked
 from bot.search.plan import Term, content_words, phrases_of, terms_of
 from bot.search.scoring import fit, places
 from bot.search.vocabulary import vocabulary
@@ -172,7 +171,7 @@ async def appearances(db: Database, scope: Scope, person_id: int) -> tuple[tuple
 async def _hits(
     db: Database, scope: Scope, wanted: Lookup, *, kinds: tuple[PassageKind, ...] = ()
 ) -> tuple[tuple[Term, ...], Found[Hit]]:
-    ends_at = time.monotonic() + DEADLINE_S
+    ends_at = ends_of(db)
     known = await vocabulary(db, wanted.words, patient=False)
     terms = terms_of(content_words(wanted.words), known)
     phrases = phrases_of(wanted.words)

@@ -1,7 +1,6 @@
 """From a question to the episodes that may answer it: words and names find candidates, all terms measure them."""
 
 import re
-import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -16,7 +15,7 @@ from bot.model.answer import Hit, Question, QuestionKind
 from bot.model.episode import LinkKind
 from bot.model.scope import Scope
 from bot.people.mentions import Mention, mentions
-from bot.search.ladder import DEADLINE_S, Sought, candidates
+from bot.search.ladder import Sought, candidates, ends_of
 from bot.search.plan import MOST_TERMS, Term, telling_words, terms_of
 from bot.search.scoring import KIND_WEIGHT, fit, places
 from bot.search.stops import STOPS
@@ -45,7 +44,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 async def read(db: Database, scope: Scope, question: Question, *, narrowing: Narrowing = _EVERY_EPISODE) -> Reading:
     """Lay a question over what a reader may see; by what it means too, where the file has an encoder."""
-    ends_at = time.monotonic() + DEADLINE_S
+    ends_at = ends_of(db)
     known = await vocabulary(db, question.text)
     names = await directory(db, scope)
     words = telling_words(without_links(question.topic) if _asks_adverts(question) else question.topic)

@@ -14,7 +14,7 @@ from bot.answers.answer import answer
 from bot.answers.explain import Explanation
 from bot.answers.meaning import of_file
 from bot.answers.question import understand
-from bot.app import App, open_app
+from bot.app import PATIENT, App, open_app
 from bot.errors import UsageError
 from bot.guard import sentence_for
 from bot.model.answer import Answer
@@ -43,7 +43,7 @@ async def run(arguments: argparse.Namespace) -> int:
         raise UsageError("ask_one")
     at = moment_of(arguments.at)
     asked = _batch(arguments.batch) if arguments.batch is not None else []
-    async with open_app(settings.load(), path=arguments.db) as app:
+    async with open_app(settings.load(), path=arguments.db, patience=PATIENT) as app:
         if arguments.batch is not None:
             await _learn(app)
             for question in asked:

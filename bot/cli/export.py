@@ -5,7 +5,7 @@ import json
 from datetime import UTC, datetime
 
 from bot import settings
-from bot.app import open_app
+from bot.app import PATIENT, open_app
 from bot.model.episode import Episode, Facts
 from bot.model.scope import Scope
 from bot.store import episodes, shows
@@ -22,7 +22,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 async def run(arguments: argparse.Namespace) -> int:
     """Print one episode a line, show by show, the oldest first."""
-    async with open_app(settings.load(), path=arguments.db) as app:
+    async with open_app(settings.load(), path=arguments.db, patience=PATIENT) as app:
         for show in await shows.listed(app.db, Scope.everything()):
             wanted = Narrowing(show_id=show.id)
             for episode in await episodes.find(app.db, Scope.everything(), wanted, order="oldest", limit=MOST_EPISODES):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot import care, lists, settings, subscriptions
 from bot.answers import resolve
-from bot.app import App, open_app
+from bot.app import PATIENT, App, open_app
 from bot.discovery import Several
 from bot.errors import FeedError, NotFoundError
 from bot.feed_report import TERMINAL, added_line, checked_lines, coming_line, explained_lines, several_lines, state_line
@@ -49,7 +49,7 @@ def _opened(run: Command) -> Callable[[argparse.Namespace], Awaitable[int]]:
     """Open everything round a command."""
 
     async def opened(arguments: argparse.Namespace) -> int:
-        async with open_app(settings.load(), path=arguments.db) as app:
+        async with open_app(settings.load(), path=arguments.db, patience=PATIENT) as app:
             return await run(app, arguments)
 
     return opened

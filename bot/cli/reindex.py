@@ -14,7 +14,7 @@ from rich.progress import (
 
 from bot import settings
 from bot.answers import resolve
-from bot.app import open_app
+from bot.app import PATIENT, open_app
 from bot.model.scope import Scope
 from bot.reindex import reindex, reindex_told
 from bot.store import shows
@@ -37,7 +37,7 @@ async def run(arguments: argparse.Namespace) -> int:
         TaskProgressColumn(show_speed=True),
         TimeRemainingColumn(),
     )
-    async with open_app(settings.load(), path=arguments.db) as app:
+    async with open_app(settings.load(), path=arguments.db, patience=PATIENT) as app:
         scope = Scope.everything()
         wanted = (
             (await resolve.show(app.db, scope, arguments.show),)

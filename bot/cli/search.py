@@ -5,7 +5,7 @@ import json
 import sys
 
 from bot import settings
-from bot.app import open_app
+from bot.app import PATIENT, open_app
 from bot.errors import UsageError
 from bot.model.scope import Scope
 from bot.say import say
@@ -30,7 +30,7 @@ async def run(arguments: argparse.Namespace) -> int:
     words = " ".join(arguments.words)
     if not words.strip():
         raise UsageError("say_more")
-    async with open_app(settings.load(), path=arguments.db) as app:
+    async with open_app(settings.load(), path=arguments.db, patience=PATIENT) as app:
         hits = await search(app.db, Scope.everything(), words, limit=SHOWN)
         known = await episodes.by_ids(app.db, Scope.everything(), [hit.episode_id for hit in hits])
     if hits.hurried:

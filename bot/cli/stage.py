@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot import settings
-from bot.app import App, open_app
+from bot.app import PATIENT, App, open_app
 from bot.client.bot import run_bot
 from bot.errors import FeedError, StoreError
 from bot.feeds.address import hide_secrets, normalise
@@ -75,7 +75,7 @@ async def open_stage(wish: Wish) -> AsyncIterator[Desk]:
         chosen = settings.only(
             discord_api_url=discord.api_url, poll_interval_s=FEEDS_EVERY_S if wish.feeds else SAMPLES_EVERY_S
         )
-        opened = await stack.enter_async_context(open_app(chosen, path=wish.path, clock=wish.clock))
+        opened = await stack.enter_async_context(open_app(chosen, path=wish.path, clock=wish.clock, patience=PATIENT))
         fetcher = await stack.enter_async_context(NamedOnly(wish.feeds))
         app = replace(opened, tools=replace(opened.tools, fetcher=fetcher))
         await meta.put(app.db, MARK, "1")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot import settings
 from bot.answers import resolve
-from bot.app import App, open_app
+from bot.app import PATIENT, App, open_app
 from bot.errors import FeedError, PlayheadError
 from bot.model.scope import Scope
 from bot.say import say, say_error
@@ -25,7 +25,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 async def run(arguments: argparse.Namespace) -> int:
     """Take each file; one that cannot be taken is said, the others are taken all the same."""
     wrong = 0
-    async with open_app(settings.load(), path=arguments.db) as app:
+    async with open_app(settings.load(), path=arguments.db, patience=PATIENT) as app:
         show = await resolve.show(app.db, Scope.everything(), arguments.show) if arguments.show else None
         for file in _files(arguments.files):
             try:

@@ -6,7 +6,7 @@ import re
 from bot import settings
 from bot.announce.why import trace
 from bot.answers import resolve
-from bot.app import open_app
+from bot.app import PATIENT, open_app
 from bot.model.scope import Scope
 from bot.render.why import trace_lines
 from bot.say import say
@@ -27,7 +27,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 async def run(arguments: argparse.Namespace) -> int:
     """Tell what is known of an episode's way."""
-    async with open_app(settings.load(), path=arguments.db) as app:
+    async with open_app(settings.load(), path=arguments.db, patience=PATIENT) as app:
         scope = Scope.everything()
         show = await resolve.show(app.db, scope, arguments.show) if arguments.show else None
         episode = (

@@ -87,14 +87,14 @@ async def search(  # noqa: PLR0913 -- one option a filter
     person_id: int | None = None,
     period: Period | None = None,
     beside: bool = False,
-    deadline_s: float = DEADLINE_S,
+    deadline_s: float | None = None,
 ) -> Found[Hit]:
     """Give the passages in scope that fit a text best, best first and the newest among equals.
 
     Adverts and boilerplate are found only where they are asked for (`beside`). After `deadline_s`, waiting included,
     it gives what it has, and says so.
     """
-    ends_at = time.monotonic() + deadline_s
+    ends_at = ends_of(db) if deadline_s is None else time.monotonic() + deadline_s
     known = await vocabulary(db, text)
     sought = Sought(
         terms=terms_of(content_words(text), known),
@@ -114,12 +114,17 @@ async def search(  # noqa: PLR0913 -- one option a filter
     return Found.of(newest[:limit], hurried=found.hurried)
 
 
+def ends_of(db: Database) -> float:
+    """Give when a search that begins now must end (monotonic): later where nobody waits for Discord."""
+    return time.monotonic() + DEADLINE_S * db.patience
+
+
 async def candidates(db: Database, scope: Scope, sought: Sought, known: Vocabulary) -> Found[Hit]:
     """Give at most 200 passages that hold many or the rarest of the terms, in no order that means anything.
 
     When the time is up it gives what it has, and where that is nothing, the newest that hold the rarest term.
     """
-    ends_at = sought.ends_at or time.monotonic() + DEADLINE_S
+    ends_at = sought.ends_at or ends_of(db)
     found: dict[tuple[object, ...], Hit] = {}
     hurried = False
     try:

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.answers import lookups, retrieve
 from bot.answers.answer import answer
 from bot.browse.lists import Wish, listed
 from bot.model.scope import Scope
 from bot.say import speak
+from bot.search import ladder
 from bot.search.ladder import search
 from bot.store.database import Database
 from tests import make
@@ -30,8 +30,7 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
 @pytest.fixture
 def no_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the time be up as soon as somebody asks."""
-    monkeypatch.setattr(lookups, "DEADLINE_S", 0.0)
-    monkeypatch.setattr(retrieve, "DEADLINE_S", 0.0)
+    monkeypatch.setattr(ladder, "DEADLINE_S", 0.0)
 
 
 async def test_a_search_that_had_its_time_says_nothing_of_it(db: Database) -> None:
@@ -65,3 +64,10 @@ async def test_an_answer_says_that_time_was_up(db: Database) -> None:
     assert TOLD["en"] in given.text
     german = await answer(db, EVERYTHING, "Wo reden sie über den Keeper und das Wick?", now=make.NOW)
     assert TOLD["de"] in german.text
+
+
+async def test_where_nobody_waits_for_discord_there_is_more_time(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ladder, "DEADLINE_S", 1e-9)
+    assert (await search(db, EVERYTHING, "wick smokes")).hurried
+    db.patience = 1e12
+    assert not (await search(db, EVERYTHING, "wick smokes")).hurried
