@@ -28,7 +28,7 @@ _SLACK = 1.05
 _SLACK_S = 60
 _LATE_S = 40 * MINUTE_S
 _EARLY_S = 25 * MINUTE_S
-_STRIP_LEFT = " \t\n•*·-–—>#|:.,;)]_~=▶►●"
+_STRIP_LEFT = " \t\n•*·-–—>#|:.,;)]_~=▶►●→⇒➜➔➡⟶▸▹"
 _STRIP_RIGHT = " \t\n•*·-–—<#|:,;([_~=@"
 _URL_AT_END = re.compile(r"\s*[(\[]?https?://\S*$")
 _NEVER = frozenset({Part.TRANSCRIPT})

@@ -13,7 +13,7 @@ from bot.shownotes.times import MINUTE_S, TimeCode
 
 _LINE_LEAD = re.compile(
     r"[ \t]{0,8}(?:[^\w\s\[({@（【\"“„'‘«]{1,4}\s{0,3}|"
-    r"\d{1,2}(?:(?:\.\d{1,2}){1,2}\s{1,3}|[.)]\s{1,3}|\s?[·|•–—-]\s?)){0,3}$"
+    r"\d{1,2}(?:\ufe0f?\u20e3\s{0,3}|\s?\t\s?|(?:\.\d{1,2}){1,2}\s{1,3}|[.)]\s{1,3}|\s?[·|•–—-]\s?)){0,3}$"
 )
 _OPENING_PARTS = frozenset({Part.REFERENCES, Part.TRANSCRIPT, Part.CHAPTERS})
 _SPLITTING_PARTS = frozenset({Part.SPONSOR, Part.CREDITS, Part.SUPPORT, Part.MUSIC, Part.GUESTS})
@@ -25,6 +25,10 @@ _QUARTER = 15
 _MOST_SMALL = 0.25
 _LEADING_WORDS = frozenset({"at", "from", "to", "by", "um", "von", "bis", "ab", "à", "om", "kl", "klokken"})
 _MOST_LINES = 20
+_DIGITS = re.compile(r"\d{1,3}")
+_LONGEST_WORDS = 14
+_FEWEST_ALIKE = 3
+_LATEST_FIRST_S = MINUTE_S
 _LATE_S = 40 * MINUTE_S
 _EARLY_S = 25 * MINUTE_S
 _CLOSING_SIGNS = " \t.,;:-–—|*_"
@@ -82,6 +86,25 @@ def _cells(text: str, codes: tuple[TimeCode, ...]) -> list[Cell]:
         rest = text[code.end : line_end].strip(_CLOSING_SIGNS) if right == line_end else "…"
         trails = not rest or (not leads and _ADDRESS.fullmatch(rest) is not None)
         cells.append(Cell(code=code, left=left, right=right, line=line_start, leads=leads, trails=trails))
+    return _with_worded_leads(text, cells)
+
+
+def _with_worded_leads(text: str, cells: list[Cell]) -> list[Cell]:
+    """Let times lead their lines behind the same words, `Part 2 (3:10): …`: three that rise from the first minute.
+
+    No verse stands there, `John 3:16 …`, and no hour of a day.
+    """
+    alike: dict[str, list[int]] = {}
+    for index, cell in enumerate(cells):
+        if cell.left == cell.line and not cell.trails and cell.code.start - cell.line <= _LONGEST_WORDS:
+            lead = _DIGITS.sub("0", text[cell.line : cell.code.start])
+            alike.setdefault(lead, []).append(index)
+    for lead, places in alike.items():
+        seconds = [cells[index].code.seconds for index in places]
+        rising = all(one < other for one, other in pairwise(seconds))
+        if lead and len(places) >= _FEWEST_ALIKE and rising and seconds[0] < _LATEST_FIRST_S:
+            for index in places:
+                cells[index] = replace(cells[index], leads=True)
     return cells
 
 
@@ -94,8 +117,7 @@ def _groups(text: str, cells: list[Cell], sections: Sections) -> list[list[Cell]
         if not (cell.leads or cell.trails or cell.line in shared):
             continue
         between = _lines_between(text, groups[-1][-1], cell) if groups else 0
-        begins = bool(groups) and {groups[-1][-1].line, cell.line} <= shared and _falls_to_line(groups[-1][-1], cell)
-        begins = begins or (between > most and _begins_list(groups[-1][-1], cell, worded=most > 0))
+        begins = bool(groups) and _begins_list(text, groups[-1][-1], cell, (between, most), shared)
         if groups and not begins and not _is_apart(groups[-1][-1], cell, sections):
             groups[-1].append(cell)
             most = max(most, between)
@@ -157,21 +179,34 @@ def _is_apart(before: Cell, after: Cell, sections: Sections) -> bool:
     return gap > (_LONGEST_FORM_GAP if same_form else _LONGEST_GAP)
 
 
-def _begins_list(before: Cell, cell: Cell, *, worded: bool) -> bool:
-    """Tell whether more lines without a time than usual part two lists: the times change sides there, or fall back.
+def _begins_list(text: str, before: Cell, cell: Cell, between: tuple[int, int], shared: set[int]) -> bool:
+    """Tell whether another list begins: the times change sides or fall back behind more lines without one than usual.
 
-    In a list with words under its times a fall from late in an hour to early in one is an hour that was left out.
+    `between` are the lines here and the most so far. In a list with words under its times a fall from late in an hour
+    to early in one is an hour that was left out. Lists in paragraphs, several times a line, part where times fall.
     """
-    if cell.leads != before.leads and cell.trails != before.trails:
+    if {before.line, cell.line} <= shared and _falls_to_line(before, cell):
         return True
-    low, high = cell.code, before.code
-    if worded and low.parts == high.parts == 2 and high.seconds >= _LATE_S and low.seconds < _EARLY_S:  # noqa: PLR2004
-        return False
-    return low.seconds < high.seconds
+    here, most = between
+    turned = cell.leads != before.leads and cell.trails != before.trails
+    falls = cell.code.seconds < before.code.seconds
+    if here <= most:
+        return turned and falls and _is_behind_empty_line(text, before, cell)
+    return turned or (falls and not (most and _leaves_hour_out(before.code, cell.code)))
+
+
+def _leaves_hour_out(high: TimeCode, low: TimeCode) -> bool:
+    both = low.parts == high.parts == 2  # noqa: PLR2004 - mm:ss
+    return both and high.seconds >= _LATE_S and low.seconds < _EARLY_S
+
+
+def _is_behind_empty_line(text: str, before: Cell, cell: Cell) -> bool:
+    low = text.find("\n", before.code.end, cell.line)
+    return low >= 0 and "\n" in text[low + 1 : cell.line]
 
 
 def _falls_to_line(before: Cell, cell: Cell) -> bool:
-    return before.line != cell.line and cell.code.seconds < before.code.seconds
+    return before.line != cell.line and not cell.leads and cell.code.seconds < before.code.seconds
 
 
 def _lines_between(text: str, one: Cell, other: Cell) -> int:
