@@ -92,6 +92,7 @@ async def test_what_was_not_asked_for_is_not_unpacked(host: Farm, fetcher: Fetch
         (gzip.compress(b"<rss/>"), {"Content-Encoding": "x-gzip"}),
         (gzip.compress(gzip.compress(b"<rss/>")), {"Content-Encoding": "gzip"}),
     ],
+    ids=["untold", "x-gzip", "gzip in gzip"],
 )
 async def test_gzip_that_no_header_tells_of_is_unpacked(
     host: Farm, fetcher: Fetcher, body: bytes, headers: dict[str, str]
