@@ -55,9 +55,9 @@ def _forms_in(file: Path) -> set[str]:
         match node:
             case ast.Call(func=ast.Name(id=name), keywords=named) if name in OF_FORMS:
                 kinds = (each.value for each in named if each.arg == "kind")
-                found |= {OF_FORMS[name] + each.value for each in kinds if isinstance(each, ast.Constant)}
+                found |= {OF_FORMS[name] + str(each.value) for each in kinds if isinstance(each, ast.Constant)}
             case ast.AnnAssign(target=ast.Name(id=name), value=ast.Dict(keys=keys)) if name in TABLES:
-                found |= {TABLES[name] + each.value for each in keys if isinstance(each, ast.Constant)}
+                found |= {TABLES[name] + str(each.value) for each in keys if isinstance(each, ast.Constant)}
     return found
 
 
