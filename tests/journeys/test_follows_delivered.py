@@ -13,7 +13,8 @@ from bot.playground.discord import Discord, Fault, Permissions, Role, text_of
 from bot.playground.discord.rest.users import MOST_NEW_DMS
 from bot.store import members, meta
 from tests import make
-from tests.journeys import club, test_announcements, test_follows
+from tests.journeys import club as places
+from tests.journeys import test_announcements, test_follows
 from tests.journeys.conftest import House
 from tests.journeys.test_announcements import MESSAGES, Street
 from tests.journeys.test_follows import bring, eventually, told, until
@@ -38,7 +39,7 @@ def written(street: Street, title: str) -> int:
 async def killed_while_writing(street: Street, fault: Fault) -> None:
     """Let a bot die between the claim of a message to a person and its mark."""
     async with street.bot() as first:
-        await club.eventually(street.knows_the_feed)
+        await places.eventually(street.knows_the_feed)
         made = await street.mo.command("/follow show", street.mo.dm, "Night Shift")
         assert "I write to you here" in made.text
         street.discord.fail(MESSAGES, fault, seconds=3_600)
@@ -47,7 +48,7 @@ async def killed_while_writing(street: Street, fault: Fault) -> None:
         async def is_claimed() -> bool:
             return hits_of(street.path, "claimed") == 1
 
-        await club.eventually(is_claimed)
+        await places.eventually(is_claimed)
         if fault is Fault.SILENCE:
             await street.discord.until(lambda: written(street, "One") or None, timeout_s=30)
         first.kill()
@@ -65,7 +66,7 @@ async def test_a_kill_in_the_middle_of_a_direct_message_doubles_and_loses_nothin
         async def all_sent() -> bool:
             return hits_of(street.path, "sent") == 2
 
-        await club.eventually(all_sent)
+        await places.eventually(all_sent)
     assert (written(street, "One"), written(street, "Two")) == (1, 1)
     assert street.discord.violations == []
 
