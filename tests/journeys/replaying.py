@@ -16,6 +16,7 @@ from bot.render.ids import order_of, press_of, step_of, talk_of
 
 SESSIONS = Path(__file__).parent / "sessions"
 PRESSED = SESSIONS / "pressed"
+CLOSED_WITHIN_S = 20.0
 NAMES = tuple(sorted(file.stem for file in SESSIONS.glob("*.txt")))
 
 
@@ -38,7 +39,11 @@ async def replay(kept: Kept, path: Path) -> Replayed:
         await converse(Session(desk), _each(kept.typed), shown.append)
         discord = desk.club.discord
         lines = tuple("".join(shown).removesuffix("\n").split("\n"))
-        return Replayed(lines=lines, violations=tuple(discord.violations), used=tuple(sorted(used_in(discord.acts))))
+        now = Replayed(lines=lines, violations=tuple(discord.violations), used=tuple(sorted(used_in(discord.acts))))
+    # A trial does not wait for its bot to have closed everything; here it would be closed amid the next one.
+    if left := asyncio.all_tasks() - {asyncio.current_task()}:
+        await asyncio.wait(left, timeout=CLOSED_WITHIN_S)
+    return now
 
 
 async def _each(lines: Iterable[str]) -> AsyncIterator[str]:
