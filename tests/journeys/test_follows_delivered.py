@@ -194,8 +194,8 @@ async def test_stopping_from_the_message_ends_that_follow_alone(club: House) -> 
     await bring(club, "Splicing", people=[make.credit()])
     await eventually(club, lambda: bool(told(club)))
     message = club.discord.messages(club.mia.dm)[-1]
-    stopped = await club.mia.press(message, "Stop following splicing")
-    assert "Stopped: splicing" in stopped.text
+    stopped = await club.mia.press(message, "Stop following Mara Lindqvist")
+    assert "Stopped: Mara Lindqvist" in stopped.text
     listed = (await club.mia.command("/follow list", club.mia.dm)).text
-    assert "Mara Lindqvist" in listed
-    assert "splicing" not in listed
+    assert "splicing" in listed
+    assert "Mara Lindqvist" not in listed
