@@ -41,7 +41,7 @@ def state_line(show: Show, state: FeedState, style: Style) -> str:
         return say("feed_from_file")
     told = {
         "looked": style.moment(state.looked_at) if state.looked_at else "",
-        "next": style.moment(state.due_at) if state.due_at else "",
+        "next": _next(state, style),
         "newest": style.moment(state.newest_at) if state.newest_at else say("feed_undated"),
         "since": style.moment(state.failing_since) if state.failing_since else "",
         "failures": state.failures,
@@ -56,6 +56,14 @@ def state_line(show: Show, state: FeedState, style: Style) -> str:
             return say(f"feed_paused_{state.paused_why or 'asked'}", "en", **told)
         case FeedHealth.FAILING | FeedHealth.BROKEN:
             return say(f"feed_{state.health}", "en", **told)
+
+
+def _next(state: FeedState, style: Style) -> str:
+    """Tell when a feed is looked at next; one that was due before its last look, as after a resume, is due now."""
+    if state.due_at is None:
+        return ""
+    due = state.looked_at is not None and state.due_at < state.looked_at
+    return say("feed_at_once") if due else style.moment(state.due_at)
 
 
 def why(state: FeedState, style: Style) -> str:

@@ -72,6 +72,7 @@ SENTENCES: dict[str, str] = {
     "feeds_more": "… and {count} more",
     "feed_line": "{show} · {state}",
     "feed_never": "not looked at yet",
+    "feed_at_once": "at once",
     "feed_fresh": "fresh · newest episode {newest}, last look {looked}, next {next}",
     "feed_failing": "failing · {failures} looks since {since}, next {next} · {why}",
     "feed_broken": "broken · {failures} looks since {since}, next {next} · {why}",
