@@ -54,7 +54,7 @@ class Meanings:
         wanted = await meanings.lacking(db, most=1)
         if not wanted:
             return 0
-        encoder = await self._ready(db)
+        encoder = await self.ready(db)
         wanted = await meanings.lacking(db, most=encoder.at_once)
         made = await asyncio.to_thread(_packed, encoder, [text for _, text in wanted])
         await meanings.keep(db, tuple(zip((one for one, _ in wanted), made, strict=True)))
@@ -82,11 +82,8 @@ class Meanings:
         while len(self._asked) > _MOST_ASKED:
             self._asked.popitem(last=False)
 
-    async def ready(self, db: Database) -> None:
-        """Load the encoder, if any passage of the file has a vector or may get one."""
-        await self._ready(db)
-
-    async def _ready(self, db: Database) -> Encoder:
+    async def ready(self, db: Database) -> Encoder:
+        """Load the encoder, once; vectors that another one made for this file go."""
         async with self._loading:
             if self._encoder is None:
                 encoder = await asyncio.to_thread(self._make)

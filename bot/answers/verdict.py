@@ -13,11 +13,11 @@ from bot.answers.minute import moment_of, moments_within
 from bot.answers.people import guest_of, names_a_stranger, people_beside, people_named
 from bot.answers.persons import about_person
 from bot.answers.question import asks
-from bot.answers.quotes import best_quotes, shortened
+from bot.answers.quotes import best_quotes, form_asked, shortened
 from bot.answers.reading import Reading
 from bot.answers.threshold import enough, fitting_of
 from bot.model.answer import Answer, FoundLink, QuestionKind
-from bot.model.episode import LinkKind
+from bot.model.episode import LinkKind, Role
 from bot.model.scope import Scope
 from bot.say import say
 from bot.store import episodes
@@ -29,6 +29,8 @@ _NEAR = 0.4
 _LINK_SHARE = 0.3
 _LINK_BESIDE = 0.4
 _LIKELY_NEAR = 0.25
+# Questions that an episode as such does not answer.
+_OF_THEIR_OWN = ("often", "last_on", "more_said")
 _LINK_ALONE = 0.38
 MOST_LINKS = 5
 
@@ -99,9 +101,17 @@ def _answered(reading: Reading, explanation: Explanation) -> Answer | None:
         case QuestionKind.GUEST:
             return guest_of(reading, explanation)
         case QuestionKind.FACT:
-            return fact_of(reading)
+            return fact_of(reading) or _unstated(reading)
         case _:
             return _episode(reading)
+
+
+def _unstated(reading: Reading) -> Answer | None:
+    """Answer with the episode and its second where no sentence states what is asked and no date or number is wanted."""
+    text = reading.question.text
+    if reading.question.role is Role.AUTHOR or form_asked(text) or any(asks(one, text) for one in _OF_THEIR_OWN):
+        return None
+    return _episode(reading)
 
 
 def _episode(reading: Reading) -> Answer | None:

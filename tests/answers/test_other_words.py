@@ -57,6 +57,12 @@ async def test_an_answer_carries_the_second_the_guests_and_the_links_of_its_epis
     assert [one.name for one in told.people] == ["Mara Lindqvist"]
 
 
+async def test_what_no_sentence_states_is_answered_with_its_episode_and_second(db: Database) -> None:
+    told = await ask(db, "what does the lens that fell do")
+    assert (told.episodes[0].title, told.moments[0].start_s) == ("Salt and brass", 900)
+    assert (await ask(db, "how much did the lens that fell weigh")).abstained
+
+
 async def test_a_profile_of_somebody_is_not_another_ones(db: Database) -> None:
     assert (await ask(db, "twitter of mara lindqvist")).links[0].link.url == "https://twitter.com/maralenses"
     assert (await ask(db, "mara lindqvist linkedin")).abstained
