@@ -25,18 +25,15 @@ from bot.store import destinations, shows
 from bot.store.database import open_database
 from bot.store.outbox import nonce_of
 from tests.loopback import Publisher, publisher
+from tests.soak.trouble import EXPECTED, leads_to, some_faults, times_for
+from tests.soak.verdict import Verdict
 from tests.soak.victim import STEPS
 
 ROOT = Path(__file__).parents[2]
-MESSAGES = "POST /channels/{channel_id}/messages"
-POSTS = "POST /channels/{channel_id}/threads"
-OPENING = "POST /channels/{channel_id}/messages/{message_id}/threads"
-PUBLISHING = "POST /channels/{channel_id}/messages/{message_id}/crosspost"
-HISTORY = "GET /channels/{channel_id}/messages"
-EXPECTED = (40033, 160004, 10008, 50083)
 SETTLE_S = 300.0
 START_S = 30.0
-FAULTS = (Fault.LOST, Fault.BAD_GATEWAY, Fault.SERVER_ERROR, Fault.UNAVAILABLE, Fault.RATE_LIMITED, Fault.SILENCE)
+AIMED_S = 45.0
+NUDGE_S = 4.0
 
 
 def slug_of(title: str) -> str:
@@ -48,32 +45,6 @@ def _custom_ids(rows: list[dict[str, Any]]) -> Iterator[str]:
     for part in (part for row in rows for part in row["components"]):
         yield part.get("custom_id", "")
         yield from (option["value"] for option in part.get("options", ()))
-
-
-@dataclass
-class Verdict:
-    """What a campaign came to."""
-
-    lives: int = 0
-    deaths: int = 0
-    steps: Counter[str] = field(default_factory=Counter)
-    restores: int = 0
-    expected: int = 0
-    present: int = 0
-    doubled: int = 0
-    lost: int = 0
-    out_of_order: int = 0
-
-    @property
-    def is_clean(self) -> bool:
-        return self.doubled == self.lost == self.out_of_order == 0 and self.present == self.expected
-
-    def told(self) -> str:
-        return (
-            f"{self.deaths} deaths in {self.lives} lives, {len(self.steps)} named steps, {self.restores} restores: "
-            f"expected {self.expected}, present {self.present}, doubled {self.doubled}, lost {self.lost}, "
-            f"out of order {self.out_of_order}"
-        )
 
 
 @dataclass
@@ -95,7 +66,10 @@ class Campaign:
         return self.path / "playhead.db"
 
     async def life(self, *, step: str | None, nth: int = 1, for_s: float, early: bool = False) -> None:
-        """One life: it dies at its step, or `for_s` seconds after it was on Discord; `early` after it was born."""
+        """One life: it dies at its step, or `for_s` seconds after it was on Discord; `early` after it was born.
+
+        What leads to its step is done again and again.
+        """
         pid, died = await self._born(step=step, nth=nth)
         ended = asyncio.ensure_future(died)
         if not early:
@@ -103,7 +77,7 @@ class Campaign:
             await asyncio.wait({ended, ready}, return_when=asyncio.FIRST_COMPLETED)
             ready.cancel()
             await asyncio.gather(ready, return_exceptions=True)
-        await asyncio.wait({ended}, timeout=for_s)
+        await self._watched(ended, step, for_s)
         if ended.done() and step:
             self.verdict.steps[step] += 1
         elif not ended.done():
@@ -112,6 +86,20 @@ class Campaign:
         await ended
         self.verdict.lives += 1
         self.verdict.deaths += 1
+
+    async def _watched(self, ended: asyncio.Future[Any], step: str | None, for_s: float) -> None:
+        loop = asyncio.get_running_loop()
+        ends_at = loop.time() + for_s
+        while not ended.done() and (left := ends_at - loop.time()) > 0:
+            await asyncio.wait({ended}, timeout=min(left, NUDGE_S) if step else left)
+            if step and not ended.done():
+                self.lead_to(step)
+
+    def lead_to(self, step: str) -> None:
+        """Let happen what brings a bot to a step."""
+        self.publish(1)
+        if fault := leads_to(step):
+            self.plan(*fault)
 
     async def _born(self, **trap: object) -> tuple[int, Any]:
         order = {
@@ -197,10 +185,12 @@ class Campaign:
 
     def plan_faults(self) -> None:
         self.discord._faults.planned.clear()
-        for _ in range(self.chance.choice((0, 1, 1, 2, 3))):
-            route = self.chance.choice((MESSAGES, MESSAGES, POSTS, POSTS, OPENING, PUBLISHING, HISTORY))
-            fault = self.chance.choice(FAULTS)
-            self.discord.fail(route, fault, seconds=0.3)
+        for route, fault in some_faults(self.chance):
+            self.plan(route, fault)
+
+    def plan(self, route: str, fault: Fault) -> None:
+        self.discord.fail(route, fault, seconds=0.3)
+        self.verdict.faults[fault.value] += 1
 
     def copy_file(self) -> None:
         """Back the file up, and put it back some lives later."""
@@ -233,11 +223,12 @@ async def run_campaign(path: Path, *, lives: int, seed: int = 1, every: int = 25
                 campaign.discord.clock.advance(chance.choice((10, 400, 7_200)))
             if chance.random() < 0.06:
                 campaign.copy_file()
-            named = chance.random() < 0.75
-            step = steps[number] if named else None
-            early, nth = chance.random() < 0.15, chance.choice((1, 1, 2, 3))
-            for_s = chance.uniform(2.0, 9.0) if named else chance.uniform(0.1, 3.0)
-            await campaign.life(step=step, nth=nth, for_s=for_s, early=early)
+            if chance.random() < 0.75:
+                step = steps.pop()
+                campaign.lead_to(step)
+                await campaign.life(step=step, nth=times_for(step, chance), for_s=AIMED_S)
+            else:
+                await campaign.life(step=None, for_s=chance.uniform(0.1, 3.0), early=chance.random() < 0.3)
             if number % every == every - 1:
                 await campaign.settle()
                 print(campaign.count().told(), flush=True)
