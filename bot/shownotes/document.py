@@ -1,5 +1,6 @@
 """Show notes as plain text that remembers where its links and headings stood, and where it came from."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,6 +8,8 @@ from functools import cached_property
 from bot.shownotes.small import small
 
 MOST_LINES = 10_000
+INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""What nobody sees and no name holds: soft hyphens, spaces of no width, byte order marks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

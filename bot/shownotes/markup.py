@@ -8,7 +8,7 @@ import re
 from html import unescape
 
 from bot.shownotes import plain
-from bot.shownotes.document import Anchor, Document, Span
+from bot.shownotes.document import INVISIBLE, Anchor, Document, Span
 
 LONGEST_NOTES = 400_000
 """Characters read of one item's notes; the longest real ones have 65,000."""
@@ -126,10 +126,17 @@ class _Reader:
             self._space = True
             position = 1
         for match in _WHITE.finditer(text):
-            self._emit(text[position : match.start()], source_at + position)
+            self._visible(text, position, match.start(), source_at)
             self._white(text, match)
             position = match.end()
-        self._emit(text[position:], source_at + position)
+        self._visible(text, position, len(text), source_at)
+
+    def _visible(self, text: str, start: int, end: int, source_at: int) -> None:
+        """Take a stretch without what nobody sees."""
+        for match in INVISIBLE.finditer(text, start, end):
+            self._emit(text[start : match.start()], source_at + start)
+            start = match.end()
+        self._emit(text[start:end], source_at + start)
 
     def _white(self, text: str, match: "re.Match[str]") -> None:
         breaks = match.group().count("\n")

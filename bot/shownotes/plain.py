@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from bot.shownotes.document import Anchor, Document, Span
+from bot.shownotes.document import INVISIBLE, Anchor, Document, Span
 from bot.shownotes.small import holds
 
 _LINE_WHITE = re.compile(r"(?<![ \t\r])[ \t\r]+(?=\n|\Z)|\n{3,}")
@@ -27,7 +27,7 @@ def read(notes: str) -> Document:
         headings.append((match.end(), line_end if line_end >= 0 else len(notes)))
     for match in _MD_STRONG.finditer(notes) if "**" in notes or "__" in notes else ():
         cuts += [(match.start(), match.start() + 2), (match.end() - 2, match.end())]
-    cuts += _needless_white(notes)
+    cuts += _needless_white(notes) + [match.span() for match in INVISIBLE.finditer(notes)]
     return _without(notes, sorted(set(cuts)), links, headings)
 
 

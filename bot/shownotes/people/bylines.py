@@ -52,6 +52,8 @@ _NARRATED_STEMS = (
     "voorgelezen", "leíd", "uppläst", "lett", "lido", "lida", "朗読",
 )  # fmt: skip
 """What each of them holds; both in small letters."""
+_ENDS_BY = re.compile(r"\S,?\s(?:by|von|par|door|por)\s((?:[^.,\n!?;:()]|,\s|(?<=\b[A-Z])\.){2,80})$")
+_FEWEST_WORDS = 3
 _OPENING = 700
 _SMALL = frozenset(("a", "an", "the", "our", "my", "your", "ein", "eine", "der", "die", "das", "un", "une", "le", "la"))
 _BEFORE_SUMMARY = re.compile(r"\s(?=TL;?DR|Abstract\b|Summary\b|Introduction\b)")
@@ -79,16 +81,30 @@ def of_narrated(text: str, title: str) -> list[Found]:
     opening = text[:_OPENING]
     if not any(_is_narrated(stretch) for stretch in (opening, text[-_OPENING:])):
         return []
+    found = _ending(title)
     patterns = [_PRINTED, _CREDITED]
     if title:
         patterns.append(re.compile(re.escape(title[:_LONGEST_TITLE]) + _TITLED_BY))
-    return [
+    return found + [
         one
         for pattern in patterns
         for match in islice(pattern.finditer(opening), 2)
         for one in _signed(match.group(1), match.start(1), "notes")
         if _may_sign(one.name)
     ]
+
+
+def _ending(title: str) -> list[Found]:
+    """Give the authors at the end of the title of a text that is read out, `On Rain, by Ada Lovelace`."""
+    match = _ENDS_BY.search(title[:_LONGEST_TITLE])
+    signed = _signed(match.group(1), match.start(1), "title") if match is not None else []
+    long = match is not None and len(title[: match.start()].split()) >= _FEWEST_WORDS
+    return [one for one in signed if _is_handle(one.name) or ((long or " " in one.name) and _may_sign(one.name))]
+
+
+def _is_handle(name: str) -> bool:
+    """Tell a word that no language writes so, `mossGreen`, from others."""
+    return " " not in name and name[1:] != name[1:].lower()
 
 
 def _is_narrated(stretch: str) -> bool:

@@ -8,7 +8,7 @@ from bot.shownotes.openers import OPENERS
 from bot.shownotes.people.callings import is_calling, opens_with_calling
 from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.shapes import Shape, Trust, is_plain
-from bot.shownotes.people.words import COMMON, ORGANISATIONS, PARTICLES
+from bot.shownotes.people.words import COMMON, ORGANISATIONS, PARTICLES, PLACES
 from bot.text import fold
 
 AGENT = re.compile(
@@ -75,7 +75,7 @@ _OWN_KIN = re.compile(
 )
 _REACH_OF_KIN = 300
 _DOUBLE = re.compile(r"[^\W\d_a-z][\w’']+-[^\W\d_a-z][\w’']+$")
-_STRANGE = COMMON | OPENERS | ORGANISATIONS
+_STRANGE = COMMON | OPENERS | ORGANISATIONS | PLACES
 _LOOK_BACK = 60
 _NOUNISH = re.compile(
     r"(?:tion|sion|ness|ment|ings?|ity|ities|ics|isms?|ware|ers|ors|ions|ops|ips|ency|ology|ometry|metic|drome|ence|ance|"

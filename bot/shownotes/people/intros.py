@@ -1,4 +1,4 @@
-"""People in prose: names beside the words that say what they are to the episode, and names merely mentioned."""
+"""People in prose: names beside the words that say what they are to the episode."""
 
 import re
 from bisect import bisect_left
@@ -6,7 +6,7 @@ from itertools import islice
 
 from bot.model.episode import Role
 from bot.shownotes.people.callings import is_calling, opens_with_calling
-from bot.shownotes.people.cues import BIO_AFTER, CHAIN_END, NO_CHAIN, PAST, Cue, Trigger
+from bot.shownotes.people.cues import CHAIN_END, NO_CHAIN, PAST, Cue, Trigger
 from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground
@@ -27,6 +27,10 @@ _ROLE_OF = {
     Cue.MARKED_GUEST: Role.GUEST,
     Cue.MARKED_HOST: Role.HOST,
 }
+_HOST_CALLED = re.compile(
+    r"\b(?:(?:co-?)?hosts?|presenters?|moderator(?:in|en|innen)?|gastgeber(?:in|innen)?|interviewer(?:in)?)\s$"
+)
+"""Right before a name: who is talked with is who asks."""
 _LONGEST_LINK = 140
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n|[.!?](?=[A-ZÄÖÜ])")
 _LOOK_BACK = 90
@@ -147,7 +151,9 @@ def _found(ground: Ground, shape: Shape, trigger: Trigger, at: int, source: str)
     role = _ROLE_OF[trigger.cue]
     sentence = _sentence_before(ground.text, min(at, shape.start))
     sure = trigger.cue is not Cue.SPEAKER
-    if role is Role.GUEST and PAST.search(sentence):
+    if role is Role.GUEST and _HOST_CALLED.search(ground.small, max(0, shape.start - 24), shape.start):
+        role = Role.HOST
+    elif role is Role.GUEST and PAST.search(sentence):
         role = Role.MENTIONED
     return Found(
         name=shape.name,
@@ -267,31 +273,3 @@ def _chain_back(ground: Ground, shapes: list[Shape], index: int) -> list[Shape]:
             chain.append(shape)
             after = shape
     return chain
-
-
-def mentioned(ground: Ground, shapes: list[Shape], trusted: frozenset[str]) -> list[Found]:
-    """Give the people who are named at all: by given names, by what is said of them, or in a list with such."""
-    found = []
-    before: Shape | None = None
-    for shape in shapes:
-        if shape.single or shape.trust is Trust.NONE:
-            continue
-        known = shape.trust is Trust.GIVEN or shape.name in trusted
-        listed = before is not None and _is_joined(ground.text[before.end : shape.start])
-        described = shape.trust >= Trust.SHAPE and BIO_AFTER.match(ground.text, shape.end) is not None
-        if known or (
-            shape.trust >= Trust.SHAPE and (listed or (described and not ground.nouns and shape.trust is Trust.COMMON))
-        ):
-            found.append(
-                Found(
-                    name=shape.name, role=Role.MENTIONED, rule="mention", start=shape.start, end=shape.end, sure=False
-                ),
-            )
-            before = shape
-        else:
-            before = None
-    return found
-
-
-def _is_joined(between: str) -> bool:
-    return between.strip(" ,") in {"and", "und", "&", "og"} or between in {", ", ","}

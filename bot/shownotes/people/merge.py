@@ -11,6 +11,8 @@ from bot.text import fold
 _SHORTEST_SHORT = 3
 _RANK = {Role.HOST: 5, Role.GUEST: 4, Role.AUTHOR: 6, Role.CREW: 2, Role.MENTIONED: 1}
 _SOURCE_RANK = {"feed": 3, "title": 2, "notes": 1}
+_SLOTS = ("title.part", "title.slot")
+"""What only says that a title has the name: a sentence that has its bearer ask the questions says more."""
 _LONE_RULES = (
     "block.",
     "feed.",
@@ -102,7 +104,7 @@ def role_of(person: Person) -> Role:
 
 
 def _weight(one: Found) -> tuple[int, int, int]:
-    explicit = 1 if one.rule.startswith(("block.", "byline", "title.")) else 0
+    explicit = 1 if one.rule.startswith(("block.", "byline", "title.")) and one.rule not in _SLOTS else 0
     marked = 2 if one.rule.startswith("intro.marked") else explicit
     return (_SOURCE_RANK[one.source] if one.source == "feed" else 0, marked, _RANK[one.role])
 

@@ -9,6 +9,18 @@ _CAPITALS = r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]+ ){1,2}[A-ZÀ-ÖØ-Þ][\w'’-]+"
 MORE: tuple[Trigger, ...] = (
     Trigger(
         pattern=re.compile(
+            r"(?<!\w)(?:heute|diesmal|diese woche|dieses mal|in dieser (?:folge|ausgabe|sendung|episode)|today|tonight|"
+            r"this (?:time|week|month|episode)|aujourd['’]hui|hoy|vandaag|idag|i dag|oggi|hoje)"
+            r"(?:\s(?:im gespräch|live|im podcast|on the (?:show|pod|podcast)))?,?\s(?:mit|with|avec|con|met|med|com)"
+            r"(?=\s)",
+        ),
+        small=True,
+        cue=Cue.GUEST,
+        reach=60,
+        stems=stems("mit |with |avec |con |met |med |com "),
+    ),
+    Trigger(
+        pattern=re.compile(
             r"(?<!\w)(?<![\w,;:&–—-]\s)(?:With|Mit|Avec|Con|Com|Met|Med)\s"
             rf"(?={_CAPITALS}(?:[.;!]|\s(?:of|from|at|and|und|aus|von|vom|et|y|e|en|och)\s|,\s(?:who|an?|der|die|qui|que|che|som)\s))",
         ),

@@ -8,6 +8,7 @@ from bot.model.episode import Chapter, Credit, Origin, Role
 from bot.model.feed import Channel, Item
 from bot.shownotes.document import Document, Span
 from bot.shownotes.people import (
+    announced,
     bios,
     blocks,
     bylines,
@@ -18,6 +19,8 @@ from bot.shownotes.people import (
     foreign,
     highlights,
     intros,
+    mentions,
+    pairs,
     panels,
     presenters,
     pronouns,
@@ -25,6 +28,7 @@ from bot.shownotes.people import (
     slots,
     speakers,
     standing,
+    talking,
     titles,
 )
 from bot.shownotes.people.found import Found
@@ -126,6 +130,8 @@ def _of_notes(
     found = intros.read(clipped, written)
     found = [one for one in found if one.rule != "intro.speaker" or one.start < _LEAD]
     found += pronouns.read(clipped, written) + presenters.of_notes(clipped) + panels.read(clipped, written)
+    found += announced.read(clipped, written) + talking.read(clipped, written)
+    found += pairs.read(clipped, written, title[:LONGEST_TITLE])
     found += _beside_hosts(clipped, written, found, hosts)
     found += blocks.of_sections(notes.document, ground, written, notes.sections)
     found += bylines.read(clipped, written)
@@ -141,7 +147,7 @@ def _of_notes(
     found += bios.opening(clipped, written, acting)
     found = [_living(one, ground) for one in found]
     trusted = frozenset(one.name for one in found if one.sure)
-    return found + intros.mentioned(ground, shapes, trusted)
+    return found + mentions.read(ground, shapes, trusted)
 
 
 def _beside_hosts(
@@ -187,8 +193,14 @@ def _of_title(item: Item, channel: Channel, ground: Ground, shapes: list[Shape])
         + foreign.guests(text, "title")
     )
     found += [_living(one, ground) for one in series.read(text, channel.title_slot, nouns=ground.nouns)]
-    found += slots.read(title, ground) + slots.kin(text, shapes) + foreign.titled(text, ground.text)
-    found += [replace(one, source="title") for one in intros.mentioned(title, in_title, frozenset())]
+    found += (
+        slots.read(title, ground)
+        + slots.kin(text, shapes)
+        + slots.firsts(text, shapes)
+        + slots.honoured(text, shapes)
+        + foreign.titled(text, ground.text)
+    )
+    found += [replace(one, source="title") for one in mentions.read(title, in_title, frozenset())]
     return found + [
         replace(one, source="title") for one in intros.read(title, in_title, "title") if one.role is not Role.CREW
     ]

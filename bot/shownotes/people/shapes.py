@@ -12,7 +12,7 @@ from bot.shownotes.people.callings import is_calling, opens_with_calling
 from bot.shownotes.people.given import GIVEN
 from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.runs import UPPER
-from bot.shownotes.people.words import COMMON, HONORIFICS, ORGANISATIONS, PARTICLES, ROLES, SURNAMES
+from bot.shownotes.people.words import COMMON, HONORIFICS, ORGANISATIONS, PARTICLES, PLACES, ROLES, SURNAMES
 from bot.text import fold
 
 _TOKENS = re.compile(r"[^\s\"“”„‘]+")
@@ -33,6 +33,8 @@ _LONGEST_NAME = 4
 _LOOK_BACK = 41
 """Characters before a German run that tell what it holds: those that an article is looked for in, and one more."""
 _ORDINARY = OPENERS | COMMON
+_OF_BODY = frozenset({"von", "vom", "der", "de", "del", "du", "di", "della", "van", "da"})
+_NEVER_FIRST = COMMON | PLACES | ORGANISATIONS
 _ARTICLES = frozenset({"das", "der", "den", "die"})
 MOST_SHAPES = 2_500
 MOST_RUNS = 6_000
@@ -106,7 +108,7 @@ def _shapes(ground: Ground, start: int, end: int) -> list[Shape]:
         for match in _TOKENS.finditer(ground.text[start:end])
     ]
     if any(_bare(word) in ORGANISATIONS for word, _, _ in tokens[1:]):
-        return []
+        tokens = _before_body(tokens)
     pieces: list[list[tuple[str, int, int]]] = [[]]
     for token in tokens:
         word = _bare(token[0])
@@ -124,6 +126,13 @@ def _shapes(ground: Ground, start: int, end: int) -> list[Shape]:
     if ground.nouns:
         pieces = [piece for piece in pieces if piece and not _is_body(piece)]
     return [shape for piece in pieces if piece for shape in (_shape(ground, piece),) if shape is not None]
+
+
+def _before_body(tokens: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Give a full name that small words part from the body it belongs to, `Ada Lovelace von der Stiftung Rechnen`."""
+    small = next((at for at, (word, _, _) in enumerate(tokens) if word in _OF_BODY), 0)
+    bodies = [at for at, (word, _, _) in enumerate(tokens) if _bare(word) in ORGANISATIONS]
+    return tokens[:small] if 2 <= small < min(bodies) else []  # noqa: PLR2004 - a first and a last name
 
 
 def _is_body(piece: list[tuple[str, int, int]]) -> bool:
@@ -233,7 +242,7 @@ def _trust(ground: Ground, words: list[str]) -> Trust:
         if first in COMMON or first in ORGANISATIONS or len(first) < 2:  # noqa: PLR2004 - letters
             return Trust.NONE
         return Trust.GIVEN if known else Trust.SHAPE
-    if last in ORGANISATIONS or (first in COMMON and first not in GIVEN):
+    if last in ORGANISATIONS or (first in _NEVER_FIRST and first not in GIVEN):
         return Trust.NONE
     initial = len(bare[0].replace(".", "")) <= 2 and words[0].endswith(".")  # noqa: PLR2004 - B.J.
     if known or (initial and last not in COMMON):

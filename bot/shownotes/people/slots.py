@@ -15,7 +15,7 @@ from bot.shownotes.people.shapes import Shape, Trust, find
 from bot.shownotes.people.words import COMMON, ORGANISATIONS
 from bot.text import fold
 
-_PART = re.compile(r"\s*(?:[|｜/•·~–—]+|//|(?<=\s)-+(?=\s)|:(?=\s)|\(|\)|[“”„«»\"])\s*")
+_PART = re.compile(r"\s*(?:[|｜/•·~–—]+|//|(?<=\s)-+(?=\s)|:(?=\s)|[()\[\]]|[“”„«»\"])\s*")
 _NUMBERS = re.compile(r"^(?:[A-Za-zÀ-ÿ]{1,8}\.?\s?)?#?\d{1,4}\s?[:.]?\s+|^[A-Z]{1,5}\d{1,4}:?\s+")
 _WITH = re.compile(r"^(?:with|w/|mit|avec|con|com|met|med|feat\.?|ft\.?|guest:?|gast:?)\s+", re.IGNORECASE)
 _HONOURS = re.compile(r"(?:(?:[Dd]r|[Pp]rof|[Mm]ed|[Uu]niv|[Dd]ipl|[Mm]ag|[Ii]ng)\.?(?:-Ing\.)?\s)+$")
@@ -31,8 +31,13 @@ _KIN = re.compile(
     rf"[Ff]ratelli|[Ss]orelle|[Ii]rmã[os]s?)\s([{UPPER}][\w'’-]+)|([{UPPER}][\w'’-]+)\s(?:[Ss]isters|[Bb]rothers|[Tt]wins|"
     r"[Ss]iblings|[Ff]amily)\b"
 )
+_ADDRESSED = re.compile(
+    rf"\b(?:Frau|Herr|Mrs?|Ms|Miss|Mme|Madame|Monsieur|Señora?|Sra?|Dr|Doktor|Doctor|Prof(?:essor(?:in)?)?)\.? "
+    rf"(?:(?:Dr|Prof)\.? )?([{UPPER}][\w'’-]+)(?=[?!,.:]|\s?$)"
+)
 _SON_OF = frozenset(("mac", "nic", "ni", "o", "ui", "ap", "bin", "bint", "ibn", "ben"))
 _FEWEST_KIN = 2
+_FEWEST_FIRSTS = 2
 _MOST_LEAD = 2
 _POINTS = {Trust.GIVEN: 2, Trust.COMMON: 3, Trust.SHAPE: 3, Trust.NONE: 4}
 _POINTS_ALONE = 4
@@ -93,6 +98,39 @@ def kin(title: str, shapes: list[Shape]) -> list[Found]:
         for shape in named.values()
         if shape.trust is not Trust.NONE
     ]
+
+
+def honoured(title: str, shapes: list[Shape]) -> list[Found]:
+    """Give whom a title addresses by the surname, `What now, Ms Lovelace?`, where the notes have one of that name."""
+    found = []
+    for match in _ADDRESSED.finditer(title):
+        named = [shape for shape in shapes if not shape.single and shape.name.endswith(f" {match.group(1)}")]
+        if len({shape.name for shape in named}) == 1 and named[0].trust is not Trust.NONE:
+            first = named[0]
+            found.append(
+                Found(name=first.name, role=Role.GUEST, rule="title.honoured", start=first.start, end=first.end)
+            )
+    return found
+
+
+def firsts(title: str, shapes: list[Shape]) -> list[Found]:
+    """Give the people of the notes whom a title's part lists by their first names alone, `Ada, Grace & Joan`."""
+    full: dict[str, set[str]] = {}
+    for shape in shapes:
+        if not shape.single and shape.trust is not Trust.NONE:
+            full.setdefault(shape.name.split(" ", 1)[0], set()).add(shape.name)
+    found = []
+    for piece in _PART.split(title):
+        words = _JOINT.split(_WITH.sub("", _NUMBERS.sub("", piece.strip())).strip(" .!?'’"))
+        if len(words) < _FEWEST_FIRSTS or not all(len(full.get(word, ())) == 1 for word in words):
+            continue
+        names = [next(iter(full[word])) for word in words]
+        found += [
+            Found(name=shape.name, role=Role.GUEST, rule="title.firsts", start=shape.start, end=shape.end)
+            for name in names
+            for shape in (next(one for one in shapes if one.name == name),)
+        ]
+    return found
 
 
 def _names(piece: str, *, nouns: bool) -> list[Shape]:

@@ -27,7 +27,7 @@ _ABOUT = re.compile(
     r"\b(?:about|story of|life of|death of|über|case of|rise of|fall of|vs\.?|versus|by|to|remembering|reviews?|of)\s$",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\s(?:[|–—×·•/~]|//)\s|\s-\s|:\s|\s[x+&]\s|[|｜]|\s\(|\)|\s“|”|(?<=\S)\s*–\s")
+_CUT = re.compile(r"\s(?:[|–—×·•/~]|//)\s|\s-\s|:\s|\s[x+&]\s|[|｜]|\s[(\[]|[)\]]|\s“|”|(?<=\S)\s*–\s")
 _APPOSITION = re.compile(r",\s[a-z][\w-]*(?: [\w-]+){0,3}(?: [–—-] .*)?$")
 _PAIR = re.compile(r"\s(?:&|and|und|et|y)\s[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)+$")
 _REACH = 60

@@ -31,6 +31,13 @@ ORGANISATIONS = _set(
 )
 """A run of capitals that holds one of these names a body of people, not a person."""
 
+PLACES = _set(
+    "mount mt lake cape fort port river loch isle lough bay gulf strait mont monte lac cap lago isla costa puerto rio "
+    "cerro sierra piz col san santa santo são los las north south east west upper lower great sankt st "
+    "schloss burg haus hotel castle camp villa palais palazzo basilica",
+)
+"""Words that begin the names of places: what follows is no surname."""
+
 ROLES = _set(
     "actor actress admiral advisor adviser alderman ambassador analyst anchor animator artist astronaut astronomer "
     "attorney author baron",
