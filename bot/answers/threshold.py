@@ -1,5 +1,7 @@
 """When what was found is enough to be an answer; below it we say no. Pure; every figure of it stands here."""
 
+from collections.abc import Sequence
+
 from bot.answers.reading import Reading, Scored
 from bot.search.plan import is_everyday
 
@@ -23,13 +25,14 @@ MOST_EPISODES = 5
 
 
 def enough(reading: Reading, scored: Scored) -> bool:
-    """Tell whether an episode holds enough of the words, and enough of those that name nobody."""
+    """Tell whether an episode holds enough of the words, and enough of those that name nobody who is on it."""
     needed = _NEEDED.get(len(reading.terms), _NEEDED_LONG)
     if scored.share < needed or (len(reading.terms) <= _EACH_OF and not _each_held(reading, scored)):
         return False
-    if not reading.mentions or not reading.topic_terms:
+    topical = _topical(reading, scored)
+    if not reading.mentions or not topical:
         return True
-    return _topic_share(reading, scored) >= _TOPIC_NEEDED.get(len(reading.topic_terms), _TOPIC_NEEDED_LONG)
+    return _share_of(reading, scored, topical) >= _TOPIC_NEEDED.get(len(topical), _TOPIC_NEEDED_LONG)
 
 
 def _meant(reading: Reading) -> list[Scored]:
@@ -50,7 +53,8 @@ def _clear(reading: Reading) -> list[Scored]:
     best, beside = reading.episodes[0], reading.episodes[1].score if len(reading.episodes) > 1 else 0.0
     if best.share < _CLEAR_SHARE or best.near < _CLEAR_NEAR or best.score - beside < _CLEAR_APART:
         return []
-    if reading.mentions and reading.topic_terms and _topic_share(reading, best) < _TOPIC_NEEDED_LONG:
+    topical = _topical(reading, best)
+    if reading.mentions and topical and _share_of(reading, best, topical) < _TOPIC_NEEDED_LONG:
         return []
     return [best]
 
@@ -59,8 +63,15 @@ def _each_held(reading: Reading, scored: Scored) -> bool:
     return all(worth >= _EACH_HELD or is_everyday(term) for term, worth in zip(reading.terms, scored.held, strict=True))
 
 
-def _topic_share(reading: Reading, scored: Scored) -> float:
-    topical = [at for at, term in enumerate(reading.terms) if term in reading.topic_terms]
+def _topical(reading: Reading, scored: Scored) -> list[int]:
+    """Give the places of the terms that name nobody whom the episode names: what it must bear out beside the people."""
+    credited = {person for person, _ in scored.credits}
+    there = [mention for mention in reading.mentions if credited & set(mention.people)]
+    named = {at for mention in there for at in range(mention.start, mention.end)}
+    return [at for at in range(len(reading.terms)) if at not in named]
+
+
+def _share_of(reading: Reading, scored: Scored, topical: Sequence[int]) -> float:
     whole = sum(reading.terms[at].weight for at in topical) or 1.0
     return sum(reading.terms[at].weight * scored.held[at] for at in topical) / whole
 
