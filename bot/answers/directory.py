@@ -3,7 +3,9 @@
 import asyncio
 import time
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -39,6 +41,11 @@ class Directory:
     roll: Roll
     near_people: "Postings | None" = None
     near_titles: "Postings | None" = None
+
+    @cached_property
+    def of_id(self) -> Mapping[int, KnownPerson]:
+        """The people by their ids."""
+        return {person.id: person for person in self.people}
 
 
 @dataclass(frozen=True)

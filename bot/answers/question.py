@@ -1,10 +1,12 @@
 """What is asked: a pure reading of the words, without a look at the index."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TypeVar
 
 from bot.answers.language import LANGUAGES
+from bot.answers.language.others import SMALL_WORDS
 from bot.answers.language.table import Language, Pattern
 from bot.answers.periods import find_period, is_relative
 from bot.model.answer import Period, Question, QuestionKind
@@ -15,6 +17,8 @@ from bot.text import fold, seconds_of
 LONGEST = 600
 _CLOCK = re.compile(r"(?<![\d:])(?:\d{1,2}:)?\d{1,3}:[0-5]\d(?![\d:])")
 _MINUTE = re.compile(r"(?:at|bei|in|um|after|nach) (?:der )?minute (\d{1,3})(?!\w)")
+# So many small words of a language tell that a question is written in it.
+_FEWEST_SMALL = 2
 T = TypeVar("T")
 
 # Questions mix languages, so what is no topic in one is none in another.
@@ -162,9 +166,18 @@ def detail_of(text: str) -> str:
 def _topic(rest: str, filler: frozenset[str]) -> str:
     """Give the words that are no words of questions, those misspelt too."""
     said = _WORD.findall(rest)
+    small = _small_words(said)
     bare = [word.removesuffix("'s") for word in said]
     return " ".join(
         word
         for word, plain in zip(said, bare, strict=True)
-        if word not in filler and plain not in filler and not is_slip_of(plain, filler)
+        if not {word, plain} & filler and not is_slip_of(plain, filler) and word not in small
     )
+
+
+def _small_words(said: Sequence[str]) -> frozenset[str]:
+    """Give the small words of the language without a table that a question is mostly written in; none for others."""
+    told = max(sum(word in language.function_words for word in said) for language in LANGUAGES)
+    small = max(SMALL_WORDS.values(), key=lambda words: sum(word in words for word in said))
+    count = sum(word in small for word in said)
+    return small if count > told and count >= _FEWEST_SMALL else frozenset()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answers.reading import Reading, Scored
 from bot.search.plan import is_everyday
+from bot.search.scoring import fit, places
 
 # The share of the words' weight that must be found, by how many words there are: long questions are paraphrases.
 _NEEDED = {0: 1.0, 1: 0.7, 2: 0.62, 3: 0.48, 4: 0.45, 5: 0.42}
@@ -22,6 +23,8 @@ _FEWEST_MEANT = 3
 # Episodes this nearly as good as the best are answers too.
 _AS_GOOD = 0.6
 MOST_EPISODES = 5
+# A term of this worth in a show's name names the show.
+_NAMES_SHOW = 0.9
 
 
 def enough(reading: Reading, scored: Scored) -> bool:
@@ -30,7 +33,7 @@ def enough(reading: Reading, scored: Scored) -> bool:
     if scored.share < needed or (len(reading.terms) <= _EACH_OF and not _each_held(reading, scored)):
         return False
     topical = _topical(reading, scored)
-    if not reading.mentions or not topical:
+    if len(topical) == len(reading.terms) or not topical:
         return True
     return _share_of(reading, scored, topical) >= _TOPIC_NEEDED.get(len(topical), _TOPIC_NEEDED_LONG)
 
@@ -54,7 +57,7 @@ def _clear(reading: Reading) -> list[Scored]:
     if best.share < _CLEAR_SHARE or best.near < _CLEAR_NEAR or best.score - beside < _CLEAR_APART:
         return []
     topical = _topical(reading, best)
-    if reading.mentions and topical and _share_of(reading, best, topical) < _TOPIC_NEEDED_LONG:
+    if len(topical) < len(reading.terms) and topical and _share_of(reading, best, topical) < _TOPIC_NEEDED_LONG:
         return []
     return [best]
 
@@ -64,10 +67,16 @@ def _each_held(reading: Reading, scored: Scored) -> bool:
 
 
 def _topical(reading: Reading, scored: Scored) -> list[int]:
-    """Give the places of the terms that name nobody whom the episode names: what it must bear out beside the people."""
+    """Give the places of the terms that an episode must bear out itself: all but those that name people on it.
+
+    Where nobody is named it is all but those that name its show.
+    """
     credited = {person for person, _ in scored.credits}
     there = [mention for mention in reading.mentions if credited & set(mention.people)]
     named = {at for mention in there for at in range(mention.start, mention.end)}
+    if not named:
+        show = fit(reading.terms, places(scored.episode.show)).worths
+        named = {at for at, worth in enumerate(show) if worth >= _NAMES_SHOW}
     return [at for at in range(len(reading.terms)) if at not in named]
 
 

@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.answers.question import language_of
 from bot.search.plan import Form, Term
 from bot.search.vocabulary import Vocabulary
 from bot.stems import stem
+from bot.text import fold
 
 _SOUND_WORTH = 0.75
 _DERIVED_WORTH = 0.75
@@ -17,6 +19,10 @@ _SHORTEST_HEAD = 4
 _MOST_OF_A_KIND = 4
 # Below this worth a form is a guess, and a word that has no better one counts as unknown.
 _GUESS = 0.65
+# The index's own stems are of this language: no word of it has another form.
+_OF_THE_INDEX = "en"
+# What merely begins alike is worth no more than this.
+_BEGUN = 0.75
 # Letters that sound alike, longest first; what is left over is compared without doubled letters.
 _SOUNDS = (
     ("sch", "s"),
@@ -42,9 +48,36 @@ _SOUNDS = (
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-def widened(terms: Sequence[Term], known: Vocabulary) -> tuple[Term, ...]:
-    """Give the terms with further forms for those words that the index does not hold as they are written."""
-    return tuple(_widened(term, known) for term in terms)
+def widened(terms: Sequence[Term], known: Vocabulary, asked: str) -> tuple[Term, ...]:
+    """Give the terms of a question with further forms for those words that the index does not hold as they are written.
+
+    Forms that are none in the language that is `asked` in are left out: another language's stems, parts of words.
+    """
+    inflects = language_of(fold(asked)).code != _OF_THE_INDEX
+    return tuple(_widened(_proper(term, known, inflects=inflects), known) for term in terms)
+
+
+def _proper(term: Term, known: Vocabulary, *, inflects: bool) -> Term:
+    """Leave out what merely looks like a form of a word: sue for suez, optimist for mist."""
+    stemmed = stem(term.word)
+    foreign = () if inflects else tuple((other,) for other in known.kin(term.word))
+    forms = tuple(
+        one for one in term.forms if _is_form(one, stemmed, known) and not (one.stems in foreign and one.worth > _BEGUN)
+    )
+    if len(forms) == len(term.forms):
+        return term
+    found = sum(min(known.counts.get(part, 0) for part in form.stems) for form in forms)
+    weight = term.weight * known.weight(found) / (known.weight(term.found) or 1.0)
+    return replace(term, forms=forms, found=found, weight=weight)
+
+
+def _is_form(form: Form, stemmed: str, known: Vocabulary) -> bool:
+    """Tell whether a longer word that ends in another one is made of it: what is left over is a word too."""
+    held = form.stems[0]
+    if len(form.stems) > 1 or held.startswith(stemmed) or not held.endswith(stemmed):
+        return True
+    rest = held.removesuffix(stemmed)
+    return rest in known.counts or rest.removesuffix("s") in known.counts or known.begun(rest) != ()
 
 
 def _widened(term: Term, known: Vocabulary) -> Term:
