@@ -3,17 +3,20 @@
 from dataclasses import replace
 
 from bot.answers import compose
+from bot.answers.forms import DATE, form_asked, has_form
 from bot.answers.guests import with_roles
 from bot.answers.people import people_answer
 from bot.answers.question import asks
-from bot.answers.quotes import DATE, Quote, best_quotes, shortened
+from bot.answers.quotes import Quote, best_quotes, shortened
 from bot.answers.reading import Reading, Scored
 from bot.answers.threshold import fitting_of
 from bot.model.answer import Answer
 from bot.model.episode import Role
 from bot.say import say
 
-_SHARE = 0.3
+_SHARE, _SHARE_OF_FORM = 0.3, 0.15
+# Episodes that fit nearly as well as the best are looked at too.
+_NEARLY = 0.85
 _EPISODE_WORTH = 0.6
 _FEWEST_WORDS = 3
 # A second sentence is quoted where it fits nearly as well, and both are short.
@@ -54,8 +57,9 @@ def _told(reading: Reading, fitting: list[Scored]) -> list[Quote]:
     told = [
         replace(one, score=one.score + _EPISODE_WORTH * scored.score)
         for scored in fitting[:3]
+        if scored.score >= _NEARLY * fitting[0].score
         for one in best_quotes(reading, scored, stated=True)
-        if _answers(one)
+        if _answers(reading, one)
     ]
     return sorted(told, key=lambda one: -one.score)
 
@@ -83,6 +87,8 @@ def _are_short(first: Quote, second: Quote) -> bool:
     return apart and max(len(one.text.split()) for one in (first, second)) <= _MOST_WORDS_OF_TWO
 
 
-def _answers(quote: Quote) -> bool:
-    """Tell whether a sentence says enough of what is asked, in words."""
-    return quote.share >= _SHARE and sum(word[:1].isalpha() for word in quote.text.split()) >= _FEWEST_WORDS
+def _answers(reading: Reading, quote: Quote) -> bool:
+    """Tell whether a sentence says enough of what is asked, in words; less where it has the form asked for."""
+    form = form_asked(reading.question.text)
+    needed = _SHARE if form is None or not has_form(form, reading.question.text, quote.text) else _SHARE_OF_FORM
+    return quote.share >= needed and sum(word[:1].isalpha() for word in quote.text.split()) >= _FEWEST_WORDS

@@ -7,13 +7,14 @@ from bot.answers import compose
 from bot.answers.asides import chapters_of
 from bot.answers.explain import Explanation
 from bot.answers.facts import dated_fact, fact_of
+from bot.answers.forms import form_asked
 from bot.answers.links import BESIDE, Offered, find_links, is_on, platform_of
 from bot.answers.lists import listed
 from bot.answers.minute import moment_of, moments_within
 from bot.answers.people import guest_of, names_a_stranger, people_beside, people_named
 from bot.answers.persons import about_person
 from bot.answers.question import asks
-from bot.answers.quotes import best_quotes, form_asked, shortened
+from bot.answers.quotes import best_quotes, shortened
 from bot.answers.reading import Reading
 from bot.answers.threshold import enough, fitting_of
 from bot.model.answer import Answer, FoundLink, QuestionKind

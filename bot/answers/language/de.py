@@ -214,6 +214,10 @@ GERMAN = Language(
         "happened": pattern(r"wann (?:war|ist|wurde|hat|kam|fand|wird|begann|starb|entstand|findet)"),
         "code": pattern(r"(?:rabatt|gutschein|promo)?-?codes?"),
         "date": pattern(r"(?:seit |bis |ab )?wann|welches datum|an welchem tag|bis wann|frist|in welchem jahr"),
+        "price": pattern(
+            r"wie ?viel (?:kostet|kosten|kostete|geld)|was (?:kostet|kosten|kostete)|wie teuer|preis|verkauft fur"
+            r"|rabatt"
+        ),
         "count": pattern(r"wie ?(?:viele?|lange|alt|gross|hoch|teuer)"),
         "place": pattern(r"wo"),
         "published": pattern(r"erschien(?:en)?|veroffentlicht|gedruckt|raus|herausgekommen"),

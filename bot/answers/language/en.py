@@ -27,6 +27,12 @@ _NO_PERSON = (
     r"|weather|river|summer|winter|poster|trailer|teaser|factor|vector|monitor|motor|flavou?r|corner|layer|list)"
 )
 _AGENT = rf"(?!{_NO_PERSON}s?\b)\w{{2,}}(?:er|or|ist|ian|man|woman)"
+# What may follow who is meant: a verb, a clause of their own, or nothing; not another noun (a shoe maker festival).
+_THEN = (
+    r"(?=\W*$|\W+(?:who|that|is|was|are|were|did|does|do|has|had|have|can|could|would|will|in|on|at|from|of|with|to|wrote"
+    r"|came|went|told|made|built|found|gave|left|lost|won|ran|spoke|sang|knew|got|took|taught|thought|put|grew|fell|sold"
+    r"|saw|met|kept|began|\w+(?:ed|es|[^su]s))(?!\w))"
+)
 _HOW = r"many|much|long|old|far|big|large|tall|fast|quick(?:ly)?|high|heavy|deep|hot|cold|wide"
 # A clause of its own, not "the baker who …".
 _WH_START = r"(?:(?<=[,;:(–—-]\s)|(?<=[,;:(–—-]))"
@@ -74,7 +80,7 @@ ENGLISH = Language(
         (any_of(rf"^(?:all|every|list) (?:of )?(?:the )?(?:\w+ )?{_WORK}|^everything"), QuestionKind.LIST),
         (
             any_of(
-                rf"^(?:and |so )?(?:who|whos|who's|whose|which (?:\w+ ){{0,2}}(?:{_PERSON}|{_AGENT}))",
+                rf"^(?:and |so )?(?:who|whos|who's|whose|which (?:\w+ ){{0,2}}(?:{_PERSON}|{_AGENT}{_THEN}))",
                 r"(?:what(?:'?s| is| was) )?(?:his|her|their|the (?:\w+ ){1,3}?'?s?) names?\??$|names?\??$",
                 rf"^(?:the )?names? of (?:the |that )?(?:\w+ ){{0,3}}(?:{_PERSON}|{_AGENT})",
             ),
@@ -156,7 +162,13 @@ ENGLISH = Language(
         ),
         (pattern(r"discord"), (LinkKind.SOCIAL,)),
         (pattern(r"patreon|support|donat(?:e|ion)|merch|tip jar|ko-?fi|membership"), (LinkKind.SUPPORT,)),
-        (pattern(r"sponsors?|sponsored|promo code|codes? (?:for|from|of)|discount|coupon|advert"), (LinkKind.SPONSOR,)),
+        (
+            pattern(
+                r"sponsors?|sponsored|(?:promo|offer|discount) codes?|codes? (?:for|from|of)"
+                r"|(?:with|using|use) (?:the )?code|how much off|discount|coupon|advert"
+            ),
+            (LinkKind.SPONSOR,),
+        ),
         (pattern(r"transcripts?|full text"), (LinkKind.TRANSCRIPT,)),
         (pattern(r"survey|feedback form"), (LinkKind.SURVEY,)),
         (pattern(r"videos?|youtube"), (LinkKind.VIDEO,)),
@@ -199,7 +211,7 @@ ENGLISH = Language(
     cannot=pattern(
         r"(?:summari[sz]e|tl;?dr|summary of|recap|^recommend|recommend (?:me|us|an?|some|something|one)"
         r"|(?:can|could|would) you (?:recommend|suggest)|^suggest|what should i (?:listen|watch|start)|translate"
-        r"|your (?:favou?rite|opinion)|what do you think|is it (?:any )?good|best episode"
+        r"|your (?:favou?rite|opinion)|what do you think|is it (?:any )?good|best (?:\w+ ){0,2}(?:episode|ep|one|show)"
         r"|which .*(?:is|are) (?:the )?best)"
     ),
     person_again=re.compile(r"(?i)\b(?:he|she|him|her|they|them)\b"),
@@ -220,10 +232,19 @@ ENGLISH = Language(
         ),
         "more_said": pattern(r"what else|anything else|more about|else .*(?:say|said|talk)"),
         "first_out": pattern(r"first|originally"),
-        "happened": pattern(r"when (?:did|was|were|has|have|is|are|will)"),
+        "happened": pattern(
+            r"when (?:did|was|were|has|have|is|are|will)"
+            r"|when (?:do|does) .*(?:back|return|starts?|opens?|close|end|begin|launch|arrive|happen|take place|ship)"
+        ),
         "code": pattern(r"codes?"),
         "date": pattern(r"when|what date|which day|until when|by when|deadline|what day|what year|which year"),
-        "count": pattern(rf"how (?:{_HOW})"),
+        "price": pattern(
+            r"how much (?:is|are|was|were|for|off|money|cash|\w+ (?:money|cash))|how (?:expensive|pricey)|costs?"
+            r"|prices?|(?:sell|sold|paid|pay|go|went) for|salary|fees?|discount"
+        ),
+        "count": pattern(
+            rf"how (?:{_HOW})|(?:what|which) (?:\w+ ){{0,2}}(?:number|version|percentage|share|speed|size)"
+        ),
         "place": pattern(r"where"),
         "published": pattern(r"published|printed|released|posted|aired|uploaded|come out|came out|drop(?:ped)?"),
         "deadline": pattern(r"until when|till when|by when|deadline|how long (?:can|could)|last (?:day|date)"),

@@ -1,0 +1,82 @@
+"""What form an answer must have by what is asked: a date, a price, a number, a place, a code; and what has it. Pure."""
+
+import re
+
+from bot.answers.language.table import Pattern
+from bot.answers.question import asks
+from bot.stems import stem
+from bot.text import fold
+from bot.wording import tokens
+
+_MONTHS = (
+    r"jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?"
+    r"|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?"
+)
+_SEASONS = r"spring|summer|autumn|fall|winter|frühling|frühjahr|sommer|herbst"
+_DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?"
+DATE = re.compile(
+    rf"(?i)\b(?:{_MONTHS})\b\.?\s+\d|\d(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?:{_MONTHS})\b|\b(?:19|20)\d\d\b|\b\d\d?:\d\d\b"
+    rf"|\b(?:in|this|next|last|late|early|until|till|by|im|diesen|nächsten|bis)\s+(?:the\s+|zum\s+)?(?:{_SEASONS})\b"
+    rf"|\b(?:{_DAYS})\b"
+)
+_WRITTEN = (
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens?|hundreds?|thousands?"
+    r"|millions?|billions?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|dutzend|hundert"
+    r"|tausend|millionen|milliarden|half|twice|halb|doppelt"
+)
+_NUMBER = re.compile(rf"(?i)\d|\b(?:{_WRITTEN})\b")
+_MONEY = re.compile(
+    rf"(?i)[$€£¥]\s?\d|(?:\d|\b(?:{_WRITTEN}))[\d.,]*\s*(?:k|m|bn)?\s*(?:[$€£¥%]|per ?cent\b|prozent\b"
+    r"|(?:million|billion|hundred|thousand)?\s*(?:dollars?|euros?|pounds?|francs?|crowns?|cents?|pence|bucks|quid"
+    r"|franken|kronen|usd|eur|gbp)\b)"
+    r"|\b(?:free|for nothing|kostenlos|gratis|umsonst)\b"
+)
+_PLACE = re.compile(r"\b(?:in|at|from|im|am|bei)\s+(?:the\s+|der\s+|dem\s+)?[A-ZÄÖÜ]")
+_CODE = re.compile(r"(?i:code)\W+[“\"„]?[A-Z0-9]{3,}|[“\"„]?\b[A-Z0-9]{3,}[”\"“]?\W+(?i:at checkout)")
+_FORMS = (("code", _CODE), ("date", DATE), ("price", _MONEY), ("count", _NUMBER), ("place", _PLACE))
+_HOW_MANY = re.compile(r"(?:how many|wie ?viele?)\s+(\w+)")
+_ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)\S+")
+_EXPECTED_BONUS = 0.35
+_COUNTED_BONUS = 0.3
+_UNFIT_MALUS = 0.25
+_UNTIL = re.compile(r"(?i)\b(?:before|by|until|till|deadline|closes?|bis|spätestens|frist)\b")
+_UNTIL_BONUS = 0.2
+
+
+def form_asked(asked: str) -> Pattern | None:
+    """Give the form that an answer must have; None where any will do."""
+    return next((form for facet, form in _FORMS if asks(facet, asked)), None)
+
+
+def has_form(form: Pattern, asked: str, sentence: str) -> bool:
+    """Tell whether a sentence has a form by what the question does not say itself: not the 400 of "the Pi 400"."""
+    return form.search(_answering(asked, sentence)) is not None
+
+
+def expected(asked: str, sentence: str) -> float:
+    """Give what a sentence gains or loses by having the form of what is asked for."""
+    form = form_asked(asked)
+    if form is None:
+        return 0.0
+    said = _answering(asked, sentence)
+    bonus = _EXPECTED_BONUS if form.search(said) else -_UNFIT_MALUS
+    bonus += _COUNTED_BONUS if form is _NUMBER and _is_counted(asked, said) else 0.0
+    return bonus + (_UNTIL_BONUS if asks("deadline", asked) and _UNTIL.search(said) else 0.0)
+
+
+def _answering(asked: str, sentence: str) -> str:
+    """Give a sentence without its addresses and without the numbers of the question."""
+    said = _ADDRESS.sub(" ", sentence)
+    for number in set(re.findall(r"\d+", asked)):
+        said = re.sub(rf"(?<![\d.,:]){number}(?![\d:]|[.,]\d)", " ", said)
+    return said
+
+
+def _is_counted(asked: str, sentence: str) -> bool:
+    """Tell whether a sentence gives a number of the very thing that is counted: how many rows, 304 million rows."""
+    counted = _HOW_MANY.search(fold(asked))
+    if counted is None:
+        return False
+    said = tokens(sentence)
+    things = {at for at, word in enumerate(said) if stem(word) == stem(counted.group(1))}
+    return any(_NUMBER.search(word) and things & set(range(at + 1, at + 4)) for at, word in enumerate(said))
