@@ -4,10 +4,24 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*(?:\+\+|#)?")
-_SPACES = re.compile(r"\s+")
-_ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")  # of Latin, Greek and Cyrillic letters
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?:\.\d{1,3})?")
 _SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "’": "'", "‘": "'"})
+
+
+class _Bare(dict[int, str]):
+    """What is left of each character without accents, found out once; one by one is as good as all together.
+
+    Only marks change their order when a text is decomposed, and none of them stays.
+    """
+
+    def __missing__(self, code: int) -> str:
+        told = unicodedata.normalize("NFKD", chr(code).translate(_SPECIAL))
+        self[code] = found = "".join(char for char in told if not unicodedata.combining(char))
+        return found
+
+
+_BARE = _Bare()
 
 MINUTE_S = 60
 HOUR_S = 3600
@@ -15,11 +29,10 @@ HOUR_S = 3600
 
 def fold(text: str) -> str:
     """Give a text as it is compared: case folded, without accents, one space between words."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_SPECIAL))
-    bare = _ACCENTS.sub("", decomposed)
-    if not bare.isascii():
-        bare = "".join(char for char in bare if not unicodedata.combining(char))
-    return _SPACES.sub(" ", bare).strip()
+    if text.isascii():
+        return " ".join(text.lower().split())
+    bare = _BEYOND_ASCII.sub(lambda run: run.group().translate(_BARE), text.casefold())
+    return " ".join(bare.split())
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.stems import stem
+from bot.stems import SHORTEST, STEMS
 from bot.text import fold
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -14,14 +14,18 @@ _RUN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
 
 def tokens(text: str) -> tuple[str, ...]:
     """Give the folded words of a text before stemming: letters and digits, nothing else."""
-    if text.isascii():
-        return tuple(text.lower().translate(_APART).split())
-    return tuple(_TOKEN.findall(_paired(fold(text).casefold())))
+    told = text.lower() if text.isascii() else fold(text).casefold()
+    if told.isascii():
+        return tuple(told.translate(_APART).split())
+    return tuple(_TOKEN.findall(_paired(told)))
 
 
 def stems(text: str) -> tuple[str, ...]:
     """Give the stems of a text's words, in order."""
-    return tuple(map(stem, tokens(text)))
+    said = tokens(text)
+    if text.isascii():
+        return tuple(map(STEMS.__getitem__, said))
+    return tuple([word if len(word) < SHORTEST else STEMS[word] for word in said])  # pairs above all
 
 
 def written(text: str) -> str:

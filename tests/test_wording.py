@@ -1,6 +1,9 @@
+import unicodedata
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.text import fold
 from bot.wording import stems, tokens, written
 
 
@@ -23,3 +26,11 @@ def test_what_the_index_gets_is_the_stems_with_spaces_between() -> None:
 @given(st.text(max_size=300))
 def test_what_is_written_reads_back_as_the_same_stems(text: str) -> None:
     assert tuple(written(text).split()) == stems(text)
+
+
+@given(st.text(max_size=60))
+def test_folding_a_text_is_folding_its_characters(text: str) -> None:
+    letters = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "’": "'", "‘": "'"})
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(letters))
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    assert fold(text) == " ".join(bare.split())
