@@ -180,6 +180,12 @@ def distance(left: str, right: str) -> int:
     return int(OSA.distance(left, right))
 
 
+def within(word: str, others: Sequence[str], most: int) -> tuple[int, ...]:
+    """Give where among others those stand that are at most so many letters from a folded word, in order."""
+    near = process.extract(word, others, scorer=OSA.distance, processor=None, limit=None, score_cutoff=most)
+    return tuple(sorted(at for _, _, at in near))
+
+
 def how_like(left: str, right: str) -> float:
     """Give how like two folded words are, 0 to 100."""
     return float(fuzz.ratio(left, right))

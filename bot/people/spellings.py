@@ -1,11 +1,12 @@
 """How two written names may be those of one person: same, with a middle name, initials, a typo, married; pure."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from bot.people.names import distance
+from bot.people.names import distance, within
 from bot.text import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[^\W_]+(?:_[^\W_]+)+")
@@ -168,6 +169,17 @@ def sound_of(word: str) -> str:
         if letter not in _VOWELS and letter != kept[-1:]:
             kept += letter
     return kept
+
+
+def related(key: str, others: Sequence[str], code: str) -> tuple[str, ...]:
+    """Give those of other keys, which share a code, that are related to one, but for those that share another code too.
+
+    Who shares a given name and an initial is related by a family name that is nearly the same, or by another code.
+    """
+    if "/" in code:
+        last = key.rpartition(" ")[2]
+        others = [others[at] for at in within(last, [other.rpartition(" ")[2] for other in others], _MOST_TYPOS)]
+    return tuple(other for other in others if relation(key, other) not in UNRELATED)
 
 
 def codes_of(key: str) -> tuple[str, ...]:

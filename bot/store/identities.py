@@ -5,11 +5,11 @@ An id of a person never changes and is never given to another: one that was join
 
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.people.identity import Mention, Ties, people_among
-from bot.people.spellings import UNRELATED, codes_of, relation
+from bot.people.spellings import codes_of, related
 from bot.store.database import Database, Raw, Row
 from bot.wording import stems
 
@@ -19,6 +19,10 @@ _MOST_TOPICS = 20
 _MOST_TOPIC_WORDS = 40
 _MOST_COUNTED = 20_000
 _COUNTED_FOR = 1.5  # growth of the index until a word is counted again
+
+# The names of each of some codes, as one value: with a frequent given name there are hundreds.
+_OF_CODES = f"""SELECT a.value, (SELECT json_group_array(key) FROM (
+    SELECT b.key FROM name_code b WHERE b.code = a.value LIMIT {_MOST_OF_A_CODE})) FROM json_each(?) a"""
 
 Settled = Mapping[tuple[str, str], int]
 
@@ -112,16 +116,19 @@ def _related(writer: Raw, key: str) -> tuple[str, ...]:
     waiting = list(known)
     while waiting and len(known) < MOST_KEYS:
         key = waiting.pop(0)
-        rows = writer.execute(
-            f"""SELECT DISTINCT b.key, substr(a.code, 1, 1) = '@' AS account FROM name_code a
-            JOIN name_code b ON b.code = a.code WHERE a.key = ? AND b.key != a.key LIMIT {_MOST_OF_A_CODE}""",
-            (key,),
-        )
-        near = [row["key"] for row in rows if row["account"] or relation(key, row["key"]) not in UNRELATED]
-        near += [other for other in _tied_to(writer, key) if other not in near]
+        near = dict.fromkeys((*_near(writer, key), *_tied_to(writer, key)))
         waiting += [other for other in near if other not in known]
-        known |= dict.fromkeys(near)
+        known |= near
     return tuple(known)
+
+
+def _near(writer: Raw, key: str) -> Iterator[str]:
+    """Give the names that are related to a name, and those that have an account of it."""
+    accounts = writer.execute("SELECT DISTINCT handles FROM credit WHERE key = ? AND handles != ''", (key,))
+    codes = {*codes_of(key), *(f"@{handle}" for row in accounts for handle in row["handles"].split())}
+    for code, told in writer.execute(_OF_CODES, (json.dumps(sorted(codes)),)):
+        others = [other for other in json.loads(told) if other != key]
+        yield from others if code.startswith("@") else related(key, others, code)
 
 
 def _tied_to(writer: Raw, key: str) -> list[str]:
