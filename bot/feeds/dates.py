@@ -33,7 +33,7 @@ _FORMS = tuple(
         rf"(?P<year>\d{{4}})[-/](?P<month>\d{{1,2}})[-/](?P<day>\d{{1,2}})(?:[Tt\s]\s*{_CLOCK}\s*{_ZONE})?",
     )
 )
-_FIXED_LENGTH = len("Tue, 03 Feb 2026 09:00:00 +0100")
+_FIXED_LENGTHS = frozenset(map(len, ("Tue, 03 Feb 2026 09:00:00 +0100", "Tue, 03 Feb 2026 09:00:00 GMT")))
 # What most other feeds write: 3 Feb 2026 09:00:00 GMT
 _USUAL = re.compile(
     r"(?:[A-Z][a-z]{2}, )?([0-3]?\d) ([A-Z][a-z]{2}) ((?:19|20)\d{2}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d) "
@@ -43,7 +43,9 @@ _USUAL = re.compile(
 _USUAL_ISO = re.compile(
     r"(?:19|20)\d\d-[01]\d-[0-3]\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)", re.ASCII
 )
-_TWO_DIGITS = {name[:3].title(): f"{number:02}" for number, name in enumerate(_MONTHS, 1)}
+_BETWEEN = {f" {name[:3].title()} ": f"-{number:02}-" for number, name in enumerate(_MONTHS, 1)}
+_NO_SHIFT = dict.fromkeys(("+0000", "-0000", "GMT", "UTC"), "+00:00")
+_CENTURIES = frozenset({"19", "20"})
 _SHORT_MONTHS = {name[:3].title(): number for number, name in enumerate(_MONTHS, 1)}
 _LONGEST = 100  # characters of a date or a duration
 _OLDEST_YEAR = 1900  # old radio is dated when it was aired
@@ -68,7 +70,7 @@ LONGEST_DURATION_S = 7 * 86_400.0
 
 def moment_of(text: str) -> datetime | None:
     """Read a date, as UTC; without a zone it is taken for UTC. A day without a time is its midnight."""
-    moment = _fixed_moment(text) if len(text) == _FIXED_LENGTH else None
+    moment = _fixed_moment(text) if len(text) in _FIXED_LENGTHS else None
     if moment is not None and moment != _NOWHEN:
         return moment
     usual = _USUAL.fullmatch(text)
@@ -87,17 +89,19 @@ def moment_of(text: str) -> datetime | None:
 
 def _fixed_moment(text: str) -> datetime | None:
     """Read a date whose parts all stand where nine feeds of ten put them; None is a reason to look closer."""
-    month = _TWO_DIGITS.get(text[8:11])
-    spaced = text[3:5] == ", " and text[7] == text[11] == text[16] == text[25] == " " and text[19] == text[22] == ":"
-    if month is None or not spaced or not text[:3].isalpha() or text[12:14] not in {"19", "20"}:
+    month = _BETWEEN.get(text[7:12])
+    if month is None or text[3:5] != ", " or not text[16] == text[25] == " " or not text[19] == text[22] == ":":
         return None
-    if text[26] not in "+-" or text[27:29] >= "15" or text[29] > "5":
+    zone = _NO_SHIFT.get(text[26:], text[26:])
+    if text[12:14] not in _CENTURIES or not text[:3].isalpha() or zone[0] not in "+-":
+        return None
+    if len(zone) < len("+0100") or zone[1:3] > "14" or (zone[3] > "5" and zone[3] != ":"):
         return None
     try:
-        moment = datetime.fromisoformat(f"{text[12:16]}-{month}-{text[5:7]}T{text[17:25]}{text[26:]}")
+        moment = datetime.fromisoformat(f"{text[12:16]}{month}{text[5:7]}{text[16:25]}{zone}")
     except ValueError:
         return None
-    return moment.astimezone(UTC)
+    return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
 
 
 def _usual_moment(match: re.Match[str]) -> datetime | None:
@@ -186,8 +190,9 @@ def duration_of(text: str) -> float | None:
         match = _COLONS.fullmatch(stripped)
         if match is None:
             return None
-        hours, minutes, seconds = match.groups()
-        return _within(int(hours or 0) * 3_600.0 + int(minutes) * 60.0 + float(seconds.replace(",", ".")))
+        hours, minutes, seconds = match.groups("0")
+        whole = float(seconds if seconds.isdecimal() else seconds.replace(",", "."))
+        return _within(int(hours) * 3_600.0 + int(minutes) * 60.0 + whole)
     if _PLAIN_S.fullmatch(stripped):
         return _within(float(stripped.replace(",", ".")))
     for form in (_ISO, _WORDS):

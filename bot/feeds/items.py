@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.feeds.columns import values_of
 from bot.feeds.dates import duration_of, moment_of
 from bot.feeds.envelope import Context, seal
 from bot.feeds.identity import LONGEST_GUID, fallback_guid, media_kind
@@ -46,6 +47,8 @@ _PICTURED = frozenset({"media:thumbnail", "media:group", "image", "atom:logo", "
 _PODCASTING = frozenset({"podcast:person", "psc:chapters", "podcast:chapters", "podcast:transcript"})
 _PODCAST_FIELDS = ("persons", "chapters", "chapters_url", "transcripts")
 _NO_PODCASTING: tuple[Any, ...] = ((), (), None, ())
+_FILED = ("enclosure", "atom:link", "media:content")  # in the order in which they count
+_PLAYED = frozenset({"audio", "video"})
 _KINDS = {kind.value: kind for kind in EpisodeKind}
 _WEB = ("https://", "http://")
 _SUMMARIES = ("itunes:summary", "description", "atom:summary", "summary", "itunes:subtitle")
@@ -76,13 +79,14 @@ def items_of(nodes: Sequence[Node], raws: Sequence[bytes], contexts: Sequence[Co
     notes = [_longest(each) for each in texts]
     files = [_enclosure(node, base) for node, base in zip(nodes, bases, strict=True)]
     given = [_guid(node) for node in nodes]
-    fields: dict[str, list[Any]] = {
+    podcasting = [_podcasting(node, base) for node, base in zip(nodes, bases, strict=True)]
+    columns: dict[str, list[Any]] = {
         "title": [title_of(node) for node in nodes],
         "raw": [_sealed(node, raw, context) for node, raw, context in zip(nodes, raws, contexts, strict=True)],
         "guid_given": [bool(guid) for guid in given],
         "notes": notes,
         "notes_html": ["<" in text and _MARKUP.search(text) is not None for text in notes],
-        "summary": [_summary(*parts) for parts in zip(nodes, texts, notes, strict=True)],
+        "summary": [_summary(node, text) for node, text in zip(nodes, notes, strict=True)],
         "published_at": [published_of(node) for node in nodes],
         "page_url": [_page_url(node, base) for node, base in zip(nodes, bases, strict=True)],
         "audio_url": [url for url, _ in files],
@@ -95,20 +99,18 @@ def items_of(nodes: Sequence[Node], raws: Sequence[bytes], contexts: Sequence[Co
         "author": [author_of(node) for node in nodes],
         "anchors": [_anchors(node, base) for node, base in zip(nodes, bases, strict=True)],
     }
-    standing = zip(*(fields[name] for name in _STANDING), strict=True)
-    fields["guid"] = [
+    columns |= {name: [each[place] for each in podcasting] for place, name in enumerate(_PODCAST_FIELDS)}
+    standing = zip(*(columns[name] for name in _STANDING), strict=True)
+    columns["guid"] = [
         context.guid or guid or fallback_guid(*parts)
         for context, guid, parts in zip(contexts, given, standing, strict=True)
     ]
-    podcasting = [_podcasting(node, base) for node, base in zip(nodes, bases, strict=True)]
-    fields |= {name: [each[place] for each in podcasting] for place, name in enumerate(_PODCAST_FIELDS)}
-    items = [Item(**dict(zip(fields, row, strict=True))) for row in zip(*fields.values(), strict=True)]
-    return [item for item in items if item.title or item.audio_url or item.notes]
+    return [item for item in values_of(Item, columns) if item.title or item.audio_url or item.notes]
 
 
 def _podcasting(node: Node, base: str | None) -> tuple[Any, ...]:
     """Give persons, chapters, the address of chapters, and transcripts; most items have none."""
-    if _PODCASTING.isdisjoint(node.children):
+    if _PODCASTING.isdisjoint(node.parts):
         return _NO_PODCASTING
     return persons_of(node, base), simple_chapters_of(node), chapters_url_of(node, base), transcripts_of(node, base)
 
@@ -121,10 +123,10 @@ def _sealed(node: Node, raw: bytes, context: Context) -> bytes:
 
 def published_of(node: Node) -> datetime | None:
     """Give when an item was published, by the first date that can be read."""
-    children = node.children
+    texts = node.texts
     for key in _DATES:
-        if key in children:
-            moment = moment_of(node.text_of(key))
+        if key in texts:
+            moment = moment_of(texts[key].strip())
             if moment:
                 return moment
     return None
@@ -141,7 +143,7 @@ def title_of(node: Node) -> str:
 def author_of(node: Node) -> str | None:
     """Give the author's name, without the mail address that RSS puts before it."""
     name = tidy(node.text_of("itunes:author", "author", "dc:creator", "managingeditor"))
-    if not name and "atom:author" in node.children:
+    if not name and "atom:author" in node.parts:
         names = (tidy(author.text_of("atom:name")) for author in node.all("atom:author"))
         name = next((each for each in names if each), "")
     match = _MAILBOX.fullmatch(name) if "@" in name else None
@@ -151,7 +153,7 @@ def author_of(node: Node) -> str | None:
 def artwork_of(node: Node, base: str | None) -> str | None:
     """Give the picture of an item or channel."""
     url = _first_url(node.each("itunes:image", "href", "url"), base)
-    if url or _PICTURED.isdisjoint(node.children):
+    if url or _PICTURED.isdisjoint(node.parts):
         return url
     references = node.each("media:thumbnail", "href", "url")
     for group in node.all("media:group"):
@@ -178,10 +180,10 @@ def links_of(node: Node, base: str | None) -> tuple[tuple[str, str], ...]:
 
 def _texts(node: Node) -> dict[str, str]:
     """Give the texts that may be the notes, untouched, by their keys; those that are not blank."""
-    children = node.children
-    texts = {key: text for key in _NOTES if key in children and (text := node.prose_of(key))}
-    if "media:group" in children and _GROUPED not in texts:
-        grouped = (group.prose_of(_GROUPED) for group in node.all("media:group"))
+    known = node.texts
+    texts = {key: known[key] for key in _NOTES if key in known}
+    if "media:group" in node.parts and _GROUPED not in texts:
+        grouped = (group.texts.get(_GROUPED, "") for group in node.all("media:group"))
         texts[_GROUPED] = next((text for text in grouped if text), "")
     return texts
 
@@ -195,13 +197,13 @@ def _substance(text: str) -> int:
     return len(text.strip())
 
 
-def _summary(node: Node, texts: dict[str, str], notes: str) -> str:
+def _summary(node: Node, notes: str) -> str:
     """Give a text beside the notes that is not the notes again."""
     whole = notes.strip()
     for key in _SUMMARIES:
-        if key in node.children:
-            text = (texts[key] if key in texts else node.prose_of(key)).strip()
-            if text and text != whole:
+        if key in node.texts:
+            text = node.texts[key].strip()
+            if text != whole:
                 return text
     return ""
 
@@ -212,9 +214,8 @@ def _guid(node: Node) -> str:
 
 def _page_url(node: Node, base: str | None) -> str | None:
     """Give the item's page: its link, else its alternate Atom link, else a guid that says that it is one."""
-    children = node.children
-    url = _first_url(node.texts_of("link"), base) if "link" in children else None
-    if url is None and "atom:link" in children:
+    url = _first_url(node.texts_of("link"), base) if "link" in node.parts else None
+    if url is None and "atom:link" in node.parts:
         url = next((url for rel, url in links_of(node, base) if rel == "alternate"), None)
     guid = None if url else node.first("guid")
     if guid is None or guid.attribute("isPermaLink").strip().lower() == "false":
@@ -225,27 +226,27 @@ def _page_url(node: Node, base: str | None) -> str | None:
 def _enclosure(node: Node, base: str | None) -> tuple[str | None, str | None]:
     """Give the first audio or video file and its type; what may be one serves if nothing says that it is."""
     doubtful: tuple[str | None, str | None] = (None, None)
-    for reference, written_type in _files(node):
-        url = web_url(reference, base)
-        if url is None:
-            continue
-        media_type = tidy(written_type)
-        kind = media_kind(url, media_type)
-        if kind in {"audio", "video"}:
-            return url, media_type or None
-        if not kind and doubtful[0] is None:
-            doubtful = (url, media_type or None)
+    for key in _FILED:
+        for reference, written_type in _files(node, key) if key in node.parts else ():
+            url = web_url(reference, base)
+            if url is None:
+                continue
+            media_type = tidy(written_type)
+            kind = media_kind(url, media_type)
+            if kind in _PLAYED:
+                return url, media_type or None
+            if not kind and doubtful[0] is None:
+                doubtful = (url, media_type or None)
     return doubtful
 
 
-def _files(node: Node) -> list[tuple[str, str]]:
-    """Give the files of an item as (reference, type), in the order in which they count."""
-    files = node.files_of("enclosure")
-    if "atom:link" in node.children:
-        links = zip(node.files_of("atom:link"), node.each("atom:link", "rel"), strict=True)
-        files += [file for file, rel in links if rel == "enclosure"]
-    if "media:content" in node.children:
-        files += [file for file in node.files_of("media:content") if media_kind("", file[1]) in {"audio", "video"}]
+def _files(node: Node, key: str) -> list[tuple[str, str]]:
+    """Give the files that the children of a key name, as (reference, type)."""
+    files = node.files_of(key)
+    if key == "atom:link":
+        return [file for file, rel in zip(files, node.each(key, "rel"), strict=True) if rel == "enclosure"]
+    if key == "media:content":
+        return [file for file in files if media_kind("", file[1]) in _PLAYED]
     return files
 
 
@@ -259,22 +260,22 @@ def _duration(node: Node) -> float | None:
 
 def _number(node: Node, *keys: str) -> int | None:
     for key in keys:
-        if key in node.children:
-            text = node.text_of(key)
-            if text and _NUMBER.fullmatch(text):
+        if key in node.texts:
+            text = node.texts[key].strip()
+            if _NUMBER.fullmatch(text):
                 return int(text)
     return None
 
 
 def _kind(node: Node) -> EpisodeKind:
-    if "itunes:episodetype" not in node.children:
+    if "itunes:episodetype" not in node.texts:
         return EpisodeKind.FULL
     return _KINDS.get(node.text_of("itunes:episodetype").lower(), EpisodeKind.FULL)
 
 
 def _anchors(node: Node, base: str | None) -> tuple[tuple[str, str], ...]:
     """Give the links that have no field of their own, as (rel, URL): deep links, an episode's place in players."""
-    if "atom:link" not in node.children and "podcast:contentlink" not in node.children:
+    if "atom:link" not in node.parts and "podcast:contentlink" not in node.parts:
         return ()
     rels, references = node.each("podcast:contentlink", "rel"), node.each("podcast:contentlink", "href")
     players = ((rel or "contentLink", web_url(href, base)) for rel, href in zip(rels, references, strict=True))
@@ -285,10 +286,6 @@ def _anchors(node: Node, base: str | None) -> tuple[tuple[str, str], ...]:
 def _is_relative(node: Node) -> bool:
     """Whether an item holds a reference that says nothing without a base."""
     for reference in node.references_of(_REFERRING):
-        if not reference.startswith(_WEB) and _says_little(reference):
+        if not reference.startswith(_WEB) and not reference.isspace() and reference and not _SCHEME.match(reference):
             return True
     return False
-
-
-def _says_little(reference: str) -> bool:
-    return bool(reference.strip()) and _SCHEME.match(reference) is None

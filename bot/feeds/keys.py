@@ -1,4 +1,4 @@
-"""Under which name elements and attributes are known, whatever prefix and spelling a document has for them."""
+"""Under which name elements and attributes are known, however a document spells them, and what is asked of each."""
 
 import re
 from functools import lru_cache
@@ -27,6 +27,25 @@ _PREFIXES = (
     ("backend.userland.com/rss", ""),
     ("blogs.law.harvard.edu/tech/rss", ""),
 )
+# Where a publisher may have forgotten CDATA, so that the markup stands there as elements.
+PROSE = frozenset(
+    {"description", "content:encoded", "itunes:summary", "atom:content", "atom:summary", "summary", "content"}
+)
+WORDED = PROSE | {"title", "itunes:title", "atom:title"}
+ADDRESSES = frozenset({"link", "url", "atom:logo", "atom:icon"})  # what they hold points somewhere
+# Of these only their text is asked: it is read at once, and the element let go.
+_TEXTUAL = WORDED | frozenset({
+    "pubdate", "dc:date", "atom:published", "atom:issued", "dcterms:issued", "dcterms:created", "atom:created",
+    "published", "atom:updated", "atom:modified", "itunes:duration", "podcast:season", "itunes:season",
+    "podcast:episode", "itunes:episode", "itunes:episodetype", "itunes:author", "author", "dc:creator",
+    "managingeditor", "atom:name", "dc:title", "itunes:subtitle", "media:description", "atom:id", "id",
+})  # fmt: skip
+_TEXTUAL_AND_KEPT = frozenset({"guid"})  # has an attribute too
+_IDLE = frozenset({  # nothing is asked of them; items are taken out of their tree by themselves
+    "item", "atom:entry", "itunes:explicit", "itunes:keywords", "itunes:block", "category",
+    "podcast:alternateenclosure",
+})  # fmt: skip
+_MOST_NAMES = 4_096
 _PODLOVE_OLD = re.compile(r"/\d+(?:\.\d+)*$")
 
 
@@ -41,3 +60,17 @@ def key_of(tag: str) -> str:
         if bare.endswith(end) or _PODLOVE_OLD.sub("", bare).endswith(end):
             return prefix + name
     return f"?:{name}"
+
+
+class _Names(dict[str, tuple[str, bool, bool]]):
+    """What is done with a child, by its tag: its key, whether its text is read at once, whether it is kept."""
+
+    def __missing__(self, tag: str) -> tuple[str, bool, bool]:
+        key = key_of(tag)
+        known = (key, key in _TEXTUAL or key in _TEXTUAL_AND_KEPT, key not in _TEXTUAL and key not in _IDLE)
+        if len(self) < _MOST_NAMES:
+            self[tag] = known
+        return known
+
+
+NAMES = _Names()

@@ -46,13 +46,15 @@ def parse(body: bytes, charset: str | None = None, *, url: str | None = None) ->
         raise FeedError("feed_is_html")
     if tree.key not in _ROOTS:
         raise FeedError("feed_not_a_feed")
-    pieces = tree.take(_ENTRIES.get(tree.key, "item"))
+    pieces = _newest(tree.take(_ENTRIES.get(tree.key, "item")))
     root = tree.node()
     top = root.first("channel") or root
     base = _base(top, root, url)
-    newest = _newest(pieces)
-    batches = [newest[at : at + _BATCH] for at in range(0, len(newest), _BATCH)]
-    items = [item for batch in batches for item in _items(batch, base, sound=tree.is_sound)]
+    items: list[Item] = []
+    pieces.reverse()
+    while pieces:
+        batch = [pieces.pop() for _ in range(min(_BATCH, len(pieces)))]
+        items += _items(batch, base, sound=tree.is_sound)
     return Feed(
         channel=channel_of(top, base),
         items=told_apart(items),
@@ -97,8 +99,12 @@ def _items(pieces: list[Piece], base: str | None, *, sound: bool) -> list[Item]:
     contexts = [
         Context(base=web_url(piece.base, base) or base) if piece.base is not None else common for piece in pieces
     ]
-    raws = [piece.raw() for piece in pieces]  # first, for this cuts what is too long
-    nodes = [piece.node() for piece in pieces] if sound else [read(raw).whole().node() for raw in raws]
+    raws: list[bytes] = []
+    nodes: list[Node] = []
+    for piece in pieces:
+        raw = piece.raw()  # first, for this cuts what is too long
+        raws.append(raw)
+        nodes.append(piece.node() if sound else read(raw).whole().node())
     return items_of(nodes, raws, contexts)
 
 

@@ -41,7 +41,7 @@ _JSON = Origin(source="feed", rule="podcast:chapters")
 def persons_of(node: Node, base: str | None) -> tuple[Credit, ...]:
     """Give the persons that an item or channel names, in order; a role is host where none is given."""
     key = "podcast:person"
-    if key not in node.children:
+    if key not in node.parts:
         return ()
     persons = zip(*(node.each(key, name) for name in ("role", "group", "href")), node.texts_of(key), strict=True)
     return tuple(
@@ -59,25 +59,27 @@ def _role_of(role: str, group: str) -> Role:
 
 def transcripts_of(node: Node, base: str | None) -> tuple[TranscriptRef, ...]:
     """Give the transcripts that an item names, in order, one an address."""
+    key = "podcast:transcript"
     found: dict[str, TranscriptRef] = {}
-    for each in islice(node.all("podcast:transcript"), MOST_TRANSCRIPTS):
-        url = web_url(each.attribute("url"), base)
+    named = zip(*(node.each(key, name) for name in ("url", "type", "language")), strict=True)
+    for reference, media_type, language in islice(named, MOST_TRANSCRIPTS):
+        url = web_url(reference, base)
         if url:
-            language = tidy(each.attribute("language")) or None
-            found.setdefault(url, TranscriptRef(url=url, type=tidy(each.attribute("type")), language=language))
+            found.setdefault(url, TranscriptRef(url=url, type=tidy(media_type), language=tidy(language) or None))
     return tuple(found.values())
 
 
 def chapters_url_of(node: Node, base: str | None) -> str | None:
     """Give where an item's JSON chapters are."""
-    urls = (web_url(each.attribute("url"), base) for each in node.all("podcast:chapters"))
+    urls = (web_url(reference, base) for reference in node.each("podcast:chapters", "url"))
     return next((url for url in urls if url), None)
 
 
 def simple_chapters_of(node: Node) -> tuple[Chapter, ...]:
     """Give the Podlove simple chapters inside an item, in order of time."""
-    named = [each for group in node.all("psc:chapters") for each in group.all("psc:chapter")]
-    read = ((start_of(each.attribute("start")), tidy(each.attribute("title"))) for each in named)
+    key = "psc:chapter"
+    named = [zip(each.each(key, "start"), each.each(key, "title"), strict=True) for each in node.all("psc:chapters")]
+    read = ((start_of(start), tidy(title)) for group in named for start, title in group)
     return _in_order([(start_s, title) for start_s, title in read if start_s is not None and title], _SIMPLE)
 
 

@@ -2,31 +2,26 @@
 
 import html
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import TypeAlias, cast
 
 from lxml import etree
 
 from bot.errors import FeedError
-from bot.feeds.keys import key_of
+from bot.feeds.keys import ADDRESSES, NAMES, PROSE, WORDED, key_of
 from bot.feeds.rescue import clean, has_stray_controls, is_utf8, led, may_have_doctype, text_of
 
 LONGEST_FIELD = 200_000  # characters; the longest notes seen had 61,000
 MOST_CHILDREN = 2_000  # of one element; a talkative item has 200
+_MOST_IN_PLACE = MOST_CHILDREN // 2  # pieces that are left in their tree until they are read
 _DEPTH = 4  # levels below an item that a feed's own elements reach
 
 _Element: TypeAlias = etree._Element  # noqa: SLF001 - the only name that the library gives it
 
 _DECLARED_NAMESPACE = re.compile(r' xmlns(?::[\w.-]+)?="[^"]*"')
-# Where a publisher may have forgotten CDATA, so that the markup stands there as elements.
-_PROSE = frozenset(
-    {"description", "content:encoded", "itunes:summary", "atom:content", "atom:summary", "summary", "content"}
-)
-_PLAIN = frozenset({"title", "itunes:title", "atom:title"})
-_WORDED = _PROSE | _PLAIN
-_ADDRESSES = frozenset({"link", "url", "atom:logo", "atom:icon"})  # what they hold points somewhere
-_CHILDLESS: dict[str, list[_Element]] = {}
+_NO_TEXTS: dict[str, str] = {}
+_NO_PARTS: dict[str, list[_Element]] = {}
 _QUALIFIED = {
     "xml:base": "{http://www.w3.org/XML/1998/namespace}base",
     "xml:lang": "{http://www.w3.org/XML/1998/namespace}lang",
@@ -35,19 +30,38 @@ _QUALIFIED = {
 
 
 class Node:
-    """An element under our names, read where it lies: what nobody asks for costs nothing.
+    """An element under our names; its children are gone through once.
 
-    `key` is its name in lower case with the prefix of `_PREFIXES`, whatever the document calls it. `children` are
-    by key, in document order; none where it holds prose, or too deep.
+    `key` is its name in lower case with the prefix of `_PREFIXES`, whatever the document calls it. `texts` holds the
+    first text that is not blank, untouched, of each key of which only texts are asked; `parts` the other children by
+    key, in document order. There are none of either where an element holds prose, or too deep.
     """
 
-    __slots__ = ("_depth", "_element", "children", "key")
+    __slots__ = ("_depth", "_element", "key", "parts", "texts")
 
     def __init__(self, element: _Element, key: str, depth: int) -> None:
         self._element = element
         self._depth = depth
         self.key = key
-        self.children = _children(element) if len(element) and depth and key not in _WORDED else _CHILDLESS
+        if not depth or key in WORDED or not len(element):
+            self.texts, self.parts = _NO_TEXTS, _NO_PARTS
+            return
+        names = NAMES
+        texts: dict[str, str] = {}
+        parts: dict[str, list[_Element]] = {}
+        self.texts, self.parts = texts, parts
+        for child in element if len(element) <= MOST_CHILDREN else islice(element, MOST_CHILDREN):
+            key, is_textual, is_kept = names[child.tag]
+            if is_textual and key not in texts:
+                # As _text has it, but for the call: most of what a feed holds is read here.
+                text = _text(child, key) if key in WORDED and len(child) else child.text
+                if text and not text.isspace():
+                    texts[key] = text if len(text) <= LONGEST_FIELD else text[:LONGEST_FIELD]
+            if is_kept:
+                if key in parts:
+                    parts[key].append(child)
+                else:
+                    parts[key] = [child]
 
     @property
     def text(self) -> str:
@@ -61,25 +75,23 @@ class Node:
 
     def all(self, key: str) -> "list[Node]":
         """Give the children of one key."""
-        found = self.children.get(key)
+        found = self.parts.get(key)
         if not found:
             return []
         return [Node(child, key, self._depth - 1) for child in found]
 
-    def every(self) -> "list[Node]":
-        """Give all children, key by key."""
-        return [child for key in self.children for child in self.all(key)]
-
     def first(self, *keys: str) -> "Node | None":
         """Give the first child of the first of these keys that there is."""
-        children = self.children
-        return next((Node(children[key][0], key, self._depth - 1) for key in keys if key in children), None)
+        parts = self.parts
+        return next((Node(parts[key][0], key, self._depth - 1) for key in keys if key in parts), None)
 
     def text_of(self, *keys: str) -> str:
         """Give the first text that is not blank, among the children of these keys in their order; stripped."""
-        children = self.children
+        texts, parts = self.texts, self.parts
         for key in keys:
-            for child in children.get(key, ()):
+            if key in texts:
+                return texts[key].strip()
+            for child in parts.get(key, ()):
                 stripped = _text(child, key).strip()
                 if stripped:
                     return stripped
@@ -87,19 +99,11 @@ class Node:
 
     def texts_of(self, key: str) -> list[str]:
         """Give the texts of all children of a key, untouched."""
-        return [_text(child, key) for child in self.children.get(key, ())]
-
-    def prose_of(self, key: str) -> str:
-        """Give the first text of a key that is not blank, untouched."""
-        for child in self.children.get(key, ()):
-            text = _text(child, key)
-            if text and not text.isspace():
-                return text
-        return ""
+        return [_text(child, key) for child in self.parts.get(key, ())]
 
     def each(self, key: str, *names: str) -> list[str]:
         """Give of every child of a key the first of these attributes that says something, or nothing."""
-        found = self.children.get(key)
+        found = self.parts.get(key)
         if found is None:
             return []
         said = []
@@ -116,27 +120,32 @@ class Node:
     def files_of(self, key: str) -> list[tuple[str, str]]:
         """Give of every child of a key what it points at, by url or else href, and the type that it names."""
         files = []
-        for child in self.children.get(key, ()):
+        for child in self.parts.get(key, ()):
             reference, written = child.get("url") or child.get("href"), child.get("type")
             files.append((reference or "", written[:LONGEST_FIELD] if written else ""))
         return files
 
-    def references_of(self, keys: Container[str]) -> list[str]:
+    def references_of(self, keys: Collection[str]) -> list[str]:
         """Give what the children of some keys and all below them point at: url, else href; an address that is text."""
         found: list[str] = []
-        pointing = [(key, child) for key, children in self.children.items() if key in keys for child in children]
-        for key, child in pointing:
-            found.append(child.get("url") or child.get("href") or "")
-            if key in _ADDRESSES:
-                found.append(_text(child, key))
-            if len(child):
-                node = Node(child, key, self._depth - 1)
-                found += node.references_of(node.children)
-        return [reference for reference in found if reference]
+        for key, children in self.parts.items():
+            if key not in keys:
+                continue
+            for child in children:
+                found.append(child.get("url") or child.get("href") or "")
+                if key in ADDRESSES:
+                    found.append(child.text or "")
+                if len(child):
+                    node = Node(child, key, self._depth - 1)
+                    found += node.references_of(node.parts)
+        return found
 
 
 class Piece:
-    """An element taken out of its tree: its own XML, and what it says."""
+    """An element of a tree: its own XML, for which it is taken out of the tree, and what it says.
+
+    What is taken out, read and let go in one go is found in the processor's cache by each of these steps.
+    """
 
     __slots__ = ("_element", "base")
 
@@ -146,6 +155,7 @@ class Piece:
 
     def raw(self) -> bytes:
         """Give the element's own XML in UTF-8, with the namespaces that it uses; over-long texts are cut."""
+        _take_out(self._element)
         written = etree.tostring(self._element, encoding="utf-8", with_tail=False)
         if len(written) <= LONGEST_FIELD:
             return written
@@ -176,18 +186,25 @@ class Tree:
         return key_of(str(self._root.tag))
 
     def take(self, key: str) -> list[Piece]:
-        """Take every element of a key out of the tree, in document order, one nested in another too."""
+        """Give every element of a key, in document order, one nested in another too; none is part of another."""
         local = key.rpartition(":")[2]
-        found = [element for element in self._root.iter(f"{{*}}{local}") if key_of(str(element.tag)) == key]
-        bases = [element.base for element in found]
-        for element in found:
-            parent = element.getparent()
-            if parent is not None:
-                parent.remove(element)
-        return [Piece(element, base) for element, base in zip(found, bases, strict=True)]
+        found = [element for element in self._root.iter(f"{{*}}{local}") if key_of(element.tag) == key]
+        pieces = [Piece(element, element.base) for element in found]
+        if not self._is_flat(found):
+            for element in found:
+                _take_out(element)
+        return pieces
+
+    def _is_flat(self, found: list[_Element]) -> bool:
+        """Whether elements all stand where a feed's items do: none in another, not so many as to hide others."""
+        home = found[0].getparent() if found else None
+        if home is None or len(found) > _MOST_IN_PLACE:
+            return False
+        at_top = home is self._root or (home.getparent() is self._root and key_of(home.tag) == "channel")
+        return at_top and all(element.getparent() is home for element in found)
 
     def node(self) -> Node:
-        """Give what is left under our names."""
+        """Give what there is beside the pieces, under our names."""
         return _node_of(self._root, _DEPTH + 2)
 
     def whole(self) -> Piece:
@@ -208,7 +225,7 @@ def read(body: bytes, charset: str | None = None) -> Tree:
             return _tree(whole, fault)
         except etree.XMLSyntaxError as error:
             fault = (fault or str(error.msg)) if is_utf8(body) else None
-    cleaned = clean(text_of(body, charset)).encode("utf-8", errors="ignore")
+    cleaned = clean(text_of(body, charset))
     try:
         return _tree(cleaned, fault)
     except etree.XMLSyntaxError as error:
@@ -250,20 +267,15 @@ def _node_of(element: _Element, depth: int) -> Node:
     return Node(element, key_of(str(element.tag)), depth)
 
 
-def _children(element: _Element) -> dict[str, list[_Element]]:
-    found: dict[str, list[_Element]] = {}
-    for child in element if len(element) <= MOST_CHILDREN else islice(element, MOST_CHILDREN):
-        key = key_of(child.tag)
-        if key in found:
-            found[key].append(child)
-        else:
-            found[key] = [child]
-    return found
+def _take_out(element: _Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 def _text(element: _Element, key: str) -> str:
-    if key in _WORDED and len(element):
-        text = _inside(element) if key in _PROSE else "".join(cast("Iterator[str]", element.itertext()))
+    if key in WORDED and len(element):
+        text = _inside(element) if key in PROSE else "".join(cast("Iterator[str]", element.itertext()))
     else:
         text = element.text or ""
     return text if len(text) <= LONGEST_FIELD else text[:LONGEST_FIELD]

@@ -83,6 +83,13 @@ def test_a_charset_that_is_none_is_not_heeded(charset: str) -> None:
     assert text_of(b"caf\xe9", charset) == "café"
 
 
+def test_letters_of_cp1252_are_found_behind_any_number_of_spaces_that_do_not_break() -> None:
+    title = "x" + "\u00a0" * 2_500 + "y"
+    assert (
+        titles(feed(f"<item><title>{title}</title></item><item><title>\x93x\x94</title></item>").encode())[1] == "“x”"
+    )
+
+
 def test_ampersands_that_begin_nothing_are_kept() -> None:
     assert titles(one("Q&A with R&D; a & b &nosuch; &#xD800;").encode()) == ["Q&A with R&D; a & b &nosuch; \ufffd"]
 
@@ -95,6 +102,22 @@ def test_cdata_is_not_mended() -> None:
 def test_an_unclosed_tag_costs_no_item() -> None:
     body = feed("<item><title>1</title><description>x <b>y</item><item><title>2</title><item><title>3</title></item>")
     assert titles(body.encode()) == ["1", "2", "3"]
+
+
+def test_items_inside_of_prose_or_of_each_other_are_no_part_of_it() -> None:
+    inner = "<item><title>2</title><description>inner</description></item>"
+    body = feed(f"<description>Of <b>lamps</b> <item><title>1</title>{inner}</item></description>")
+    kept = parse(body.encode())
+    assert [(item.title, item.notes) for item in kept.items] == [("1", ""), ("2", "inner")]
+    assert kept.channel.description == "Of <b>lamps</b>"
+    assert b"inner" not in kept.items[0].raw
+
+
+@pytest.mark.parametrize("many", [3, 1_500])
+def test_a_channel_is_read_around_its_items_however_many(many: int) -> None:
+    listed = "".join(f"<item><title>Nr {n}</title></item>" for n in range(many))
+    kept = parse(f"<rss><channel>{listed}<title>Night Shift</title><ttl>60</ttl></channel></rss>".encode())
+    assert (len(kept.items), kept.channel.title, kept.channel.ttl_s) == (many, "Night Shift", 3_600.0)
 
 
 def test_a_feed_that_breaks_off_keeps_what_came() -> None:
