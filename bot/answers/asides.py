@@ -13,7 +13,8 @@ from bot.say import say
 from bot.search.plan import telling_words
 from bot.text import clip, clock
 
-MOST_CHAPTERS_SAID = 5
+# Each on a line of a phone, and as many as leave room for the title.
+MOST_CHAPTERS_SAID, CHAPTER_CHARS = 9, 34
 MOST_OWN_WORDS = 45
 
 
@@ -86,7 +87,7 @@ def chapters_of(question: Question, best: Scored) -> Answer:
         text = say("answer_no_chapters", **compose.named(best.episode))
         return Answer(question=question, text=text, episodes=(best.episode,), abstained=True)
     lines = [say("answer_chapters", count=len(moments), **compose.named(best.episode))]
-    lines += [f"{clock(one.start_s)} {clip(one.title, 60)}" for one in moments[:MOST_CHAPTERS_SAID]]
+    lines += [f"{clock(one.start_s)} {clip(one.title, CHAPTER_CHARS)}" for one in moments[:MOST_CHAPTERS_SAID]]
     lines.append(compose.elsewhere(moments[0]))
     return Answer(
         question=question, text=compose.bounded(lines), episodes=(best.episode,), moments=moments, total=len(moments)

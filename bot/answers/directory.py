@@ -1,9 +1,10 @@
 """The names of everything that a reader may see, held in memory: people, shows, episodes."""
 
 import asyncio
+import re
 import time
-from collections import OrderedDict
-from collections.abc import Mapping
+from collections import Counter, OrderedDict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
 MOST_LOOKED_THROUGH = 2_000
 MOST_EPISODES = 200_000
 MOST_SCOPES = 64
+# A code of a show: letters before a number, in so many of its titles and in so much of them.
+_CODE = re.compile(r"(?<![\w-])([A-Z]{2,6})[ -]?#?\d{1,4}(?!\w)")
+_FEWEST_CODED, _CODED = 3, 0.2
+_NO_CODES = frozenset(
+    ("ep", "eps", "no", "nr", "pt", "part", "teil", "vol", "folge", "episode", "season", "top", "day")
+)
 # What was built stays in use this many times as long as building it took, however often the index changes.
 _PATIENCE = 20
 
@@ -46,6 +53,20 @@ class Directory:
     def of_id(self) -> Mapping[int, KnownPerson]:
         """The people by their ids."""
         return {person.id: person for person in self.people}
+
+    @cached_property
+    def codes(self) -> Mapping[str, int]:
+        """The shows by the letters that their titles put before a number: abc of ABC012."""
+        return codes_of(self.episodes)
+
+
+def codes_of(listed: Sequence[Listed]) -> Mapping[str, int]:
+    """Give the show of each code that many of its titles have and no other show's."""
+    whole = Counter(one.show_id for one in listed)
+    told = Counter((code.casefold(), one.show_id) for one in listed for code in set(_CODE.findall(one.title)))
+    held = {pair for pair, count in told.items() if count >= max(_FEWEST_CODED, _CODED * whole[pair[1]])}
+    shared = Counter(code for code, _ in held)
+    return {code: show_id for code, show_id in held if shared[code] == 1 and code not in _NO_CODES}
 
 
 @dataclass(frozen=True)

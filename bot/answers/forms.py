@@ -38,6 +38,8 @@ _HOW_MANY = re.compile(r"(?:how many|wie ?viele?)\s+(\w+)")
 _ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)\S+")
 _EXPECTED_BONUS = 0.35
 _COUNTED_BONUS = 0.3
+# Where a price is asked for a number without a currency may be one.
+_NEARLY_BONUS = 0.2
 _UNFIT_MALUS = 0.25
 _UNTIL = re.compile(r"(?i)\b(?:before|by|until|till|deadline|closes?|bis|spätestens|frist)\b")
 _UNTIL_BONUS = 0.2
@@ -59,7 +61,8 @@ def expected(asked: str, sentence: str) -> float:
     if form is None:
         return 0.0
     said = _answering(asked, sentence)
-    bonus = _EXPECTED_BONUS if form.search(said) else -_UNFIT_MALUS
+    nearly = _NEARLY_BONUS if form is _MONEY and _NUMBER.search(said) else -_UNFIT_MALUS
+    bonus = _EXPECTED_BONUS if form.search(said) else nearly
     bonus += _COUNTED_BONUS if form is _NUMBER and _is_counted(asked, said) else 0.0
     return bonus + (_UNTIL_BONUS if asks("deadline", asked) and _UNTIL.search(said) else 0.0)
 

@@ -36,7 +36,7 @@ def guest_of(reading: Reading, explanation: Explanation) -> Answer | None:
     counterpart = _counterpart(reading, fitting[0])
     if counterpart:
         return people_answer(reading, fitting, counterpart)
-    if _is_unnamed(reading):
+    if is_unnamed(reading):
         return None
     roles = _roles(reading)
     holders = with_roles(fitting[0], *roles) if roles else ()
@@ -124,7 +124,7 @@ def _may_be(reading: Reading, credit: Credit) -> bool:
     return reading.question.role is not Role.GUEST or credit.role not in {Role.HOST, Role.CREW}
 
 
-def _is_unnamed(reading: Reading) -> bool:
+def is_unnamed(reading: Reading) -> bool:
     """Tell whether somebody's appearance is asked for whom the index does not know."""
     text = reading.question.text
     return not (asks("who", text) or asks("some_guest", text) or reading.mentions) and len(reading.terms) <= _NAME_WORDS

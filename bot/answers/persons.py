@@ -41,7 +41,7 @@ async def about_person(db: Database, scope: Scope, reading: Reading) -> Answer |
 
 def _asks_appearances(reading: Reading) -> bool:
     question = reading.question
-    if question.kind is QuestionKind.FACT:
+    if question.kind in {QuestionKind.FACT, QuestionKind.MOMENT}:
         return asks("often", question.text) or asks("last_on", question.text)
     if question.kind is QuestionKind.GUEST:
         if asks("who_is", question.text):

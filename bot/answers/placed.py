@@ -86,22 +86,23 @@ async def _by_number(db: Database, scope: Scope, question: Question, show_id: in
     if found:
         return found
     known = await directory(db, scope)
-    form = _numbered_title(question, alone=show_id is None)
-    titled = [
-        listed.id
+    theirs = [
+        (listed.id, title)
         for listed, title in zip(known.episodes, known.episode_titles, strict=True)
-        if show_id in {None, listed.show_id} and form.search(title)
+        if show_id in {None, listed.show_id}
     ]
+    forms = _numbered_titles(question, alone=show_id is None)
+    titled = next((ids for form in forms if (ids := [one for one, title in theirs if form.search(title)])), [])
     return tuple((await episodes.by_ids(db, scope, titled[:_MOST])).values())
 
 
-def _numbered_title(question: Question, *, alone: bool) -> re.Pattern[str]:
-    """Give how a title tells its number: `#12`, `S3E04`, `ABC012`, and within a known show any `12` that is no time."""
+def _numbered_titles(question: Question, *, alone: bool) -> tuple[re.Pattern[str], ...]:
+    """Give how a title tells its number: `#12`, `S3E04`, `ABC012`; then, of a known show, any `12` that is no time."""
     number = f"0{{0,3}}{question.number}(?![\\d:.]\\d|\\d)"
     if question.season is not None:
-        return re.compile(rf"(?<!\w)s0?{question.season}\s?e{number}")
+        return (re.compile(rf"(?<!\w)s0?{question.season}\s?e{number}"),)
     strict = rf"(?:^|#|ep(?:isode)?\.?\s?|folge\s|nr\.?\s?|(?<!\w)[a-z]{{2,5}}){number}"
-    return re.compile(strict if alone else rf"{strict}|(?<![\w.:]){number}")
+    return (re.compile(strict),) if alone else (re.compile(strict), re.compile(rf"(?<![\w.:]){number}"))
 
 
 async def _by_ordinal(db: Database, scope: Scope, question: Question, show_id: int | None) -> tuple[Episode, ...]:

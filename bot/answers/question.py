@@ -17,6 +17,10 @@ from bot.text import fold, seconds_of
 LONGEST = 600
 _CLOCK = re.compile(r"(?<![\d:])(?:\d{1,2}:)?\d{1,3}:[0-5]\d(?![\d:])")
 _MINUTE = re.compile(r"(?:at|bei|in|um|after|nach) (?:der )?minute (\d{1,3})(?!\w)")
+# A German word and its like that ends in one for an episode is what it is about: Flechtenfolge.
+_OF_AN_EPISODE = re.compile(
+    r"(?<=\w{4})(?<!reihen)(?<!nach)(?<!stufen)-?(?:folgen?|episoden?|sendung(?:en)?|ausgaben?)$"
+)
 # So many small words of a language tell that a question is written in it.
 _FEWEST_SMALL = 2
 T = TypeVar("T")
@@ -165,7 +169,7 @@ def detail_of(text: str) -> str:
 
 def _topic(rest: str, filler: frozenset[str]) -> str:
     """Give the words that are no words of questions, those misspelt too."""
-    said = _WORD.findall(rest)
+    said = [_OF_AN_EPISODE.sub("", word) for word in _WORD.findall(rest)]
     small = _small_words(said)
     bare = [word.removesuffix("'s") for word in said]
     return " ".join(

@@ -1,4 +1,4 @@
-"""Which show a question names: by its name, by what stands before a colon, or by its initials. Pure."""
+"""Which show a question names: by its name, what stands before a colon, initials, or the code in its titles. Pure."""
 
 import re
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from bot.model.show import Show
 from bot.search.stops import STOPS
 from bot.text import fold
 
-_UNSAID = frozenset(("the", "podcast", "show", "der", "die", "das"))
+_UNSAID = frozenset(("the", "podcast", "show", "der", "die", "das", "mp3", "m4a", "aac", "ogg", "hd", "video", "audio"))
 _SHORTEST_NAME = 4
 _SHORTEST_SITE = 4
 # Sites that carry the shows of many.
@@ -39,10 +39,11 @@ def show_named(known: Directory, text: str) -> NamedShow | None:
     """Find the show that a question names, the longest name first."""
     said = " ".join(re.sub(r"[?!,;]", " ", fold(text)).split())
     named = [(form, show.id) for show, name in zip(known.shows, known.show_names, strict=True) for form in _forms(name)]
-    named += _sites(known.shows)
+    named += [*_sites(known.shows), *known.codes.items()]
     for form, show_id in sorted(named, key=lambda pair: -len(pair[0])):
         if re.search(rf"(?<!\w){re.escape(form)}(?:'?s)?(?!\w)", said):
-            return NamedShow(show_id=show_id, words=form, sure=_is_sure(form, said))
+            sure = _is_sure(form, said) or (form in known.codes and len(form) >= _FEWEST_INITIALS)
+            return NamedShow(show_id=show_id, words=form, sure=sure)
     return None
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from statistics import median
+from urllib.parse import urlsplit
 
 from bot.answers import compose
 from bot.answers.links import PLATFORMS, is_on
@@ -44,7 +45,7 @@ async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *,
         return await _where_to_listen(db, scope, question, place)
     if set(telling_words(without_links(place.topic))) - _ANY_SHOW:
         return None
-    if question.kind is QuestionKind.GUEST and question.role is Role.HOST:
+    if question.kind is QuestionKind.GUEST and question.role is Role.HOST and not place.episodes:
         return await _hosts(db, scope, question, place)
     if question.counts and asks("works", question.text):
         return await _count(db, scope, question, place)
@@ -145,6 +146,10 @@ def _rhythm_s(dates: list[datetime]) -> float | None:
     return middle if middle >= _DAY_S and off <= _STEADY * middle else None
 
 
+def _site(url: str | None) -> str:
+    return (urlsplit(url or "").hostname or "").removeprefix("www.")
+
+
 def _leads_to(link: Link, platform: str) -> bool:
     """Tell whether a link is on a platform, or says that it is."""
     return is_on(link.url, platform) or platform in f"{link.url} {link.label}".casefold()
@@ -165,7 +170,9 @@ async def _links(db: Database, scope: Scope, question: Question, place: Place) -
     first: dict[str, FoundLink] = {}
     for found in fitting:
         first.setdefault(found.link.url, found)
-    ordered = sorted(first.values(), key=lambda found: -times[found.link.url])[:MOST_LINKS]
+    own = {_site(show.page_url) for show in await shows.listed(db, scope) if show.id == place.show_id} - {""}
+    order = {url: (-times[url], _site(url) not in own) for url in first}
+    ordered = sorted(first.values(), key=lambda found: order[found.link.url])[:MOST_LINKS]
     if not ordered:
         return None
     lines = compose.link_lines(ordered)

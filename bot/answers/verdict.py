@@ -11,7 +11,7 @@ from bot.answers.forms import form_asked
 from bot.answers.links import BESIDE, Offered, find_links, is_on, platform_of
 from bot.answers.lists import listed
 from bot.answers.minute import moment_of, moments_within
-from bot.answers.people import guest_of, names_a_stranger, people_beside, people_named
+from bot.answers.people import guest_of, is_unnamed, names_a_stranger, people_beside, people_named
 from bot.answers.persons import about_person
 from bot.answers.question import asks
 from bot.answers.quotes import best_quotes, shortened
@@ -100,11 +100,17 @@ def _answered(reading: Reading, explanation: Explanation) -> Answer | None:
         case QuestionKind.LINK:
             return _link(reading)
         case QuestionKind.GUEST:
-            return guest_of(reading, explanation)
+            return guest_of(reading, explanation) or _about_guests(reading)
         case QuestionKind.FACT:
             return fact_of(reading) or _unstated(reading)
         case _:
             return _episode(reading)
+
+
+def _about_guests(reading: Reading) -> Answer | None:
+    """Answer with the episode where it is asked for itself, and not by "who": the episode with the three dogs."""
+    text = reading.question.text
+    return _episode(reading) if asks("work", text) and not asks("who", text) and not is_unnamed(reading) else None
 
 
 def _unstated(reading: Reading) -> Answer | None:

@@ -138,6 +138,7 @@ GERMAN = Language(
         "aktuelle letzte letzten erste ersten bitte danke finde finden hore horen kommt vor nochmal irgendwas etwas "
         "langste langsten oft zuletzt gehts gibt gibts handelt sponsor sponsoren gesponsert moderieren "
         "zusammen gemeinsam beide beiden worum wovon handelt verpasst jemand leute person frage antwort heisst hiess "
+        "findet findest eigentlich uberhaupt welchen welchem nochmal steht stehen drin druber dran auftritt auftritte "
         "thema themen raus heraus rausgekommen kam dauert dauern lang"
     ),
     asking=words_of(

@@ -113,6 +113,7 @@ ENGLISH = Language(
                 r" (?:ever )?(?:been )?(?:on|in|appear(?:ed)?|interviewed)"
                 rf"(?: (?:the|this|any|an?|your) (?:pod|anything|{_WORK}))?(?: before| yet| ever)?\??$",
                 r"^(?:is|was|were|has|have|did) .+ on (?:\w+ ?){1,4}\??$",
+                r"appearances?(?: of .+| (?:on|in) .+)?\??$",
                 rf"{_WORK} with|which (?:\w+ )?{_WORK} (?:was|is|were|are|had|has) .+ (?:on|in)\??$",
             ),
             QuestionKind.GUEST,

@@ -3,21 +3,18 @@
 from bot.answers.language.table import words_of
 
 FILLER = words_of(
-    "shortest "
-    "timestamp timestamps time times stamp timecode minute minutes second moment bit part section segment chapter "
-    "talk talks talked talking discuss discusses discussed discussing discussion mention mentions mentioned "
-    "explain "
-    "explains explained say says said saying tell tells told ask asks asked cover covers covered covering call "
-    "calls episode episodes ep eps podcast podcasts pod show shows interview interviews interviewed "
-    "interviewing post "
-    "posts posted article one ones thing things stuff everything anything something someone somebody anyone guy "
-    "guys person people please pls thx thanks find hear listen heard come comes came coming goes get gets know "
-    "remember link links url urls got give gave where when who which what how list all every ever guest guests "
-    "host hosts hosted hosting appear appears appeared start starts begin begins published released recorded aired "
-    "written wrote author authored date day year month named name called recently recent newest latest last first "
-    "long newest longest oldest random often sponsor sponsors sponsored "
-    "actually really also want looking look need answer answers answered question else together full whole "
-    "miss exactly yours hey hi hello maybe somewhere probably download go goes happen happens many much"
+    "shortest timestamp timestamps time times stamp timecode minute minutes second moment bit part section segment "
+    "chapter talk talks talked talking discuss discusses discussed discussing discussion mention mentions mentioned "
+    "explain explains explained say says said saying tell tells told ask asks asked cover covers covered covering "
+    "call calls episode episodes ep eps podcast podcasts pod show shows interview interviews interviewed "
+    "interviewing post posts posted article one ones thing things stuff everything anything something someone "
+    "somebody anyone guy guys person people please pls thx thanks find hear listen heard come comes came coming "
+    "goes get gets know remember link links url urls got give gave where when who which what how list all every "
+    "ever guest guests host hosts hosted hosting appear appears appeared appearance appearances start starts begin "
+    "begins published released recorded aired written wrote author authored date day year month named name called "
+    "recently recent newest latest last first long newest longest oldest random often sponsor sponsors sponsored "
+    "actually really also want looking look need answer answers answered question else together full whole miss "
+    "exactly yours hey hi hello maybe somewhere probably download go goes happen happens many much"
 )
 ASKING = words_of(
     "what whats which when where who whom whose how many much long old far until till date day year episode "
