@@ -91,13 +91,14 @@ _NAMES: dict[Part, str] = {
         "パーソナリティ|ホスト|司会|mc|主持人|主播|진행"
     ),
     Part.CAST: (
-        "on air|on the show|in the studio|on this episode|participants|contributors|cast|starring|voices|on the panel|"
+        "on air|on the show|in the studio|on this episode|participants|contributors|on the panel|"
         "mit dabei|mitwirkende|teilnehmer|teilnehmerinnen|teilnehmende|beteiligte|dabei|es sprechen|sprecher|im "
         "studio|"
         "avec|intervenants|participantes|medvirkende|deltakere|deltagare|出演|出演者|メンバー"
     ),
     Part.CREDITS: (
-        "credits|team|the team|staff|crew|produced by|production|impressum|redaktion|"
+        "credits|cast|starring|voices|the cast|besetzung|darsteller|es spielen|distribution|reparto|"
+        "team|the team|staff|crew|produced by|production|impressum|redaktion|"
         "produktion|crédits|créditos|スタッフ|制作"
     ),
     Part.SUPPORT: (

@@ -101,6 +101,89 @@ CASES: list[tuple[str, str, str, set[str], set[str]]] = [
 ]
 
 
+CASES += [
+    (
+        "The turned tree",
+        "Sam Dunby, Adam Chaser and Ben Doyler face questions about ranks.\nHOST: Tom Scotter.",
+        "en",
+        {"Sam Dunby", "Adam Chaser", "Ben Doyler"},
+        {"Tom Scotter"},
+    ),
+    (
+        "Fear",
+        "We are joined by grief expert, certified counsellor, and founder of the After Hours Foundation, Kelvin Chen.",
+        "en",
+        {"Kelvin Chen"},
+        set(),
+    ),
+    (
+        "Neil deGroote Tyler: The sky is old",
+        "Tyler discusses why the sky is dark.",
+        "en",
+        {"Neil deGroote Tyler"},
+        set(),
+    ),
+    (
+        "Owl Creek",
+        "A play.\nStarring: William Prinz, Mildred Clay\nWritten by: Sam Dane",
+        "en",
+        set(),
+        set(),
+    ),
+    (
+        "Versions",
+        "We talk.\nHost: Conor Hook\nGuest: John Early\nPanel: Marshall Loch, Stephen Tailor and Bob Terry",
+        "en",
+        {"John Early"},
+        {"Conor Hook", "Marshall Loch", "Stephen Tailor", "Bob Terry"},
+    ),
+    ("Wechsel", "Zu Gast sind Doreen und Ellen vom Nachbarpodcast. Wir reden.", "de", {"Doreen", "Ellen"}, set()),
+    (
+        "Runde",
+        "Die Woche war lang. Mit dabei diesmal Don, Flo (FloM) und Thomas.",
+        "de",
+        set(),
+        {"Don", "Flo", "Thomas"},
+    ),
+    (
+        "Blind",
+        "Christian ist durch drei Städte gereist. Über seine Fotos spricht er mit mir in dieser Episode.",
+        "de",
+        {"Christian"},
+        set(),
+    ),
+    (
+        "Moor",
+        "Moderation: Cem Arslander\nNass! Dr. Henrike Tolk, Moorforscherin, stapft mit Cem Arslander durchs Moor.",
+        "de",
+        {"Henrike Tolk"},
+        {"Cem Arslander"},
+    ),
+    (
+        "Orgel",
+        "Erika Brand war lange Bäuerin. Pfarrerin Miriam Hauf hat sie besucht. Moderation: Miriam Hauf",
+        "de",
+        {"Erika Brand"},
+        {"Miriam Hauf"},
+    ),
+    (
+        "Folge 3 - Interview de Jean-François Arcade sur le vent",
+        "Enregistré mardi.",
+        "fr",
+        {"Jean-François Arcade"},
+        set(),
+    ),
+    ("ep3", "今回は、 @myneko さんと @nunni (hiro) さんをお迎えして話しました。", "ja", {"myneko", "nunni"}, set()),
+    (
+        "Rennen",
+        "Wir reden über Nico Rosenbergs merkwürdige Worte, und warum Svenja Trainerin wurde.",
+        "de",
+        set(),
+        set(),
+    ),
+]
+
+
 @pytest.mark.parametrize(("title", "notes", "language", "guests", "hosts"), CASES)
 def test_people_are_brought_in(title: str, notes: str, language: str, guests: set[str], hosts: set[str]) -> None:
     facts = facts_of(notes, title=title, language=language)
@@ -121,6 +204,24 @@ def test_the_end_of_a_title_signs_a_text_that_is_read_out(title: str, authors: s
     facts = facts_of("It began as a talk with Ryan Green.\nNarrated by a machine.", title=title)
     assert names(facts, "author") == authors
     assert not authors or names(facts, "guest") == set()
+
+
+def test_writers_sign_and_players_are_credited_where_line_breaks_were_lost() -> None:
+    facts = facts_of(
+        "She finds love.Starring: Evie Justin, Earl HammerWritten by: Gerald KeanOriginally broadcast 1980"
+    )
+    assert names(facts, "author") == {"Gerald Kean"}
+    assert names(facts, "crew") == {"Evie Justin", "Earl Hammer"}
+
+
+def test_a_line_above_a_link_points_elsewhere() -> None:
+    facts = facts_of("The news.\n\nFull text: the daily interviews Ada Lovelace\n\nhttps://daily.example/ada\n")
+    assert names(facts, "guest") == set()
+
+
+def test_a_genitive_owns_what_follows() -> None:
+    facts = facts_of("Wir sprechen über Nico Rosenbergs merkwürdige Worte und das Wetter.", language="de")
+    assert names(facts, "mentioned") == {"Nico Rosenberg"}
 
 
 def test_what_nobody_sees_parts_no_word_and_keeps_offsets() -> None:

@@ -110,7 +110,7 @@ def opening(ground: Ground, shapes: list[Shape], hosts: list[tuple[str, int]]) -
     """Give whom the first words tell of, where a host does something further on, `X runs a ferry. Y asks why`."""
     first = next((shape for shape in shapes if not shape.single), None)
     acting = [name for name, end in hosts if _DOES.match(ground.text, end) and first is not None and end > first.end]
-    if first is None or not acting or not (first.trust >= Trust.COMMON or is_name_like(first)):
+    if first is None or not acting or not (first.trust >= Trust.COMMON or (is_name_like(first) and not ground.nouns)):
         return []
     if not _opens_sentence(ground.text, first.start) or not _DOES.match(ground.text, first.end) or first.start > _SHORT:
         return []

@@ -1,6 +1,7 @@
 """People in lists: lines under `Guests`, `Hosts`, `Credits`, `On air`; names before profile links."""
 
 import re
+from dataclasses import replace
 
 from bot.model.episode import LinkKind, Role
 from bot.shownotes.document import Document, Span
@@ -32,6 +33,9 @@ _JOINTS = (",", ";", " and", " &", " und", " og", "&", " et", " y", "/", "·")
 _BEFORE_NAMES = frozenset(
     ("dr", "prof", "mr", "mrs", "ms", "is", "ist", "guest", "host", "gast", "are", "sind", "today", "heute")
 )
+_HONOURS = re.compile(r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Frau|Herr)\.? ?)+$")
+_WRITES = re.compile(r"(?:written|story|script|text|words|geschrieben|buch|autor(?:in)?)\s?(?:by|von)?\s?:?$")
+_PANEL = re.compile(r"\bpanel(?:ists?)?\s?[:\n][^:\n]{0,160}$", re.IGNORECASE)
 _LONGEST_BLOCK = 600
 _SHORT_LINE = 40
 _LONG_LINE = 120
@@ -45,7 +49,15 @@ def of_sections(document: Document, ground: Ground, shapes: list[Shape], section
         for heading, stretch in sections.of(part):
             span = _block(document.text, heading, stretch)
             found += _within(ground, shapes, span, role, part)
-    return found
+    return _with_panel(document.text, found)
+
+
+def _with_panel(text: str, found: list[Found]) -> list[Found]:
+    """Take the panel for hosts where the guests stand under a heading of their own."""
+    rule = f"block.{Part.GUESTS.value}"
+    panel = [one for one in found if one.rule == rule and _PANEL.search(text, max(0, one.start - 200), one.start)]
+    guests = {one.name for one in found if one.rule == rule} - {one.name for one in panel}
+    return [replace(one, role=Role.HOST) if guests and one in panel else one for one in found]
 
 
 def is_cast(one: Found) -> bool:
@@ -91,15 +103,15 @@ def _names_bearer(text: str, span: Span, shape: Shape, part: Part) -> bool:
     if shape.single and shape.trust is not Trust.GIVEN:
         return False
     before = text[span.start : shape.start]
-    line = before[before.rfind("\n") + 1 :].strip(" \t*•·-–—:：")
-    if not line:
+    line = _HONOURS.sub("", before[before.rfind("\n") + 1 :].strip(" \t*•·-–—:："))
+    if not line or (text[shape.start - 1].islower() and not shape.single):
         return True
     if _BIO.search(before, before.rfind("\n") + 1):
         return False
     if line.endswith(_JOINTS) or line in {"and", "&", "und"}:
         return shape.trust is Trust.GIVEN or not shape.single
     if part is Part.CREDITS:
-        return shape.trust is Trust.GIVEN
+        return shape.trust is Trust.GIVEN and _WRITES.search(line.casefold()) is None
     short = _line_length(text, shape.start) <= _LONG_LINE
     return short and shape.trust is Trust.GIVEN and not shape.single and _last_word(line) in _BEFORE_NAMES
 

@@ -31,7 +31,8 @@ _REGULAR = r"[A-ZÀ-ÖØ-Þ][\w'’.-]{0,20}(?: [A-ZÀ-ÖØ-Þ][\w'’.-]{0,20})
 _REGULARS = re.compile(
     rf"(?:^|[.!?]\s)(?:(?i:every \w+,?|each \w+,?|join|hosts?|comedians|friends|best friends|meet|jede woche|"
     rf"chaque semaine|cada semana|co-?hosts?) )?((?:{_REGULAR}, ){{0,4}}{_REGULAR},? (?:and|&|und|et|y) {_REGULAR}) "
-    r"(?i:row|walk|cook|bake|make|build|on|talk|talks|discuss|chat|argue|watch|read|play|review|answer|explore|unpack|dive|break|host|are|as|try|sit|look|"
+    r"(?i:row|walk|cook|bake|make|build|on|talk|talks|discuss|chat|argue|watch|read|play|review|answer|explore|"
+    r"unpack|dive|break|host|are|as|try|sit|look|"
     r"pick|tell|get|bring|take|reden|sprechen|quatschen|plaudern|diskutieren|schauen|lesen|spielen|streiten|"
     r"unterhalten|erzählen|parlent|discutent|racontent|hablan|charlan|conversan|comentan|über)\b"
 )
@@ -40,7 +41,8 @@ _FROM_REGULARS = re.compile(
     rf"y) {_REGULAR})(?=[.!]|$)"
 )
 _SHOW_OF = re.compile(
-    r"(?:The |Der |Die |Le |El )?([^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,2}) (?:Show|Podcast|Hour|"
+    r"(?:The |Der |Die |Le |Les |El |Los |Het |De )?([^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,2}) (?:Show|"
+    r"Podcast|Hour|"
     r"Experience|Radio|Sessions?|"
     r"Interviews?|Project|Report|Files)"
 )
@@ -49,7 +51,8 @@ _OPENING = re.compile(r"(?:^|[.!?:\n]\s*|[Ee](?:very|ach) [\w ]{3,14},?\s)(?:[A-
 _JOINED = re.compile(r",? (?:and|&|und|et|y) |, ")
 _CJK_NAME = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff々ー]{2,8}(?:[ 　・][\u3041-\u30ff\u4e00-\u9fff々ー]{1,8})?")
 _CJK_BODY = re.compile(
-    r"ラジオ|番組|放送|ポッド|キャスト|株式|会社|編集|制作|研究|大学|新聞|委員|事務|チャンネル|部$|社$|局$|室$|会$|館$|舎$|堂$|房$"
+    r"ラジオ|番組|放送|ポッド|キャスト|株式|会社|編集|制作|研究|大学|新聞|委員|事務|チャンネル|部$|社$|局$|室$|"
+    r"会$|館$|舎$|堂$|房$"
 )
 _LONGEST_DESCRIPTION = 2_000
 _LONGEST_SOURCE = 20_000
@@ -200,7 +203,7 @@ def _of_show(title: str) -> list[str]:
         if not shape.single
     ]
     named = _SHOW_OF.fullmatch(title.strip())
-    if named is not None and _is_person(named.group(1), title):
+    if named is not None and _is_given(named.group(1)) and _is_person(named.group(1), title):
         names.append(named.group(1))
     return names
 

@@ -20,11 +20,13 @@ _SAID = re.compile(
     rf"([{_CJK}]{{2,8}}?(?:[ 　・][{_CJK}]{{1,8}}?)?)(?:さん|氏|先生|様)"
 )
 _WELCOMED = re.compile(
-    rf"(?:^|[の、。\n])([{_CJK}]{{2,14}}?)(?:さん|氏|先生)(?:を(?:お迎え|迎え|ゲスト|お招き|招)|に(?:お話|話を|来て|聞|伺|インタビュー)|"
+    rf"(?:^|[の、。\n])([{_CJK}]{{2,14}}?)(?:さん|氏|先生)(?:を(?:お迎え|迎え|ゲスト|お招き|招)|に(?:お話|話を|"
+    rf"来て|聞|伺|インタビュー)|"
     rf"が(?:登場|来て|ゲスト)|と(?:対談|語|話|トーク)|をゲスト)"
 )
 _HOSTED = re.compile(
-    r"[【\[■◆●]?(?:パーソナリティー?|司会|聞き手|ＭＣ|MC|ホスト|進行|ナビゲーター|主持人|主播|진행)\s?[:：】\]]\s?([^\n|｜」）)。]{2,60})"
+    r"[【\[■◆●]?(?:パーソナリティー?|司会|聞き手|ＭＣ|MC|ホスト|進行|ナビゲーター|主持人|主播|"
+    r"진행)\s?[:：】\]]\s?([^\n|｜」）)。]{2,60})"
 )
 _MARKED = re.compile(
     rf"([{_CJK}]{{2,14}}(?:[ 　・][{_CJK}]{{1,8}})?)(?:さん)?[（(]\s?(ゲスト|司会|聞き手|MC|ホスト|進行|"
@@ -34,19 +36,25 @@ _LINE = re.compile(
     rf"^(ゲスト|司会|聞き手|MC|ホスト|進行|パーソナリティー?)[ 　]+([{_CJK}]{{2,14}}(?:[ 　・][{_CJK}]{{1,8}})?)",
     re.MULTILINE,
 )
+_HANDLED = re.compile(
+    r"@([A-Za-z0-9_]{2,30}) ?(?:[(（][^()（）\n]{1,30}[)）] ?)?(?:さん|氏|先生)(?=[^。\n]{0,120}(?:お迎え|迎え|"
+    r"ゲスト|お招き|お呼び|対談|お話))"
+)
 _TITLED = re.compile(rf"(?:^|[ 　「『（(:：|｜の])([{_CJK}]{{2,14}}?)(?:さん|氏|先生)(?:と|が|に|、|$)")
 _RUN = (
     r"(?:[\u4e00-\u9fff々]{2,6}|[\u4e00-\u9fff々]{1,4}[\u3041-\u3096]{1,5}|"
     r"[\u30a1-\u30faー]{2,10}(?:・[\u30a1-\u30faー]{2,12})?)"
 )
 _ASKED = re.compile(
-    rf"({_RUN})(?:さん|氏|先生)(?:に|と|から|を)[^。\n]{{0,60}}?(?:うかが|伺|聞き|聞い|お話|語|迎え|訪ね|インタビュー|対談|教わ|教えて)"
+    rf"({_RUN})(?:さん|氏|先生)(?:に|と|から|を)[^。\n]{{0,60}}?(?:うかが|伺|聞き|聞い|お話|語|迎え|訪ね|"
+    rf"インタビュー|対談|教わ|教えて)"
 )
 _POLITE = re.compile(rf"({_RUN})(?:さん|氏|先生)")
 _NO_NAME = re.compile(r"(?:息子|娘|奥|客|皆|患者|母|父|旦那|職人|店主|店|屋|者|員|家|師|々|達|方|社長|部長|先輩)$")
 _BETWEEN = re.compile(r"[|｜/／:：「」『』【】()（）　 ~〜]|[—―─–-]{1,2}")
 _HOSTED_BY = re.compile(
-    r"(?:パーソナリティー?|司会|聞き手|MC|ホスト|進行|ナビゲーター|語り手?|お相手)は、?([^。、\n]{2,30}?)(?:さん)?(?:です|が|。|、|\n|$)"
+    r"(?:パーソナリティー?|司会|聞き手|MC|ホスト|進行|ナビゲーター|語り手?|"
+    r"お相手)は、?([^。、\n]{2,30}?)(?:さん)?(?:です|が|。|、|\n|$)"
 )
 _SHOWN_BY = re.compile(
     r"(?:^|[。\n])([^。、\n]{2,30}?)(?:さん)?が、?[^。\n]{2,80}?(?:番組|ポッドキャスト|ラジオ|お届け|配信)"
@@ -153,6 +161,7 @@ def _welcomed(text: str) -> list[Found]:
             start = match.end(1) - len(name)
             found.append(Found(name=name, role=Role.GUEST, rule="intro.foreign", start=start, end=match.end(1)))
     said = [*islice(_SAID.finditer(text), _MOST_LABELS)]
+    said += islice(_HANDLED.finditer(text), _MOST_LABELS)
     said += [match for match in islice(_ASKED.finditer(text), _MOST_LABELS) if _NO_NAME.search(match.group(1)) is None]
     return found + [
         Found(name=match.group(1), role=Role.GUEST, rule="intro.foreign", start=match.start(1), end=match.end(1))

@@ -4,6 +4,7 @@ The list is general knowledge, not taken from any show; a name that is missing h
 notes say in so many words who somebody is.
 """
 
+from bot.shownotes.people.farther import FARTHER
 from bot.shownotes.people.rarer import RARER
 from bot.text import fold
 
@@ -20,7 +21,7 @@ anastasia anaïs anders andi andre andrea andreas andreea andrei andreina andrej
 andré andrés andy anette angel angela angelica angelika angelina angelo angie angus anika anil anita anja anjali anke
 ankit ann anna annabel annabelle annalisa annamaria anne annegret anneke anneli anneliese annemarie annette annie
 annika anouar anouk anselm anselmo ansgar anth anthony antje antoine antoinette anton antonella antonello antonia
-antonin antonio antony antti antía anwar anya aparna april arash arda are ari aria ariane arianna aric ariel arif
+antonin antonio antony antti antía anwar anya aparna april arash arda ari aria ariane arianna aric ariel arif
 arjun arlene arlette armand armando armelle armgard armin arnaud arne arno arnold aron arrigo art arthur artur arturo
 arun arvid arvind arwa asa asad asbjørn asger asha asher ashish ashley ashok ashton asif aslı astri astrid asunción
 athena atsushi attila aubrey aud aude audrey august augusta augustin augustine augusto aurelia aurelien aurélie austin
@@ -214,7 +215,9 @@ zina zita ziv zoe zoey zofia zoltan zora zoraida zoran zoë zsofia zubair zuzana
 åsa åse åshild éliane élise éloïse éléonore émilie éric étienne óscar örjan øystein øyvind úrsula łukasz
 """
 
+_LATEST = "juri fjodor iszi caro fiete onno momme jelto gesche heinke tjark delanie kelsey"
+
 _WORDS_WITHOUT_ACCENT = frozenset({"german", "angel"})
-_ALL = (_NAMES + RARER).split()
+_ALL = (_NAMES + RARER + FARTHER + _LATEST).split()
 GIVEN = frozenset(_ALL) | frozenset(fold(name) for name in _ALL) - _WORDS_WITHOUT_ACCENT
 """Case-folded, with and without accents."""

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bot.shownotes.people.runs import LOWER
+from bot.shownotes.people.runs import LOWER, UPPER
 from bot.shownotes.small import small
 
+_LOST = re.compile(rf"(?<=[{LOWER}])[{LOWER}0-9.!?)](?=[{UPPER}][{LOWER}])")
 _LOWER_WORD = re.compile(rf"(?<![\w'’-])[{LOWER}]{{4,}}")
 
 
@@ -26,6 +27,11 @@ class Ground:
     def small(self) -> str:
         """The text in small letters, as long as it is."""
         return small(self.text)
+
+    @cached_property
+    def parted(self) -> str:
+        """The text in small letters; where line breaks were lost, a space for the last letter before each new word."""
+        return small(_LOST.sub(" ", self.text)) if self.glued else self.small
 
     @cached_property
     def lowered(self) -> frozenset[str]:

@@ -71,7 +71,7 @@ def _behind_leads(ground: Ground, shapes: list[Shape], source: str) -> list[Foun
     for trigger in BEFORE if shapes else ():
         if not holds(ground.small, trigger.stems):
             continue
-        text = ground.small if trigger.small else ground.text
+        text = ground.parted if trigger.small else ground.text
         for match in islice(trigger.pattern.finditer(text), _MOST_TRIGGERS):
             if trigger.cue is Cue.JOINED and not _has_subject(ground.text, shapes, starts, match.start()):
                 continue

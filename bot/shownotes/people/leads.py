@@ -27,7 +27,7 @@ BEFORE: tuple[Trigger, ...] = (
         ),
         small=True,
         cue=Cue.GUEST,
-        reach=90,
+        reach=180,
         stems=stems("join|accompan|with|interview|welcom|featur|feat.|ft.|guest| to "),
     ),
     Trigger(
@@ -61,7 +61,7 @@ BEFORE: tuple[Trigger, ...] = (
         pattern=re.compile(
             r"\b(?:gjest(?:er|en)?|gæst(?:er|en)?|gäst(?:er|en)?)\b(?:\s(?:denne gangen|i dag|idag|denne uken|er|är|"
             r"i dagens episode))*\s?:?"
-            r"|\b(?:snakker|prater|samtaler|samtale|pratar|talar|taler|praten|praat|spreken|in "
+            r"|\b(?:snakker|prater|samtaler|samtale|pratar|talar|taler|praten|praat|spreken|spreekt|in "
             r"gesprek)\b(?:\s[\wåäöøæ’'-]+){0,4}?\s(?:med|met)\b"
             r"|\b(?:hjelp av|besøk av|besök av|sammen med|tillsammans med|teamet opp med|fått med oss|fått besøk av|"
             r"med oss)\b"
@@ -75,7 +75,8 @@ BEFORE: tuple[Trigger, ...] = (
         cue=Cue.GUEST,
         reach=70,
         stems=stems(
-            "gjest|gæst|gäst|snakker|prater|pratar|samtal|talar|taler|praten|praat|spreken|gesprek|hjelp av|besø|"
+            "gjest|gæst|gäst|snakker|prater|pratar|samtal|talar|taler|praten|praat|spreken|spreekt|gesprek|"
+            "hjelp av|besø|"
             "besö|sammen|tillsam|med oss|teamet opp|invité|invitad|invitées|reç|recev|entretien|discute|en compagnie|"
             "rencontre|conversamos|charla|habla|entrevista|ospit|convidad|goś"
         ),

@@ -19,6 +19,7 @@ _LONE_RULES = (
     "profile.",
     "speaker",
     "intro.host",
+    "bare.",
     "intro.joined",
     "byline",
     "title.foreign",

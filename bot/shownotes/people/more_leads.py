@@ -22,7 +22,8 @@ MORE: tuple[Trigger, ...] = (
     Trigger(
         pattern=re.compile(
             r"(?<!\w)(?<![\w,;:&–—-]\s)(?:With|Mit|Avec|Con|Com|Met|Med)\s"
-            rf"(?={_CAPITALS}(?:[.;!]|\s(?:of|from|at|and|und|aus|von|vom|et|y|e|en|och)\s|,\s(?:who|an?|der|die|qui|que|che|som)\s))",
+            rf"(?={_CAPITALS}(?:[.;!]|\s(?:of|from|at|and|und|aus|von|vom|et|y|e|en|och)\s|,\s(?:who|an?|der|"
+            rf"die|qui|que|che|som)\s))",
         ),
         cue=Cue.SPEAKER,
         reach=4,
@@ -60,7 +61,8 @@ MORE: tuple[Trigger, ...] = (
         pattern=re.compile(
             r"\b(?:zu besuch|auf dem podium|in der runde|am tisch|im studio)\b(?:\s(?:sitzen|sitzt|ist|sind|heute|"
             r"diesmal|"
-            r"sagt|sagen))*\s?:?|\bhat\b(?=[^.!?\n]{3,90}\s(?:besucht|getroffen|eingeladen|interviewt|befragt|begleitet)\b)",
+            r"sagt|sagen))*\s?:?|\bhat\b(?=[^.!?\n]{3,90}\s(?:besucht|getroffen|eingeladen|interviewt|befragt|"
+            r"begleitet)\b)",
         ),
         small=True,
         cue=Cue.GUEST,
@@ -77,6 +79,15 @@ MORE: tuple[Trigger, ...] = (
         cue=Cue.GUEST,
         reach=90,
         stems=stems("returning|questions to|the mic to"),
+    ),
+    Trigger(
+        pattern=re.compile(
+            r"\b(?:hoor je|horen we|hört ihr|hören wir|you['’]ll hear|you will hear|on entend|escuchamos a)\b(?: from)?"
+        ),
+        small=True,
+        cue=Cue.GUEST,
+        reach=24,
+        stems=stems("hoor je|horen we|hört ihr|hören wir|ll hear|on entend|escuchamos"),
     ),
     Trigger(
         pattern=re.compile(

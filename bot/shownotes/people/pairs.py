@@ -1,4 +1,4 @@
-"""Two who open the notes by what they do, and whom no title names: `Ada Lovelace and Joan Clarke recap the week`."""
+"""Those who open the notes together, whom no title names: `Ada Lovelace and Joan Clarke recap the week`."""
 
 import re
 
@@ -6,6 +6,7 @@ from bot.model.episode import Role
 from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground
+from bot.shownotes.people.merge import tokens_of
 from bot.shownotes.people.shapes import Shape, Trust
 from bot.text import fold
 
@@ -20,8 +21,11 @@ _OPENING = 200
 _FEWEST = 2
 
 
-def read(ground: Ground, shapes: list[Shape], title: str) -> list[Found]:
-    """Give those who open the notes together, their full names joined, and do something there: they present it."""
+def read(ground: Ground, shapes: list[Shape], title: str, hosts: "set[tuple[str, ...]]") -> list[Found]:
+    """Give those who open the notes together, their full names joined, and do something there.
+
+    They present it, or where others are known to be its `hosts`, they are their guests, unsurely.
+    """
     row: list[Shape] = []
     for shape in shapes:
         if row and _JOINT.fullmatch(ground.text, row[-1].end, shape.start) is None:
@@ -36,8 +40,10 @@ def read(ground: Ground, shapes: list[Shape], title: str) -> list[Found]:
         return []
     if _DO.match(ground.text, row[-1].end) is None:
         return []
+    others = bool(hosts) and not any(tokens_of(shape.name) in hosts for shape in row)
+    role = Role.GUEST if others else Role.HOST
     return [
-        Found(name=shape.name, role=Role.HOST, rule="intro.pair", start=shape.start, end=shape.end, sure=True)
+        Found(name=shape.name, role=role, rule="intro.pair", start=shape.start, end=shape.end, sure=not others)
         for shape in row
     ]
 

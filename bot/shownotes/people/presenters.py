@@ -184,7 +184,7 @@ def _chain(names: str, *, bare: bool) -> list[str]:
 def without_calling(name: str) -> str:
     """Leave out a calling before a name."""
     words = name.split()
-    while len(words) > 1 and is_calling(words[0].casefold().strip(".")):
+    while len(words) > 1 and is_calling(words[0].casefold().strip(".").removesuffix("s")):
         words = words[1:]
     if len(words) == 3 and opens_with_calling(words[0]):  # noqa: PLR2004 - a calling and a name
         words = words[1:]

@@ -36,7 +36,7 @@ def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
             for shape in shapes
             if shape.end <= match.start() and match.start() - shape.end < _REACH_OF_PRONOUN and not shape.single
         ]
-        named = [shape for shape in full if shape.trust >= Trust.COMMON or is_name_like(shape)]
+        named = [shape for shape in full if shape.trust >= Trust.COMMON or (is_name_like(shape) and not ground.nouns)]
         # the first name of the paragraph is whom it tells of, others in between are whom it tells about
         if named:
             shape = named[0]

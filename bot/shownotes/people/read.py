@@ -9,6 +9,8 @@ from bot.model.feed import Channel, Item
 from bot.shownotes.document import Document, Span
 from bot.shownotes.people import (
     announced,
+    bare,
+    beside,
     bios,
     blocks,
     bylines,
@@ -25,6 +27,7 @@ from bot.shownotes.people import (
     presenters,
     pronouns,
     series,
+    settling,
     slots,
     speakers,
     standing,
@@ -79,19 +82,19 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     found += bylines.of_narrated(ground.text, item.title)
     music = highlights.is_of_music(small((channel.description or "")[:_LONGEST_DESCRIPTION]))
     if music and not bios.has_talk(ground):
-        found = [_mentioned(one) if one.rule in {"title.part", "title.slot"} else one for one in found]
+        found = [settling.mentioned(one) if one.rule in {"title.part", "title.slot"} else one for one in found]
     told = any(one.role is Role.GUEST and one.sure for one in found)
     found += highlights.read(item.title[:LONGEST_TITLE], notes.chapters, ground, guests=told, music=music)
-    elsewhere = (*notes.asides, *_pointers(notes.document))
-    found = [_demoted(one, elsewhere) for one in found]
+    elsewhere = (*notes.asides, *settling.pointers(notes.document))
+    found = [settling.demoted(one, elsewhere) for one in found]
     nicknames = presenters.nicknames(channel.description or "")
     if notes.transcript is not None:
         speaking = frozenset(fold(turn.speaker) for turn in notes.transcript.turns if turn.speaker)
         found += slots.of_speakers(item.title[:LONGEST_TITLE], speaking, nouns=ground.nouns)
         found += speakers.read(notes.transcript, found, nicknames)
     found = [replace(one, name=nicknames.get(fold(one.name), one.name)) for one in found] if nicknames else found
-    found += _hosts_by_profile(notes, found)
-    found = _settled(found)
+    found += settling.hosts_by_profile(notes.document, notes.urls, found)
+    found = settling.settled(settling.without_makers(found))
     everyone = people(found)
     pages = blocks.pages_of(notes.document, notes.urls)
     credits_found = [_credit(person, notes.document, pages) for person in everyone]
@@ -131,7 +134,6 @@ def _of_notes(
     found = [one for one in found if one.rule != "intro.speaker" or one.start < _LEAD]
     found += pronouns.read(clipped, written) + presenters.of_notes(clipped) + panels.read(clipped, written)
     found += announced.read(clipped, written) + talking.read(clipped, written)
-    found += pairs.read(clipped, written, title[:LONGEST_TITLE])
     found += _beside_hosts(clipped, written, found, hosts)
     found += blocks.of_sections(notes.document, ground, written, notes.sections)
     found += bylines.read(clipped, written)
@@ -140,6 +142,8 @@ def _of_notes(
     acting += [(shape.name, shape.end) for shape in written if _is_host(shape.name, hosts)]
     found += bios.beside_callings(clipped, written)
     known = hosts | {tokens_of(one.name) for one in found if one.role is Role.HOST}
+    found += pairs.read(clipped, written, title[:LONGEST_TITLE], known)
+    found += bare.read(clipped, known) + beside.read(clipped, written, known)
     crew = {tokens_of(one.name) for one in found if one.role is Role.CREW}
     guests = {tokens_of(one.name): one.sure for one in found if one.role is Role.GUEST}
     others = [one for one in written if tokens_of(one.name) not in crew]
@@ -167,7 +171,10 @@ def _beside_hosts(
         guests += [
             Found(name=shape.name, role=Role.GUEST, rule="intro.beside_host", start=shape.start, end=shape.end)
             for shape in inside
-            if not shape.single and shape.trust is Trust.GIVEN and tokens_of(shape.name) not in hosts
+            if not shape.single
+            and shape.trust is Trust.GIVEN
+            and tokens_of(shape.name) not in hosts
+            and _ABOUT.search(ground.text, one.end, shape.start) is None
         ]
     return guests
 
@@ -211,76 +218,10 @@ def _living(one: Found, ground: Ground) -> Found:
     if one.role is not Role.GUEST or (one.sure and one.rule != "title.part") or len(tokens_of(one.name)) < 2:  # noqa: PLR2004 - a full name
         return one
     stands = standing.of(ground, one.name)
-    return _mentioned(one) if stands.past or stands.thing else one
+    return settling.mentioned(one) if stands.past or stands.thing else one
 
 
-_FEWEST_POINTER_WORDS = 4
-
-
-def _pointers(document: Document) -> list[Span]:
-    """Give the lines that begin with a link to something else: who is named there is no part of this episode."""
-    spans = []
-    for anchor in document.anchors:
-        words = document.text[anchor.start : anchor.end].split()
-        line_start = document.text.rfind("\n", 0, anchor.start) + 1
-        opens = not document.text[line_start : anchor.start].strip(" \t•*·-–—")
-        if len(words) >= _FEWEST_POINTER_WORDS:
-            line_end = document.text.find("\n", anchor.end)
-            end = (line_end if line_end >= 0 else len(document.text)) if opens else anchor.end
-            spans.append(Span(start=anchor.start, end=end))
-    return spans
-
-
-def _demoted(one: Found, asides: tuple[Span, ...]) -> Found:
-    """Make a mention of whoever an advert or another show's recommendation introduces."""
-    if one.source == "notes" and one.role is not Role.MENTIONED and any(aside.holds(one.start) for aside in asides):
-        return replace(one, role=Role.MENTIONED, sure=False)
-    return one
-
-
-def _hosts_by_profile(notes: Notes, found: list[Found]) -> list[Found]:
-    """Take who stands with the guests in a list of profile links for the hosts."""
-    profiles = blocks.of_profiles(notes.document, notes.urls)
-    names = {fold(one.name) for one in profiles}
-    guests = {fold(one.name) for one in found if one.role is Role.GUEST and one.sure}
-    if len(names) < 3 or not names & guests:  # noqa: PLR2004 - a list
-        return []
-    return [
-        replace(one, role=Role.HOST, rule="profile.host", sure=True) for one in profiles if fold(one.name) not in guests
-    ]
-
-
-def _settled(found: list[Found]) -> list[Found]:
-    """Take the unsure guests where there are no sure ones and the text has no author; else they are mentioned."""
-    hosts = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.sure}
-    from_feed = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.source == "feed"}
-    authors = any(one.role is Role.AUTHOR and one.sure and tokens_of(one.name) not in from_feed for one in found)
-    sure_guests = any(
-        one.role is Role.GUEST and one.sure and (one.source == "title" or tokens_of(one.name) not in hosts)
-        for one in found
-    )
-    if authors:
-        return [_mentioned(one) if _is_of_talk(one) else one for one in found]
-    return [
-        one
-        if one.sure or one.role is not Role.GUEST
-        else _mentioned(one)
-        if sure_guests or tokens_of(one.name) in hosts
-        else replace(one, sure=True)
-        for one in found
-    ]
-
-
-def _is_of_talk(one: Found) -> bool:
-    """Tell a guest or host whom the prose of a narrated text seems to name: nobody is interviewed there."""
-    prose = one.source == "notes" and not one.rule.startswith("block.")
-    if one.role is Role.HOST:
-        return prose and one.rule.startswith("intro.")
-    return one.role is Role.GUEST and (prose or not one.sure)
-
-
-def _mentioned(one: Found) -> Found:
-    return replace(one, sure=False, role=Role.MENTIONED)
+_ABOUT = re.compile(r"\b(?:about|über|on|sur|sobre|regarding|di|om)\b")
 
 
 def _credit(person: Person, document: Document, pages: dict[str, str]) -> tuple[Credit, Span | None]:

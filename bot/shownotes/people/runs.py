@@ -7,7 +7,7 @@ from bot.shownotes.small import holds
 
 UPPER = "А-ЯЁІЇЄҐΑ-ΩΆΈΉΊΌΎΏA-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĔĖĘĚĞĠĢĪİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
 LOWER = "а-яёіїєґўα-ωάέήίόύώϊϋΐΰςa-zß-öø-ÿāăąćčďđēĕėęěğġģīıķłĺļľńņňōőœŕřśşšţťūůűźżžșț"
-_PREFIX = "Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von|[A-Z]['’]|al-|Al-"
+_PREFIX = "Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von|de|di|du|[A-Z]['’]|al-|Al-"
 _WORD = rf"(?:{_PREFIX})?[{UPPER}][{LOWER}]+(?:[-'’](?:(?:{_PREFIX})?[{UPPER}][{LOWER}]+|[{UPPER}]\b))*"
 _INITIAL = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.){{0,3}}|(?:[A-Z]J|J[A-Z]|[CDKL][CKTJ])\b"
 _TOKEN = rf"(?:{_INITIAL}|{_WORD}|[{UPPER}](?:-[{UPPER}])?\b(?!['’.]))"

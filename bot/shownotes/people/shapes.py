@@ -28,6 +28,9 @@ _ARTICLE = re.compile(
     r"\b(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Ee]in|[Ee]iner?|[Ee]inen|[Ee]inem|[Uu]nser\w*|[Mm]ein\w*|[Ii]hr\w*|[Ss]ein\w*)"
     r"\s(?:[a-zäöüß-]+\s){0,2}$"
 )
+_SHE_WHO = re.compile(r"\w{3}(?:istin|ikerin|ologin|antin|entin|eurin|atorin|nerin|terin|lerin|gerin)$")
+"""Callings of women: no surname ends so."""
+_GENITIVE = re.compile(rf" (?:[a-zäöüß]+(?:e|er|en|es|em) )?[{UPPER}][a-zäöüß]")
 _INITIAL_ONLY = re.compile(rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*")
 _LONGEST_NAME = 4
 _LOOK_BACK = 41
@@ -153,7 +156,8 @@ def _bare(word: str) -> str:
 def _parts(word: str, piece: list[tuple[str, int, int]]) -> bool:
     """Tell whether a word parts a run: a calling anywhere, a sentence opener where no given name stands before it."""
     if is_calling(word):
-        surname = word in SURNAMES or not (word in ROLES or word in HONORIFICS)
+        plain = word in ROLES or word in HONORIFICS or _SHE_WHO.search(word) is not None
+        surname = word in SURNAMES or not plain
         return not (len(piece) == 1 and _bare(piece[0][0]) in GIVEN and surname)
     if piece and word in _NAME_PARTICLES:
         return False
@@ -178,12 +182,22 @@ def _shape(ground: Ground, piece: list[tuple[str, int, int]]) -> Shape | None:
     )
     if name.endswith(("'s", "’s")):
         name, end = name[:-2], end - 2
+    elif _is_genitive(ground, piece):
+        name, end = name[:-1], end - 1
     return Shape(
         start=start,
         end=min(end, start + len(ground.text[start:end])),
         name=name,
         trust=max(_trust(ground, [word for word, _, _ in piece]), Trust.COMMON if called else Trust.NONE),
     )
+
+
+def _is_genitive(ground: Ground, piece: list[tuple[str, int, int]]) -> bool:
+    """Tell a German genitive, `Ada Lovelaces Rechnung`, by what it owns."""
+    if not ground.nouns or len(piece) < 2 or _bare(piece[0][0]) not in GIVEN:  # noqa: PLR2004 - first and last
+        return False
+    word = piece[-1][0]
+    return word.endswith("s") and word[-2:-1] not in "su" and _GENITIVE.match(ground.text, piece[-1][2]) is not None
 
 
 def _is_called(ground: Ground, piece: list[tuple[str, int, int]]) -> bool:
@@ -214,7 +228,7 @@ def _without_strangers(piece: list[tuple[str, int, int]]) -> list[tuple[str, int
     """Take off what is no name: words before a known given name, ordinary words behind a full one."""
     if len(piece) > 2 and not _may_open(piece[0][0]):  # noqa: PLR2004 - more than first and last
         for at in range(1, len(piece) - 1):
-            if _bare(piece[at][0]) in GIVEN:
+            if _folded(_bare(piece[at][0])).split("-", 1)[0] in GIVEN and len(piece[at][0]) > len("Al"):
                 piece = piece[at:]
                 break
     known = bool(piece) and _may_open(piece[0][0])

@@ -12,7 +12,9 @@ from bot.shownotes.people.shapes import Shape, Trust, is_plain
 from bot.shownotes.people.words import ROLES
 
 _WITH = re.compile(
-    r"(?:^|[\s(\[,])(?:with|w/|w\.|feat\.?|ft\.?|featuring|guests?:?|interviews?:?|interview mit|mit gast:?|gast:|"
+    r"(?:^|[\s(\[,])(?:with|w/|w\.|feat\.?|ft\.?|featuring|guests?:?|interviews?:?|(?:interview|entretien|"
+    r"entrevista|conversación|rencontre|gespräch) (?:mit|with|de|avec|con|di|à|a)|(?:interview|"
+    r"entretien) (?=d['’])|mit gast:?|gast:|"
     r"zu gast:?|mit|med|m\.|avec|con|com|met|ゲスト[:：]?)\s?(?:special guests?|guests?|dr\.?|prof\.?|gast|"
     r"gästen)?[:：]?\s(?=\S)",
     re.IGNORECASE,

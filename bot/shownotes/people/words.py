@@ -27,6 +27,7 @@ ORGANISATIONS = _set(
     "trust union university ventures weekly workshop orchestra quartet trio band ensemble choir",
     "verein universität hochschule institut stiftung gesellschaft verlag zeitung sender rundfunk ministerium "
     "bundestag akademie",
+    "arbeitsgruppe lehrstuhl abteilung fakultät klinik klinikum forschungszentrum zentrum kirchengemeinde gemeinde "
     "université école fundación universidad instituto",
 )
 """A run of capitals that holds one of these names a body of people, not a person."""
@@ -74,6 +75,8 @@ ROLES = _set(
 """Titles and callings: a name may follow, but they are no part of it."""
 
 COMMON = _set(
+    "farsi arabisch englisch deutsch französisch spanisch italienisch russisch türkisch hebräisch hindi urdu tamil "
+    "swahili mandarin english french spanish italian russian turkish hebrew arabic greek latin deutsche "
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million",
     "first second third fourth fifth never ever always only still almost said kinds sorts ways pi raspberry best worst",
     "elder younger senior junior little tiny bigger biggest smaller hidden broken lost forgotten invisible silent dark",

@@ -1,0 +1,86 @@
+"""First names alone, where the words leave no doubt: `Zu Gast sind Ada und Joan`, `Mit dabei: Ada, Joan und Eva`."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from bot.model.episode import Role
+from bot.shownotes.people.found import Found
+from bot.shownotes.people.given import GIVEN
+from bot.shownotes.people.ground import Ground
+from bot.shownotes.people.runs import UPPER
+from bot.shownotes.small import holds
+from bot.text import fold
+
+_NAME = rf"[{UPPER}][a-zß-öø-ÿ]{{1,14}}"
+_NOTE = r"(?: \([^()\n]{1,30}\))?"
+_ROW = rf"{_NAME}{_NOTE}(?:(?:, | und | and | & |, und |, and | et | y | en ){_NAME}{_NOTE})*"
+_ROW_END = rf"(?![\w'’-])(?! [{UPPER}][a-zß-öø-ÿ])"
+_GUESTS = re.compile(
+    rf"(?<!\w)(?i:zu gast (?:ist|sind|waren|war|haben wir|habe ich)(?: heute| diesmal| bei uns)?|"
+    rf"(?:unser|mein)e?n?r? (?:heutige[rn]? )?(?:gast|gäste) (?:ist|sind|heißt|heißen)|"
+    rf"(?:today['’]s|our|my) (?:special )?guests? (?:today )?(?:is|are)|(?:we['’]re|we are|i['’]m|i am|are|"
+    rf"is) joined by|"
+    rf"notre invitée? est|nuestr[oa] invitad[oa] es|te gast (?:is|zijn))\s?:? ({_ROW}){_ROW_END}"
+)
+_WITH_ME = re.compile(
+    rf"(?:^|[.!?…\n]\s?)Mit ({_ROW}){_ROW_END} (?:habe ich|haben wir|spreche ich|sprechen wir|rede ich|reden wir)\b"
+)
+_PRESENT = re.compile(
+    rf"(?<!\w)(?i:mit dabei|mit von der partie|am mikrofon|am mikro|on the mics?)(?: diesmal| heute|"
+    rf" wieder)?(?: sind)?\s?:? ({_ROW})"
+)
+_STEMS = ("gast", "gäste", "guest", "joined by", "mit ", "invit", "mikro", " mic")
+_OPENS = re.compile(
+    rf"({_NAME}(?: und | and ){_NAME}|{_NAME}) (?!(?:und|and|is back|or|of|in|on|at)\b)[a-zäöüß]{{3,}} "
+)
+_TAKES_PART = re.compile(
+    r"\b(?:spricht|redet|erzählt|berichtet|erklärt) (?:er|sie) (?:mir|uns|mit mir|mit uns|davon|von|im gespräch|"
+    r"in dieser)\b"
+    r"|\bin dieser (?:episode|folge|sendung|ausgabe) (?:erzählt|erzählen|berichtet|berichten|spricht|"
+    r"sprechen) (?:er|sie|wir)\b"
+    r"|\bin der (?:episode|folge|sendung) (?:erzählt|erzählen|sprechen|spricht|berichtet) (?:er|sie|wir)\b"
+    r"|\b(?:she|he|they) (?:tells?|told|talks?|joins?|joined|talked|speaks?|spoke|explains?) (?:me|us|to me|"
+    r"to us|about|how|why|what)\b"
+)
+_PIECE = re.compile(rf"{_NAME}(?={_NOTE}(?:$|, | und | and | & | et | y | en ))")
+_FEWEST_PRESENT = 2
+_MOST = 4
+_LEAD = 1_500
+
+
+def read(ground: Ground, hosts: "set[tuple[str, ...]]") -> list[Found]:
+    """Give the guests and hosts whom the words name by first names only; not those of known `hosts`."""
+    if not holds(ground.small, _STEMS) and _OPENS.match(ground.text) is None:
+        return []
+    text = ground.text
+    known = {tokens[0] for tokens in hosts}
+    found = [one for pattern in (_GUESTS, _WITH_ME) for one in _rows(pattern, text, Role.GUEST, known, fewest=1)]
+    found += _rows(_PRESENT, text, Role.HOST, set(), fewest=_FEWEST_PRESENT)
+    return found + ([] if found else _telling(ground, known))
+
+
+def _rows(pattern: "re.Pattern[str]", text: str, role: Role, known: set[str], *, fewest: int) -> Iterator[Found]:
+    for match in islice(pattern.finditer(text, 0, _LEAD), _MOST):
+        names = [
+            (piece.group(), piece.start())
+            for piece in _PIECE.finditer(text, match.start(1), match.end(1))
+            if fold(piece.group()) in GIVEN and fold(piece.group()) not in known
+        ]
+        if len(names) >= fewest:
+            yield from (_found(name, at, role, sure=True) for name, at in names)
+
+
+def _telling(ground: Ground, known: set[str]) -> list[Found]:
+    """Give whom the first words tell of by the first name, where they take part later on, unsurely."""
+    match = _OPENS.match(ground.text)
+    if match is None or _TAKES_PART.search(ground.small, match.end(), _LEAD) is None:
+        return []
+    names = [(name, match.start(1) + match.group(1).find(name)) for name in re.split(r" und | and ", match.group(1))]
+    if any(fold(name) not in GIVEN or fold(name) in known for name, _ in names):
+        return []
+    return [_found(name, at, Role.GUEST, sure=False) for name, at in names]
+
+
+def _found(name: str, at: int, role: Role, *, sure: bool) -> Found:
+    return Found(name=name, role=role, rule=f"bare.{role.value}", start=at, end=at + len(name), sure=sure)

@@ -1,0 +1,97 @@
+"""What is made of all that the readers found: whom a pointer names, whom a feed's author is, who is sure enough."""
+
+import re
+from dataclasses import replace
+from itertools import islice
+
+from bot.model.episode import Role
+from bot.shownotes.document import Document, Span
+from bot.shownotes.headings import part_of
+from bot.shownotes.people import blocks
+from bot.shownotes.people.found import Found
+from bot.shownotes.people.merge import tokens_of
+from bot.shownotes.urls import Url
+from bot.text import fold
+
+_MOST_POINTERS = 200
+_FEWEST_POINTER_WORDS = 4
+_LABEL_LINE = re.compile(r"^([^\n]{8,200})\n{1,2}(?=https?://\S+$)", re.MULTILINE)
+"""A line above a link that has a line of its own."""
+
+
+def pointers(document: Document) -> list[Span]:
+    """Give the lines that begin with a link to something else: who is named there is no part of this episode."""
+    spans = []
+    for anchor in document.anchors:
+        words = document.text[anchor.start : anchor.end].split()
+        line_start = document.text.rfind("\n", 0, anchor.start) + 1
+        opens = not document.text[line_start : anchor.start].strip(" \t•*·-–—")
+        if len(words) >= _FEWEST_POINTER_WORDS:
+            line_end = document.text.find("\n", anchor.end)
+            end = (line_end if line_end >= 0 else len(document.text)) if opens else anchor.end
+            spans.append(Span(start=anchor.start, end=end))
+    return spans + [
+        Span(start=match.start(1), end=match.end(1))
+        for match in islice(_LABEL_LINE.finditer(document.text), _MOST_POINTERS)
+        if len(match.group(1).split()) >= _FEWEST_POINTER_WORDS and part_of(match.group(1).split(":", 1)[0]) is None
+    ]
+
+
+def demoted(one: Found, asides: tuple[Span, ...]) -> Found:
+    """Make a mention of whoever an advert or another show's recommendation introduces."""
+    if one.source == "notes" and one.role is not Role.MENTIONED and any(aside.holds(one.start) for aside in asides):
+        return replace(one, role=Role.MENTIONED, sure=False)
+    return one
+
+
+def hosts_by_profile(document: Document, urls: tuple[Url, ...], found: list[Found]) -> list[Found]:
+    """Take who stands with the guests in a list of profile links for the hosts."""
+    profiles = blocks.of_profiles(document, urls)
+    names = {fold(one.name) for one in profiles}
+    guests = {fold(one.name) for one in found if one.role is Role.GUEST and one.sure}
+    if len(names) < 3 or not names & guests:  # noqa: PLR2004 - a list
+        return []
+    return [
+        replace(one, role=Role.HOST, rule="profile.host", sure=True) for one in profiles if fold(one.name) not in guests
+    ]
+
+
+def without_makers(found: list[Found]) -> list[Found]:
+    """Leave out of the hosts whom only the feed's author names and the notes credit otherwise, hosts apart."""
+    said = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.source != "feed" and one.sure}
+    crew = {tokens_of(one.name) for one in found if one.role is Role.CREW} - said
+    return [one for one in found if not (said and one.rule == "feed.author" and tokens_of(one.name) in crew)]
+
+
+def settled(found: list[Found]) -> list[Found]:
+    """Take the unsure guests where there are no sure ones and the text has no author; else they are mentioned."""
+    hosts = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.sure}
+    from_feed = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.source == "feed"}
+    authors = any(one.role is Role.AUTHOR and one.sure and tokens_of(one.name) not in from_feed for one in found)
+    sure_guests = any(
+        one.role is Role.GUEST and one.sure and (one.source == "title" or tokens_of(one.name) not in hosts)
+        for one in found
+    )
+    if authors:
+        return [mentioned(one) if _is_of_talk(one) else one for one in found]
+    return [
+        one
+        if one.sure or one.role is not Role.GUEST
+        else mentioned(one)
+        if sure_guests or tokens_of(one.name) in hosts
+        else replace(one, sure=True)
+        for one in found
+    ]
+
+
+def _is_of_talk(one: Found) -> bool:
+    """Tell a guest or host whom the prose of a narrated text seems to name: nobody is interviewed there."""
+    prose = one.source == "notes" and not one.rule.startswith("block.")
+    if one.role is Role.HOST:
+        return prose and one.rule.startswith("intro.")
+    return one.role is Role.GUEST and (prose or not one.sure)
+
+
+def mentioned(one: Found) -> Found:
+    """Make a mention of what was taken for more."""
+    return replace(one, sure=False, role=Role.MENTIONED)
