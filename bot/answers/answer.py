@@ -88,7 +88,8 @@ async def _answered(
     if place.episodes is not None:
         return await _at_place(db, scope, (question, place), explanation)
     narrowed, show_id = _within_show(question, place)
-    strict = question.kind is QuestionKind.LIST or is_relative(text, now=now)
+    stated = question.kind in {QuestionKind.FACT, QuestionKind.MOMENT, QuestionKind.LINK}
+    strict = question.kind is QuestionKind.LIST or (not stated and is_relative(text, now=now))
     period = question.period if strict else None
     return await _of_words(db, scope, narrowed, explanation, narrowing=Narrowing(show_id=show_id, period=period))
 

@@ -17,7 +17,7 @@ _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei
 DATE = re.compile(
     rf"(?i)\b(?:{_MONTHS})\b\.?\s+\d|\d(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?:{_MONTHS})\b|\b(?:19|20)\d\d\b|\b\d\d?:\d\d\b"
     rf"|\b(?:in|this|next|last|late|early|until|till|by|im|diesen|nächsten|bis)\s+(?:the\s+|zum\s+)?(?:{_SEASONS})\b"
-    rf"|\b(?:{_DAYS})\b"
+    rf"|\b(?:{_DAYS})\b|(?<![\d.])\d{{1,2}}\.\s?\d{{1,2}}\.(?!\d{{3}}|\d\.)|(?<![\d/])\d{{1,2}}/\d{{1,2}}/\d{{2,4}}"
 )
 _WRITTEN = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens?|hundreds?|thousands?"
@@ -33,7 +33,28 @@ _MONEY = re.compile(
 )
 _PLACE = re.compile(r"\b(?:in|at|from|im|am|bei)\s+(?:the\s+|der\s+|dem\s+)?[A-ZÄÖÜ]")
 _CODE = re.compile(r"(?i:code)\W+[“\"„]?[A-Z0-9]{3,}|[“\"„]?\b[A-Z0-9]{3,}[”\"“]?\W+(?i:at checkout)")
-_FORMS = (("code", _CODE), ("date", DATE), ("price", _MONEY), ("count", _NUMBER), ("place", _PLACE))
+_SOME = rf"(?:\d[\d.,]*|\b(?:{_WRITTEN}|a|an|one|ein|eine|einen|einem))"
+_UNITS = {
+    "age": r"[- ]?(?:years?|jahren?|jährig\w*)\b",
+    "length": r"\s?(?:m|cm|km|meters?|metern?|metres?|feet|foot|ft|inch(?:es)?|miles?|kilomet(?:er|re)s?|stories)\b",
+    "distance": r"\s?(?:m|km|meters?|metern?|metres?|miles?|meilen|kilomet(?:er|re)s?|kilometern?|feet|light[- ]years?"
+    r"|hours?|stunden?|minuten?|minutes?)\b",
+    "weight": r"\s?(?:g|kg|lbs?|grams?|gramm|kilos?|kilogram\w*|pounds?|pfund|tons?|tonnes?|tonnen)\b",
+    "speed": r"\s?(?:mph|km/h|kmh|knots?|knoten"
+    r"|(?:miles?|kilomet\w+|feet|meters?|meter)\b.{0,12}\b(?:hour|second|stunde|sekunde))"
+    r"|[- ]?(?:hours?|minutes?|seconds?|days?|weeks?|times|stunden?|minuten?|sekunden?|tagen?|wochen?|mal)\b",
+    "span": r"[- ]?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|nights?|sekunden?|minuten?|stunden?"
+    r"|tagen?|tage|wochen?|monaten?|monate|jahren?|jahre|nächten?|nächte)\b",
+}
+_BORN = r"|\b(?:born|geboren)\b"
+_FORMS = (
+    ("code", _CODE),
+    ("date", DATE),
+    ("price", _MONEY),
+    *((facet, re.compile(rf"(?i){_SOME}(?:{unit}){_BORN * (facet == 'age')}")) for facet, unit in _UNITS.items()),
+    ("count", _NUMBER),
+    ("place", _PLACE),
+)
 _HOW_MANY = re.compile(r"(?:how many|wie ?viele?)\s+(\w+)")
 _ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)\S+")
 _EXPECTED_BONUS = 0.35
@@ -46,7 +67,7 @@ _UNTIL_BONUS = 0.2
 
 
 def form_asked(asked: str) -> Pattern | None:
-    """Give the form that an answer must have; None where any will do."""
+    """Give the form that an answer must have: a number with a unit where a size is asked; None where any will do."""
     return next((form for facet, form in _FORMS if asks(facet, asked)), None)
 
 

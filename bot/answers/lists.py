@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bot.answers.language.table import words_of
 from bot.answers.reading import Reading
 from bot.model.episode import Episode, LinkKind, Role
 from bot.model.scope import Scope
@@ -22,6 +23,13 @@ _HOLDS = 0.72
 _TOGETHER = 0.5
 _ON = (Role.GUEST, Role.HOST, Role.AUTHOR)
 _INITIALS = range(2, 5)
+# What people do or make says nothing of its own where all of theirs is asked for: plays by, everything she acts in.
+_OF_THEIRS = words_of(
+    "piece pieces play plays story stories work works song songs text texts essay essays column columns poem poems "
+    "talk talks lecture lectures reading readings act acts acted acting star stars starring perform performs sing "
+    "sings write writes speak speaks appear role roles stuck stucke geschichte geschichten texte werke lieder "
+    "gedichte vortrage rolle rollen spielt mitspielt singt schreibt liest"
+)
 _EVERY_EPISODE = Narrowing()
 
 
@@ -35,6 +43,8 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
         found = await _of_people(db, scope, mention.people, question.role)
         ids = found if ids is None else ids & found
     terms = reading.terms if beside else reading.topic_terms
+    if ids is not None:
+        terms = tuple(term for term in terms if term.word not in _OF_THEIRS)
     if terms:
         about = await _about(db, scope, Sought(terms=terms, episodes=narrowed, beside=beside))
         ids = about if ids is None else ids & about

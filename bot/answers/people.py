@@ -40,6 +40,8 @@ def guest_of(reading: Reading, explanation: Explanation) -> Answer | None:
         return None
     roles = _roles(reading)
     holders = with_roles(fitting[0], *roles) if roles else ()
+    if not holders and asks("there", reading.question.text):
+        holders = with_roles(fitting[0], Role.HOST)
     if holders and (_asks_for_all(reading) or not told):
         return people_answer(reading, fitting, holders)
     if told and told[0].share >= _SENTENCE_SHARE:

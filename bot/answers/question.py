@@ -50,6 +50,8 @@ def understand(text: str, *, now: datetime) -> Question:
     period, undated = _period(rest, now)
     if kind is QuestionKind.LIST or is_relative(rest, now=now):
         rest = undated
+    if kind is QuestionKind.FACT:
+        rest = language.facets["measure"].sub(" ", rest)
     return Question(
         text=text,
         kind=kind,

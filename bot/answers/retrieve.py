@@ -15,7 +15,7 @@ from bot.model.answer import Hit, Question, QuestionKind
 from bot.model.episode import LinkKind
 from bot.model.scope import Scope
 from bot.people.mentions import Mention, mentions
-from bot.people.names import same_tokens
+from bot.people.names import how_like
 from bot.search.ladder import Sought, candidates, ends_of
 from bot.search.plan import MOST_TERMS, Term, telling_words, terms_of
 from bot.search.scoring import KIND_WEIGHT, fit, places
@@ -36,6 +36,8 @@ _MOST_NEAR = 6
 # Passages of so many of the best episodes are compared with the question one by one.
 _MOST_WITHIN = 4
 _WITHIN = 200
+# The last part of a name may be misspelt so far (of 100) where two parts before it are right.
+_MUCH_LIKE = 60.0
 _SETTLED = 0.5
 # In so many passages for each episode that names somebody their name may stand, before it is a word like any other:
 # measured over 80 names of one word in labelled questions, where 19 was the most of a guest and 5 of anybody else.
@@ -178,10 +180,12 @@ def named_in(words: Sequence[str], names: Directory, known: Vocabulary) -> tuple
 
 
 def _whole(words: Sequence[str], mention: Mention, names: Directory) -> Mention:
-    """Take the word after a name for its last part, if it is nearly that: cassidy james blade."""
+    """Take the word after two of a name for its last part, if it is much like that: cassidy james blade."""
     after = words[mention.end : mention.end + 1]
-    parts = {part for person in mention.people for part in names.roll.names.get(person, ())[1:]}
-    meant = after and mention.end - mention.start > 1 and same_tokens(after[0], tuple(parts - {*words}))
+    if not after or mention.end - mention.start == 1:
+        return mention
+    parts = {part for person in mention.people for part in names.roll.names.get(person, ())[1:]} - {*words}
+    meant = any(part[:1] == after[0][:1] and how_like(part, after[0]) >= _MUCH_LIKE for part in parts)
     return replace(mention, end=mention.end + 1) if meant else mention
 
 

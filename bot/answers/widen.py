@@ -17,6 +17,8 @@ _SHORTEST_SOUND = 4
 _SHORTEST_DERIVED = 3
 _SHORTEST_HEAD = 4
 _MOST_OF_A_KIND = 4
+# What German puts behind the last part of a compound: Würsten for Bratwurst.
+_PLURALS = ("en", "er", "n", "e")
 # Below this worth a form is a guess, and a word that has no better one counts as unknown.
 _GUESS = 0.65
 # The index's own stems are of this language: no word of it has another form.
@@ -84,9 +86,12 @@ def _widened(term: Term, known: Vocabulary) -> Term:
     if any(form.worth > _GUESS for form in term.forms):
         return term
     stemmed = stem(term.word)
-    others = [Form(stems=(o,), worth=_DERIVED_WORTH) for o in _derived(stemmed) if o in known.counts]
+    derived = _derived(stemmed) if term.word.endswith("y") else ()
+    others = [Form(stems=(o,), worth=_DERIVED_WORTH) for o in derived if o in known.counts]
     others += [Form(stems=(o,), worth=_SOUND_WORTH) for o in _alike_in_sound(stemmed, known.counts)]
-    others += [Form(stems=(o,), worth=_COMPOUND_WORTH) for o in _headed_by(stemmed, known.counts)]
+    heads = (stemmed, *(stemmed.removesuffix(ending) for ending in _PLURALS if stemmed.endswith(ending)))
+    headed = dict.fromkeys(o for head in heads for o in _headed_by(head, known.counts))
+    others += [Form(stems=(o,), worth=_COMPOUND_WORTH) for o in headed]
     if not others:
         return term
     found = sum(known.counts.get(form.stems[0], 0) for form in (*term.forms, *others))

@@ -12,8 +12,11 @@ _WORK = r"(?:folgen?|episoden?|ausgaben?|sendungen?|interviews?|beitrage?|beitra
 GERMAN = Language(
     code="de",
     function_words=words_of(
-        "der die das es in um geht worum folge folgen auf aus bei hat sie er nicht "
-        "ist war wer wann wo und den dem ein eine einen uber mit von zu im wird wurde welche welcher gibt"
+        "der die das es in um geht worum folge folgen auf aus bei hat sie er nicht ist war wer wann wo und den dem "
+        "ein eine einen uber mit von zu im wird wurde welche welcher gibt vom zum zur beim am als auch noch schon mal "
+        "wie was ich wir ihr man mir mich dass ob oder aber nach vor bis seit ohne gegen durch fur weil wenn dann da "
+        "denn habe haben hatte waren sind sein seine ihre kann gibts gehts nix kein keine doch eigentlich welchen "
+        "welchem wem wen wessen war's ist's schonmal nochmal jemand irgendwas irgendwer ne"
     ),
     kinds=(
         (
@@ -56,13 +59,15 @@ GERMAN = Language(
                 r"merch",
                 r"(?:das|der|die|dem|den) (?:paper|artikel|buch|studie|bericht|aufsatz|quelle|newsletter)"
                 r" (?:uber|von|zu|aus|zum|zur)",
+                r"^(?:das |der |die )?(?:blog|seite|kanal|newsletter|webseite|profil) (?:von|vom|der|des|zum|zur)",
             ),
             QuestionKind.LINK,
         ),
         (
             any_of(
                 r"wer|wen|wem|gaste?|gastgeber(?:in)?|moderiert|moderator(?:in)?|interviewt",
-                r"(?:ist|war|hat|kam|taucht) .+ (?:dabei|zu gast|im podcast|in der sendung|aufgetreten)(?: gewesen)?",
+                r"(?:ist|war|hat|kam|taucht) .+ (?:dabei|da|hier|dran|zu gast|im podcast|in der sendung|aufgetreten)"
+                r"(?: gewesen)?",
                 rf"{_WORK} mit",
             ),
             QuestionKind.GUEST,
@@ -82,10 +87,7 @@ GERMAN = Language(
             QuestionKind.MOMENT,
         ),
         (any_of(_WORK), QuestionKind.EPISODE),
-        (
-            any_of(r"^(?:und )?was (?:hat|haben|hatte|kostet|kostete|zahlt|zahlte|war|waren|ist|sind)"),
-            QuestionKind.FACT,
-        ),
+        (any_of(r"^(?:und |also )?(?:was|welche[rsnm]?) (?!der|die|das|dem|den)"), QuestionKind.FACT),
     ),
     roles=(
         (
@@ -128,18 +130,17 @@ GERMAN = Language(
         (pattern(r"zufallige?|irgendeine"), "random"),
     ),
     filler=words_of(
-        "kurzeste kurzesten "
-        "zeitmarke zeitmarken zeitstempel timestamp minute minuten stelle teil abschnitt kapitel reden redet sprechen "
-        "spricht gesprochen erklaren erklart erklart erzahlt erzahlen sagt sagen gesagt erwahnt diskutieren diskutiert "
-        "geht ging folge folgen episode episoden ausgabe ausgaben sendung sendungen podcast interview beitrag link "
-        "links url wer wann wo was welche welcher welches welchem wie viele viel lange alles alle gast gaste zu "
-        "moderiert "
-        "erschien erschienen veroffentlicht aufgenommen geschrieben verfasst datum tag jahr monat neueste neuesten "
-        "aktuelle letzte letzten erste ersten bitte danke finde finden hore horen kommt vor nochmal irgendwas etwas "
-        "langste langsten oft zuletzt gehts gibt gibts handelt sponsor sponsoren gesponsert moderieren "
-        "zusammen gemeinsam beide beiden worum wovon handelt verpasst jemand leute person frage antwort heisst hiess "
-        "findet findest eigentlich uberhaupt welchen welchem nochmal steht stehen drin druber dran auftritt auftritte "
-        "thema themen raus heraus rausgekommen kam dauert dauern lang"
+        "kurzeste kurzesten zeitmarke zeitmarken zeitstempel timestamp minute minuten stelle teil abschnitt kapitel "
+        "reden redet sprechen spricht gesprochen erklaren erklart erklart erzahlt erzahlen sagt sagen gesagt erwahnt "
+        "diskutieren diskutiert geht ging folge folgen episode episoden ausgabe ausgaben sendung sendungen podcast "
+        "interview beitrag link links url wer wann wo was welche welcher welches welchem wie viele viel lange alles "
+        "alle gast gaste zu moderiert erschien erschienen veroffentlicht aufgenommen geschrieben verfasst datum tag "
+        "jahr monat neueste neuesten aktuelle letzte letzten erste ersten bitte danke finde finden hore horen kommt "
+        "vor nochmal irgendwas etwas langste langsten oft zuletzt gehts gibt gibts handelt sponsor sponsoren "
+        "gesponsert moderieren zusammen gemeinsam beide beiden worum wovon handelt verpasst jemand leute person frage "
+        "antwort heisst hiess ne nen ner nem nix is glaub glaube schonmal irgendwo irgendwie mach macht machen "
+        "gemacht ganze ganzen war's findet findest eigentlich uberhaupt welchen welchem nochmal steht stehen drin "
+        "druber dran auftritt auftritte thema themen raus heraus rausgekommen kam dauert dauern lang"
     ),
     asking=words_of(
         "was welche welcher welches welchem wann wo wer wem wen wie viele viel lange alt bis datum tag jahr folge "
@@ -215,13 +216,25 @@ GERMAN = Language(
         "happened": pattern(r"wann (?:war|ist|wurde|hat|kam|fand|wird|begann|starb|entstand|findet)"),
         "code": pattern(r"(?:rabatt|gutschein|promo)?-?codes?"),
         "date": pattern(r"(?:seit |bis |ab )?wann|welches datum|an welchem tag|bis wann|frist|in welchem jahr"),
+        "there": pattern(r"(?:war|waren|ist|sind) .*(?:dabei|da|mit)|dabei"),
+        "measure": pattern(
+            r"wie ?(?:viele?|lange?|alt|gross|hoch|teuer|weit|schwer|heiss|schnell|tief|breit|kalt|laut)"
+        ),
+        "age": pattern(r"wie ?alt"),
+        "length": pattern(r"wie ?(?:gross|hoch|tief|breit)"),
+        "distance": pattern(r"wie ?weit"),
+        "weight": pattern(r"wie ?schwer"),
+        "speed": pattern(r"wie ?schnell"),
+        "span": pattern(r"wie ?lang(?:e)?"),
         "price": pattern(
             r"wie ?viel (?:kostet|kosten|kostete|geld)|was (?:kostet|kosten|kostete)|wie teuer|preis|verkauft fur"
             r"|rabatt"
         ),
         "count": pattern(r"wie ?(?:viele?|lange|alt|gross|hoch|teuer)"),
         "place": pattern(r"wo"),
-        "published": pattern(r"erschien(?:en)?|veroffentlicht|gedruckt|raus|herausgekommen"),
+        "published": pattern(
+            r"erstausstrahlung|erstmals gesendet|erschien(?:en)?|veroffentlicht|gedruckt|raus|herausgekommen"
+        ),
         "deadline": pattern(r"bis wann|frist|wie lange kann|letzter tag"),
         "facing": pattern(
             r"^(?:und )?(?:wer|welche[rs]?)\b.*(?:spricht mit|redet mit|interviewt|befragt|gegen|streitet mit|fragt"
@@ -233,7 +246,7 @@ GERMAN = Language(
             r"^(?:und )?(?:wer|wen|wem|wessen)|welcher? (?:\w+ )?(?:gast|person|leute|frau|mann)"
             r"|wie (?:heisst|heissen|hiess|hiessen)|name(?=\W*$)"
         ),
-        "some_guest": pattern(r"gaste?|gastgeber(?:in)?|jemand|irgendwer|moderator(?:in)?"),
+        "some_guest": pattern(r"(?<!als\x20)(?<!zu\x20)gaste?|gastgeber(?:in)?|jemand|irgendwer|moderator(?:in)?"),
         "works": pattern(rf"wie viele (?:\w+ ){{0,3}}{_WORK}|anzahl der {_WORK}"),
         "work": pattern(_WORK),
         "who_is": pattern(r"^(?:und )?(?:wer ist|wer war)(?! .*\b(?:in|bei|von|der|die|das)\b)"),

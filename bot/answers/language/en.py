@@ -2,12 +2,12 @@
 
 import re
 
+from bot.answers.language.en_facets import AGENT, FACETS, HOW, WORK
 from bot.answers.language.en_words import ASKING, FILLER, MONTHS
 from bot.answers.language.table import Language, any_of, pattern, words_of
 from bot.model.answer import QuestionKind
 from bot.model.episode import LinkKind, Role
 
-_WORK = r"(?:episodes?|eps?|folgen?|posts?|articles?|essays?|interviews?|shows?|podcasts?|ones|talks?|videos?)"
 _WORKS = r"(?:episodes|eps|posts|articles|essays|interviews|shows|podcasts|ones|talks|videos)"
 _PLATFORM = (
     r"(?:twitter|x|linkedin|github|instagram|insta|substack|youtube|mastodon|bluesky|facebook|tiktok|twitch|patreon)"
@@ -21,19 +21,12 @@ _PERSON = (
     r"(?:person|people|guys?|man|men|woman|women|lady|researchers?|scientists?|authors?|professors?|founders?|ceo"
     r"|comedians?|speakers?|expert|engineers?|hosts?|guests?|doctor|lawyer|journalist|musician|artist|writer)"
 )
-# Who does something for a living, by the word's ending; what merely ends so is no person.
-_NO_PERSON = (
-    r"(?:paper|chapter|number|letter|newsletter|order|computer|matter|folder|error|sensor|colou?r|power|tower|water"
-    r"|weather|river|summer|winter|poster|trailer|teaser|factor|vector|monitor|motor|flavou?r|corner|layer|list)"
-)
-_AGENT = rf"(?!{_NO_PERSON}s?\b)\w{{2,}}(?:er|or|ist|ian|man|woman)"
 # What may follow who is meant: a verb, a clause of their own, or nothing; not another noun (a shoe maker festival).
 _THEN = (
     r"(?=\W*$|\W+(?:who|that|is|was|are|were|did|does|do|has|had|have|can|could|would|will|in|on|at|from|of|with|to|wrote"
     r"|came|went|told|made|built|found|gave|left|lost|won|ran|spoke|sang|knew|got|took|taught|thought|put|grew|fell|sold"
     r"|saw|met|kept|began|\w+(?:ed|es|[^su]s))(?!\w))"
 )
-_HOW = r"many|much|long|old|far|big|large|tall|fast|quick(?:ly)?|high|heavy|deep|hot|cold|wide"
 # A clause of its own, not "the baker who …".
 _WH_START = r"(?:(?<=[,;:(–—-]\s)|(?<=[,;:(–—-]))"
 
@@ -62,7 +55,7 @@ ENGLISH = Language(
         ),
         (
             any_of(
-                rf"how (?:{_HOW}|often|loud)",
+                rf"how (?:{HOW}|often|loud)",
                 r"(?:promo|discount|offer|coupon) codes?|codes? (?:for|from|of)|(?:phone|helpline) number",
                 r"(?:until|till|by|since) when",
                 r"(?:what|which) (?:date|day|year|month|city|place|venue|time zone)",
@@ -77,12 +70,12 @@ ENGLISH = Language(
             QuestionKind.FACT,
         ),
         (any_of(r"^who (?:wrote|authored|published|posted|penned)", r"written by whom"), QuestionKind.FACT),
-        (any_of(rf"^(?:all|every|list) (?:of )?(?:the )?(?:\w+ )?{_WORK}|^everything"), QuestionKind.LIST),
+        (any_of(rf"^(?:all|every|list) (?:of )?(?:the )?(?:\w+ )?{WORK}|^everything"), QuestionKind.LIST),
         (
             any_of(
-                rf"^(?:and |so )?(?:who|whos|who's|whose|which (?:\w+ ){{0,2}}(?:{_PERSON}|{_AGENT}{_THEN}))",
+                rf"^(?:and |so )?(?:who|whos|who's|whose|which (?:\w+ ){{0,2}}(?:{_PERSON}|{AGENT}{_THEN}))",
                 r"(?:what(?:'?s| is| was) )?(?:his|her|their|the (?:\w+ ){1,3}?'?s?) names?\??$|names?\??$",
-                rf"^(?:the )?names? of (?:the |that )?(?:\w+ ){{0,3}}(?:{_PERSON}|{_AGENT})",
+                rf"^(?:the )?names? of (?:the |that )?(?:\w+ ){{0,3}}(?:{_PERSON}|{AGENT})",
             ),
             QuestionKind.GUEST,
         ),
@@ -111,21 +104,21 @@ ENGLISH = Language(
                 rf"which (?:\w+ ){{0,2}}{_PERSON}",
                 r"^(?:and |so )?(?:is|was|has|have|did|were|are) .+"
                 r" (?:ever )?(?:been )?(?:on|in|appear(?:ed)?|interviewed)"
-                rf"(?: (?:the|this|any|an?|your) (?:pod|anything|{_WORK}))?(?: before| yet| ever)?\??$",
+                rf"(?: (?:the|this|any|an?|your) (?:pod|anything|{WORK}))?(?: before| yet| ever)?\??$",
                 r"^(?:is|was|were|has|have|did) .+ on (?:\w+ ?){1,4}\??$",
                 r"appearances?(?: of .+| (?:on|in) .+)?\??$",
-                rf"{_WORK} with|which (?:\w+ )?{_WORK} (?:was|is|were|are|had|has) .+ (?:on|in)\??$",
+                rf"{WORK} with|which (?:\w+ )?{WORK} (?:was|is|were|are|had|has) .+ (?:on|in)\??$",
             ),
             QuestionKind.GUEST,
         ),
         (
             any_of(
                 r"what did (?:i|we) miss|anything new|what (?:came|has come|is) (?:out|new)",
-                rf"everything|every {_WORK}|all (?:of )?(?:the )?(?:{_WORKS}|links)",
+                rf"everything|every {WORK}|all (?:of )?(?:the )?(?:{_WORKS}|links)",
                 rf"which (?:of the )?{_WORKS}|what {_WORKS}|any {_WORKS}",
-                rf"^list|list (?:of |all |every )?(?:the )?{_WORK}",
+                rf"^list|list (?:of |all |every )?(?:the )?{WORK}",
                 rf"{_WORKS} (?:about|on|by|from|that|which|mentioning|in|of|where)",
-                r"^(?:\w+ ){1,5}(?:episodes|eps)\??$|(?:pieces|works|stories) by",
+                r"^(?:\w+ ){1,5}(?:episodes|eps)\??$|(?:pieces|works|stories|plays|songs|poems|essays|columns) by",
                 r"anything (?:by|from|on|about)",
             ),
             QuestionKind.LIST,
@@ -138,7 +131,7 @@ ENGLISH = Language(
             ),
             QuestionKind.MOMENT,
         ),
-        (any_of(rf"(?:the|that|which) (?:one|{_WORK})", _WORK), QuestionKind.EPISODE),
+        (any_of(rf"(?:the|that|which) (?:one|{WORK})", WORK), QuestionKind.EPISODE),
         (any_of(r"^(?:and |so )?(?:what|which)"), QuestionKind.FACT),
     ),
     roles=(
@@ -184,12 +177,12 @@ ENGLISH = Language(
     ),
     ordinals=(
         (
-            pattern(rf"(?:newest|latest|most recent|last) (?:\w+ ){{0,3}}(?:one|{_WORK})|what's new|newest|latest"),
+            pattern(rf"(?:newest|latest|most recent|last) (?:\w+ ){{0,3}}(?:one|{WORK})|what's new|newest|latest"),
             "newest",
         ),
         (pattern(r"(?:very )?first (?:ever )?(?:\w+ ){0,3}(?:one|episode|ep|show|post)|oldest|pilot episode"), "first"),
-        (pattern(rf"longest (?:\w+ ){{0,4}}(?:one|{_WORK})"), "longest"),
-        (pattern(rf"shortest (?:\w+ ){{0,4}}(?:one|{_WORK})"), "shortest"),
+        (pattern(rf"longest (?:\w+ ){{0,4}}(?:one|{WORK})"), "longest"),
+        (pattern(rf"shortest (?:\w+ ){{0,4}}(?:one|{WORK})"), "shortest"),
         (pattern(r"random"), "random"),
     ),
     filler=FILLER,
@@ -217,73 +210,5 @@ ENGLISH = Language(
     ),
     person_again=re.compile(r"(?i)\b(?:he|she|him|her|they|them)\b"),
     about_it=re.compile(r"(?i)\b(about|on) (?:it|that|this)\b"),
-    facets={
-        "again": pattern(
-            r"it|its|this|that (?:one|episode|ep|show)|he|she|him|her|his|they|them|the (?:guests?|hosts?|episode|ep)"
-            r"(?! (?:of|on|from|for|to|with|about|in|where|that|who|when))"
-        ),
-        "here": pattern(
-            r"this (?:one|episode|ep|show)|in here|the (?:guests?|hosts?)"
-            r"(?! (?:of|on|from|for|to|with|about|in|at|where|that|who|when))"
-        ),
-        "continues": pattern(r"^(?:and|also|ok(?:ay)? and|what about|how about)"),
-        "other": pattern(
-            r"^(?:no|nope|nah)?,? ?(?:not (?:that|this) one|(?:the ?|an|some ?)?other (?:one|episode)|another(?: one)?"
-            r"|a different one|next one|wrong (?:one|episode))[.!?]*$"
-        ),
-        "more_said": pattern(r"what else|anything else|more about|else .*(?:say|said|talk)"),
-        "first_out": pattern(r"first|originally"),
-        "happened": pattern(
-            r"when (?:did|was|were|has|have|is|are|will)"
-            r"|when (?:do|does) .*(?:back|return|starts?|opens?|close|end|begin|launch|arrive|happen|take place|ship)"
-        ),
-        "code": pattern(r"codes?"),
-        "date": pattern(r"when|what date|which day|until when|by when|deadline|what day|what year|which year"),
-        "price": pattern(
-            r"how much (?:is|are|was|were|for|off|money|cash|\w+ (?:money|cash))|how (?:expensive|pricey)|costs?"
-            r"|prices?|(?:sell|sold|paid|pay|go|went) for|salary|fees?|discount"
-        ),
-        "count": pattern(
-            rf"how (?:{_HOW})|(?:what|which) (?:\w+ ){{0,2}}(?:number|version|percentage|share|speed|size)"
-        ),
-        "place": pattern(r"where"),
-        "published": pattern(r"published|printed|released|posted|aired|uploaded|come out|came out|drop(?:ped)?"),
-        "deadline": pattern(r"until when|till when|by when|deadline|how long (?:can|could)|last (?:day|date)"),
-        "facing": pattern(
-            r"^(?:and )?(?:who|which|what)\b.*(?:talks? (?:to|with)|talked (?:to|with)|speaks? (?:to|with)"
-            r"|interview\w*|against?|push(?:es|ed)? back"
-            r"|challeng\w+|grill\w*|debat\w+|devil'?s advocate|opposite|chats? with|argu\w+ with|questions|questioned)"
-        ),
-        "else": pattern(r"who else|anyone else|somebody else|other guests?|together with|alongside|along with"),
-        "about": pattern(r"what (?:is|was|'s) .* about|whats .* about|about what"),
-        "who": pattern(
-            r"^(?:and |so )?(?:who|whos|who's|whose)|(?:his|her|their)? ?names?(?=\W*$)|names? of (?:the|that)"
-            rf"|which (?:\w+ ){{0,2}}(?:guest|person|host|{_AGENT})"
-        ),
-        "some_guest": pattern(r"guests?|hosts?|interviewers?|anyone|anybody|somebody|someone"),
-        "works": pattern(rf"how many (?:\w+ ){{0,3}}{_WORK}|number of (?:\w+ ){{0,3}}{_WORK}"),
-        "work": pattern(_WORK),
-        "who_is": pattern(r"^(?:and )?(?:who is|who was|who's|whos)(?! .*\b(?:on|in|from|the|that|of)\b)"),
-        "chapters": pattern(r"chapters?(?: list)?(?: of| for| in)|list (?:the )?chapters"),
-        "every_link": pattern(r"(?:all|every|the) links|links (?:of|from|in|for)"),
-        "next": pattern(rf"next (?:\w+ ){{0,3}}(?:one|{_WORK})|when(?: (?:does|is|will)|'?s) (?:the )?next"),
-        "sponsor": pattern(
-            r"sponsor(?:s|ed|ing)?|who (?:pays|advertises)|advertis\w+|promo codes?|discount codes?|coupons?"
-        ),
-        "music": pattern(
-            r"(?:intro|theme|outro|opening) (?:music|song|tune)|(?:who )?(?:does|did|made|wrote) the (?:theme|music)"
-        ),
-        "music_said": pattern(r"(?:theme|intro|outro|music|jingle)\b.{0,40}\b(?:by|from|is|composed)|music:"),
-        "contact": pattern(
-            r"(?:how (?:can|do|to) (?:i |we |you )?)(?:contact|reach|write to|email|get in touch)|e-?mail address"
-            r"|contact (?:the )?(?:show|podcast|hosts?)"
-        ),
-        "contact_said": pattern(r"[\w.+-]+@[\w-]+\.\w+|(?:write|email|reach|contact) (?:to )?us|get in touch"),
-        "listen": pattern(
-            r"where (?:can|could|do|to) (?:i |we |you |one )?(?:listen|hear|subscribe)|subscribe|rss(?: feed)?"
-        ),
-        "often": pattern(r"how often|how many times"),
-        "last_on": pattern(r"when .*\blast\b|last time"),
-        "duration": pattern(r"how long (?:is|was)"),
-    },
+    facets=FACETS,
 )

@@ -1,0 +1,91 @@
+"""English: what else a question may be about than its kind, each by the words that tell it."""
+
+from bot.answers.language.table import pattern
+
+WORK = r"(?:episodes?|eps?|folgen?|posts?|articles?|essays?|interviews?|shows?|podcasts?|ones|talks?|videos?)"
+# Who does something for a living, by the word's ending; what merely ends so is no person.
+_NO_PERSON = (
+    r"(?:paper|chapter|number|letter|newsletter|order|computer|matter|folder|error|sensor|colou?r|power|tower|water"
+    r"|weather|river|summer|winter|poster|trailer|teaser|factor|vector|monitor|motor|flavou?r|corner|layer|list)"
+)
+AGENT = rf"(?!{_NO_PERSON}s?\b)\w{{2,}}(?:er|or|ist|ian|man|woman)"
+HOW = r"many|much|long|old|far|big|large|tall|fast|quick(?:ly)?|high|heavy|deep|hot|cold|wide"
+
+FACETS = {
+    "again": pattern(
+        r"it|its|this|that (?:one|episode|ep|show)|he|she|him|her|his|they|them|the (?:guests?|hosts?|episode|ep)"
+        r"(?! (?:of|on|from|for|to|with|about|in|where|that|who|when))"
+    ),
+    "here": pattern(
+        r"this (?:one|episode|ep|show)|in here|the (?:guests?|hosts?)"
+        r"(?! (?:of|on|from|for|to|with|about|in|at|where|that|who|when))"
+    ),
+    "continues": pattern(r"^(?:and|also|ok(?:ay)? and|what about|how about)"),
+    "other": pattern(
+        r"^(?:no|nope|nah)?,? ?(?:not (?:that|this) one|(?:the ?|an|some ?)?other (?:one|episode)|another(?: one)?"
+        r"|a different one|next one|wrong (?:one|episode))[.!?]*$"
+    ),
+    "more_said": pattern(r"what else|anything else|more about|else .*(?:say|said|talk)"),
+    "first_out": pattern(r"first|originally"),
+    "happened": pattern(
+        r"when (?:did|was|were|has|have|is|are|will)"
+        r"|when (?:do|does) .*(?:back|return|starts?|opens?|close|end|begin|launch|arrive|happen|take place|ship)"
+    ),
+    "code": pattern(r"codes?"),
+    "date": pattern(r"when|what date|which day|until when|by when|deadline|what day|what year|which year"),
+    "there": pattern(r"who(?: all| else)?(?:'?s| is| was| were| are) (?:on|in|there|part)"),
+    "measure": pattern(rf"how (?:{HOW})"),
+    "age": pattern(r"how old"),
+    "length": pattern(r"how (?:tall|deep|wide|high)"),
+    "distance": pattern(r"how far"),
+    "weight": pattern(r"how heavy"),
+    "speed": pattern(r"how (?:fast|quick(?:ly)?)"),
+    "span": pattern(r"how long"),
+    "price": pattern(
+        r"how much (?:is|are|was|were|for|off|money|cash|\w+ (?:money|cash))|how (?:expensive|pricey)|costs?"
+        r"|prices?|(?:sell|sold|paid|pay|go|went) for|salary|fees?|discount"
+    ),
+    "count": pattern(rf"how (?:{HOW})|(?:what|which) (?:\w+ ){{0,2}}(?:number|version|percentage|share|speed|size)"),
+    "place": pattern(r"where"),
+    "published": pattern(
+        r"air ?dates?|broadcast|premiered|published|printed|released|posted|aired|uploaded|come out|came out"
+        r"|drop(?:ped)?"
+    ),
+    "deadline": pattern(r"until when|till when|by when|deadline|how long (?:can|could)|last (?:day|date)"),
+    "facing": pattern(
+        r"^(?:and )?(?:who|which|what)\b.*(?:talks? (?:to|with)|talked (?:to|with)|speaks? (?:to|with)"
+        r"|interview\w*|against?|push(?:es|ed)? back"
+        r"|challeng\w+|grill\w*|debat\w+|devil'?s advocate|opposite|chats? with|argu\w+ with|questions|questioned)"
+    ),
+    "else": pattern(r"who else|anyone else|somebody else|other guests?|together with|alongside|along with"),
+    "about": pattern(r"what (?:is|was|'s) .* about|whats .* about|about what"),
+    "who": pattern(
+        r"^(?:and |so )?(?:who|whos|who's|whose)|(?:his|her|their)? ?names?(?=\W*$)|names? of (?:the|that)"
+        rf"|which (?:\w+ ){{0,2}}(?:guest|person|host|{AGENT})"
+    ),
+    "some_guest": pattern(r"(?<!as\x20)(?<!as\x20a\x20)guests?|hosts?|interviewers?|anyone|anybody|somebody|someone"),
+    "works": pattern(rf"how many (?:\w+ ){{0,3}}{WORK}|number of (?:\w+ ){{0,3}}{WORK}"),
+    "work": pattern(WORK),
+    "who_is": pattern(r"^(?:and )?(?:who is|who was|who's|whos)(?! .*\b(?:on|in|from|the|that|of)\b)"),
+    "chapters": pattern(r"chapters?(?: list)?(?: of| for| in)|list (?:the )?chapters"),
+    "every_link": pattern(r"(?:all|every|the) links|links (?:of|from|in|for)"),
+    "next": pattern(rf"next (?:\w+ ){{0,3}}(?:one|{WORK})|when(?: (?:does|is|will)|'?s) (?:the )?next"),
+    "sponsor": pattern(
+        r"sponsor(?:s|ed|ing)?|who (?:pays|advertises)|advertis\w+|promo codes?|discount codes?|coupons?"
+    ),
+    "music": pattern(
+        r"(?:intro|theme|outro|opening) (?:music|song|tune)|(?:who )?(?:does|did|made|wrote) the (?:theme|music)"
+    ),
+    "music_said": pattern(r"(?:theme|intro|outro|music|jingle)\b.{0,40}\b(?:by|from|is|composed)|music:"),
+    "contact": pattern(
+        r"(?:how (?:can|do|to) (?:i |we |you )?)(?:contact|reach|write to|email|get in touch)|e-?mail address"
+        r"|contact (?:the )?(?:show|podcast|hosts?)"
+    ),
+    "contact_said": pattern(r"[\w.+-]+@[\w-]+\.\w+|(?:write|email|reach|contact) (?:to )?us|get in touch"),
+    "listen": pattern(
+        r"where (?:can|could|do|to) (?:i |we |you |one )?(?:listen|hear|subscribe)|subscribe|rss(?: feed)?"
+    ),
+    "often": pattern(r"how often|how many times"),
+    "last_on": pattern(r"when .*\blast\b|last time"),
+    "duration": pattern(r"how long (?:is|was)"),
+}
