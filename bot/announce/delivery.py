@@ -18,7 +18,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.announce import parcel as parcels
 from bot.announce.parcel import Parcel
@@ -36,7 +36,8 @@ LONGEST_RETRY_S = 600.0
 # Clocks differ, and a backup is a little older than the last heartbeat in it.
 MARGIN = timedelta(minutes=10)
 RACE = timedelta(seconds=2)
-FARTHEST_LOOK = timedelta(days=60)
+# When Discord began: as far back as is looked, where no clock can be trusted; how many pages that may be, `find` knows.
+LONG_AGO = datetime(2015, 5, 13, tzinfo=UTC)
 
 _log = logging.getLogger(__name__)
 
@@ -167,11 +168,14 @@ async def _standing(
 
 
 def _since(courier: Courier, batch: Batch, *, doubt: bool) -> datetime:
-    """Give how far back to look: to when the file was last in use, else to the arming; and to a claim in doubt."""
+    """Give how far back to look: to when the file was last in use, else to the arming; and to a claim in doubt.
+
+    A moment yet to come was written down by a clock that has been set back since: it tells nothing.
+    """
     now = courier.clock()
     moments = [courier.alive_until or batch.leader.destination.armed_at or now]
     moments += [batch.leader.claimed_at] if doubt and batch.leader.claimed_at else []
-    return max(min(moments) - MARGIN, now - FARTHEST_LOOK)
+    return LONG_AGO if max(moments) > now else min(moments) - MARGIN
 
 
 async def _not_looked(courier: Courier, batch: Batch, got: Refused | Later | Unsure, *, doubt: bool) -> None:

@@ -36,10 +36,23 @@ class Budget:
         self._most = most
         self._window_s = window_s
         self._spent: dict[int, deque[float]] = {}
+        self._held_s: dict[int, float] = {}
+
+    def hold(self, channel_id: int, seconds: float) -> None:
+        """Give nothing to a channel for a while: Discord says that it has spent more than we know of."""
+        now_s = asyncio.get_running_loop().time()
+        self._held_s = {each: until_s for each, until_s in self._held_s.items() if until_s > now_s}
+        self._held_s[channel_id] = now_s + seconds
+
+    def held_s(self, channel_id: int) -> float:
+        """Give the seconds for which a channel is still held, 0 where it is not."""
+        return max(0.0, self._held_s.get(channel_id, 0.0) - asyncio.get_running_loop().time())
 
     def wait_s(self, channel_id: int) -> float:
         """Spend one and give 0, or give the seconds until there is one to spend."""
         now_s = asyncio.get_running_loop().time()
+        if held_s := self.held_s(channel_id):
+            return held_s
         if len(self._spent) > MOST_KEPT:
             self._spent = {each: kept for each, kept in self._spent.items() if kept[-1] > now_s - self._window_s}
         spent = self._spent.setdefault(channel_id, deque())

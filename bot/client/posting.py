@@ -135,6 +135,8 @@ class Posting:
             return Later(after_s=wait_s)
         async with outcomes() as told:
             await self._wire.ask("POST", f"/channels/{channel_id}/messages/{message_id}/crosspost")
+        if isinstance(told.outcome, Later):
+            self._published.hold(channel_id, told.outcome.after_s)
         return _done_if(told, PUBLISHED_ALREADY, message_id)
 
     async def open_thread(self, channel_id: int, message_id: int, name: str) -> Outcome:
@@ -152,7 +154,7 @@ class Posting:
         if channel is None or (isinstance(channel, discord.Thread) and channel.archived):
             return Unsure()  # asleep, as archived threads leave our memory, or out of sight for a while
         old = (discord.utils.utcnow() - discord.utils.snowflake_time(message_id)).total_seconds() > OLD_S
-        wait_s = self._edits.wait_s(channel_id) if old else 0.0
+        wait_s = self._edits.wait_s(channel_id) if old else self._edits.held_s(channel_id)
         if wait_s:
             return Later(after_s=wait_s)
         body = _shown(card) | {"allowed_mentions": {"parse": []}}
@@ -162,8 +164,8 @@ class Posting:
             body["content"] = f"<@&{pinged}> {body['content']}"
         async with outcomes() as told:
             await self._wire.ask("PATCH", f"/channels/{channel_id}/messages/{message_id}", body=body)
-        if told.code == TOO_MANY_OLD_EDITS:
-            return Later(after_s=OLD_EDITS_WINDOW_S)
+        if told.code == TOO_MANY_OLD_EDITS and isinstance(told.outcome, Later):
+            self._edits.hold(channel_id, told.outcome.after_s)
         return told.outcome or Found(message_id=message_id)
 
 

@@ -26,6 +26,8 @@ class Watch(commands.Cog):
     async def on_ready(self) -> None:
         """Look at every server that announces; what was left while we were away is let go, once Discord says so."""
         here = {guild.id for guild in self._bot.guilds}
+        for guild_id in await servers.gone(self._app.db) & here:  # it came back while we were away
+            await servers.joined(self._app.db, guild_id)
         for guild_id in await servers.known(self._app.db) - here:
             try:
                 await self._bot.fetch_guild(guild_id)
@@ -101,8 +103,25 @@ class Watch(commands.Cog):
         """Pause what lost something in a server, and let go on what has it again."""
         if guild is None or guild.unavailable or guild.me is None:
             return
-        for destination in await destinations.of_server(self._app.db, guild.id):
-            await self._set(destination, trouble(guild, destination))
+        for destination in await destinations.watched(self._app.db, guild.id):
+            channel = guild.get_channel_or_thread(destination.channel_id)
+            if channel is None and destination.place is Place.THREAD:
+                await self._set(destination, await self._asleep(guild, destination))
+            else:
+                await self._set(destination, trouble(guild, destination, channel))
+
+    async def _asleep(self, guild: discord.Guild, destination: Destination) -> str | None:
+        """Give what a thread lacks that is not held in memory, as archived ones are; only a paused one is asked for."""
+        if destination.paused in (None, destinations.BY_HAND):
+            return destination.paused
+        try:
+            channel = await guild.fetch_channel(destination.channel_id)
+        except discord.NotFound:
+            return "gone"
+        except (discord.HTTPException, discord.InvalidData) as error:
+            _log.info("thread %s cannot be read: %s", destination.channel_id, error)
+            return destination.paused
+        return trouble(guild, destination, channel)
 
     async def _set(self, destination: Destination, reason: str | None) -> None:
         if destination.paused in (reason, destinations.BY_HAND):
@@ -123,11 +142,12 @@ class Watch(commands.Cog):
             await sightings.seen(self._app.db, channel_id, standing.singles, digests=standing.digests, now=now)
 
 
-def trouble(guild: discord.Guild, destination: Destination) -> str | None:
+def trouble(
+    guild: discord.Guild, destination: Destination, channel: discord.abc.GuildChannel | discord.Thread | None
+) -> str | None:
     """Give what keeps a destination from being announced in: `gone`, `missing: …`, `forum_gone`, `tag`, `locked`."""
-    channel = guild.get_channel_or_thread(destination.channel_id)
-    if channel is None:  # archived threads are not held in memory
-        return destination.paused if destination.place is Place.THREAD else "gone"
+    if channel is None:
+        return "gone"
     forum = guild.get_channel(destination.talk_forum) if destination.talk_forum else None
     if destination.talk_forum and forum is None:
         return "forum_gone"

@@ -5,6 +5,7 @@ Its rate limits are kept all the same, since they are waited for before a reques
 
 import asyncio
 import contextlib
+import json
 import logging
 from collections.abc import AsyncIterator
 from typing import Any
@@ -19,6 +20,8 @@ from bot.client.pacing import Pace
 ANSWER_WITHIN_S = 25.0
 SERVER_FAULT, TOO_MANY = 500, 429
 BANNED_S = 600.0
+# Where Discord names a limit of its own and no time to wait: those that are known are a minute's.
+UNTOLD_S = 65.0
 GONE = (10_003, 10_004, 50_001)
 # What a moderator can mend, though it is no 403: archived and locked, a tag that is required or gone, a full server.
 MENDABLE = (50_083, 40_067, 10_087, 160_006, 50_024, 50_008)
@@ -33,10 +36,11 @@ class UnansweredError(Exception):
 class LimitedError(Exception):
     """Discord answered with a 429; nothing was done."""
 
-    def __init__(self, after_s: float, *, everywhere: bool) -> None:
+    def __init__(self, after_s: float, *, everywhere: bool, code: int = 0) -> None:
         super().__init__(after_s)
         self.after_s = after_s
         self.everywhere = everywhere
+        self.code = code
 
 
 class Wire:
@@ -80,14 +84,27 @@ def _named(parts: list[str]) -> list[str]:
 async def _at_once(response: Any) -> None:
     """Raise for what discord.py would wait for or repeat."""
     if response.status == TOO_MANY:
-        told = response.headers.get("Retry-After")
-        by_discord = response.headers.get("Via") is not None and told is not None
-        everywhere = not by_discord or response.headers.get("X-RateLimit-Global") is not None
-        response.release()
-        raise LimitedError(float(told) if by_discord else BANNED_S, everywhere=everywhere)
+        raise await _limited(response)
     if response.status >= SERVER_FAULT:
         response.release()
         raise UnansweredError
+
+
+async def _limited(response: Any) -> LimitedError:
+    """Read for how long nothing is to be asked, and which limit of Discord's it is, such as 30046.
+
+    What has not come by way of Discord is a ban by the wall in front of it, which is for all routes.
+    """
+    body = await response.text()
+    told: dict[str, Any] = {}
+    with contextlib.suppress(ValueError):
+        told = read if isinstance(read := json.loads(body), dict) else {}
+    waits = told.get("retry_after", response.headers.get("Retry-After"))
+    code = int(told.get("code") or 0)
+    if "Via" not in response.headers or (waits is None and not code):
+        return LimitedError(BANNED_S, everywhere=True)
+    everywhere = bool(told.get("global")) or "X-RateLimit-Global" in response.headers
+    return LimitedError(UNTOLD_S if waits is None else float(waits), everywhere=everywhere, code=code)
 
 
 class Told:
@@ -106,7 +123,7 @@ async def outcomes() -> AsyncIterator[Told]:
     except (UnansweredError, OSError, TimeoutError):
         told.outcome = Unsure()
     except LimitedError as error:
-        told.outcome = Later(after_s=error.after_s)
+        told.outcome, told.code = Later(after_s=error.after_s), error.code
     except discord.RateLimited as error:
         told.outcome = Later(after_s=error.retry_after)
     except (discord.Forbidden, discord.NotFound) as error:

@@ -14,6 +14,8 @@ from bot.store.moments import stamp
 GIVE_UP_AFTER = 13
 FIRST_RETRY_S = 2.0
 LONGEST_RETRY_S = 3_600.0
+# What is due later was timed by a clock that has been set back since.
+FARTHEST_DUE_S = 2 * LONGEST_RETRY_S
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,10 +31,10 @@ class Chore:
 async def due(db: Database, *, now: datetime, limit: int) -> tuple[Chore, ...]:
     """Give what is to be done now, one a channel and kind, the oldest first; nothing of paused destinations."""
     rows = await db.rows(
-        """SELECT min(c.delivery_id) AS delivery_id, c.kind, c.asked, c.attempts FROM chore c
+        f"""SELECT min(c.delivery_id) AS delivery_id, c.kind, c.asked, c.attempts FROM chore c
         JOIN delivery v ON v.id = c.delivery_id JOIN destination d ON d.id = v.destination_id
-        WHERE c.due_at <= ? AND v.state = 'sent' AND d.paused IS NULL GROUP BY v.channel_id, c.kind
-        ORDER BY c.delivery_id LIMIT ?""",
+        WHERE (c.due_at <= ?1 OR c.due_at > ?1 + {FARTHEST_DUE_S}) AND v.state = 'sent' AND d.paused IS NULL
+        GROUP BY v.channel_id, c.kind ORDER BY c.delivery_id LIMIT ?2""",
         (stamp(now), limit),
     )
     found = []

@@ -109,6 +109,16 @@ async def of_server(db: Database, guild_id: int, *, channel_id: int | None = Non
     return tuple(destination_of(row) for row in rows)
 
 
+async def watched(db: Database, guild_id: int) -> tuple[Destination, ...]:
+    """Give the destinations of a server that may lose or regain something: those by hand only while they are paused."""
+    rows = await db.rows(
+        """SELECT * FROM destination WHERE guild_id = ? AND ended_at IS NULL
+        AND (NOT by_hand OR paused IS NOT NULL) ORDER BY id""",
+        (guild_id,),
+    )
+    return tuple(destination_of(row) for row in rows)
+
+
 async def servers(db: Database) -> frozenset[int]:
     """Give the servers that have a destination, those by hand too."""
     rows = await db.rows("SELECT DISTINCT guild_id FROM destination WHERE ended_at IS NULL")
@@ -126,7 +136,7 @@ async def pause(db: Database, destination_id: int, *, reason: str | None, now: d
         await writer.execute(
             """UPDATE destination SET paused = ?1, paused_at = ?2,
             notice_due = CASE WHEN ?1 IS NULL THEN 0 WHEN paused IS NOT NULL THEN notice_due
-                WHEN told_why = ?1 AND told_at > ?5 THEN 0 ELSE ?3 END WHERE id = ?4""",
+                WHEN told_why = ?1 AND told_at > ?5 AND told_at <= ?2 THEN 0 ELSE ?3 END WHERE id = ?4""",
             (reason, stamp(now), told, destination_id, since),
         )
 

@@ -8,7 +8,7 @@ from bot.model.delivery import DeliveryState, Destination
 from bot.store import destinations
 from bot.store.database import Connection, Database, Row
 from bot.store.moments import stamp
-from bot.store.outbox import nonce_of
+from bot.store.outbox import name_of, nonce_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,10 +80,8 @@ async def _hurry(writer: Connection, channel_id: int, episode_id: int, now: date
 
 
 async def _insert(writer: Connection, destination: Destination, episode_id: int, *, turn: int, now: datetime) -> None:
-    (row,) = await writer.execute_fetchall(
-        "SELECT s.feed_url, e.guid FROM episode e JOIN show s ON s.id = e.show_id WHERE e.id = ?", (episode_id,)
-    )
-    named = (destination.channel_id, row["feed_url"], row["guid"], *([turn] if turn else []))
+    known_by = await name_of(writer, episode_id)
+    named = (destination.channel_id, *known_by, *([turn] if turn else []))
     await writer.execute(
         """INSERT INTO delivery (destination_id, episode_id, channel_id, turn, nonce, enqueued_at)
         VALUES (?, ?, ?, ?, ?, ?)""",

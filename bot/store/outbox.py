@@ -7,7 +7,6 @@ was marked as sent, by whatever was seen of it, never goes back.
 """
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,15 +24,17 @@ SINGLE = 5
 MOST_IN_DIGEST = 175
 # A retry waits for minutes; what waits for longer was written by a clock that has been set back since.
 LONGEST_RETRY_S = 7_200.0
+# The same for an hour of the week, which is at most a week ahead.
+FARTHEST_DUE_S = 8 * 86_400.0
 
 _DELIVERY = """SELECT v.id AS delivery_id, v.episode_id, v.nonce, v.state, v.attempts, v.turn, v.hushed, v.digest,
     v.due_at, v.enqueued_at, v.claimed_at, v.sent_at, v.message_id, v.pinged, v.talk_id, v.error, v.leader_id, d.*
 FROM delivery v JOIN destination d ON d.id = v.destination_id"""
 
 # The oldest open delivery of each channel: whatever state it is in, nothing of the channel goes before it.
-_HEADS = """SELECT min(o.id) FROM delivery o JOIN destination od ON od.id = o.destination_id
-    WHERE o.state IN ('waiting', 'claimed') AND od.ended_at IS NULL AND od.paused IS NULL AND o.due_at <= :now
-    GROUP BY o.channel_id"""
+_HEADS = f"""SELECT min(o.id) FROM delivery o JOIN destination od ON od.id = o.destination_id
+    WHERE o.state IN ('waiting', 'claimed') AND od.ended_at IS NULL AND od.paused IS NULL
+    AND (o.due_at <= :now OR o.due_at > :now + {FARTHEST_DUE_S}) GROUP BY o.channel_id"""
 _READY = "(v.not_before <= :now OR v.not_before > :now + :longest)"
 
 
@@ -43,26 +44,35 @@ async def enqueue(writer: Connection, episode_id: int, *, now: datetime) -> None
     Of two destinations in one channel the one for this very show wins over the one for all shows. Where it is not
     wanted, that is written down with the reason.
     """
-    named = {"id": episode_id}
-    for (told,) in await writer.execute_fetchall(
-        "SELECT json_array(s.feed_url, e.guid) FROM episode e JOIN show s ON s.id = e.show_id WHERE e.id = :id", named
-    ):
-        feed_url, guid = json.loads(told)
-        for row, reason in await channels(writer, episode_id):
-            await writer.execute(
-                """INSERT INTO delivery (destination_id, episode_id, channel_id, nonce, enqueued_at, due_at, state,
-                error) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-                (
-                    row["id"],
-                    episode_id,
-                    row["channel_id"],
-                    nonce_of(row["channel_id"], feed_url, guid),
-                    stamp(now),
-                    stamp(next_time(row["send_when"], row["zone"], now)),
-                    "skipped" if reason else "waiting",
-                    reason,
-                ),
-            )
+    known_by = await name_of(writer, episode_id)
+    for row, reason in await channels(writer, episode_id):
+        await writer.execute(
+            """INSERT INTO delivery (destination_id, episode_id, channel_id, nonce, enqueued_at, due_at, state, error)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+            (
+                row["id"],
+                episode_id,
+                row["channel_id"],
+                nonce_of(row["channel_id"], *known_by),
+                stamp(now),
+                stamp(next_time(row["send_when"], row["zone"], now)) if row["send_when"] else 0,
+                "skipped" if reason else "waiting",
+                reason,
+            ),
+        )
+
+
+async def name_of(writer: Connection, episode_id: int) -> tuple[str, str]:
+    """Give what an episode is known by in every file: the first address of its feed, whatever it is now, and its guid.
+
+    An older file that is put back may not know yet that the feed has moved.
+    """
+    (row,) = await writer.execute_fetchall(
+        """SELECT coalesce((SELECT feed_url FROM old_address o WHERE o.show_id = s.id ORDER BY left_at LIMIT 1),
+        s.feed_url) AS feed_url, e.guid FROM episode e JOIN show s ON s.id = e.show_id WHERE e.id = ?""",
+        (episode_id,),
+    )
+    return row["feed_url"], row["guid"]
 
 
 def nonce_of(*named: object) -> str:
@@ -95,8 +105,9 @@ async def claim(db: Database, *, now: datetime, limit: int) -> tuple[Batch, ...]
 async def _batch(writer: Connection, head: Row, bound: Mapping[str, object]) -> Batch:
     """Take a channel's oldest alone, or with all that wait behind it for the same destination, if those are many."""
     rows = await writer.execute_fetchall(
-        f"""{_DELIVERY} WHERE v.destination_id = :destination AND v.state = 'waiting' AND v.due_at <= :now
-        AND v.turn = 0 AND v.id >= :id ORDER BY v.id LIMIT {MOST_IN_DIGEST}""",
+        f"""{_DELIVERY} WHERE v.destination_id = :destination AND v.state = 'waiting'
+        AND (v.due_at <= :now OR v.due_at > :now + {FARTHEST_DUE_S}) AND v.turn = 0 AND v.id >= :id
+        ORDER BY v.id LIMIT {MOST_IN_DIGEST}""",
         {**bound, "destination": head["id"], "id": head["delivery_id"]},
     )
     many = list(rows)

@@ -74,6 +74,11 @@ async def joined(db: Database, guild_id: int) -> None:
         await writer.execute("UPDATE server SET left_at = NULL WHERE guild_id = ?", (guild_id,))
 
 
+async def gone(db: Database) -> frozenset[int]:
+    """Give the servers that were left and whose settings wait for their return."""
+    return frozenset(row["guild_id"] for row in await db.rows("SELECT guild_id FROM server WHERE left_at IS NOT NULL"))
+
+
 async def forget(db: Database, *, now: datetime) -> int:
     """Let go of what belongs to servers that were left 30 days ago; gives how many there were."""
     async with db.write() as writer:

@@ -8,7 +8,7 @@ from bot.announce.followup import follow_up
 from bot.announce.sending import Failed, Later, Outcome, Refused, Sending, Standing, Unsure
 from bot.model.delivery import Destination, Place
 from bot.model.show import Show
-from bot.store import chores, destinations, outbox, servers, sightings
+from bot.store import chores, destinations, outbox, servers, shows, sightings
 from bot.store.database import Database, open_database
 from bot.store.drafts import store
 from tests import make
@@ -59,6 +59,21 @@ async def test_an_older_file_that_learns_of_an_episode_later_finds_it_standing(t
     await deliver(second.courier)
     assert second.standing() == ["One", "Two", "Three"]
     assert board.looks == 2  # one a process
+    await second.db.close()
+
+
+async def test_an_older_file_that_does_not_know_that_the_feed_has_moved_finds_it_standing(tmp_path: Path) -> None:
+    board = Board()
+    first = await street(tmp_path, board)
+    await shows.move(first.db, first.show, "https://elsewhere.example/feed.xml", private=False, now=make.NOW)
+    await first.publish("One")
+    await deliver(first.courier)
+    await first.db.close()
+    (tmp_path / "older").mkdir()
+    second = await street(tmp_path / "older", board)
+    await second.publish("One")
+    await deliver(second.courier)
+    assert second.standing() == ["One"]
     await second.db.close()
 
 

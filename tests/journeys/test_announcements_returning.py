@@ -1,0 +1,115 @@
+"""What was lost and comes back: a server that invites the bot again, a permission, an older file."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.playground.discord import ChannelKind, Discord, Fault, Permissions
+from bot.store import destinations, servers
+from tests.journeys.club import LATEST_S, Club, club_of, eventually
+from tests.journeys.conftest import house_of
+
+MESSAGES = "POST /channels/{channel_id}/messages"
+MONTH = timedelta(days=31)
+
+
+@pytest.fixture
+async def club(tmp_path: Path) -> AsyncIterator[Club]:
+    async with club_of(tmp_path) as made:
+        yield made
+
+
+async def test_a_server_that_invites_again_while_the_bot_is_away_keeps_its_settings(tmp_path: Path) -> None:
+    async with Discord.open() as discord:
+        async with house_of(tmp_path, on=discord) as house:
+            db, guild = house.app.db, house.guild
+            await servers.put(db, guild.id, answers_private=True, zone="Europe/Berlin")
+            discord.remove_bot(guild)
+
+            async def has_left() -> bool:
+                return guild.id in await servers.gone(db)
+
+            await eventually(has_left)
+        discord.add_bot(guild)  # nobody is there to hear of it
+        async with house_of(tmp_path, on=discord) as house:
+            db = house.app.db
+
+            async def is_back() -> bool:
+                return guild.id not in await servers.gone(db)
+
+            await eventually(is_back)
+            assert await servers.forget(db, now=datetime.now(UTC) + MONTH) == 0
+            kept = await servers.get(db, guild.id)
+            assert (kept.answers_private, kept.zone) == (True, "Europe/Berlin")
+
+
+async def test_removed_and_invited_again_a_server_announces_once_it_is_armed_and_nothing_of_the_time_between(
+    club: Club,
+) -> None:
+    await club.start(club.news)
+    club.publish("One")
+    await club.wait_for(club.news, "One")
+    panel = await club.mo.command("/setup", club.house.general)
+    await club.mo.press(panel.message, "Make answers private")
+    club.discord.remove_bot(club.guild)
+
+    async def ended() -> bool:
+        return await destinations.of_server(club.house.app.db, club.guild.id) == ()
+
+    await eventually(ended)
+    club.publish("Two")
+    await asyncio.sleep(2.5)  # looked at, and nobody is told
+    club.discord.add_bot(club.guild)
+    await eventually(lambda: _sees(club, "Night Shift"))
+    asked = await club.house.mia.command("/ask", club.house.general, "what is the latest episode?")
+    assert asked.ephemeral
+    await club.start(club.news)
+    await club.settled(club.news, "One")
+
+
+async def _sees(club: Club, title: str) -> bool:
+    return title in (await club.mo.command("/show list", club.house.general)).text
+
+
+async def test_a_thread_that_fell_asleep_while_it_was_paused_goes_on_once_it_is_allowed_again(club: Club) -> None:
+    everyone = club.discord.everyone(club.guild)
+    thread = await club.mo.open_thread(club.house.general, "Episodes")
+    await club.start(thread)
+    club.discord.overwrite(club.house.general, everyone, deny=Permissions.SEND_MESSAGES_IN_THREADS)
+    await club.discord.until(lambda: club.discord.messages(club.mo.dm) or None, timeout_s=LATEST_S)
+    club.publish("One")
+    club.discord.clock.advance(10 * 86_400)
+    assert thread.archived
+    club.discord.overwrite(club.house.general, everyone)
+    await club.wait_for(thread, "One")
+    assert len(club.discord.messages(club.mo.dm)) == 1
+
+
+async def test_what_is_posted_by_hand_waits_for_its_permission_and_then_goes_out_by_itself(club: Club) -> None:
+    everyone, own = club.discord.everyone(club.guild), club.discord.bot_role(club.guild)
+    room = club.channel("room", ChannelKind.TEXT)
+    club.discord.expect(50001, 50013)
+    held = everyone.permissions, own.permissions
+    everyone.permissions, own.permissions = everyone.permissions & ~Permissions.SEND_MESSAGES, 0  # nobody is told of it
+    sent = await club.mo.command("/announce send", club.house.general, "Old", channel=room)
+    assert "next seconds" in sent.text
+
+    async def is_paused() -> bool:
+        return any(each.by_hand for each in await destinations.watched(club.house.app.db, club.guild.id))
+
+    await eventually(is_paused)
+    everyone.permissions, own.permissions = held
+    club.discord.overwrite(room, everyone, allow=Permissions.SEND_MESSAGES)
+    await club.wait_for(room, "Old")
+
+
+async def test_what_a_moderator_deleted_is_not_sent_again_though_its_answer_was_lost(club: Club) -> None:
+    await club.start(club.news)
+    club.discord.fail(MESSAGES, Fault.LOST)
+    club.publish("One")
+    message = await club.discord.wait_for_message(club.news, timeout_s=LATEST_S)
+    await club.house.ada.delete(message)
+    await club.settled(club.news)
