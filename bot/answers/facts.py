@@ -7,7 +7,7 @@ from bot.answers.forms import DATE, form_asked, has_form
 from bot.answers.guests import with_roles
 from bot.answers.people import people_answer
 from bot.answers.question import asks
-from bot.answers.quotes import Quote, best_quotes, shortened
+from bot.answers.quotes import Quote, best_quotes, replied, shortened
 from bot.answers.reading import Reading, Scored
 from bot.answers.threshold import fitting_of
 from bot.model.answer import Answer
@@ -77,6 +77,8 @@ def _quoted(reading: Reading, fitting: list[Scored], told: list[Quote]) -> Answe
     also = [one for one in told[1:] if one.episode.id == first.episode.id and one.score >= _ALSO * first.score]
     both = [first, *also[:1]] if also and _are_short(first, also[0]) else [first]
     found = tuple(dict.fromkeys([first.episode, *(one.episode for one in fitting)]))
+    reply = replied(reading, first)
+    both = [first, reply] if reply is not None else both
     lines = [compose.quoted(shortened(one.text, reading.terms), one.speaker) for one in both]
     lines.append(compose.receipt(first.episode))
     return Answer(question=reading.question, text=compose.bounded(lines), episodes=found)
@@ -88,7 +90,9 @@ def _are_short(first: Quote, second: Quote) -> bool:
 
 
 def _answers(reading: Reading, quote: Quote) -> bool:
-    """Tell whether a sentence says enough of what is asked, in words; less where it has the form asked for."""
+    """Tell whether a sentence says enough of what is asked, in words; less where it must have a form."""
     form = form_asked(reading.question.text)
-    needed = _SHARE if form is None or not has_form(form, reading.question.text, quote.text) else _SHARE_OF_FORM
+    if form is not None and not has_form(form, reading.question.text, quote.text):
+        return False
+    needed = _SHARE if form is None else _SHARE_OF_FORM
     return quote.share >= needed and sum(word[:1].isalpha() for word in quote.text.split()) >= _FEWEST_WORDS

@@ -20,9 +20,10 @@ DATE = re.compile(
     rf"|\b(?:{_DAYS})\b|(?<![\d.])\d{{1,2}}\.\s?\d{{1,2}}\.(?!\d{{3}}|\d\.)|(?<![\d/])\d{{1,2}}/\d{{1,2}}/\d{{2,4}}"
 )
 _WRITTEN = (
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens?|hundreds?|thousands?"
-    r"|millions?|billions?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|dutzend|hundert"
-    r"|tausend|millionen|milliarden|half|twice|halb|doppelt"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?|dozens?|hundreds?|thousands?|millions?|billions?|half|twice"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|elf|zwölf|\w*zehn|\w+zig|\w*dreißig|dutzend|hundert|tausend|millionen"
+    r"|milliarden|halb|doppelt"
 )
 _NUMBER = re.compile(rf"(?i)\d|\b(?:{_WRITTEN})\b")
 _MONEY = re.compile(

@@ -9,6 +9,7 @@ from bot.model.answer import FoundLink
 from bot.model.episode import Link, LinkKind
 from bot.search.plan import Term
 from bot.search.scoring import fit, places
+from bot.stems import stem
 from bot.wording import tokens
 
 _KIND_WORTH = 0.35
@@ -18,6 +19,7 @@ _PLATFORM_WORTH = 0.8
 _MEANT_WORTH, _MEANT = 0.4, 0.35
 BESIDE = frozenset((LinkKind.PRIVACY, LinkKind.SUBSCRIBE, LinkKind.SPONSOR))
 _BESIDE_MALUS = 0.3
+_SAYS_WORTH = 0.25
 # Words that name a place where links lead, and the hosts of that place.
 PLATFORMS: dict[str, tuple[str, ...]] = {
     "twitter": ("twitter.com", "x.com"),
@@ -117,10 +119,16 @@ def _offered(reading: Reading, scored: Scored, link: Link) -> Offered:
         near if near >= _MEANT else 0.0,
     )
     score = share + 0.2 * own.score + _EPISODE_WORTH * scored.score + _kind_worth(reading, link)
-    score += _MEANT_WORTH * near
+    score += _MEANT_WORTH * near + _SAYS_WORTH * _says_what(reading, link)
     if platform is not None:
         score += _PLATFORM_WORTH if is_on(link.url, platform) else -_PLATFORM_WORTH
     return Offered(found=FoundLink(link=link, episode=scored.episode), share=share, score=score, near=near)
+
+
+def _says_what(reading: Reading, link: Link) -> bool:
+    """Tell whether a link says that it is what is asked for: a blog, a book."""
+    said = {stem(word) for word in tokens(f"{link.label} {_spelt(link.url)}")}
+    return any(term.word in _GENERIC and stem(term.word) in said for term in reading.details)
 
 
 def _nearness(reading: Reading, scored: Scored, link: Link) -> float:

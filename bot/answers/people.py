@@ -1,5 +1,7 @@
 """Who is asked for, decided: those of whom a sentence says it, else those who are on the episode; pure."""
 
+import re
+
 from bot.answers import compose
 from bot.answers.explain import Explanation
 from bot.answers.guests import Described, described, with_roles
@@ -12,6 +14,7 @@ from bot.model.episode import Credit, Episode, Role
 from bot.say import say
 from bot.search.plan import Term
 from bot.shownotes.people.given import GIVEN
+from bot.stems import stem
 from bot.text import fold
 
 _ALSO = 0.8
@@ -23,6 +26,8 @@ MOST_PEOPLE = 2
 MOST_ON = 3
 # A form of no more worth than this is a guess at a misspelling.
 _MENDED = 0.85
+_FEWEST_OF_A_NAME = 2
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def guest_of(reading: Reading, explanation: Explanation) -> Answer | None:
@@ -40,12 +45,13 @@ def guest_of(reading: Reading, explanation: Explanation) -> Answer | None:
         return None
     roles = _roles(reading)
     holders = with_roles(fitting[0], *roles) if roles else ()
-    if not holders and asks("there", reading.question.text):
-        holders = with_roles(fitting[0], Role.HOST)
     if holders and (_asks_for_all(reading) or not told):
         return people_answer(reading, fitting, holders)
     if told and told[0].share >= _SENTENCE_SHARE:
         return _described_answer(reading, fitting, told)
+    if not holders and asks("there", reading.question.text):
+        # Who hosts it was on it too.
+        holders = with_roles(fitting[0], Role.HOST)
     return people_answer(reading, fitting, holders) if 0 < len(holders) <= MOST_ON else None
 
 
@@ -130,6 +136,20 @@ def is_unnamed(reading: Reading) -> bool:
     """Tell whether somebody's appearance is asked for whom the index does not know."""
     text = reading.question.text
     return not (asks("who", text) or asks("some_guest", text) or reading.mentions) and len(reading.terms) <= _NAME_WORDS
+
+
+def titled_guest(reading: Reading) -> Answer | None:
+    """Answer whether somebody was on by a title that gives the whole name, where nobody of that name is known."""
+    fitting = fitting_of(reading)
+    if not fitting or asks("who", reading.question.text) or len(reading.terms) < _FEWEST_OF_A_NAME:
+        return None
+    stems = {form.stems[0] for term in reading.terms for form in term.forms if form.worth >= _MENDED}
+    said = list(_NAME_WORD.finditer(fitting[0].episode.title))
+    for first, last in zip(said, said[len(reading.terms) - 1 :], strict=False):
+        name = fitting[0].episode.title[first.start() : last.end()]
+        if all(stem(fold(word)) in stems for word in _NAME_WORD.findall(name)) and name[:1].isupper():
+            return people_answer(reading, fitting[:1], (Credit(name=name, role=Role.GUEST),))
+    return None
 
 
 def _roles(reading: Reading) -> tuple[Role, ...]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.answers.language import LANGUAGES
-from bot.answers.language.others import SMALL_WORDS
+from bot.answers.language.others import SMALL_WORDS, WHEN, WHO
 from bot.answers.language.table import Language, Pattern
 from bot.answers.periods import find_period, is_relative
 from bot.model.answer import Period, Question, QuestionKind
@@ -99,6 +99,8 @@ def is_beyond(text: str) -> bool:
 def asks(facet: str, text: str) -> bool:
     """Tell whether a question has one of the table's facets: a date, a count, a place, somebody else."""
     folded = fold(text)
+    if facet == "who" and _small_words(_WORD.findall(folded)):
+        return WHO.search(folded) is not None
     found = language_of(folded).facets.get(facet)
     return found is not None and found.search(folded) is not None
 
@@ -133,6 +135,8 @@ def first_of(pairs: tuple[tuple[Pattern, T], ...], folded: str) -> T | None:
 
 
 def _kind(folded: str, language: Language) -> QuestionKind:
+    if _small_words(_WORD.findall(folded)) and (WHO.search(folded) or WHEN.search(folded)):
+        return QuestionKind.GUEST if WHO.search(folded) else QuestionKind.MOMENT
     others = [other.kinds for other in LANGUAGES if other is not language]
     found = (first_of(kinds, folded) for kinds in (language.kinds, *others))
     return next((kind for kind in found if kind is not None), QuestionKind.EPISODE)

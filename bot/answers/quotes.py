@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.answers.forms import expected, form_asked, has_form
@@ -13,7 +13,9 @@ from bot.search.scoring import Fit, fit, places
 
 MOST_QUOTE_WORDS = 40
 _SENTENCE = re.compile(
-    r"(?<=[a-z0-9)\]”\"’][.!?…])[”\"')]*(?:\s+|(?=[A-ZÄÖÜ“\"*]))|(?<=[A-Z][A-Z][.!?])\s+|\n+"
+    # Not after the number of a day or a shortened word.
+    r"(?<!\s\d\.)(?<!\s\d\d\.)(?<!\b[DM]r\.)(?<!\bM(?:rs|me)\.)(?<!\bMs\.)(?<!\bS[tr]\.)(?<!\bN[ro]\.)(?<!\b[cv][as]\.)"
+    r"(?<!\bbzw\.)(?<!\busw\.)(?<!\betc\.)(?<=[a-z0-9)\]”\"’][.!?…])[”\"')]*(?:\s+|(?=[A-ZÄÖÜ“\"*]))|(?<=[A-Z][A-Z][.!?])\s+|\n+"
     # Lists that lost their line breaks: bullets, and the times of chapters.
     r"|(?<=\S)\s+[*•]\s+|\s*[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]\s*"
 )
@@ -63,6 +65,19 @@ def best_quotes(
         for quote in _quotes(reading, scored, piece, weights)
     ]
     return tuple(sorted((one for one in found if one.share or any_share), key=lambda one: -one.score)[:most])
+
+
+def replied(reading: Reading, asked: Quote) -> Quote | None:
+    """Give what the next speaker says to a question that is put in a transcript; None for whatever is no question."""
+    if not asked.text.endswith("?") or asked.start_s is None:
+        return None
+    hits = [piece.hit for one in reading.episodes if one.episode.id == asked.episode.id for piece in one.pieces]
+    turns = [hit for hit in hits if hit.kind is PassageKind.TRANSCRIPT and hit.start_s is not None]
+    later = [hit for hit in turns if (hit.start_s or 0.0) > asked.start_s and hit.speaker != asked.speaker]
+    if asked.text not in "\n".join(hit.text for hit in turns) or not later:
+        return None
+    hit = min(later, key=lambda one: one.start_s or 0.0)
+    return replace(asked, text=" ".join(sentences(hit.text)[:2]), start_s=hit.start_s, speaker=hit.speaker)
 
 
 def _quotes(reading: Reading, scored: Scored, piece: Piece, weights: list[float]) -> list[Quote]:

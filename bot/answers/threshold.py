@@ -1,10 +1,13 @@
 """When what was found is enough to be an answer; below it we say no. Pure; every figure of it stands here."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answers.reading import Reading, Scored
-from bot.search.plan import is_everyday
+from bot.search.plan import is_everyday, telling_words
 from bot.search.scoring import fit, places
+from bot.stems import stem
+from bot.text import fold
 
 # The share of the words' weight that must be found, by how many words there are: long questions are paraphrases.
 _NEEDED = {0: 1.0, 1: 0.7, 2: 0.62, 3: 0.48, 4: 0.45, 5: 0.42}
@@ -23,12 +26,17 @@ _FEWEST_MEANT = 3
 # Episodes this nearly as good as the best are answers too.
 _AS_GOOD = 0.6
 MOST_EPISODES = 5
+# What stands before or after a title to number it, and how much the words of a title must tell to be meant as one.
+_NUMBERING = re.compile(r"(?:#|ep(?:isode)?|afl(?:evering)?|folge|ausgabe|nr|no|part|teil|[a-z]{2,4})?\.? ?#?\d+\W*")
+_TITLE_TELLS = 4.0
 # A term of this worth in a show's name names the show.
 _NAMES_SHOW = 0.9
 
 
 def enough(reading: Reading, scored: Scored) -> bool:
     """Tell whether an episode holds enough of the words, and enough of those that name nobody who is on it."""
+    if _is_titled(reading, scored):
+        return True
     needed = _NEEDED.get(len(reading.terms), _NEEDED_LONG)
     if scored.share < needed or (len(reading.terms) <= _EACH_OF and not _each_held(reading, scored)):
         return False
@@ -64,6 +72,18 @@ def _clear(reading: Reading) -> list[Scored]:
 
 def _each_held(reading: Reading, scored: Scored) -> bool:
     return all(worth >= _EACH_HELD or is_everyday(term) for term, worth in zip(reading.terms, scored.held, strict=True))
+
+
+def _is_titled(reading: Reading, scored: Scored) -> bool:
+    """Tell whether a question says all that the title of an episode says beside its number and its show."""
+    credited = {person for person, _ in scored.credits}
+    if any(not credited & set(mention.people) for mention in reading.mentions):
+        return False
+    show = set(telling_words(scored.episode.show))
+    said = [word for word in telling_words(_NUMBERING.sub(" ", fold(scored.episode.title))) if word not in show]
+    asked = {form.stems[0] for term in reading.terms for form in term.forms if form.worth == 1.0}
+    weight = sum(t.weight for t in reading.terms if t.weight and stem(t.word) in {stem(word) for word in said})
+    return bool(said) and all(stem(word) in asked for word in said) and weight >= _TITLE_TELLS
 
 
 def _topical(reading: Reading, scored: Scored) -> list[int]:

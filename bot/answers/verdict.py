@@ -11,7 +11,7 @@ from bot.answers.forms import form_asked
 from bot.answers.links import BESIDE, Offered, find_links, is_on, platform_of
 from bot.answers.lists import listed
 from bot.answers.minute import moment_of, moments_within
-from bot.answers.people import guest_of, is_unnamed, names_a_stranger, people_beside, people_named
+from bot.answers.people import guest_of, is_unnamed, names_a_stranger, people_beside, people_named, titled_guest
 from bot.answers.persons import about_person
 from bot.answers.question import asks
 from bot.answers.quotes import best_quotes, shortened
@@ -100,7 +100,7 @@ def _answered(reading: Reading, explanation: Explanation) -> Answer | None:
         case QuestionKind.LINK:
             return _link(reading)
         case QuestionKind.GUEST:
-            return guest_of(reading, explanation) or _about_guests(reading)
+            return guest_of(reading, explanation) or _about_guests(reading) or titled_guest(reading)
         case QuestionKind.FACT:
             return fact_of(reading) or _unstated(reading)
         case _:

@@ -16,7 +16,7 @@ GERMAN = Language(
         "ein eine einen uber mit von zu im wird wurde welche welcher gibt vom zum zur beim am als auch noch schon mal "
         "wie was ich wir ihr man mir mich dass ob oder aber nach vor bis seit ohne gegen durch fur weil wenn dann da "
         "denn habe haben hatte waren sind sein seine ihre kann gibts gehts nix kein keine doch eigentlich welchen "
-        "welchem wem wen wessen war's ist's schonmal nochmal jemand irgendwas irgendwer ne"
+        "welchem wem wen wessen war's ist's schonmal nochmal jemand irgendwas irgendwer ne is gross"
     ),
     kinds=(
         (

@@ -72,6 +72,10 @@ ENGLISH = Language(
         (any_of(r"^who (?:wrote|authored|published|posted|penned)", r"written by whom"), QuestionKind.FACT),
         (any_of(rf"^(?:all|every|list) (?:of )?(?:the )?(?:\w+ )?{WORK}|^everything"), QuestionKind.LIST),
         (
+            any_of(r"what (?:did|has|have) (?:\w+ ){1,5}(?:publish|release|post|put out|air|upload)(?:ed|d)?"),
+            QuestionKind.LIST,
+        ),
+        (
             any_of(
                 rf"^(?:and |so )?(?:who|whos|who's|whose|which (?:\w+ ){{0,2}}(?:{_PERSON}|{AGENT}{_THEN}))",
                 r"(?:what(?:'?s| is| was) )?(?:his|her|their|the (?:\w+ ){1,3}?'?s?) names?\??$|names?\??$",
@@ -100,7 +104,7 @@ ENGLISH = Language(
         (
             any_of(
                 rf"{_WH_START}(?:who|whos|who's|whom|whose)",
-                r"guests?|hosts?|interviewers?|co-?hosts?|hosted|narrat(?:ed|or)",
+                r"guests?|hosts?(?! (?:your|my|our|own|it|a|an)(?!\w))|interviewers?|co-?hosts?|hosted|narrat(?:ed|or)",
                 rf"which (?:\w+ ){{0,2}}{_PERSON}",
                 r"^(?:and |so )?(?:is|was|has|have|did|were|are) .+"
                 r" (?:ever )?(?:been )?(?:on|in|appear(?:ed)?|interviewed)"

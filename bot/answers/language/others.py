@@ -5,7 +5,7 @@ Folded, as everything that is read; words of questions and of podcasts among the
 
 from collections.abc import Mapping
 
-from bot.answers.language.table import words_of
+from bot.answers.language.table import pattern, words_of
 
 SMALL_WORDS: Mapping[str, frozenset[str]] = {
     "nb": words_of(
@@ -56,3 +56,12 @@ SMALL_WORDS: Mapping[str, frozenset[str]] = {
         "convidada fala falam falaram"
     ),
 }
+# Words that ask for people and for a second in any of these languages; read where a question is in one of them alone.
+WHO = pattern(
+    r"^(?:et )?qui|quel(?:le)?s? (?:\w+ )?(?:invitee?s?|personne)|^(?:en )?wie|^welke|te gast|^hvem|^hvilke[nt]?|^vem"
+    r"|^vilken|^quien(?:es)?|^que (?:invitad[oa]s?|persona)|^chi|^qual(?:e|i)? (?:\w+ )?(?:ospite|convidad[oa])|^quem"
+)
+WHEN = pattern(
+    r"quand|a quel moment|quelle minute|wanneer|op welk moment|welke minuut|nar|hvornar|hvor i episoden|vid vilken"
+    r" tidpunkt|cuando|en que minuto|quando|em que minuto|a che minuto"
+)
