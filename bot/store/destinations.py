@@ -48,7 +48,7 @@ def _columns(wanted: Destination) -> dict[str, object]:
         "place": wanted.place.value,
         "role_id": wanted.role_id,
         "extras": wanted.extras,
-        "talk": wanted.talk,
+        "talk": None if wanted.talk_forum == wanted.channel_id else wanted.talk,  # each is a post there anyway
         "publish": wanted.publish,
         "filters": json.dumps(filters, ensure_ascii=False) if filters else None,
         "tags": json.dumps(wanted.tags) if wanted.tags else None,

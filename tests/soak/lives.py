@@ -70,6 +70,7 @@ class Campaign:
 
         What leads to its step is done again and again.
         """
+        self.discord.requests.clear()  # nobody asks for them here, and they would grow for hours
         pid, died = await self._born(step=step, nth=nth)
         ended = asyncio.ensure_future(died)
         if not early:
@@ -155,12 +156,13 @@ class Campaign:
         if channel.is_forum:
             posts = [each for each in self.discord.world.channels.values() if each.parent_id == channel.id]
             return [post.name for post in sorted(posts, key=lambda each: each.id)]
-        nonces = {nonce_of(channel.id, self.server.url, slug_of(title)): title for title in self.titles}
-        found: list[str] = []
-        for message in self.discord.messages(channel):
+        nonces = [nonce_of(channel.id, self.server.url, slug_of(title)) for title in self.titles]
+        places = {mark: at for at, nonce in enumerate(nonces) for mark in (nonce, nonce[:MARK_CHARS])}
+        found: list[int] = []
+        for _, message in sorted(channel.messages.items()):
             marks = markers_of(_custom_ids(message["components"]))
-            found += [title for nonce, title in nonces.items() if nonce in marks or nonce[:MARK_CHARS] in marks]
-        return found
+            found += sorted({places[mark] for mark in marks if mark in places})
+        return [self.titles[at] for at in found]
 
     def count(self) -> Verdict:
         """Compare what stands with what was published since the channels were armed."""

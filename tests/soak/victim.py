@@ -32,7 +32,7 @@ import bot.store.sightings
 from bot.cli.main import main
 
 POINTS: dict[str, tuple[Any, str]] = {
-    "store": (bot.store.drafts, "store"),
+    "store": (bot.store.drafts, "store_many"),
     "look": (bot.store.polls, "looked"),
     "claim": (bot.store.outbox, "claim"),
     "read": (bot.announce.parcel, "parcel_of"),

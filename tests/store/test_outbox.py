@@ -271,6 +271,15 @@ async def test_arming_again_keeps_what_was_edited(tmp_path: Path) -> None:
     await db.close()
 
 
+async def test_a_forum_whose_posts_are_talked_about_in_that_forum_gets_one_post_each(tmp_path: Path) -> None:
+    db, _ = await opened(tmp_path)
+    armed = await destinations.start(
+        db, Destination(id=0, guild_id=GUILD, channel_id=TALK, place=Place.FORUM, talk=str(TALK)), by=1, now=make.NOW
+    )
+    assert armed.talk is None
+    await db.close()
+
+
 async def test_a_pause_is_told_once_and_the_same_one_again_only_after_a_day(tmp_path: Path) -> None:
     db, _ = await opened(tmp_path)
     destination = await arm(db)

@@ -48,6 +48,8 @@ def open_club(discord: Discord, name: str = "Podcast club") -> Club:
     discord.install(sam)
     discord.add_member(elsewhere, sam)
     plaza = discord.add_channel(elsewhere, "plaza")
+    discord.add_channel(elsewhere, "salon", ChannelKind.FORUM)
+    discord.add_role(elsewhere, "Regulars", mentionable=True)
     for kind, called in ((MEMBER, "you"), (MODERATOR, "mo"), (ADMIN, "ada")):
         user = discord.add_user(called, display_name=called)
         discord.add_member(guild, user, *roles[kind])

@@ -182,7 +182,7 @@ async def test_a_menu_that_the_bot_does_not_have_is_refused(screen: Screen) -> N
 async def test_a_stranger_is_where_the_bot_is_not(screen: Screen) -> None:
     assert "sam, with the bot on their own account, in #plaza of Elsewhere" in await screen.type(":as stranger")
     assert "is not in Elsewhere" in await screen.type("@Gardener hello")
-    assert "there are #plaza and dm" in await screen.type(":in #general")
+    assert "there are #plaza, #salon and dm" in await screen.type(":in #general")
     assert "in #general of Podcast club" in await screen.type(":as moderator")
 
 
