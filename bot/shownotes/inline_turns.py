@@ -9,6 +9,7 @@ from bot.shownotes.turns import FEWEST, SPEAKER, Start
 
 _COLON = re.compile(r"\s{0,2}[:：]\s?|\s{0,2}[-–—]\s|[ \t]*\n")
 _NO_COLON = re.compile(r"[ \t](?=\S)")
+_LONGEST_WORD = 25
 _NAME_AT_END = re.compile(r"(?<![\w.'’-])(?:[^\W\d_][\w.'’-]{0,24}|\d{1,2})$")
 _MOST_SPEAKER_WORDS = 4
 _AFTER = re.compile(rf"\s{{0,2}}[-–—]?\s{{0,2}}({SPEAKER})\s{{0,1}}[:：]\s?")
@@ -50,6 +51,9 @@ def _phrase_before(text: str, end: int) -> str:
     words = stretch[stretch.rfind("\n") + 1 :].split(" ")[-_MOST_SPEAKER_WORDS:]
     kept: list[str] = []
     for word in reversed(words):
+        if word.isalpha() and len(word) <= _LONGEST_WORD:
+            kept.insert(0, word)
+            continue
         cuts = [match.end() for match in _GLUE.finditer(word)]
         match = _NAME_AT_END.search(word[cuts[-1] :] if cuts else word)
         if match is None:

@@ -1,6 +1,7 @@
 """What a link is for, told by its host, its label and the part of the notes that it stands in."""
 
 import re
+from functools import lru_cache
 
 from bot.model.episode import LinkKind
 from bot.shownotes.headings import Part
@@ -93,14 +94,17 @@ def _host_and_path(url: str) -> tuple[str, str]:
 
 
 def _by_host(host: str, path: str) -> LinkKind | None:
-    if _SUPPORT.search(host):
-        return LinkKind.SUPPORT
-    if _SUBSCRIBE.search(host):
-        return None if "/episode/" in path or "?i=" in path else LinkKind.SUBSCRIBE
-    if _VIDEO.search(host):
-        return LinkKind.SOCIAL if _CHANNEL_PATH.match(path) else LinkKind.VIDEO
-    if _SURVEY.search(host):
-        return LinkKind.SURVEY
-    if _SOCIAL.search(host) or _HANDLE_PATH.match(path):
-        return LinkKind.SOCIAL
-    return None
+    kind = _of_host(host)
+    if kind is LinkKind.SUBSCRIBE:
+        return None if "/episode/" in path or "?i=" in path else kind
+    if kind is LinkKind.VIDEO:
+        return LinkKind.SOCIAL if _CHANNEL_PATH.match(path) else kind
+    return LinkKind.SOCIAL if kind is None and _HANDLE_PATH.match(path) else kind
+
+
+@lru_cache(maxsize=2_048)
+def _of_host(host: str) -> LinkKind | None:
+    """Tell what a host is for; the same few stand in all notes of a show."""
+    kinds = ((_SUPPORT, LinkKind.SUPPORT), (_SUBSCRIBE, LinkKind.SUBSCRIBE), (_VIDEO, LinkKind.VIDEO))
+    further = ((_SURVEY, LinkKind.SURVEY), (_SOCIAL, LinkKind.SOCIAL))
+    return next((kind for pattern, kind in (*kinds, *further) if pattern.search(host)), None)

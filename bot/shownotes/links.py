@@ -97,7 +97,8 @@ def without_tracking(url: str) -> str:
 def key_of(url: str) -> str:
     """Give what two spellings of one address have in common."""
     parts = urlsplit(url)
-    query = "&".join(f"{name}={value}" for name, value in parse_qsl(parts.query, keep_blank_values=True))
+    pairs = parse_qsl(parts.query, keep_blank_values=True) if parts.query else ()
+    query = "&".join([f"{name}={value}" for name, value in pairs])
     fragment = f"#{parts.fragment}" if parts.fragment.startswith(("!", "/")) else ""
     return (
         f"{(parts.netloc or '').casefold().removeprefix('www.')}{parts.path.rstrip('/')}?{query}{fragment}".casefold()

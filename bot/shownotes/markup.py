@@ -36,6 +36,8 @@ _PARAGRAPH_TAGS = frozenset(
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _STRONG_TAGS = frozenset({"b", "strong"})
 _CELL_TAGS = frozenset({"td", "th"})
+_NAMED_TAGS = _LINE_TAGS | _PARAGRAPH_TAGS | _HEADING_TAGS | _STRONG_TAGS | _CELL_TAGS | {"a"}
+"""The tags that mean anything here; all others are read through."""
 _SKIPPED_TAGS = frozenset({"script", "style", "noscript", "template"})
 
 
@@ -82,6 +84,8 @@ def _one_tag(reader: "_Reader", notes: str, at: int) -> int:
         if end >= 0:
             return end
         reader.unclosed.add(name)
+    if name not in _NAMED_TAGS:
+        return match.end()
     if match.group(1):
         reader.close(name)
     else:
@@ -125,6 +129,9 @@ class _Reader:
         if text[:1] == " ":
             self._space = True
             position = 1
+        if text.isprintable() and "  " not in text:  # no white space but single ones, nothing invisible
+            self._emit(text[position:], source_at + position)
+            return
         for match in _WHITE.finditer(text):
             self._visible(text, position, match.start(), source_at)
             self._white(text, match)
@@ -185,6 +192,9 @@ class _Reader:
 
     def open(self, name: str, attributes: str) -> None:
         """Take an opening tag."""
+        if name == "a":
+            self._open_anchor(attributes)
+            return
         if name in _PARAGRAPH_TAGS:
             self.line_break(2)
         elif name in _LINE_TAGS:
@@ -198,14 +208,13 @@ class _Reader:
             self._heading_at = self._length
         elif name in _STRONG_TAGS:
             self._strong_at = self._length
-        elif name == "a":
-            self._open_anchor(attributes)
 
     def close(self, name: str) -> None:
         """Take a closing tag."""
         if name == "a":
             self._close_anchor()
-        elif name in _HEADING_TAGS and self._heading_at is not None:
+            return
+        if name in _HEADING_TAGS and self._heading_at is not None:
             self._headings.append(Span(start=self._heading_at, end=self._length))
             self._heading_at = None
         elif name in _STRONG_TAGS and self._strong_at is not None:

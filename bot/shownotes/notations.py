@@ -31,11 +31,17 @@ _FORMS = {
         r"(?:(?P<h>\d{1,2}) ?(?:時間|小时|小時|시간) ?)?(?P<m>\d{1,3}) ?[分분] ?(?P<s>[0-5]?\d) ?[秒초]"
     ),
 }
-_SIGNS = {
-    "units": ("s", "S"), "hours": ("h", "H"), "primes": "'’′", "dots": ".", "short dots": ".",
-    "minutes": ("min", "Min"), "frames": ":;", "characters": "秒초",
-}  # fmt: skip
-"""What the ends of lines must hold for a form to be looked for."""
+_NEEDED = {
+    "units": re.compile(r"\d ?m(?:in(?:utes?)?\.?)? ?\d{1,2} ?s"),
+    "hours": re.compile(r"\d ?h ?[0-5]\d"),
+    "primes": re.compile(r"\d ?['’′](?![’'′]) ?[0-5]\d"),
+    "dots": re.compile(r"\d\.[0-5]\d\.[0-5]\d"),
+    "short dots": re.compile(r"\d\.[0-5]\d"),
+    "minutes": re.compile(r"[Mm]in[a-z]{0,3}\.? ?\d"),
+    "frames": re.compile(r"\d:[0-5]\d:[0-5]\d[:;]\d\d"),
+    "characters": re.compile(r"[分분] ?\d"),
+}
+"""What every time of a form holds, begun with one sign of a kind, so that it is looked for fast."""
 _BEFORE = re.compile(r"[ \t]*(?:[^\w\s]{1,4}[ \t]{0,3}|\d{1,2}[.)][ \t]{1,3}){0,3}$")
 _BEHIND = re.compile(r"[ \t)\]}）】」>.,;:*_–—-]*$")
 
@@ -59,7 +65,7 @@ def find(text: str) -> tuple[Written, ...]:
     found: dict[int, Written] = {}
     edges = _edges(text)
     for name, form in _FORMS.items():
-        if not any(sign in edges for sign in _SIGNS[name]) or len([*islice(form.finditer(edges), _FEWEST)]) < _FEWEST:
+        if any(len([*islice(each.finditer(edges), _FEWEST)]) < _FEWEST for each in (_NEEDED[name], form)):
             continue
         written = _written(text, form)
         if _make_list(text, written, name):

@@ -29,7 +29,8 @@ _TIME_FIRST = re.compile(
     r"[ \t]{1,2}([|–—-])[ \t]{1,2}|([「『])|[ \t]{0,3}(\n)[ \t]{0,3})"
 )
 _NAME_LINE = re.compile(rf"(?:^|\n)[ \t>*•-]{{0,4}}({SPEAKER}){_IN_BRACKETS}[ \t]{{0,2}}([:：]?)[ \t]{{0,2}}\n\Z")
-_OWN_TURN = re.compile(rf"^[ \t>*-]{{0,3}}({SPEAKER})[:：][ \t]", re.MULTILINE)
+_OWN_TURN = rf"[ \t>*-]{{0,3}}({SPEAKER})[:：][ \t]"
+_OPENING_TURN, _NEXT_TURN = re.compile(_OWN_TURN), re.compile(rf"\n{_OWN_TURN}")
 _SLACK_S = 60
 _ENDS = frozenset('.!?…"”»。！？」』—–')
 _EDGES = " \t\n[(（【<0123456789"
@@ -159,9 +160,9 @@ def _is_speech(text: str, starts: list[Start], *, headed: bool) -> bool:
 
 def within(text: str, start: Start, end: int, names: frozenset[str]) -> list[tuple[Start, int]]:
     """Part what follows a time at the lines `Ben: …` inside: all are dated by the last time written before them."""
-    inside = _OWN_TURN.finditer(text, start.text_from, end) if names else ()
+    inside = _own_turns(text, start.text_from, end) if names else []
     cuts = [match for match in inside if match.group(1) in names]
-    ends = [match.start() for match in cuts]
+    ends = [match.start() + match.group().startswith("\n") for match in cuts]
     parts = [(start, ends[0] if ends else end)]
     for match, stop in zip(cuts, [*ends, end][1:], strict=True):
         inner = Start(code=start.code, start=match.start(1), speaker=match.group(1), text_from=match.end())
@@ -172,6 +173,13 @@ def within(text: str, start: Start, end: int, names: frozenset[str]) -> list[tup
 def names_within(text: str, start: int, end: int, known: frozenset[str] = frozenset()) -> frozenset[str]:
     """Give the names before colons at the starts of lines: those that come again, or are `known` to speak."""
     counts = dict.fromkeys(known, 1)
-    for match in _OWN_TURN.finditer(text, start, end):
+    for match in _own_turns(text, start, end):
         counts[match.group(1)] = counts.get(match.group(1), 0) + 1
     return frozenset(name for name, count in counts.items() if count > 1 and is_name(name))
+
+
+def _own_turns(text: str, start: int, end: int) -> "list[re.Match[str]]":
+    """Give the names before colons at the starts of lines; but for the first of a text, with the line break before."""
+    opening = _OPENING_TURN.match(text, 0, end) if not start else None
+    following = _NEXT_TURN.finditer(text, max(0, start - 1), end)
+    return [*([opening] if opening is not None else []), *following]

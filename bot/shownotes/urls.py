@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.shownotes.headings import PART_OF
 from bot.shownotes.openers import OPENERS
+from bot.shownotes.small import small
 
 LONGEST_URL = 2_000
 MOST_URLS = 600
@@ -25,7 +27,7 @@ _BARE_TOP = (
     "com\\.au|co\\.jp|xyz|media|studio|network"
 )
 _FULL = re.compile(rf"https?://{_BODY}{{1,{LONGEST_URL}}}", re.IGNORECASE)
-_DOT = re.compile(rf"\.(?:{_TOP})(?:(?=/)|(?![\w@-]|\.[a-zA-Z0-9]))", re.IGNORECASE)
+_DOT = re.compile(rf"\.(?=[a-z])(?:{_TOP})(?:(?=/)|(?![\w@-]|\.[a-zA-Z0-9]))", re.IGNORECASE)
 _HOST = re.compile(r"(?<![\w@./:%=&?#-])(?:[a-z0-9][a-z0-9-]{0,60}\.){0,4}[a-z0-9][a-z0-9-]{0,60}$", re.IGNORECASE)
 _PATH = re.compile(rf"/{_BODY}{{0,{LONGEST_URL}}}")
 _BARE = re.compile(rf"(?:{_BARE_TOP})$")
@@ -125,7 +127,7 @@ class Url:
 def find(text: str, *, glued: bool) -> tuple[Url, ...]:
     """Find the written links in order; `glued` text ends them without white space too."""
     found: list[Url] = []
-    for match in _FULL.finditer(text):
+    for match in _full(text):
         url = _one(text, match.start(), match.group(), glued=glued)
         if url is not None:
             found.append(url)
@@ -133,6 +135,18 @@ def find(text: str, *, glued: bool) -> tuple[Url, ...]:
             break
     found += _without_scheme(text, found, glued=glued)
     return tuple(sorted(found, key=lambda url: url.start)[:MOST_URLS])
+
+
+def _full(text: str) -> "Iterator[re.Match[str]]":
+    """Give the links with a scheme, looked for at the `://` that each of them holds."""
+    position = 0
+    while (mark := text.find("://", position)) >= 0:
+        scheme = small(text[max(position, mark - len("https")) : mark])
+        start = mark - next((len(name) for name in ("https", "http") if scheme.endswith(name)), 0)
+        match = _FULL.match(text, start) if start < mark else None
+        position = match.end() if match is not None else mark + len("://")
+        if match is not None:
+            yield match
 
 
 def _without_scheme(text: str, full: list[Url], *, glued: bool) -> list[Url]:

@@ -21,7 +21,8 @@ _WHOLE = rf"(?:{_TOKEN})(?!\w)"
 _GLUED = rf"(?:{_TOKEN})(?![{LOWER}\d_])"
 _RUN = re.compile(rf"(?<![\w@#/]){_WHOLE}(?: {_NICK}(?:{_PARTICLE} )?{_WHOLE}){{0,6}}")
 _GLUED_RUN = re.compile(rf"(?<![{UPPER}_@#/]){_GLUED}(?: {_NICK}(?:{_PARTICLE} )?{_GLUED}){{0,6}}")
-_OPENING = re.compile(rf"[{UPPER}]|al-")
+_CAPITAL = re.compile(f"[{UPPER}]")
+_CAPITAL_OR_AL = re.compile(f"[{UPPER}]|al-")
 _EPITHETS = ("Elder", "Younger", "Great", "Wise", "Conqueror", "Kid", "Rapper", "Große", "Ältere", "Jüngere")
 _EPITHET = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+ (?:the|der|die|le) (?:{'|'.join(_EPITHETS)})(?!\w)")
 
@@ -30,8 +31,9 @@ def of_capitals(text: str, span: tuple[int, int], *, glued: bool) -> "Iterator[r
     """Give the runs of a stretch in order: the pattern is only tried where a capital may open one."""
     pattern = _GLUED_RUN if glued else _RUN
     position, end = span
-    for opening in _OPENING.finditer(text, position, end):
-        match = pattern.match(text, opening.start(), end) if opening.start() >= position else None
+    opening = _CAPITAL_OR_AL if "al-" in text else _CAPITAL
+    for start in [each.start() for each in opening.finditer(text, position, end)]:
+        match = pattern.match(text, start, end) if start >= position else None
         if match is not None:
             position = match.end()
             yield match

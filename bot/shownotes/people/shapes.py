@@ -95,9 +95,11 @@ def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
 
 def _may_hold(run: str) -> bool:
     """Tell whether a run may hold a name: more than letters alone, and where it is one word, a given name."""
-    if " " in run:
-        return max(map(len, run.split(" "))) >= len("Al")
-    return len(run) >= len("Al") and _folded(_bare(run)) in GIVEN
+    spaces = run.count(" ")
+    if spaces:
+        return len(run) > len("A") + spaces * len(" A")
+    plain = run.isascii() and run.isalpha()  # as most are: bare and folded by their small letters alone
+    return len(run) >= len("Al") and (run.lower() if plain else _folded(_bare(run))) in GIVEN
 
 
 def _moved(shape: Shape, by: int) -> Shape:
