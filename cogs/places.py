@@ -12,7 +12,8 @@ from bot.render.views import PLACES
 from bot.say import say
 from cogs.entry import Interaction
 
-Target = discord.TextChannel | discord.ForumChannel | discord.Thread
+Voice = discord.VoiceChannel | discord.StageChannel
+Target = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.ForumChannel | discord.Thread
 
 
 class ChannelOption(app_commands.Transformer):
@@ -25,7 +26,7 @@ class ChannelOption(app_commands.Transformer):
 
     @property
     def channel_types(self) -> list[discord.ChannelType]:
-        """Text, announcement, forum, and public threads."""
+        """Text, announcement, forum, the chat of voice and stage channels, and public threads."""
         return PLACES
 
     async def transform(self, _: discord.Interaction[Any], value: Any, /) -> Target:
@@ -34,7 +35,7 @@ class ChannelOption(app_commands.Transformer):
             found = value.resolve() or await value.fetch()
         except discord.HTTPException as error:
             raise NotFoundError("announce_unseen", channel=f"#{value.name}") from error
-        if not isinstance(found, discord.TextChannel | discord.ForumChannel | discord.Thread):
+        if not isinstance(found, Target):
             raise NotFoundError("announce_unseen", channel=f"#{value.name}")
         return found
 
@@ -50,6 +51,8 @@ def place_of(channel: Target) -> Place:
         return Place.FORUM
     if isinstance(channel, discord.Thread):
         return Place.THREAD
+    if isinstance(channel, Voice):
+        return Place.VOICE
     return Place.NEWS if channel.is_news() else Place.TEXT
 
 

@@ -113,7 +113,7 @@ async def _wished(interaction: Interaction) -> tuple[Target, Destination, discor
     guild = ordered(interaction)
     wish = (await servers.get(interaction.client.app.db, guild.id)).wish
     channel = guild.get_channel_or_thread(int(wish.get("channel") or 0))
-    if not isinstance(channel, discord.TextChannel | discord.ForumChannel | discord.Thread):
+    if not isinstance(channel, Target):
         raise UsageError("setup_choose_channel")
     role = guild.get_role(int(wish.get("role") or 0))
     known = await shows.listed(interaction.client.app.db, scope_of(interaction))
@@ -166,7 +166,7 @@ async def _meant(interaction: Interaction, order: Order) -> tuple[Destination, T
     channel = guild.get_channel_or_thread(found.channel_id) if found else None
     if found is None or found.guild_id != guild.id:
         raise NotFoundError("button_old")
-    if not isinstance(channel, discord.TextChannel | discord.ForumChannel | discord.Thread):
+    if not isinstance(channel, Target):
         raise NotFoundError("button_old")
     return found, channel
 
@@ -249,7 +249,7 @@ async def _post(interaction: Interaction, order: Order) -> None:
     """Post an episode in a channel, as `/announce send` does."""
     guild = ordered(interaction)
     channel = guild.get_channel_or_thread(order.numbers[0])
-    if not isinstance(channel, discord.TextChannel | discord.ForumChannel | discord.Thread):
+    if not isinstance(channel, Target):
         raise NotFoundError("button_old")
     episode = await episodes.get(interaction.client.app.db, scope_of(interaction), order.numbers[1])
     await send_by_hand(interaction, episode, channel, again=order.kind == "again")

@@ -18,7 +18,7 @@ from bot.render.why import trace_card
 from bot.say import say, say_error
 from bot.store import shows
 from cogs.entry import Interaction, Playhead, complete_episode, complete_show, reply, scope_of
-from cogs.places import Chosen, ordered, silent_role
+from cogs.places import Chosen, Target, ordered, silent_role
 
 
 class WhyCog(commands.Cog):
@@ -67,7 +67,7 @@ def _silent(guild: discord.Guild, found: Trace) -> tuple[str, ...]:
     for destination in (each.destination for each in found.destinies if not each.ended):
         channel = guild.get_channel_or_thread(destination.channel_id)
         role = guild.get_role(destination.role_id) if destination.role_id else None
-        if isinstance(channel, discord.TextChannel | discord.ForumChannel | discord.Thread):
+        if isinstance(channel, Target):
             told.append(silent_role(channel, role).strip())
     return tuple(dict.fromkeys(each for each in told if each))
 

@@ -65,7 +65,7 @@ async def _publish(courier: Courier, delivery: Delivery) -> tuple[Outcome, None]
 
 async def _open_thread(courier: Courier, delivery: Delivery) -> tuple[Outcome, None]:
     parcel = await _parcel(courier, delivery)
-    if parcel is None or delivery.destination.place in (Place.FORUM, Place.THREAD):
+    if parcel is None or delivery.destination.place not in (Place.TEXT, Place.NEWS):
         return Failed(reason="no_thread_there"), None
     name = name_of(parcel.episodes[0])
     return await courier.poster.open_thread(delivery.destination.channel_id, delivery.message_id or 0, name), None

@@ -11,6 +11,7 @@ NAMES = {
     "create_public_threads": "Create Public Threads",
     "embed_links": "Embed Links",
     "read_message_history": "Read Message History",
+    "connect": "Connect",
 }
 _ALWAYS = ("view_channel", "embed_links", "read_message_history")
 
@@ -21,6 +22,7 @@ def missing(
     """Give the names of the permissions that a destination lacks; `in_forum` are those in the forum of its talk."""
     speaks = "send_messages_in_threads" if destination.place is Place.THREAD else "send_messages"
     needed = ["view_channel", speaks, *_ALWAYS[1:]]
+    needed += ["connect"] if destination.place is Place.VOICE else []  # without it nobody sees what is written there
     needed += ["create_public_threads"] if opens_threads(destination) else []
     lacking = [NAMES[flag] for flag in needed if flag not in held]
     if in_forum is not None:

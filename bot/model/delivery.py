@@ -12,6 +12,7 @@ class Place(StrEnum):
     NEWS = "news"
     FORUM = "forum"
     THREAD = "thread"
+    VOICE = "voice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,8 @@ MOST_CHOICES = 25
 PLACES = [
     discord.ChannelType.text,
     discord.ChannelType.news,
+    discord.ChannelType.voice,
+    discord.ChannelType.stage_voice,
     discord.ChannelType.forum,
     discord.ChannelType.public_thread,
     discord.ChannelType.news_thread,

@@ -67,6 +67,22 @@ async def test_a_thread_gets_what_is_announced_there(club: Club) -> None:
     await club.wait_for(thread, "One")
 
 
+async def test_the_chat_of_a_voice_channel_announces_without_threads_and_says_what_it_lacks(club: Club) -> None:
+    lounge, everyone = club.channel("lounge", ChannelKind.VOICE), club.discord.everyone(club.guild)
+    assert "no thread can be opened" in await club.start(lounge, talk="thread")
+    club.discord.overwrite(lounge, everyone, deny=Permissions.CONNECT)
+    assert "Connect" in await club.start(lounge)
+    club.discord.overwrite(lounge, everyone)
+    role = club.discord.add_role(club.guild, "listeners", mentionable=True)
+    await club.start(lounge, role=role)
+    club.publish("One", "Two")
+    await club.wait_for(lounge, "One", "Two")
+    assert club.discord.notified(club.discord.messages(lounge)[0]) == {"listeners"}
+    club.discord.overwrite(lounge, everyone, deny=Permissions.CONNECT)
+    told = await club.discord.until(lambda: club.discord.messages(club.mo.dm) or None, timeout_s=LATEST_S)
+    assert "Connect" in text_of(told[0])
+
+
 async def test_talk_opens_a_thread_under_each_announcement_once(club: Club) -> None:
     club.discord.fail(OPENING, Fault.BAD_GATEWAY)
     club.discord.expect(160004)

@@ -24,6 +24,7 @@ class Permissions(IntFlag):
     READ_MESSAGE_HISTORY = 1 << 16
     MENTION_EVERYONE = 1 << 17
     USE_EXTERNAL_EMOJIS = 1 << 18
+    CONNECT = 1 << 20
     MANAGE_NICKNAMES = 1 << 27
     MANAGE_ROLES = 1 << 28
     MANAGE_WEBHOOKS = 1 << 29
@@ -49,6 +50,7 @@ EVERYONE = int(
     | Permissions.ATTACH_FILES
     | Permissions.READ_MESSAGE_HISTORY
     | Permissions.USE_EXTERNAL_EMOJIS
+    | Permissions.CONNECT
     | Permissions.USE_APPLICATION_COMMANDS
     | Permissions.CREATE_PUBLIC_THREADS
     | Permissions.SEND_MESSAGES_IN_THREADS
@@ -57,7 +59,7 @@ EVERYONE = int(
 )
 """What a new guild lets everybody do."""
 
-IN_DM = EVERYONE & ~int(Permissions.CREATE_PUBLIC_THREADS | Permissions.SEND_MESSAGES_IN_THREADS)
+IN_DM = EVERYONE & ~int(Permissions.CREATE_PUBLIC_THREADS | Permissions.SEND_MESSAGES_IN_THREADS | Permissions.CONNECT)
 """What both sides of a direct message may do."""
 
 _SPEAKING = int(
