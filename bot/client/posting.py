@@ -99,11 +99,7 @@ class Posting:
     async def _posts(self, sending: Sending, since: datetime) -> list[dict[str, Any]]:
         """Read the first message of every recent post of ours."""
         active = (await self._wire.ask("GET", f"/guilds/{sending.guild_id}/threads/active"))["threads"]
-        archived = (
-            await self._wire.ask(
-                "GET", f"/channels/{sending.channel_id}/threads/archived/public", query={"limit": PAGE}
-            )
-        )["threads"]
+        archived = await self._archived(sending.channel_id, since)
         ours = [
             thread
             for thread in (*active, *archived)
@@ -120,6 +116,22 @@ class Posting:
                 _log.info("the first message of post %s cannot be read: %s", thread["id"], told.outcome)
             elif told.outcome is not None and not told.code:
                 raise TimeoutError
+        return found
+
+    async def _archived(self, forum_id: int, since: datetime) -> list[dict[str, Any]]:
+        """Read the posts that fell asleep since then, a page at least; everybody's, the latest first."""
+        found: list[dict[str, Any]] = []
+        before: dict[str, Any] = {}
+        for _ in range(MOST_PAGES):
+            query = {"limit": PAGE, **before}
+            page = await self._wire.ask("GET", f"/channels/{forum_id}/threads/archived/public", query=query)
+            found += page["threads"]
+            if not page["has_more"] or not page["threads"]:
+                break
+            asleep_since = page["threads"][-1]["thread_metadata"]["archive_timestamp"]
+            if datetime.fromisoformat(asleep_since) < since:
+                break
+            before = {"before": asleep_since}
         return found
 
     def _is_ours(self, message: dict[str, Any]) -> bool:

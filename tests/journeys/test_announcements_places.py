@@ -54,6 +54,21 @@ async def test_a_forum_gets_one_post_an_episode_with_its_tag_whatever_discord_an
     assert "New episode of Night Shift" in text_of(club.discord.messages(first)[0])
 
 
+async def test_a_post_in_doubt_is_found_asleep_behind_a_hundred_posts_of_others(club: Club) -> None:
+    forum = club.channel("episodes", ChannelKind.FORUM)
+    await club.start(forum)
+    club.publish("One")
+    await club.wait_for(forum, "One")
+    club.discord.clock.advance(86_400)
+    others = [await club.mo.open_post(forum, f"Mine {n}", "Hello") for n in range(101)]
+    club.discord.clock.advance(10 * 86_400)
+    assert all(post.archived for post in club.posts(forum))
+    async with club.house.app.db.write() as writer:  # as a file has it whose process died after the post was made
+        await writer.execute("UPDATE delivery SET state = 'claimed', message_id = NULL, sent_at = NULL")
+    club.publish("Two")
+    await club.wait_for(forum, "One", *(post.name for post in others), "Two")
+
+
 async def test_a_forum_that_wants_a_tag_and_has_none_is_refused_in_a_sentence(club: Club) -> None:
     forum = club.channel("episodes", ChannelKind.FORUM)
     club.discord.require_tag(forum)

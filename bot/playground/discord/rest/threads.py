@@ -1,5 +1,7 @@
 """Threads and forum posts."""
 
+from datetime import UTC, datetime
+
 from bot.playground.discord import checks_messages, checks_threads, messages, shapes, threads
 from bot.playground.discord.access import archived, channel_of_bot
 from bot.playground.discord.messages import Draft
@@ -78,6 +80,10 @@ def _archived(call: Call) -> Json:
     parent = channel_of_bot(world, call.id("channel_id"), int(Permissions.READ_MESSAGE_HISTORY))
     limit = whole(call.query, "limit", 50, 100)
     known = [each for each in world.channels.values() if each.parent_id == parent.id and each.archived]
+    before = (
+        datetime.fromisoformat(call.query["before"]) if "before" in call.query else datetime.max.replace(tzinfo=UTC)
+    )
+    known = [each for each in known if datetime.fromisoformat(each.changed_at) < before]
     found = sorted(known, key=lambda each: each.changed_at, reverse=True)
     shown = [shapes.of_channel(world, each) for each in found[:limit]]
     return {"threads": shown, "members": [], "has_more": len(found) > limit}
