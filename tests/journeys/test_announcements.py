@@ -241,3 +241,12 @@ async def test_a_second_bot_on_the_same_file_is_refused_in_a_sentence(street: St
         _, said = await second.communicate()
         assert second.returncode == 1
         assert b"in use by another running Playhead" in said
+        other = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "why", "--db", str(street.path / "playhead.db")),
+            cwd=ROOT,
+            env={"PATH": os.environ["PATH"]},
+            stdout=asyncio.subprocess.PIPE,
+        )
+        told, _ = await other.communicate()
+        assert other.returncode == 0
+        assert b"Old" in told

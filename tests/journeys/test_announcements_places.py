@@ -189,6 +189,19 @@ async def test_a_deleted_channel_is_told_in_the_channel_for_notices(club: Club) 
     assert club.discord.messages(club.mo.dm) == []
 
 
+async def test_who_takes_no_direct_messages_is_told_in_the_system_channel(club: Club) -> None:
+    lobby = club.channel("lobby", ChannelKind.TEXT)
+    club.guild.system_channel_id = lobby.id
+    club.discord.set_outage(club.guild, out=True)
+    club.discord.set_outage(club.guild, out=False)  # it comes back with its system channel
+    club.mo.user.dm_open = False
+    club.discord.expect(50007)
+    await club.start(club.news)
+    club.discord.remove_channel(club.news)
+    message = await club.discord.wait_for_message(lobby, timeout_s=LATEST_S)
+    assert "is gone" in text_of(message)
+
+
 async def test_a_403_that_nobody_foresaw_is_not_retried(club: Club) -> None:
     await club.start(club.news)
     club.discord.expect(50001)

@@ -11,6 +11,7 @@ from bot.playground.discord import ChannelKind, Discord, Fault, Permissions
 from bot.store import destinations, servers
 from tests.journeys.club import LATEST_S, Club, club_of, eventually
 from tests.journeys.conftest import house_of
+from tests.loopback import publisher
 
 MESSAGES = "POST /channels/{channel_id}/messages"
 MONTH = timedelta(days=31)
@@ -68,6 +69,22 @@ async def test_removed_and_invited_again_a_server_announces_once_it_is_armed_and
     assert asked.ephemeral
     await club.start(club.news)
     await club.settled(club.news, "One")
+
+
+async def test_the_buttons_of_an_announcement_answer_only_who_presses_and_after_a_restart_too(tmp_path: Path) -> None:
+    async with Discord.open() as discord, publisher() as server:
+        server.publish("Old", at=datetime.now(UTC) - timedelta(days=7))
+        async with house_of(tmp_path, on=discord) as house:
+            await house.mo.command("/feed add", house.general, server.url)
+            await house.mo.command("/announce start", house.general, house.news)
+            server.publish("One", at=datetime.now(UTC), notes="00:00 The hello<br>12:30 The salt<br>30:00 The end")
+            message = await discord.wait_for_message(house.news, timeout_s=LATEST_S)
+            mia, news = house.mia, house.news
+        async with house_of(tmp_path, on=discord):
+            pressed = await mia.press(message, "All chapters")
+            assert pressed.ephemeral
+            assert "The salt" in pressed.text
+        assert len(discord.messages(news)) == 1
 
 
 async def _sees(club: Club, title: str) -> bool:

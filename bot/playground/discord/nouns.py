@@ -144,7 +144,7 @@ class Channel:
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Guild:
-    """A server; `has_bot` is whether the bot is a member, `unavailable` an outage."""
+    """A server; `has_bot` is whether the bot is a member, `unavailable` an outage; new members are greeted in its system channel."""
 
     id: int
     name: str
@@ -155,6 +155,7 @@ class Guild:
     locale: str = "en-US"
     has_bot: bool = True
     unavailable: bool = False
+    system_channel_id: int | None = None
 
 
 @dataclass(slots=True, kw_only=True, eq=False)

@@ -9,7 +9,7 @@ VOICE_BITRATE = 64_000  # Discord's default, in bits a second
 
 _ORDINARY_GUILD: Json = {
     **dict.fromkeys(("icon", "description", "splash", "discovery_splash", "banner", "vanity_url_code")),
-    **dict.fromkeys(("afk_channel_id", "system_channel_id", "rules_channel_id", "public_updates_channel_id")),
+    **dict.fromkeys(("afk_channel_id", "rules_channel_id", "public_updates_channel_id")),
     **dict.fromkeys(("safety_alerts_channel_id", "application_id", "widget_channel_id", "max_presences")),
     **dict.fromkeys(("home_header", "incidents_data")),
     "features": ["COMMUNITY", "NEWS"],
@@ -143,6 +143,7 @@ def of_guild(guild: Guild) -> Json:
         "id": str(guild.id),
         "name": guild.name,
         "owner_id": str(guild.owner_id),
+        "system_channel_id": str(guild.system_channel_id) if guild.system_channel_id else None,
         "roles": [of_role(role) for role in guild.roles.values()],
         "preferred_locale": guild.locale,
         "approximate_member_count": len(guild.members),
