@@ -48,35 +48,43 @@ class Found:
     end: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What tells of a link by its place: the headings, the stretches that belong to a time, the show's own hosts."""
+
+    sections: Sections
+    moments: list[tuple[int, int, float]]
+    own: frozenset[str]
+
+    def moment_at(self, position: int) -> float | None:
+        """Give the second of the audio that a position belongs to."""
+        at = bisect_right(self.moments, (position, 10**9, 0.0)) - 1
+        return self.moments[at][2] if at >= 0 and self.moments[at][0] <= position < self.moments[at][1] else None
+
+
 def read(
     document: Document, urls: tuple[Url, ...], lists: tuple[TimedList, ...], sections: Sections, own: frozenset[str]
 ) -> tuple[Found, ...]:
     """Give the links of a document in order, doubles merged; those to the hosts in `own` are the show's own pages."""
-    moments = _moments(document.text, urls, lists, sections)
+    around = _Around(sections=sections, moments=_moments(document.text, urls, lists, sections), own=own)
     found = [
-        _of_anchor(document, anchor, sections)
+        _of_anchor(document, anchor, around)
         for anchor in document.anchors[: MOST_LINKS * 2]
         if _SCHEME.match(anchor.href)
     ]
     covered = [(anchor.start, anchor.end) for anchor in document.anchors if _SCHEME.match(anchor.href)]
     found += [
-        _of_url(document, url, sections, urls[max(0, index - 3) : index])
+        _of_url(document, url, around, urls[max(0, index - 3) : index])
         for index, url in enumerate(urls)
         if not url.cut and not any(start <= url.start < end for start, end in _near(covered, url.start))
     ]
     found.sort(key=lambda one: one.start)
-    return _merged([_own(_with_moment(one, moments), own) for one in found])[:MOST_LINKS]
+    return _merged(found)[:MOST_LINKS]
 
 
 def host_of(url: str | None) -> str:
     """Give the host of a link without `www.`, "" where there is none."""
     return (url or "").split("://", 1)[-1].split("/", 1)[0].split("?", 1)[0].casefold().removeprefix("www.")
-
-
-def _own(found: Found, own: frozenset[str]) -> Found:
-    if found.link.kind is LinkKind.REFERENCE and host_of(found.link.url) in own:
-        return replace(found, link=replace(found.link, kind=LinkKind.SELF))
-    return found
 
 
 def _near(covered: list[tuple[int, int]], position: int) -> list[tuple[int, int]]:
@@ -105,18 +113,18 @@ def key_of(url: str) -> str:
     )
 
 
-def _of_anchor(document: Document, anchor: Anchor, sections: Sections) -> Found:
+def _of_anchor(document: Document, anchor: Anchor, around: _Around) -> Found:
     text = document.text
     shown = text[anchor.start : anchor.end].strip()
     label = shown if shown and not _SCHEME.match(shown) else label_before(text, anchor.start) or shown
-    return _found(document, (anchor.href, label, "anchor"), (anchor.start, anchor.end), sections)
+    return _found(document, (anchor.href, label, "anchor"), (anchor.start, anchor.end), around)
 
 
-def _of_url(document: Document, url: Url, sections: Sections, urls: tuple[Url, ...]) -> Found:
+def _of_url(document: Document, url: Url, around: _Around, urls: tuple[Url, ...]) -> Found:
     label = label_before(document.text, url.start)
     if not label:
         label = _label_of_previous(document.text, url, urls)
-    return _found(document, (url.target, label or url.text, "written"), (url.start, url.end), sections)
+    return _found(document, (url.target, label or url.text, "written"), (url.start, url.end), around)
 
 
 def _label_of_previous(text: str, url: Url, urls: tuple[Url, ...]) -> str:
@@ -130,19 +138,23 @@ def _label_of_previous(text: str, url: Url, urls: tuple[Url, ...]) -> str:
     return ""
 
 
-def _found(document: Document, shown: tuple[str, str, str], span: tuple[int, int], sections: Sections) -> Found:
+def _found(document: Document, shown: tuple[str, str, str], span: tuple[int, int], around: _Around) -> Found:
     href, label, rule = shown
     start, end = span
     context = context_of(document.text, start, end)
     url = without_tracking(href)
-    kind = kind_of(url, label, context, sections.part_at(start))
+    kind = kind_of(url, label, context, around.sections.part_at(start))
+    if kind is LinkKind.REFERENCE and host_of(url) in around.own:
+        kind = LinkKind.SELF
     origin = Origin(
         source="notes",
         rule=f"link.{rule}",
         start=document.source_offset(start),
         end=document.source_offset(max(start, end - 1)) + 1,
     )
-    link = Link(url=url, label=clip(" ".join(label.split()), LONGEST_LABEL), kind=kind, context=context, origin=origin)
+    label = clip(" ".join(label.split()), LONGEST_LABEL)
+    at = around.moment_at(start)
+    link = Link(url=url, label=label, kind=kind, context=context, start_s=at, origin=origin)
     return Found(link=link, start=start, end=end)
 
 
@@ -223,13 +235,6 @@ def _stretch_of(
 
 def _is_of_chapters(timed: TimedList) -> bool:
     return timed.heading is not None and timed.heading.part is Part.CHAPTERS
-
-
-def _with_moment(found: Found, moments: list[tuple[int, int, float]]) -> Found:
-    at = bisect_right(moments, (found.start, 10**9, 0.0)) - 1
-    if at >= 0 and moments[at][0] <= found.start < moments[at][1]:
-        return replace(found, link=replace(found.link, start_s=moments[at][2]))
-    return found
 
 
 def _merged(found: list[Found]) -> tuple[Found, ...]:

@@ -244,7 +244,7 @@ class _Reader:
     def document(self) -> Document:
         """Give what was gathered."""
         self._close_anchor()
-        text = "".join(self._pieces).translate({0xA0: " "}).rstrip()
+        text = "".join(self._pieces).replace("\u00a0", " ").rstrip()
         headings = [span for span in self._headings if text[span.start : span.end].strip()]
         headings += [span for span in self._strong if _is_whole_line(text, span)]
         return Document(

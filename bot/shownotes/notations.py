@@ -42,6 +42,9 @@ _NEEDED = {
     "characters": re.compile(r"[分분] ?\d"),
 }
 """What every time of a form holds, begun with one sign of a kind, so that it is looked for fast."""
+_MARKED = re.compile(r"\d(?: ?[hm'’′分분]|\.[0-5]|[:;]\d\d(?<=\d[:;]\d\d[:;]\d\d[:;]\d\d))")
+"""What every time of every form holds, but for those that begin with a word."""
+_WORDED = frozenset({"minutes"})
 _BEFORE = re.compile(r"[ \t]*(?:[^\w\s]{1,4}[ \t]{0,3}|\d{1,2}[.)][ \t]{1,3}){0,3}$")
 _BEHIND = re.compile(r"[ \t)\]}）】」>.,;:*_–—-]*$")
 
@@ -64,14 +67,21 @@ def find(text: str) -> tuple[Written, ...]:
     """
     found: dict[int, Written] = {}
     edges = _edges(text)
-    for name, form in _FORMS.items():
-        if any(len([*islice(each.finditer(edges), _FEWEST)]) < _FEWEST for each in (_NEEDED[name], form)):
+    forms = _FORMS if _has_few(_MARKED, edges) else _WORDED
+    for name in forms:
+        form = _FORMS[name]
+        if not _has_few(_NEEDED[name], edges) or not _has_few(form, edges):
             continue
         written = _written(text, form)
         if _make_list(text, written, name):
             for one in written:
                 found.setdefault(one.start, one)
     return tuple(found[start] for start in sorted(found))
+
+
+def _has_few(form: "re.Pattern[str]", edges: str) -> bool:
+    """Tell whether a form comes as often as a list asks for."""
+    return len([*islice(form.finditer(edges), _FEWEST)]) == _FEWEST
 
 
 def _edges(text: str) -> str:

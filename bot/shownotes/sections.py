@@ -163,7 +163,8 @@ def _inline(text: str) -> list[Heading]:
     """Find known headings before a colon: at the start of a line in any case, elsewhere with a capital."""
     found = []
     for colon in islice(_COLON.finditer(text), MOST_COLONS):
-        if text[colon.start() - 1 : colon.start()].isdigit():
+        before = text[colon.start() - 1 : colon.start()]
+        if not (before.isalpha() or before.isspace() or before == ")"):
             continue
         low = max(0, colon.start() - _LONGEST_HEADING)
         phrase = text[low : colon.start()].rstrip()

@@ -9,6 +9,8 @@ def small(text: str) -> str:
 
     Turkish and old letters that a pattern ignoring case takes for `i` and `s` become those.
     """
+    if text.isascii():
+        return text.lower()
     return text.replace(_WIDER, "i").lower().replace("ı", "i").replace("ſ", "s")
 
 

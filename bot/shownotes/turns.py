@@ -162,8 +162,10 @@ def within(text: str, start: Start, end: int, names: frozenset[str]) -> list[tup
     """Part what follows a time at the lines `Ben: …` inside: all are dated by the last time written before them."""
     inside = _own_turns(text, start.text_from, end) if names else []
     cuts = [match for match in inside if match.group(1) in names]
+    if not cuts:
+        return [(start, end)] if text[start.text_from : end].strip() else []
     ends = [match.start() + match.group().startswith("\n") for match in cuts]
-    parts = [(start, ends[0] if ends else end)]
+    parts = [(start, ends[0])]
     for match, stop in zip(cuts, [*ends, end][1:], strict=True):
         inner = Start(code=start.code, start=match.start(1), speaker=match.group(1), text_from=match.end())
         parts.append((inner, stop))

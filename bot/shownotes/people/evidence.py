@@ -94,7 +94,9 @@ def confirm(ground: Ground, shapes: list[Shape]) -> list[Shape]:
     if not doubtful:
         return shapes
     text = ground.small
-    things = {shape.name for shape in shapes if _THING_BEFORE.search(text, max(0, shape.start - 24), shape.start)}
+    names = {shape.name for shape in doubtful}
+    named = [shape for shape in shapes if shape.name in names]
+    things = {shape.name for shape in named if _THING_BEFORE.search(text, max(0, shape.start - 24), shape.start)}
     doubtful = [shape for shape in doubtful if shape.name not in things]
     if not doubtful:
         return shapes
