@@ -4,25 +4,31 @@ import asyncio
 from collections import deque
 
 A_SECOND = 40
+# So many turns that came late may be made up for at once.
+LATE = 4
 OLD_EDITS, OLD_EDITS_WINDOW_S = 4, 65.0
 PUBLISHED, PUBLISHED_WINDOW_S = 10, 3_610.0
 MOST_KEPT = 10_000
 
 
 class Pace:
-    """Turns, handed out evenly; `hold` stops them all for a while."""
+    """Turns, handed out evenly in the order in which they were asked for; `hold` stops them all for a while.
+
+    What a busy loop held up does not come all at once: all but a few turns of it are given up.
+    """
 
     def __init__(self, a_second: float = A_SECOND) -> None:
         self._every_s = 1.0 / a_second
         self._next_s = 0.0
+        self._first = asyncio.Lock()
 
     async def turn(self) -> None:
         """Wait for one's turn."""
-        now_s = asyncio.get_running_loop().time()
-        at_s = max(now_s, self._next_s)
-        self._next_s = at_s + self._every_s
-        if at_s > now_s:
-            await asyncio.sleep(at_s - now_s)
+        clock = asyncio.get_running_loop().time
+        async with self._first:
+            while (wait_s := self._next_s - clock()) > 0:  # noqa: ASYNC110 - a hold may have moved it
+                await asyncio.sleep(wait_s)
+            self._next_s = max(self._next_s, clock() - LATE * self._every_s) + self._every_s
 
     def hold(self, seconds: float) -> None:
         """Give nobody a turn for so many seconds."""

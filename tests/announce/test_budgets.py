@@ -44,6 +44,10 @@ class _Loop(asyncio.SelectorEventLoop):
     def time(self) -> float:
         return self._now_s
 
+    def skip(self, seconds: float) -> None:
+        """Let time pass in which nothing else can run."""
+        self._now_s += seconds
+
     def _run_once(self) -> None:
         waiting: list[Any] = self._scheduled  # type: ignore[attr-defined]
         if waiting and not self._ready:  # type: ignore[attr-defined]
@@ -87,3 +91,29 @@ def test_all_requests_of_ours_stay_below_fifty_a_second_and_a_hold_stops_them() 
         loop.close()
     assert most_within(moments, 1.0) < 50
     assert moments[100] - moments[99] >= 29.0
+
+
+def test_turns_that_a_busy_loop_held_up_do_not_come_all_at_once() -> None:
+    loop = _Loop()
+    asyncio.set_event_loop(loop)
+    moments: list[float] = []
+
+    async def ask(pace: Pace) -> None:
+        await pace.turn()
+        moments.append(loop.time())
+
+    async def be_busy() -> None:
+        await asyncio.sleep(0.5)
+        loop.skip(2.0)
+
+    async def all_at_once() -> None:
+        pace = Pace()
+        await asyncio.gather(be_busy(), *(ask(pace) for _ in range(200)))
+
+    try:
+        loop.run_until_complete(all_at_once())
+    finally:
+        asyncio.set_event_loop(None)
+        loop.close()
+    assert len(moments) == 200
+    assert most_within(moments, 1.0) < 50

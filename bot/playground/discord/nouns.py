@@ -144,7 +144,7 @@ class Channel:
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Guild:
-    """A server; `has_bot` is whether the bot is a member, `unavailable` an outage; new members are greeted in its system channel."""
+    """A server; `has_bot` is whether the bot is a member, `unavailable` an outage, `system_channel_id` may be none."""
 
     id: int
     name: str
