@@ -12,6 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
@@ -228,5 +229,15 @@ def _number(audio_url: str | None) -> int:
     return int((audio_url or "").rsplit("/", 1)[1].removesuffix(".mp3"))
 
 
+def run_machine(examples: int) -> None:
+    run_state_machine_as_test(Street, settings=settings(max_examples=examples, stateful_step_count=15, deadline=None))
+
+
 def test_each_channel_holds_each_episode_that_it_admits_once_and_in_order() -> None:
-    run_state_machine_as_test(Street, settings=settings(max_examples=12, stateful_step_count=15, deadline=None))
+    run_machine(12)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(7_200)
+def test_two_thousand_streets_hold_each_episode_that_they_admit_once_and_in_order() -> None:
+    run_machine(2_000)
