@@ -90,7 +90,8 @@ async def _told(writer: Connection, episode_id: int) -> tuple[Row, Told]:
         "SELECT name FROM credit WHERE episode_id = ? AND role IN ('guest', 'author') ORDER BY n", (episode_id,)
     )
     texts = await writer.execute_fetchall(
-        "SELECT text FROM passage WHERE episode_id = ? AND section = 'body' AND kind <> 'transcript' LIMIT 500",
+        """SELECT text FROM passage WHERE episode_id = ? AND section = 'body' AND block IS NULL AND kind <> 'transcript'
+        LIMIT 500""",
         (episode_id,),
     )
     return episode, Told(

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
@@ -13,16 +14,29 @@ import aiosqlite
 
 from bot.errors import StoreError
 from bot.store.schema import APPLICATION_ID, STEPS
+from bot.store.spoken import packed_turns, said, speaker
 
 READERS = 2
 READ_DEADLINE_S = 5.0
 BUSY_S = 10.0
 FETCHED_ROWS = 64  # of a cursor that is walked, at a time
 LOOK_EVERY_S = 1.0  # whether another process wrote
+WAL_BYTES = 4 << 20
+"""From so much on the WAL is folded into the file, beside the writer: to write and flush that takes 20 to 40 ms."""
+MOST_WAL_BYTES = 32 << 20  # from here on the writer waits for it
 # The primary codes with which the disk or another process, not our SQL, refuses a write.
 _DISK_CODES = frozenset(
     (sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN)
 )
+
+# Functions of SQL beside SQLite's own: names, how many values they take, what they do.
+FUNCTIONS: tuple[tuple[str, int, Callable[..., str | bytes | None]], ...] = (
+    ("said", 3, said),
+    ("speaker", 2, speaker),
+    ("packed_turns", 1, packed_turns),
+)
+
+_log = logging.getLogger(__name__)
 
 Row = sqlite3.Row
 Values = Sequence[object] | Mapping[str, object]
@@ -51,10 +65,12 @@ class Connection(aiosqlite.Connection):
 class Database:
     """An open file of state; made by `open_database`, closed by `close`."""
 
-    def __init__(self, path: Path, writer: Connection, readers: Sequence[Connection]) -> None:
+    def __init__(self, path: Path, writer: Connection, folder: Connection, readers: Sequence[Connection]) -> None:
         self.path = path
         self.held: Callable[[float], None] = _unheeded  # told after each transaction how long it had the writer, s
         self._writer = writer
+        self._folder = folder
+        self._folding: asyncio.Task[None] | None = None
         self._lock = asyncio.Lock()
         self._writes = 0
         self._others = 0
@@ -89,6 +105,23 @@ class Database:
                 raise StoreError("store_full", path=self.path, why=str(error)) from error
             finally:
                 self.held(time.monotonic() - began)
+        await self._fold_if_long()
+
+    async def _fold_if_long(self) -> None:
+        """Let the WAL be folded into the file where it has grown long; wait for that where it is very long."""
+        with contextlib.suppress(OSError):
+            size = self.path.with_name(f"{self.path.name}-wal").stat().st_size
+            if size > WAL_BYTES and (self._folding is None or self._folding.done()):
+                self._folding = asyncio.create_task(self._fold())
+            if size > MOST_WAL_BYTES and self._folding is not None:
+                async with self._lock:
+                    await asyncio.shield(self._folding)
+
+    async def _fold(self) -> None:
+        try:
+            await self._folder.execute_fetchall("PRAGMA wal_checkpoint(PASSIVE)")
+        except sqlite3.Error as error:  # the next write that cannot be done says so
+            _log.warning("the WAL cannot be folded into %s: %s", self.path, error)
 
     async def rows(self, sql: str, values: Values = (), *, deadline_s: float = READ_DEADLINE_S) -> list[Row]:
         """Read all rows of a query; raises StoreError after `deadline_s` (times `patience`), waiting included."""
@@ -129,6 +162,9 @@ class Database:
 
     async def close(self) -> None:
         """Close every connection; the last one out folds the WAL into the file."""
+        if self._folding is not None:
+            await self._folding
+        await self._folder.close()
         for reader in self._all_readers:
             await reader.close()
         await self._writer.close()
@@ -153,6 +189,9 @@ async def open_database(path: Path, *, readers: int = READERS, steps: Sequence[s
         path.parent.mkdir(parents=True, exist_ok=True)
         writer = await _connect(path, connections)
         await _migrate(writer, path, steps)
+        folder = await _connect(path, connections)
+        for pragma in ("wal_autocheckpoint = 0", f"journal_size_limit = {WAL_BYTES}"):
+            await writer.execute_fetchall(f"PRAGMA {pragma}")
         for _ in range(readers):
             reader = await _connect(path, connections)
             await reader.execute("PRAGMA query_only = ON")
@@ -164,7 +203,7 @@ async def open_database(path: Path, *, readers: int = READERS, steps: Sequence[s
         if isinstance(error, OSError | sqlite3.Error):
             raise StoreError("store_unusable", path=path, why=_why(error)) from error
         raise
-    return Database(path, writer, connections[1:])
+    return Database(path, writer, folder, connections[2:])
 
 
 def _why(error: Exception) -> str:
@@ -176,6 +215,8 @@ async def _connect(path: Path, opened: list[Connection]) -> Connection:
     await connection
     opened.append(connection)
     connection.row_factory = sqlite3.Row
+    for name, many, function in FUNCTIONS:
+        await connection.create_function(name, many, function, deterministic=True)
     await connection.execute("PRAGMA foreign_keys = ON")
     await connection.execute("PRAGMA temp_store = MEMORY")
     await connection.execute("PRAGMA cache_size = -16000")

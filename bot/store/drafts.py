@@ -9,15 +9,15 @@ from datetime import datetime
 
 from bot.model.episode import Facts
 from bot.model.feed import Item
-from bot.store import errands, identities, lent, pairs
+from bot.store import errands, identities, lent, pairs, transcripts
 from bot.store.database import Connection, Database, Raw
 from bot.store.moments import stamp
 from bot.store.outbox import enqueue
-from bot.store.passages import News, swap_passages, tell_index
+from bot.store.passages import News, put_passages, take_passages, tell_index
 from bot.store.rows import Rows, rows_of
 
-HELD_S = 0.02
-HELD_PASSAGES = 500
+HELD_S = 0.015
+HELD_PASSAGES = 250
 """After so long, or so many passages for the search index, a transaction of many episodes ends with a commit."""
 
 
@@ -67,11 +67,15 @@ async def store_many(db: Database, drafts: Sequence[Draft]) -> tuple[int, ...]:
         news: list[News] = []
         async with db.write() as writer:
             done = [await _write(writer, *waiting.popleft(), news)]
-            while waiting and time.monotonic() < until and sum(len(one.new) for one in news) < HELD_PASSAGES:
+            while waiting and time.monotonic() < until and _fits(waiting[0][1], news):
                 done.append(await _write(writer, *waiting.popleft(), news))
             await writer.run(tell_index, news)
         ids += [id_ for id_ in done if id_]
     return tuple(ids)
+
+
+def _fits(rows: Rows, news: Sequence[News]) -> bool:
+    return sum(len(one.new) for one in news) + len(rows.passages) <= HELD_PASSAGES
 
 
 def _ready(drafts: Sequence[Draft]) -> list[tuple[Draft, Rows]]:
@@ -104,13 +108,15 @@ def _put(writer: Raw, draft: Draft, rows: Rows, news: list[News]) -> int:
     if not episode_id:
         return 0
     settled = identities.of_episode(writer, episode_id) if known else {}
-    for table, values in (("chapter", rows.chapter), ("credit", rows.credit), ("link", rows.link), ("turn", rows.turn)):
+    old = take_passages(writer, episode_id) if known else []
+    for table, values in (("chapter", rows.chapter), ("credit", rows.credit), ("link", rows.link)):
         if known:
             writer.execute(f"DELETE FROM {table} WHERE episode_id = ?", (episode_id,))
         if values:
             marks = ", ".join("?" * (1 + len(values[0])))
             writer.executemany(f"INSERT INTO {table} VALUES ({marks})", [(episode_id, *row) for row in values])
-    news.append(swap_passages(writer, draft.show_id, episode_id, rows.passages, rows.written))
+    transcripts.put(writer, episode_id, rows.blocks, known=known)
+    news.append(put_passages(writer, old, (draft.show_id, episode_id), rows.passages, rows.written))
     identities.settle_episode(writer, episode_id, settled)
     errands.enqueue(writer, episode_id, draft.item, show_id=draft.show_id, now=draft.seen_at)
     return episode_id

@@ -1,18 +1,20 @@
 """Reading episodes and their facts, always in a Scope."""
 
 import json
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.errors import NotFoundError
 from bot.model.answer import Coverage, Period
-from bot.model.episode import Chapter, Credit, Episode, EpisodeKind, Facts, Lent, Link, LinkKind, Origin, Role, Turn
+from bot.model.episode import Chapter, Credit, Episode, EpisodeKind, Facts, Lent, Link, LinkKind, Origin, Role
 from bot.model.scope import Scope
+from bot.store import transcripts
 from bot.store.database import Database, Row
+from bot.store.folded import is_folded, unfolded
 from bot.store.moments import moment_of, stamp
 from bot.store.scopes import doubled, visible
+from bot.store.spoken import HAS_TRANSCRIPT
 
 MOST_LISTED = 500
 
@@ -156,17 +158,15 @@ async def facts_of(db: Database, episode: Episode) -> Facts:
 
 async def facts(db: Database, episode_id: int) -> Facts:
     """Give what was read of an episode itself, passages left out; the caller has seen that the episode is in scope."""
-    tables = ("chapter", "credit", "link", "turn")
-    chapters, people, links, turns = [
+    tables = ("chapter", "credit", "link")
+    chapters, people, links = [
         await db.rows(f"SELECT * FROM {table} WHERE episode_id = ? ORDER BY n", (episode_id,)) for table in tables
     ]
     return Facts(
         chapters=tuple(Chapter(start_s=r["start_s"], title=r["title"], origin=_origin(r)) for r in chapters),
         people=tuple(Credit(name=r["name"], role=Role(r["role"]), href=r["href"], origin=_origin(r)) for r in people),
         links=tuple(_link_of(r) for r in links),
-        transcript=tuple(
-            Turn(start_s=r["start_s"], speaker=r["speaker"], text=r["text"], origin=_origin(r)) for r in turns
-        ),
+        transcript=await transcripts.of_episode(db, episode_id),
     )
 
 
@@ -213,7 +213,8 @@ async def raw(db: Database, episode_id: int) -> bytes:
     row = await db.row("SELECT raw FROM episode WHERE id = ?", (episode_id,))
     if row is None:
         raise NotFoundError("episode_unknown", typed=episode_id)
-    return zlib.decompress(row["raw"])
+    told = await transcripts.of_episode(db, episode_id) if is_folded(row["raw"]) else ()
+    return unfolded(row["raw"], [turn.text for turn in told])
 
 
 async def coverage(db: Database, scope: Scope, wanted: Narrowing) -> Coverage:
@@ -224,7 +225,7 @@ async def coverage(db: Database, scope: Scope, wanted: Narrowing) -> Coverage:
         f"""SELECT count(*) AS episodes,
             coalesce(sum(EXISTS (SELECT 1 FROM chapter WHERE episode_id = e.id)
                 OR e.id IN (SELECT episode_id FROM lent WHERE show_id IN ({shown}))), 0) AS with_chapters,
-            coalesce(sum(EXISTS (SELECT 1 FROM turn WHERE episode_id = e.id)), 0) AS with_transcript
+            coalesce(sum({HAS_TRANSCRIPT}), 0) AS with_transcript
         FROM episode e WHERE e.show_id IN ({shown}) {where}""",
         (*values, *values, *bound),
     )

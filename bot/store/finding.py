@@ -15,6 +15,7 @@ from bot.store.database import Database
 from bot.store.episodes import Narrowing, narrowing
 from bot.store.passages import SEARCH_DEADLINE_S, SHOW_SHIFT, hit_of
 from bot.store.reach import View, as_json, freshest, view
+from bot.store.spoken import COLUMNS, JOINED, KIND
 
 MOST_RANKED = 500
 """Passages; ranking one costs 2 to 5 µs, twice as much where it must be read to know whether it is wanted."""
@@ -27,6 +28,9 @@ _LATEST_EPISODES = 200
 _LATEST_SHARE = 0.3
 _LEAST_OF_A_SHOW = 5
 _ALL = Narrowing()
+
+# Passages by their ids, in the order in which they were found, with their bm25 where they were ranked.
+Found = dict[int, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +60,7 @@ async def best(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
 
     These are the best of the newest by bm25 and, of a reader of many shows, the newest of those that published last.
     """
-    seen = await view(db, scope, wanted.episodes)
-    if wanted.least > _MANY * wanted.limit and seen.within is None and not wanted.narrow:
-        return await _ranked(db, seen, wanted)
-    found = await _newest(db, seen, wanted)
-    if len(found) < wanted.limit or seen.few:
-        return found
-    lately = await _lately(db, seen, replace(wanted, limit=int(wanted.limit * _LATEST_SHARE))) if _dense(found) else ()
-    ranked = await _ranked(db, seen, wanted)
-    return tuple({_place(hit): hit for hit in (*lately, *ranked)}.values())[: wanted.limit]
+    return await _told(db, wanted, await _best(db, await view(db, scope, wanted.episodes), wanted))
 
 
 async def matching(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
@@ -72,7 +68,7 @@ async def matching(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...
 
     Where very many match the newest of them are ranked. Raises StoreError where it takes longer than wanted.
     """
-    return await _ranked(db, await view(db, scope, wanted.episodes), wanted)
+    return await _told(db, wanted, await _ranked(db, await view(db, scope, wanted.episodes), wanted))
 
 
 async def newest(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
@@ -82,10 +78,9 @@ async def newest(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
     """
     seen = await view(db, scope, wanted.episodes)
     found = await _newest(db, seen, wanted)
-    if len(found) < wanted.limit or seen.few or not _dense(found):
-        return found
-    lately = await _lately(db, seen, wanted)
-    return tuple({_place(hit): hit for hit in (*lately, *found)}.values())[: wanted.limit]
+    if len(found) >= wanted.limit and not seen.few and _dense(found):
+        found = await _lately(db, seen, wanted) | found
+    return await _told(db, wanted, found)
 
 
 async def published(db: Database, hits: Sequence[Hit]) -> dict[int, float]:
@@ -95,17 +90,37 @@ async def published(db: Database, hits: Sequence[Hit]) -> dict[int, float]:
     return {row["id"]: row["sorted_at"] for row in rows}
 
 
-def _dense(found: Sequence[Hit]) -> bool:
-    return len({hit.show_id for hit in found}) <= _DENSE_SHOWS
-
-
-def _place(hit: Hit) -> tuple[object, ...]:
-    return (hit.episode_id, hit.kind, hit.start_s, hit.text)
-
-
-async def _ranked(db: Database, seen: View, wanted: Wanted) -> tuple[Hit, ...]:
-    if seen.nothing:
+async def _told(db: Database, wanted: Wanted, found: Found) -> tuple[Hit, ...]:
+    """Read the passages that are wanted in the end, each once: their words are what takes time."""
+    ids = list(found)[: wanted.limit]
+    if not ids:
         return ()
+    rows = await db.rows(
+        f"SELECT {COLUMNS} FROM json_each(?) j CROSS JOIN passage p ON p.id = j.value {JOINED}",
+        (as_json(ids),),
+        deadline_s=wanted.deadline_s,
+    )
+    return tuple(hit_of(row, found[row["id"]]) for row in rows)
+
+
+async def _best(db: Database, seen: View, wanted: Wanted) -> Found:
+    if wanted.least > _MANY * wanted.limit and seen.within is None and not wanted.narrow:
+        return await _ranked(db, seen, wanted)
+    found = await _newest(db, seen, wanted)
+    if len(found) < wanted.limit or seen.few:
+        return found
+    share = replace(wanted, limit=int(wanted.limit * _LATEST_SHARE))
+    lately = await _lately(db, seen, share) if _dense(found) else {}
+    return lately | await _ranked(db, seen, wanted)
+
+
+def _dense(found: Found) -> bool:
+    return len({id_ >> SHOW_SHIFT for id_ in found}) <= _DENSE_SHOWS
+
+
+async def _ranked(db: Database, seen: View, wanted: Wanted) -> Found:
+    if seen.nothing:
+        return {}
     if not wanted.narrow:
         found = await _rank(db, seen, wanted, spare=wanted.limit // 2)
         if len(found) >= wanted.limit // 2:
@@ -113,12 +128,12 @@ async def _ranked(db: Database, seen: View, wanted: Wanted) -> tuple[Hit, ...]:
     return await _rank(db, seen, wanted, spare=0)
 
 
-async def _rank(db: Database, seen: View, wanted: Wanted, *, spare: int) -> tuple[Hit, ...]:
+async def _rank(db: Database, seen: View, wanted: Wanted, *, spare: int) -> Found:
     """Rank what matches. With some to `spare` what is not to be seen is left out when it was ranked, else before."""
     filters, values = _filters(seen, wanted)
     early, late = ("", filters) if spare else (f"JOIN passage p ON p.id = passage_fts.rowid AND {filters}", "true")
     rows = await db.rows(
-        f"""SELECT p.*, f.score FROM (SELECT id, score FROM (
+        f"""SELECT p.id, f.score FROM (SELECT id, score FROM (
             SELECT passage_fts.rowid AS id, -bm25(passage_fts) AS score FROM {_source(seen)} {early}
             WHERE passage_fts MATCH :match {_within(seen)} {_in_order(seen)} LIMIT :most)
         ORDER BY score DESC LIMIT :limit + :spare) f
@@ -126,46 +141,47 @@ async def _rank(db: Database, seen: View, wanted: Wanted, *, spare: int) -> tupl
         values | {"most": max(wanted.limit, MOST_RANKED_NARROW if wanted.narrow else MOST_RANKED), "spare": spare},
         deadline_s=wanted.deadline_s,
     )
-    return tuple(hit_of(row, row["score"]) for row in rows)
+    return {row["id"]: row["score"] for row in rows}
 
 
-async def _newest(db: Database, seen: View, wanted: Wanted) -> tuple[Hit, ...]:
+async def _newest(db: Database, seen: View, wanted: Wanted) -> Found:
     """Give what matches, the newest of a show first; of few shows that hold more than wanted each gives its share."""
     if seen.nothing:
-        return ()
+        return {}
     filters, values = _filters(seen, wanted)
     rows = await db.rows(
-        f"""SELECT p.* FROM {_source(seen)} JOIN passage p ON p.id = passage_fts.rowid AND {filters}
+        f"""SELECT p.id FROM {_source(seen)} JOIN passage p ON p.id = passage_fts.rowid AND {filters}
         WHERE passage_fts MATCH :match {_within(seen)} {_in_order(seen)} LIMIT :limit""",
         values,
         deadline_s=wanted.deadline_s,
     )
     if len(rows) < wanted.limit or len(seen.few) <= 1:
-        return tuple(hit_of(row, 0.0) for row in rows)
+        return {row["id"]: 0.0 for row in rows}
     return await _of_each(db, seen, wanted, tuple(reversed(seen.few)))
 
 
-async def _lately(db: Database, seen: View, wanted: Wanted) -> tuple[Hit, ...]:
+async def _lately(db: Database, seen: View, wanted: Wanted) -> Found:
     """Give the newest that match of those shows that published last."""
     latest = await freshest(db, seen.within, among=_LATEST_EPISODES, limit=LATEST_SHOWS)
     return await _of_each(db, seen, wanted, latest)
 
 
-async def _of_each(db: Database, seen: View, wanted: Wanted, shows: Sequence[int]) -> tuple[Hit, ...]:
+async def _of_each(db: Database, seen: View, wanted: Wanted, shows: Sequence[int]) -> Found:
     """Give the newest of each of some shows, each its share."""
     filters, values = _filters(seen, wanted)
     share = max(_LEAST_OF_A_SHOW, wanted.limit // max(1, len(shows)))
-    found: list[Hit] = []
-    for id_ in shows:
-        rows = await db.rows(
-            f"""SELECT p.* FROM passage_fts JOIN passage p ON p.id = passage_fts.rowid AND {filters}
-            WHERE passage_fts MATCH :match AND passage_fts.rowid BETWEEN :first AND :last
-            ORDER BY passage_fts.rowid DESC LIMIT :limit""",
-            values | {"first": id_ << SHOW_SHIFT, "last": ((id_ + 1) << SHOW_SHIFT) - 1, "limit": share},
-            deadline_s=wanted.deadline_s,
-        )
-        found += [hit_of(row, 0.0) for row in rows]
-    return tuple(found[: wanted.limit])
+    of_one = """SELECT * FROM (SELECT p.id FROM passage_fts JOIN passage p ON p.id = passage_fts.rowid AND {filters}
+        WHERE passage_fts MATCH :match AND passage_fts.rowid BETWEEN :first{n} AND :last{n}
+        ORDER BY passage_fts.rowid DESC LIMIT :limit)"""
+    rows = await db.rows(
+        " UNION ALL ".join(of_one.format(filters=filters, n=n) for n in range(len(shows))) or "SELECT 0 AS id LIMIT 0",
+        values
+        | {f"first{n}": id_ << SHOW_SHIFT for n, id_ in enumerate(shows)}
+        | {f"last{n}": ((id_ + 1) << SHOW_SHIFT) - 1 for n, id_ in enumerate(shows)}
+        | {"limit": share},
+        deadline_s=wanted.deadline_s,
+    )
+    return {row["id"]: 0.0 for row in rows[: wanted.limit]}
 
 
 def _source(seen: View) -> str:
@@ -195,7 +211,7 @@ def _filters(seen: View, wanted: Wanted) -> tuple[str, dict[str, object]]:
     if wanted.episodes.show_id is None:
         held.append(f"p.episode_id NOT IN ({_DOUBLED if seen.seen is None else _DOUBLED_SEEN})")
     if wanted.kinds:
-        held.append("p.kind IN (SELECT value FROM json_each(:kinds))")
+        held.append(f"{KIND} IN (SELECT value FROM json_each(:kinds))")
     narrowed, bound = _named(*narrowing(replace(wanted.episodes, show_id=None)))
     if narrowed:
         held.append(f"EXISTS (SELECT 1 FROM episode e WHERE e.id = p.episode_id {narrowed})")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.people.identity import Mention, Ties, people_among
 from bot.people.spellings import codes_of, related
 from bot.store.database import Database, Raw, Row
+from bot.store.passages import SHOW_SHIFT
 from bot.wording import stems
 
 MOST_KEYS = 200
@@ -18,11 +19,16 @@ _MOST_OF_A_CODE = 2_000
 _MOST_TOPICS = 20
 _MOST_TOPIC_WORDS = 40
 _MOST_COUNTED = 20_000
+_MOST_WALKED = 1_000  # passages that hold a word
 _COUNTED_FOR = 1.5  # growth of the index until a word is counted again
 
 # The names of each of some codes, as one value: with a frequent given name there are hundreds.
 _OF_CODES = f"""SELECT a.value, (SELECT json_group_array(key) FROM (
     SELECT b.key FROM name_code b WHERE b.code = a.value LIMIT {_MOST_OF_A_CODE})) FROM json_each(?) a"""
+# In how many passages each of some words stands, the first alone of many, and which is the last of these.
+_HOLDING = f"""SELECT w.value, (SELECT json_array(count(*), coalesce(max(id), 0)) FROM (
+    SELECT rowid AS id FROM passage_fts WHERE passage_fts MATCH '"' || w.value || '"' LIMIT {_MOST_WALKED}))
+FROM json_each(?) w"""
 
 Settled = Mapping[tuple[str, str], int]
 
@@ -188,17 +194,24 @@ def _weights(writer: Raw, credits_: Sequence[_Credit]) -> Callable[[str], float]
 def _count(writer: Raw, words: Collection[str], passages: int) -> None:
     """Count in how many passages words stand, but those that were counted when the index was nearly as large.
 
-    To count a frequent word at each new name is to walk through all of its passages each time.
+    Of a frequent word only the first of its passages are counted: how far they reach tells how many there are.
     """
     if len(writer.counts) > _MOST_COUNTED:
         writer.counts.clear()
     old = [word for word in words if writer.counts.get(word, (0, 0))[1] * _COUNTED_FOR < passages]
-    rows = writer.execute(
-        "SELECT j.value AS term, w.doc FROM json_each(?) j JOIN passage_words w ON w.term = j.value",
-        (json.dumps(sorted(old)),),
+    for word, told in writer.execute(_HOLDING, (json.dumps(sorted(old)),)).fetchall():
+        found, last = json.loads(told)
+        writer.counts[word] = (_projected(writer, found, last, passages), passages)
+
+
+def _projected(writer: Raw, found: int, last: int, passages: int) -> int:
+    if found < _MOST_WALKED:
+        return found
+    (before,) = writer.execute(
+        "SELECT coalesce(sum(next_passage), 0) AS n FROM show WHERE id < ?", (last >> SHOW_SHIFT,)
     )
-    found = {row["term"]: row["doc"] for row in rows}
-    writer.counts.update({word: (found.get(word, 0), passages) for word in old})
+    passed = int(before["n"]) + (last & ((1 << SHOW_SHIFT) - 1))
+    return max(found, min(passages, found * passages // max(1, passed)))
 
 
 def _verdicts(writer: Raw, keys: Sequence[str]) -> tuple[Ties, dict[tuple[int, str], str]]:

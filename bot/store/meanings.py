@@ -7,6 +7,7 @@ from bot.model.answer import Hit
 from bot.model.episode import PassageKind, Section
 from bot.store import meta
 from bot.store.database import Database
+from bot.store.spoken import COLUMNS, JOINED, KIND
 
 SHOW_SHIFT = 36
 _KEY = "encoder"
@@ -36,9 +37,9 @@ async def lacking(db: Database, *, most: int) -> tuple[tuple[int, str], ...]:
     full = held is not None and int(held["held"]) >= MOST
     newest = f"AND e.id IN (SELECT id FROM episode ORDER BY sorted_at DESC LIMIT {_NEWEST})" if full else ""
     rows = await db.rows(
-        f"""SELECT p.id, p.text FROM passage p JOIN episode e ON e.id = p.episode_id
+        f"""SELECT {COLUMNS} FROM passage p JOIN episode e ON e.id = p.episode_id {JOINED}
         LEFT JOIN meaning m ON m.passage_id = p.id
-        WHERE m.passage_id IS NULL AND p.section = '{Section.BODY}' AND p.kind IN ({_OF_KIND}) {newest}
+        WHERE m.passage_id IS NULL AND p.section = '{Section.BODY}' AND {KIND} IN ({_OF_KIND}) {newest}
         ORDER BY e.sorted_at DESC, p.id LIMIT ?""",
         (most,),
         deadline_s=_DEADLINE_S,
@@ -75,7 +76,8 @@ async def everything(db: Database) -> tuple[tuple[int, int, bytes], ...]:
 async def hits(db: Database, passage_ids: Sequence[int]) -> dict[int, Hit]:
     """Give passages by their ids; the caller has seen that they are in scope."""
     rows = await db.rows(
-        "SELECT * FROM passage WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(passage_ids)),)
+        f"SELECT {COLUMNS} FROM passage p {JOINED} WHERE p.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(passage_ids)),),
     )
     return {
         int(row["id"]): Hit(

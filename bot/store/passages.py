@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from bot.model.answer import Hit
 from bot.model.episode import Passage, PassageKind, Section
 from bot.model.scope import Reach, Scope
+from bot.store import transcripts
 from bot.store.database import Connection, Database, Raw, Row
+from bot.store.rows import Row as Cells
+from bot.store.rows import passage_rows
 from bot.store.scopes import visible
+from bot.store.spoken import COLUMNS, JOINED
 from bot.wording import written
 
 SHOW_SHIFT = 36
@@ -17,8 +21,10 @@ SEARCH_DEADLINE_S = 1.0
 
 async def replace_passages(writer: Connection, show_id: int, episode_id: int, passages: Sequence[Passage]) -> None:
     """Swap the passages of an episode, search rows with them; old ids are used again so that order in time stays."""
+    blocks = await transcripts.blocks_of(writer, episode_id)
     told = [written(passage.text) for passage in passages]
-    news = await writer.run(swap_passages, show_id, episode_id, passages, told)
+    old = await writer.run(take_passages, episode_id)
+    news = await writer.run(put_passages, old, (show_id, episode_id), passage_rows(passages, blocks), told)
     await writer.run(tell_index, [news])
 
 
@@ -30,23 +36,32 @@ class News:
     new: list[tuple[int, str]]
 
 
-def swap_passages(writer: Raw, show_id: int, episode_id: int, passages: Sequence[Passage], told: Sequence[str]) -> News:
-    """Swap the rows, on the writer's own thread; `told` is what the index is to be told of each passage."""
-    old = writer.execute("SELECT id, text FROM passage WHERE episode_id = ? ORDER BY id", (episode_id,)).fetchall()
+def take_passages(writer: Raw, episode_id: int) -> list[tuple[int, str]]:
+    """Delete the rows of an episode, on the writer's own thread; gives their ids and texts, in order.
+
+    To be called while what was said then still stands in its blocks.
+    """
+    old = writer.execute(
+        f"SELECT {COLUMNS} FROM passage p {JOINED} WHERE p.episode_id = ? ORDER BY p.id", (episode_id,)
+    ).fetchall()
     if old:
         writer.execute("DELETE FROM passage WHERE episode_id = ?", (episode_id,))
-    ids = [int(row["id"]) for row in old][: len(passages)]
-    ids += _fresh_ids(writer, show_id, len(passages) - len(ids))
+    return [(int(row["id"]), row["text"]) for row in old]
+
+
+def put_passages(
+    writer: Raw, old: Sequence[tuple[int, str]], place: tuple[int, int], rows: Sequence[Cells], told: Sequence[str]
+) -> News:
+    """Write rows in the place of the old ones; `place` is (show, episode), `told` what the index is told of each."""
+    show_id, episode_id = place
+    ids = [id_ for id_, _ in old][: len(rows)]
+    ids += _fresh_ids(writer, show_id, len(rows) - len(ids))
     writer.executemany(
-        "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            (rowid, episode_id, p.kind.value, p.start_s, p.speaker, p.section.value, p.text)
-            for rowid, p in zip(ids, passages, strict=True)
-        ],
+        "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(rowid, episode_id, *row) for rowid, row in zip(ids, rows, strict=True)],
     )
     # The search index keeps no text: it must be told the very words that it holds, as they were before.
-    gone = [(int(row["id"]), written(row["text"])) for row in old]
-    return News(old=gone, new=list(zip(ids, told, strict=True)))
+    return News(old=[(id_, written(text)) for id_, text in old], new=list(zip(ids, told, strict=True)))
 
 
 def tell_index(writer: Raw, news: Sequence[News]) -> None:
@@ -95,13 +110,17 @@ def hit_of(row: Row, score: float) -> Hit:
 async def of_episode(db: Database, scope: Scope, episode_id: int) -> tuple[Passage, ...]:
     """Give the passages of an episode in order; the caller has seen that the episode is in scope."""
     lent, values = _lent(scope)
-    rows = await db.rows(f"SELECT * FROM passage p WHERE episode_id = ? {lent} ORDER BY id", (episode_id, *values))
+    rows = await db.rows(
+        f"SELECT {COLUMNS} FROM passage p {JOINED} WHERE p.episode_id = ? {lent} ORDER BY p.id", (episode_id, *values)
+    )
     return tuple(_passage_of(row) for row in rows)
 
 
 async def passages_of(writer: Connection, episode_id: int) -> list[Passage]:
     """Give the passages of an episode in order, within the caller's transaction."""
-    rows = await writer.execute_fetchall("SELECT * FROM passage WHERE episode_id = ? ORDER BY id", (episode_id,))
+    rows = await writer.execute_fetchall(
+        f"SELECT {COLUMNS} FROM passage p {JOINED} WHERE p.episode_id = ? ORDER BY p.id", (episode_id,)
+    )
     return [_passage_of(row) for row in rows]
 
 
@@ -125,9 +144,9 @@ async def of_episodes(
     section = "" if beside else f"AND section = '{Section.BODY}'"
     lent, values = _lent(scope)
     rows = await db.rows(
-        f"""SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY episode_id ORDER BY id) AS place FROM passage p
-            WHERE episode_id IN (SELECT value FROM json_each(?)) {section} {lent})
-        WHERE place <= ? ORDER BY id""",
+        f"""SELECT {COLUMNS} FROM (SELECT *, row_number() OVER (PARTITION BY episode_id ORDER BY id) AS place
+            FROM passage p WHERE episode_id IN (SELECT value FROM json_each(?)) {section} {lent}) p
+        {JOINED} WHERE p.place <= ? ORDER BY p.id""",
         (json.dumps(list(episode_ids)), *values, most),
         deadline_s=SEARCH_DEADLINE_S,
     )

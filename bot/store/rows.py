@@ -1,18 +1,17 @@
 """An episode as the rows that it becomes: made before the writer is taken, so that it is held shortly. Pure."""
 
 import json
-import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.model.episode import Facts, Origin, Passage
 from bot.people.evidence import evidence_of
+from bot.store.folded import folded
+from bot.store.spoken import Block, blocks_of, spots_of
 from bot.text import clip
 from bot.wording import written
 
 SUMMARY_CHARS = 400
-PACKED = 2
-"""How hard items are compressed (zlib's 1 to 9): a sixteenth larger than by 6, in a quarter of the time."""
-
 Row = tuple[object, ...]
 
 
@@ -25,17 +24,18 @@ class Rows:
     chapter: tuple[Row, ...]
     credit: tuple[Row, ...]
     link: tuple[Row, ...]
-    turn: tuple[Row, ...]
-    passages: tuple[Passage, ...]
+    blocks: tuple[Block, ...]
+    passages: tuple[Row, ...]
     written: tuple[str, ...]
 
 
 def rows_of(raw: bytes, facts: Facts) -> Rows:
     """Make the rows of an item's raw bytes and its facts."""
     told = zip(facts.people, evidence_of(facts), strict=True)
+    blocks = blocks_of(facts.transcript)
     return Rows(
         summary=clip(" ".join(facts.text.split(maxsplit=SUMMARY_CHARS)[:SUMMARY_CHARS]), SUMMARY_CHARS),
-        raw=zlib.compress(raw, PACKED),
+        raw=folded(raw, [turn.text for turn in facts.transcript]),
         chapter=tuple((n, c.start_s, c.title, _origin(c.origin)) for n, c in enumerate(facts.chapters)),
         credit=tuple(
             (n, None, c.name, c.role.value, c.href, _origin(c.origin), e.key, " ".join(e.handles), " ".join(e.about))
@@ -45,10 +45,21 @@ def rows_of(raw: bytes, facts: Facts) -> Rows:
             (n, k.url, k.label, k.kind.value, k.start_s, k.context, _origin(k.origin))
             for n, k in enumerate(facts.links)
         ),
-        turn=tuple((n, t.start_s, t.speaker, t.text, _origin(t.origin)) for n, t in enumerate(facts.transcript)),
-        passages=facts.passages,
+        blocks=blocks,
+        passages=passage_rows(facts.passages, blocks),
         written=tuple(written(passage.text) for passage in facts.passages),
     )
+
+
+def passage_rows(passages: Sequence[Passage], blocks: Sequence[Block]) -> tuple[Row, ...]:
+    """Make the rows of passages, without their ids; what stands in a block of turns is not written a second time."""
+    rows: list[Row] = []
+    for p, spot in zip(passages, spots_of(passages, blocks), strict=True):
+        if spot is None:
+            rows.append((p.kind.value, p.start_s, p.speaker, p.section.value, p.text, None, None, None))
+        else:
+            rows.append(("", p.start_s, None, p.section.value, "", spot.block, spot.first, spot.last))
+    return tuple(rows)
 
 
 def _origin(origin: Origin | None) -> str | None:

@@ -6,6 +6,7 @@ A released step is never edited: a change is a new step.
 from bot.store.schema_answers import ANSWERS
 from bot.store.schema_members import MEMBERS
 from bot.store.schema_outbox import OUTBOX, living_digests
+from bot.store.schema_spoken import SPOKEN
 
 APPLICATION_ID = 0x504C4159
 
@@ -256,4 +257,5 @@ STEPS: tuple[str, ...] = (
     _LENT,
     _QUIET_READING,
     living_digests(_TOLD_COLUMNS),
+    SPOKEN,
 )

@@ -12,6 +12,7 @@ from bot.model.show import Show, ShowSummary
 from bot.store.database import Database, Row
 from bot.store.moments import moment_of, stamp
 from bot.store.scopes import visible
+from bot.store.spoken import HAS_TRANSCRIPT
 
 MOST_SHOWS = 10_000
 
@@ -132,7 +133,7 @@ async def summaries(db: Database, scope: Scope) -> tuple[ShowSummary, ...]:
     rows = await db.rows(
         f"""SELECT show.*, count(e.id) AS episodes, min(e.published_at) AS first_at, max(e.published_at) AS latest_at,
             coalesce(sum(EXISTS (SELECT 1 FROM chapter WHERE episode_id = e.id)), 0) AS with_chapters,
-            coalesce(sum(EXISTS (SELECT 1 FROM turn WHERE episode_id = e.id)), 0) AS with_transcript
+            coalesce(sum({HAS_TRANSCRIPT}), 0) AS with_transcript
         FROM show LEFT JOIN episode e ON e.show_id = show.id
         WHERE show.id IN ({shown}) GROUP BY show.id ORDER BY latest_at DESC, show.id LIMIT {MOST_SHOWS}""",
         values,

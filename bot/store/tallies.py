@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.store.database import Database
 from bot.store.moments import moment_of
+from bot.store.spoken import HAS_TRANSCRIPT
 
 MOST_NAMED = 5  # episodes without chapters
 
@@ -34,9 +35,9 @@ class Tally:
 async def of_show(db: Database, show_id: int) -> Tally:
     """Count what is known of a show; the caller has seen that it is in scope."""
     row = await db.row(
-        """SELECT count(*) AS episodes, min(published_at) AS first_at, max(published_at) AS latest_at,
+        f"""SELECT count(*) AS episodes, min(published_at) AS first_at, max(published_at) AS latest_at,
             coalesce(sum(EXISTS (SELECT 1 FROM chapter WHERE episode_id = e.id)), 0) AS with_chapters,
-            coalesce(sum(EXISTS (SELECT 1 FROM turn WHERE episode_id = e.id)), 0) AS with_transcript,
+            coalesce(sum({HAS_TRANSCRIPT}), 0) AS with_transcript,
             coalesce(sum(EXISTS (SELECT 1 FROM credit c
                 WHERE c.episode_id = e.id AND c.role IN ('guest', 'host', 'author'))), 0) AS with_people,
             (SELECT count(DISTINCT person_id) FROM credit c JOIN episode x ON x.id = c.episode_id

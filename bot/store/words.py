@@ -43,7 +43,8 @@ async def with_acronyms(db: Database) -> tuple[str, ...]:
     found: list[str] = []
     for first in range(0, int(newest["show"] or 0) + 1 if newest else 0, SHOWS_AT_ONCE):
         rows = await db.rows(
-            f"""SELECT text FROM passage WHERE id BETWEEN ? AND ? AND kind != '{PassageKind.TRANSCRIPT}'
+            f"""SELECT text FROM passage WHERE id BETWEEN ? AND ? AND block IS NULL
+            AND kind != '{PassageKind.TRANSCRIPT}'
             AND text GLOB '*([A-Z][A-Za-z]*)*' LIMIT ?""",
             (first << _SHOW_SHIFT, ((first + SHOWS_AT_ONCE) << _SHOW_SHIFT) - 1, MOST_ACRONYMS - len(found)),
             deadline_s=DEADLINE_S,

@@ -12,12 +12,13 @@ from typing import Any
 from bot.model.episode import PassageKind
 from bot.model.scope import Scope
 from bot.search.ladder import search
-from bot.store.database import Database
+from bot.store.database import FUNCTIONS, Database
+from bot.store.spoken import COLUMNS, JOINED
 
 ROUNDS = 2
 QUERIES = 20
 PLAIN_QUERIES = 5  # ranking every passage that holds a frequent word takes a second each
-_SPOKEN = "SELECT id, text FROM passage WHERE kind = 'transcript'"
+_SPOKEN = f"SELECT id, text FROM (SELECT {COLUMNS} FROM passage p {JOINED}) WHERE kind = 'transcript'"
 _PLAIN = "SELECT rowid FROM turns WHERE turns MATCH ? ORDER BY bm25(turns) LIMIT 10"
 
 
@@ -72,6 +73,8 @@ def _plain(path: Path) -> Callable[[str], Awaitable[None]]:
 
 def _spoken(path: Path) -> Iterator[tuple[int, str]]:
     with closing(sqlite3.connect(path)) as file:
+        for function in FUNCTIONS:
+            file.create_function(*function)
         yield from file.execute(_SPOKEN)
 
 

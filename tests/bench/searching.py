@@ -13,6 +13,7 @@ from bot.model.scope import Scope
 from bot.search.ladder import Sought, candidates, ranked, search
 from bot.search.plan import content_words, terms_of
 from bot.search.vocabulary import vocabulary
+from bot.store import transcripts
 from bot.store.database import Database
 from bot.store.drafts import store
 from bot.text import clip
@@ -63,12 +64,12 @@ async def told(db: Database, corpus: Corpus) -> AsyncIterator[str]:
 
 async def turns(db: Database, chance: random.Random, many: int = 1_000) -> list[str]:
     """Give the texts of some long turns in words with spaces between."""
-    last = await db.row("SELECT max(episode_id) AS id FROM turn")
+    last = await db.row("SELECT max(episode_id) AS id FROM transcript")
     ids = [chance.randrange(int(last["id"] if last else 0) + 1) for _ in range(4 * many)]
     found: list[str] = []
     for id_ in ids:
-        rows = await db.rows("SELECT text FROM turn WHERE episode_id = ? AND n = ?", (id_, chance.randrange(50)))
-        found += [row["text"] for row in rows if row["text"].isascii() and len(row["text"].split()) >= _LONG]
+        drawn = (await transcripts.of_episode(db, id_))[chance.randrange(50) :][:1]
+        found += [turn.text for turn in drawn if turn.text.isascii() and len(turn.text.split()) >= _LONG]
         if len(found) >= many:
             break
     return found

@@ -15,9 +15,10 @@ from bot.model.delivery import Destination
 from bot.model.episode import LinkKind, Role
 from bot.model.feed import Document, DocumentKind, Item, TranscriptRef
 from bot.store import destinations, documents, outbox, shows, verdicts
-from bot.store.database import Database, open_database, statements
+from bot.store.database import FUNCTIONS, Database, open_database, statements
 from bot.store.drafts import Draft, store
 from bot.store.schema import STEPS
+from bot.store.spoken import COLUMNS, JOINED
 from bot.wording import written
 from tests import make
 
@@ -84,6 +85,8 @@ def _draft(show_id: int, title: str, n: int, *, episode_id: int | None = None) -
 def dump(path: Path) -> str:
     """Give a file of state as SQL, a statement at a time; the search index as what was told to it."""
     with closing(sqlite3.connect(path)) as file:
+        for function in FUNCTIONS:
+            file.create_function(*function)
         return "".join(f"{line}\n" for line in _lines(file))
 
 
@@ -94,7 +97,7 @@ def _lines(file: sqlite3.Connection) -> Iterator[str]:
     for kind, name, sql in own:
         if kind == "table" and not sql.startswith("CREATE VIRTUAL"):
             yield from _rows(file, name)
-    for rowid, text in file.execute("SELECT id, text FROM passage ORDER BY id").fetchall():
+    for rowid, text in file.execute(f"SELECT id, text FROM (SELECT {COLUMNS} FROM passage p {JOINED}) ORDER BY id"):
         yield f"INSERT INTO {_INDEX} (rowid, text) VALUES ({rowid}, '{written(text)}');"
     yield from (f"{sql};" for kind, _, sql in own if kind == "trigger")
     for mark in ("application_id", "user_version"):

@@ -16,6 +16,7 @@ from bot.store.database import open_database
 from bot.store.drafts import store
 from bot.store.episodes import Narrowing
 from bot.store.schema import STEPS
+from bot.store.spoken import turns_in
 from tests import make
 from tests.store.old_files import FIXTURES, load
 
@@ -41,6 +42,14 @@ def rows_of(path: Path) -> dict[str, int]:
         return {name: file.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
 
 
+def turns_of(path: Path) -> int:
+    """Give how many turns there are in blocks, which were rows of a table before."""
+    with closing(sqlite3.connect(path)) as file:
+        bodies = file.execute("SELECT turns, body FROM transcript").fetchall()
+    assert all(many == len(turns_in(body)) for many, body in bodies)
+    return sum(many for many, _ in bodies)
+
+
 async def test_todays_version_has_its_file() -> None:
     assert steps_of(OLD[-1]) == len(STEPS), "a step was added: python -m tests.store.old_files"
     assert OLD[0].name == "step-1.sql"
@@ -62,7 +71,7 @@ async def test_an_old_file_becomes_what_a_new_one_is_and_keeps_every_row(old: Pa
     await (await open_database(path)).close()
     await (await open_database(tmp_path / "new.db")).close()
     assert schema_of(path) == schema_of(tmp_path / "new.db")
-    after = rows_of(path)
+    after = rows_of(path) | {"turn": turns_of(path)}
     assert {table: after[table] for table in before} == before
     verify(path)
 
@@ -86,6 +95,8 @@ async def test_what_an_old_file_knew_is_found_and_goes_on(old: Path, tmp_path: P
     known = await episodes.find(db, Scope.everything(), Narrowing())
     assert {each.title for each in known} == {"Salt", "Brass & 'glass'", "Fog", "霧と塩の話"}
     assert {hit.episode_id for hit in await search(db, Scope.everything(), "salt")} == {1, 2, 3, 4}
+    spoken = make.turns((1.0, "Ada Roe", "So, Fog?"), (9.5, "Mara Lindqvist", "Salt keeps; fog does not."))
+    assert (await episodes.facts(db, 3)).transcript == spoken
     facts = make.facts("The keepers talk about gorse.")
     await store(db, [make.draft(1, make.item("Fog", guid="guid-1-2"), facts, episode_id=3)])
     await db.close()

@@ -1,0 +1,215 @@
+"""What was said: turns in compressed blocks, so small that one is read in a moment; passages say where in one they are.
+
+A block is its turns' texts, a line each, and two lines of JSON: who speaks, and what else is known of them. Pure;
+`said` and `speaker` are functions of SQL too (bot.store.database).
+"""
+
+import json
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, pairwise
+
+from bot.model.episode import Origin, Passage, PassageKind, Turn
+
+SHIFT = 20
+"""The id of a block is its episode's, shifted by so many bits, and the number of its first turn."""
+MOST_TURNS = 1 << SHIFT  # of an episode; a week of talk has fewer
+BLOCK_BYTES = 2_010
+"""A block is about as large, compressed: two of them fill a page of the file, and 15 µs read one."""
+_ROOM_AT_FIRST = 3_200
+_MOST_ROOM = 8_000  # bytes of text
+_MOST_KEPT = 256  # blocks as they are read, one for each candidate of a search
+_MS = 1_000
+_LOOKED_AHEAD = 64  # turns in which nothing stands that can be found
+
+# Of `passage p`, with its block: what stands in a turn is not kept a second time, nor that it is of a transcript.
+KIND = f"iif(p.block IS NULL, p.kind, '{PassageKind.TRANSCRIPT}')"
+JOINED = f"LEFT JOIN transcript t ON t.id = (p.episode_id << {SHIFT}) + p.block"
+COLUMNS = f"""p.id, p.episode_id, {KIND} AS kind, p.start_s, p.section,
+    CASE WHEN t.id IS NULL THEN p.speaker ELSE speaker(t.body, p.first) END AS speaker,
+    CASE WHEN t.id IS NULL THEN p.text ELSE said(t.body, p.first, p.last) END AS text"""
+HAS_TRANSCRIPT = (
+    f"EXISTS (SELECT 1 FROM transcript WHERE id BETWEEN e.id << {SHIFT} AND (e.id << {SHIFT}) + {MOST_TURNS - 1})"
+)
+"""Whether `episode e` has a transcript."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Some turns of an episode, the number of the first of them, and how they are kept."""
+
+    first: int
+    turns: tuple[Turn, ...]
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """Where a passage stands: in the block that begins with a turn, from one character to another."""
+
+    block: int
+    first: int
+    last: int
+
+
+def blocks_of(turns: Sequence[Turn]) -> tuple[Block, ...]:
+    """Put the turns of an episode into blocks."""
+    sizes = [len(turn.text.encode()) for turn in turns[:MOST_TURNS]]
+    blocks: list[Block] = []
+    first, room = 0, _ROOM_AT_FIRST
+    while first < len(sizes):
+        last = _full(sizes, first, room)
+        body = packed(turns[first:last])
+        blocks.append(Block(first=first, turns=tuple(turns[first:last]), body=body))
+        room = min(_MOST_ROOM, sum(sizes[first:last]) * BLOCK_BYTES // len(body))  # as the last were compressed
+        first = last
+    return tuple(blocks)
+
+
+def _full(sizes: Sequence[int], first: int, room: int) -> int:
+    """Give where the block ends that begins with a turn: one of them is in it at least."""
+    taken = sizes[first]
+    last = first + 1
+    while last < len(sizes) and taken + sizes[last] <= room:
+        taken += sizes[last]
+        last += 1
+    return last
+
+
+def packed(turns: Sequence[Turn]) -> bytes:
+    """Write turns as a block."""
+    names = list(dict.fromkeys(turn.speaker for turn in turns))
+    sources = list(dict.fromkeys((o.source, o.rule) for turn in turns if (o := turn.origin)))
+    broken = any("\n" in turn.text for turn in turns)
+    who = [
+        names,
+        [names.index(turn.speaker) for turn in turns],
+        [len(turn.text) for turn in turns] if broken else [],
+    ]
+    told = [_starts([turn.start_s for turn in turns]), sources, list(_origins(turns, sources))]
+    beside = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in (who, told))
+    return zlib.compress("\n".join((*(turn.text for turn in turns), *beside)).encode())
+
+
+def _starts(starts_s: Sequence[float]) -> list[float]:
+    """Give seconds as milliseconds from one to the next, after a 1, where that loses nothing; as they are after a 0."""
+    whole = [round(start_s * _MS) for start_s in starts_s]
+    if any(ms / _MS != start_s for ms, start_s in zip(whole, starts_s, strict=True)):
+        return [0, *starts_s]
+    return [1, *(after - before for before, after in pairwise((0, *whole)))]
+
+
+def _origins(turns: Sequence[Turn], sources: Sequence[tuple[str, str]]) -> Iterator[tuple[int, ...]]:
+    """Give which source it is, how far from the last one it begins, and how much longer it is than the turn."""
+    end = 0
+    for turn in turns:
+        origin = turn.origin
+        if origin is None:
+            yield ()
+            continue
+        place = sources.index((origin.source, origin.rule))
+        yield place, origin.start - end, origin.end - origin.start - len(turn.text)
+        end = origin.end
+
+
+def packed_turns(told: str) -> bytes:
+    """Write turns as a block that older files kept as rows: [number, second, speaker, text, origin] in JSON."""
+    return packed(
+        [
+            Turn(
+                start_s=start_s,
+                speaker=name,
+                text=text,
+                origin=origin and Origin(source=origin[0], rule=origin[1], start=origin[2], end=origin[3]),
+            )
+            for _, start_s, name, text, origin in sorted(json.loads(told), key=lambda row: row[0])
+        ]
+    )
+
+
+def turns_in(body: bytes) -> tuple[Turn, ...]:
+    """Read the turns of a block."""
+    text, who, beside = _text(body).rsplit("\n", 2)
+    names, speakers, lengths = json.loads(who)
+    starts, sources, origins = json.loads(beside)
+    seconds = (ms / _MS for ms in accumulate(starts[1:])) if starts[0] else map(float, starts[1:])
+    turns = []
+    end = 0
+    for name, start_s, said_, told in zip(speakers, seconds, _lines(text, lengths), origins, strict=True):
+        origin = None
+        if told:
+            source, rule = sources[told[0]]
+            start = end + told[1]
+            end = start + len(said_) + told[2]
+            origin = Origin(source=source, rule=rule, start=start, end=end)
+        turns.append(Turn(start_s=start_s, speaker=names[name], text=said_, origin=origin))
+    return tuple(turns)
+
+
+def _lines(text: str, lengths: Sequence[int]) -> list[str]:
+    """Give the texts of turns; their lengths are told where there are line breaks in them."""
+    if not lengths:
+        return text.split("\n")
+    ends = list(accumulate(lengths, lambda end, length: end + 1 + length))
+    return [text[end - length : end] for end, length in zip(ends, lengths, strict=True)]
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _text(body: bytes) -> str:
+    return zlib.decompress(body).decode()
+
+
+def said(body: bytes, first: int, last: int) -> str:
+    """Give what stands in a block from one character to another."""
+    return _text(body)[first:last]
+
+
+def speaker(body: bytes, first: int) -> str | None:
+    """Give who says what stands in a block at a character; None where nobody knows."""
+    text, who, _ = _text(body).rsplit("\n", 2)
+    names, speakers, lengths = json.loads(who)
+    ends = accumulate(lengths, lambda end, length: end + 1 + length)
+    turn = sum(end <= first for end in ends) if lengths else text.count("\n", 0, first)
+    name: str | None = names[speakers[turn]]
+    return name
+
+
+def spots_of(passages: Sequence[Passage], blocks: Sequence[Block]) -> list[Spot | None]:
+    """Give where each passage stands in what was said; None for one that stands nowhere there.
+
+    They follow each other as the turns do, so that one look goes through all of them.
+    """
+    places = list(_places(blocks))
+    spots: list[Spot | None] = []
+    at = begun = 0
+    for passage in passages:
+        found = _found(passage, places, at, begun) if passage.kind is PassageKind.TRANSCRIPT and passage.text else None
+        if found is None:
+            spots.append(None)
+            continue
+        at, first = found
+        begun = first + len(passage.text)
+        _, block, offset = places[at]
+        spots.append(Spot(block=block, first=offset + first, last=offset + begun))
+    return spots
+
+
+def _found(passage: Passage, places: Sequence[tuple[Turn, int, int]], at: int, begun: int) -> tuple[int, int] | None:
+    """Give in which turn a passage stands, and where in it: in the one where the last stood, behind that, or later."""
+    for ahead in range(at, min(at + _LOOKED_AHEAD, len(places))):
+        turn = places[ahead][0]
+        first = turn.text.find(passage.text, begun if ahead == at else 0)
+        if first >= 0 and (turn.start_s, turn.speaker) == (passage.start_s, passage.speaker):
+            return ahead, first
+    return None
+
+
+def _places(blocks: Sequence[Block]) -> Iterator[tuple[Turn, int, int]]:
+    """Give each turn with its block and where in its block it begins."""
+    for block in blocks:
+        offset = 0
+        for turn in block.turns:
+            yield turn, block.first, offset
+            offset += len(turn.text) + 1
