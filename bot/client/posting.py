@@ -44,7 +44,10 @@ class Posting:
         message = _message(sending)
         if sending.place is Place.FORUM:
             path = f"/channels/{sending.channel_id}/threads"
-            body = {"name": sending.name, "message": message, "applied_tags": [str(tag) for tag in sending.tags]}
+            forum = self._client.get_channel(sending.channel_id)
+            usable = usable_tags(forum) if isinstance(forum, discord.ForumChannel) else frozenset(sending.tags)
+            tags = [str(tag) for tag in sending.tags if tag in usable]
+            body = {"name": sending.name, "message": message, "applied_tags": tags}
         else:
             path = f"/channels/{sending.channel_id}/messages"
             body = message | {"nonce": sending.nonce, "enforce_nonce": True}
@@ -179,6 +182,12 @@ class Posting:
         if told.code == TOO_MANY_OLD_EDITS and isinstance(told.outcome, Later):
             self._edits.hold(channel_id, told.outcome.after_s)
         return told.outcome or Found(message_id=message_id)
+
+
+def usable_tags(forum: discord.ForumChannel) -> frozenset[int]:
+    """Give the tags of a forum that a post of ours may have: neither gone nor kept for moderators."""
+    moderates = forum.permissions_for(forum.guild.me).manage_threads
+    return frozenset(tag.id for tag in forum.available_tags if moderates or not tag.moderated)
 
 
 def _done_if(told: Told, code: int, message_id: int) -> Outcome:

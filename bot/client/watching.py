@@ -8,7 +8,7 @@ from discord.ext import commands
 
 from bot.announce.permits import NAMES, missing
 from bot.app import App
-from bot.client.posting import standing_of
+from bot.client.posting import standing_of, usable_tags
 from bot.model.delivery import Destination, Place
 from bot.store import destinations, servers, sightings
 
@@ -103,6 +103,7 @@ class Watch(commands.Cog):
         """Pause what lost something in a server, and let go on what has it again."""
         if guild is None or guild.unavailable or guild.me is None:
             return
+        await destinations.forget_roles(self._app.db, guild.id, here=[role.id for role in guild.roles])
         for destination in await destinations.watched(self._app.db, guild.id):
             channel = guild.get_channel_or_thread(destination.channel_id)
             if channel is None and destination.place is Place.THREAD:
@@ -156,11 +157,11 @@ def trouble(
         return f"missing: {', '.join(lacking)}"
     if isinstance(channel, discord.Thread) and channel.locked and not channel.permissions_for(guild.me).manage_threads:
         return "locked"
-    if isinstance(channel, discord.ForumChannel) and channel.flags.require_tag:
-        known = {tag.id for tag in channel.available_tags}
-        if not any(tag in known for _, tag in destination.tags):
-            return "tag"
-    return None
+    return "tag" if isinstance(channel, discord.ForumChannel) and _lacks_tag(channel, destination) else None
+
+
+def _lacks_tag(forum: discord.ForumChannel, destination: Destination) -> bool:
+    return forum.flags.require_tag and not usable_tags(forum).intersection(tag for _, tag in destination.tags)
 
 
 def _held(channel: discord.abc.GuildChannel | discord.Thread) -> frozenset[str]:

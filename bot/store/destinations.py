@@ -119,6 +119,15 @@ async def watched(db: Database, guild_id: int) -> tuple[Destination, ...]:
     return tuple(destination_of(row) for row in rows)
 
 
+async def forget_roles(db: Database, guild_id: int, *, here: Iterable[int]) -> None:
+    """Let destinations of a server ping nobody whose role is none of those that are there."""
+    gone = "guild_id = ?1 AND role_id IS NOT NULL AND role_id NOT IN (SELECT value FROM json_each(?2))"
+    values = (guild_id, json.dumps(list(here)))
+    if await db.rows(f"SELECT 1 FROM destination WHERE {gone} LIMIT 1", values):
+        async with db.write(durable=True, quiet=True) as writer:
+            await writer.execute(f"UPDATE destination SET role_id = NULL WHERE {gone}", values)
+
+
 async def servers(db: Database) -> frozenset[int]:
     """Give the servers that have a destination, those by hand too."""
     rows = await db.rows("SELECT DISTINCT guild_id FROM destination WHERE ended_at IS NULL")

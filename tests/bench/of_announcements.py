@@ -1,6 +1,7 @@
 """From a feed to a message: how long it takes at a look a second, and how many messages a second go out."""
 
 import asyncio
+import random
 import statistics
 import tempfile
 import time
@@ -9,25 +10,35 @@ from pathlib import Path
 
 from tests.journeys.club import LATEST_S, Club, club_of
 from tests.journeys.conftest import house_of
-from tests.journeys.test_announcements_budgets import announce
+from tests.journeys.test_announcements_budgets import LIMITED, announce, in_order
 
-EPISODES = 20
+EPISODES = 40
+LOOK_S = 1.0
 CHANNELS = 100
+SPREAD = [1, 4, 2, 3] * 50
 
 
 def run() -> Iterator[str]:
     """Measure both, on the loopback Discord with its rate limits on for the second."""
     yield asyncio.run(_publish_to_message())
-    yield asyncio.run(_throughput())
+    yield asyncio.run(_throughput([2] * CHANNELS))
+    yield asyncio.run(_throughput(SPREAD))
 
 
 async def _publish_to_message() -> str:
+    chance, took = random.Random(7), []
     with tempfile.TemporaryDirectory() as folder:
         async with club_of(Path(folder)) as club:
             await club.start(club.news)
-            took = sorted([await _one(club, f"Episode {n}") for n in range(EPISODES)])
+            for n in range(EPISODES):
+                await asyncio.sleep(chance.random() * LOOK_S)  # at no particular time between two looks
+                took.append(await _one(club, f"Episode {n}"))
+    took.sort()
     p95 = took[int(len(took) * 0.95) - 1]
-    return f"publish → message, a look a second: median {statistics.median(took):.2f} s, p95 {p95:.2f} s"
+    return (
+        f"publish → message, a look a second: {EPISODES} episodes, median {statistics.median(took):.2f} s, "
+        f"p95 {p95:.2f} s, longest {took[-1]:.2f} s (asked: {LOOK_S + 1:.0f} s at p95)"
+    )
 
 
 async def _one(club: Club, title: str) -> float:
@@ -37,13 +48,16 @@ async def _one(club: Club, title: str) -> float:
     return time.monotonic() - began
 
 
-async def _throughput() -> str:
+async def _throughput(expected: list[int]) -> str:
     with tempfile.TemporaryDirectory() as folder:
         async with house_of(Path(folder)) as house:
-            _, took_s = await announce(house, [2] * CHANNELS)
-            asked = len(house.discord.requests)
-            limited = sum(request.status == 429 for request in house.discord.requests)
+            began = len(house.discord.requests)
+            rooms, took_s = await announce(house, expected)
+            asked = house.discord.requests[began:]
+            limited = sum(request.status == LIMITED for request in asked)
+            ordered = "in order" if in_order(house, rooms, expected) else "out of order"
+    many = sum(expected)
     return (
-        f"{2 * CHANNELS} messages in {CHANNELS} channels: {took_s:.1f} s, {2 * CHANNELS / took_s:.0f}/s "
-        f"({asked} requests, {limited} of them limited; Discord allows 50/s)"
+        f"{many} messages in {len(expected)} channels: {took_s:.1f} s, {many / took_s:.0f} messages/s, {ordered}; "
+        f"{len(asked)} requests, {len(asked) / took_s:.0f}/s (Discord allows 50/s), {limited} of them limited"
     )

@@ -54,6 +54,42 @@ async def test_a_forum_gets_one_post_an_episode_with_its_tag_whatever_discord_an
     assert "New episode of Night Shift" in text_of(club.discord.messages(first)[0])
 
 
+async def test_a_tag_that_is_gone_or_kept_for_moderators_keeps_no_post_back(club: Club) -> None:
+    forum = club.channel("episodes", ChannelKind.FORUM)
+    gone, kept = club.discord.add_tag(forum, "night shift"), club.discord.add_tag(forum, "kept")
+    await club.start(forum, show="Night Shift")
+    club.discord.remove_tag(forum, gone)
+    club.publish("One")
+    await club.wait_for(forum, "One")
+    assert club.posts(forum)[0].applied_tags == []
+    kept.name, kept.moderated = "night shift", True
+    club.discord.require_tag(forum)
+    assert "wants a tag" in await club.start(forum, show="Night Shift")
+    club.publish("Two")
+    told = await club.discord.until(lambda: club.discord.messages(club.mo.dm) or None, timeout_s=LATEST_S)
+    assert "tag" in text_of(told[0])
+    kept.moderated = False
+    club.discord.require_tag(forum)
+    await club.start(forum, show="Night Shift")
+    await club.wait_for(forum, "One", "Two")
+    assert club.posts(forum)[1].applied_tags == [kept.id]
+
+
+async def test_a_role_that_is_deleted_is_named_no_more(club: Club) -> None:
+    role = club.discord.add_role(club.guild, "listeners", mentionable=True)
+    await club.start(club.news, role=role)
+    club.discord.remove_role(club.guild, role)
+    db = club.house.app.db
+
+    async def is_forgotten() -> bool:
+        return [each.role_id for each in await destinations.of_server(db, club.guild.id)] == [None]
+
+    await eventually(is_forgotten)
+    club.publish("One")
+    await club.wait_for(club.news, "One")
+    assert "<@&" not in club.discord.messages(club.news)[0]["content"]
+
+
 async def test_a_post_in_doubt_is_found_asleep_behind_a_hundred_posts_of_others(club: Club) -> None:
     forum = club.channel("episodes", ChannelKind.FORUM)
     await club.start(forum)

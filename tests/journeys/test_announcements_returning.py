@@ -14,6 +14,7 @@ from tests.journeys.conftest import house_of
 from tests.loopback import publisher
 
 MESSAGES = "POST /channels/{channel_id}/messages"
+FORBIDDEN = 403
 MONTH = timedelta(days=31)
 
 
@@ -69,6 +70,27 @@ async def test_removed_and_invited_again_a_server_announces_once_it_is_armed_and
     assert asked.ephemeral
     await club.start(club.news)
     await club.settled(club.news, "One")
+
+
+async def test_a_permission_that_was_lost_while_the_bot_was_away_is_told_at_its_start_and_nothing_is_tried(
+    tmp_path: Path,
+) -> None:
+    async with Discord.open() as discord, publisher() as server:
+        server.publish("Old", at=datetime.now(UTC) - timedelta(days=7))
+        async with house_of(tmp_path, on=discord) as house:
+            await house.mo.command("/feed add", house.general, server.url)
+            await house.mo.command("/announce start", house.general, house.news)
+            mo, news = house.mo, house.news
+        everyone = discord.everyone(house.guild)
+        discord.overwrite(news, everyone, deny=Permissions.EMBED_LINKS)
+        server.publish("One", at=datetime.now(UTC))
+        async with house_of(tmp_path, on=discord):
+            (told,) = await discord.until(lambda: discord.messages(mo.dm) or None, timeout_s=LATEST_S)
+            assert "Embed Links" in told["content"]
+            discord.overwrite(news, everyone)
+            message = await discord.wait_for_message(news, timeout_s=LATEST_S)
+            assert "One" in message["content"]
+        assert [request for request in discord.requests if request.status == FORBIDDEN] == []
 
 
 async def test_the_buttons_of_an_announcement_answer_only_who_presses_and_after_a_restart_too(tmp_path: Path) -> None:

@@ -71,6 +71,13 @@ class Building:
         self._tell_guild("GUILD_ROLE_CREATE", guild, {"role": shapes.of_role(role)})
         return role
 
+    def remove_role(self, guild: Guild, role: Role) -> None:
+        """Let a role vanish, and everybody lose it."""
+        del guild.roles[role.id]
+        for member in guild.members.values():
+            member.roles = [each for each in member.roles if each != role.id]
+        self._tell_guild("GUILD_ROLE_DELETE", guild, {"role_id": str(role.id)})
+
     def set_permissions(self, role: Role, permissions: int) -> None:
         """Give a role these permissions and no others."""
         role.permissions = int(permissions)
@@ -118,6 +125,11 @@ class Building:
         forum.tags.append(tag)
         self._tell_channel("CHANNEL_UPDATE", forum)
         return tag
+
+    def remove_tag(self, forum: Channel, tag: Tag) -> None:
+        """Take a tag from a forum."""
+        forum.tags.remove(tag)
+        self._tell_channel("CHANNEL_UPDATE", forum)
 
     def require_tag(self, forum: Channel, *, required: bool = True) -> None:
         """Let a forum take only posts that have a tag."""
