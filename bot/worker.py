@@ -6,7 +6,6 @@ values of `bot.model`. A child that dies or is late is killed and made anew; it 
 
 import asyncio
 import contextlib
-import pickle
 import resource
 import signal
 import struct
@@ -22,6 +21,7 @@ from bot.feeds.pages import Page, page_of
 from bot.feeds.parse import parse, parse_item
 from bot.feeds.podcasting import chapters_of_json
 from bot.feeds.transcripts import turns_of
+from bot.lean import packed, unpacked
 from bot.model.episode import Chapter, Facts, Turn
 from bot.model.feed import Channel, Document, DocumentKind, Feed, Item
 from bot.shownotes.enclosed import with_documents
@@ -83,7 +83,7 @@ class Reader:
         async with self._lock:
             try:
                 async with asyncio.timeout(deadline_s):
-                    answer = await self._exchange(pickle.dumps((function, values)))
+                    answer = await self._exchange(packed((function, values)))
             except (TimeoutError, EOFError, OSError, ValueError) as error:
                 await self._kill()
                 raise FeedError("feed_unreadable") from error
@@ -107,7 +107,7 @@ class Reader:
         stdin.write(_LENGTH.pack(len(request)) + request)
         await stdin.drain()
         (length,) = _LENGTH.unpack(await stdout.readexactly(_LENGTH.size))
-        return pickle.loads(await stdout.readexactly(length))  # noqa: S301 - our own child, which runs our own code
+        return unpacked(await stdout.readexactly(length))
 
     async def _kill(self) -> None:
         child, self._child = self._child, None
@@ -153,7 +153,7 @@ def main() -> None:
     sys.stdout = sys.stderr
     while header := requests.read(_LENGTH.size):
         (length,) = _LENGTH.unpack(header)
-        function, values = pickle.loads(requests.read(length))  # noqa: S301 - our own parent
+        function, values = unpacked(requests.read(length))
         _reply(answers, _run(function, values))
 
 
@@ -167,7 +167,7 @@ def _run(function: Callable[..., object], values: tuple[object, ...]) -> object:
 
 
 def _reply(answers: BinaryIO, answer: object) -> None:
-    body = pickle.dumps(answer)
+    body = packed(answer)
     answers.write(_LENGTH.pack(len(body)) + body)
     answers.flush()
 

@@ -1,0 +1,50 @@
+"""Values of `bot.model` on their way between our own processes: pickled by their fields, in a third of the time."""
+
+import copyreg
+import gc
+import pickle
+from collections.abc import Callable
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any
+
+from bot.model.episode import Chapter, Credit, Link, Origin, Passage, Turn
+
+# Those of which an episode has hundreds.
+_MANY = (Chapter, Credit, Link, Origin, Passage, Turn)
+
+
+def packed(value: object) -> bytes:
+    """Write a value of ours as bytes."""
+    return pickle.dumps(value)
+
+
+def unpacked(body: bytes) -> Any:
+    """Read what `packed` wrote in a process of ours: never anything that came from elsewhere."""
+    collecting = gc.isenabled()
+    gc.disable()  # thousands of new objects of which none is garbage
+    try:
+        return pickle.loads(body)  # noqa: S301 - our own code wrote it
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _made(kind: type[Any], *values: object) -> object:
+    """Make a frozen value of its fields, which were checked when it was made first."""
+    one = object.__new__(kind)
+    for put, value in zip(_PUTS[kind], values, strict=True):
+        put(one, value)
+    return one
+
+
+def _reduced(kind: type[Any]) -> Callable[[object], tuple[object, ...]]:
+    told = attrgetter(*(field.name for field in fields(kind)))
+    return lambda one: (_made, (kind, *told(one)))
+
+
+_PUTS: dict[type[Any], tuple[Callable[[object, object], None], ...]] = {
+    kind: tuple(getattr(kind, field.name).__set__ for field in fields(kind)) for kind in _MANY
+}
+for _kind in _MANY:
+    copyreg.pickle(_kind, _reduced(_kind))  # type: ignore[arg-type]
