@@ -116,9 +116,17 @@ async def _at_place(db: Database, scope: Scope, asked: tuple[Question, Place], e
     narrowed = replace(question, topic=place.topic, number=place.number)
     best = (await measure(db, scope, ids[:1], ((), (), narrowed)))[0]
     given = None if topical else of_place(narrowed, place, best)
-    given = given or await _of_words(db, scope, narrowed, explanation, narrowing=Narrowing(ids=ids))
+    if given is None or _asks_within(narrowed):
+        said = await _of_words(db, scope, narrowed, explanation, narrowing=Narrowing(ids=ids))
+        given = said if given is None or not said.abstained else given
     # A number without a show may be one of another kind: "top 10 synths".
     return await _of_words(db, scope, question, explanation) if given.abstained and topical else given
+
+
+def _asks_within(question: Question) -> bool:
+    """Tell whether something is asked for that an episode itself speaks of, beside its number."""
+    topical = question.kind is QuestionKind.EPISODE and telling_words(question.topic)
+    return bool(topical) and time_asked(question.text) is None
 
 
 async def _of_words(

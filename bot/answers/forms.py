@@ -21,8 +21,8 @@ DATE = re.compile(
 )
 _WRITTEN = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?|dozens?|hundreds?|thousands?|millions?|billions?|half|twice"
-    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|elf|zwölf|\w*zehn|\w+zig|\w*dreißig|dutzend|hundert|tausend|millionen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?|dozens?|hundreds?|thousands?|millions?|billions?|half"
+    r"|twice|zwei|drei|vier|fünf|sechs|sieben|acht|neun|elf|zwölf|\w*zehn|\w+zig|\w*dreißig|dutzend|hundert|tausend|millionen"
     r"|milliarden|halb|doppelt"
 )
 _NUMBER = re.compile(rf"(?i)\d|\b(?:{_WRITTEN})\b")

@@ -1,5 +1,6 @@
 """The second that is asked for: the chapter or turn where it starts, out of measured episodes; pure."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,12 @@ _NEIGHBOUR_WORTH = 0.4
 # From this nearness on a second counts though it shares no word with the question.
 _NEAR = 0.3
 _NAME_WORDS = 2
+# A chapter that frames every episode alike is near in meaning to nothing.
+_FRAME = re.compile(
+    r"(?i)(?:the\s+)?(?:intro(?:duction)?s?|outro|pre-?\s?show|post-?\s?show|welcome(?: back)?|opening|closing"
+    r"|wrap[- ]?up|end|credits|thanks|thank you|house ?keeping|sponsors?|ads?|ad break|goodbye|einleitung|einführung"
+    r"|begrüßung|verabschiedung|abschluss|abspann|vorspann|ausklang|werbung|info/werbung|danke)\W*"
+)
 # Where so few are guests, a chapter with their name introduces them: it is not what is asked of them.
 _FEW_GUESTS = 2
 _NAMED_SHARE = 0.4
@@ -55,10 +62,14 @@ def find_moments(
     found = [one for scored in looked_at for timed in _by_clock(scored) for one in _in_episode(reading, scored, timed)]
     ordered = sorted(found, key=lambda one: -one.score)
     kept: dict[tuple[int, str | float], Timed] = {}
+    begun: set[tuple[int, int]] = set()
     for one in ordered:
         moment = one.moment
         part = moment.start_s if moment.title == moment.episode.title else moment.title
-        kept.setdefault((moment.episode.id, part), one)
+        at = (moment.episode.id, int(moment.start_s))
+        if at not in begun:
+            kept.setdefault((moment.episode.id, part), one)
+        begun.add(at)
         if len(kept) >= most:
             break
     return tuple(kept.values())
@@ -76,14 +87,17 @@ def _by_clock(scored: Scored) -> list[list[Piece]]:
 def _in_episode(reading: Reading, scored: Scored, timed: Sequence[Piece]) -> list[Timed]:
     around_it, left_open = _open_weights(reading, scored.context), _open_weights(reading, _settled(scored))
     shares = [_share(piece, around_it) for piece in timed]
-    opened = [reading.open_nearness(scored.episode.id, piece.hit.text) for piece in timed]
+    opened = [
+        0.0 if _FRAME.fullmatch(piece.hit.text.strip()) else reading.open_nearness(scored.episode.id, piece.hit.text)
+        for piece in timed
+    ]
     titled = frozenset(telling_words(scored.episode.title))
     theirs_alone = _is_their_episode(reading, scored)
     found = []
     chapter: int | None = None
     for at, piece in enumerate(timed):
         chapter = at if piece.hit.kind is PassageKind.CHAPTER else chapter
-        near = reading.nearness(scored.episode.id, piece.hit.text)
+        near = 0.0 if _FRAME.fullmatch(piece.hit.text.strip()) else reading.nearness(scored.episode.id, piece.hit.text)
         if not shares[at] and not near and not opened[at]:
             continue
         theirs = not theirs_alone and _names_asked(reading, piece)

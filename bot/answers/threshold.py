@@ -18,7 +18,7 @@ _TOPIC_NEEDED_LONG = 0.25
 _EACH_OF = 2
 _EACH_HELD = 0.5
 # Fewer words are enough for an episode that stands out before all others and is near in meaning too.
-_CLEAR_SHARE, _CLEAR_NEAR, _CLEAR_APART = 0.25, 0.25, 0.1
+_CLEAR_SHARE, _CLEAR_NEAR, _CLEAR_APART = 0.25, 0.27, 0.1
 # Meaning alone answers from this nearness on, this far ahead of the next episode, and with some word in common.
 _NEAR, _NEAR_APART, _NEAR_SHARE = 0.45, 0.1, 0.1
 _VERY_NEAR, _VERY_NEAR_APART = 0.55, 0.06
@@ -35,6 +35,8 @@ _NAMES_SHOW = 0.9
 
 def enough(reading: Reading, scored: Scored) -> bool:
     """Tell whether an episode holds enough of the words, and enough of those that name nobody who is on it."""
+    if _misses_somebody(reading, scored):
+        return False
     if _is_titled(reading, scored):
         return True
     needed = _NEEDED.get(len(reading.terms), _NEEDED_LONG)
@@ -61,6 +63,8 @@ def _meant(reading: Reading) -> list[Scored]:
 
 def _clear(reading: Reading) -> list[Scored]:
     """Give the best episode where words and meaning together set it well apart from the next one."""
+    if _misses_somebody(reading, reading.episodes[0]):
+        return []
     best, beside = reading.episodes[0], reading.episodes[1].score if len(reading.episodes) > 1 else 0.0
     if best.share < _CLEAR_SHARE or best.near < _CLEAR_NEAR or best.score - beside < _CLEAR_APART:
         return []
@@ -72,6 +76,12 @@ def _clear(reading: Reading) -> list[Scored]:
 
 def _each_held(reading: Reading, scored: Scored) -> bool:
     return all(worth >= _EACH_HELD or is_everyday(term) for term, worth in zip(reading.terms, scored.held, strict=True))
+
+
+def _misses_somebody(reading: Reading, scored: Scored) -> bool:
+    """Tell whether a question names somebody by the whole name of whom an episode says nothing: they never met."""
+    whole = [mention for mention in reading.mentions if mention.end - mention.start > 1]
+    return any(max(scored.held[mention.start : mention.end]) < _EACH_HELD for mention in whole)
 
 
 def _is_titled(reading: Reading, scored: Scored) -> bool:

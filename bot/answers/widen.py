@@ -1,10 +1,12 @@
 """More ways in which the index may hold a question's words: by sound, by derivation, at the end of a compound. Pure."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
 
 from bot.answers.question import language_of
+from bot.search.neighbours import within
 from bot.search.plan import Form, Term
 from bot.search.vocabulary import Vocabulary
 from bot.stems import stem
@@ -14,6 +16,8 @@ _SOUND_WORTH = 0.75
 _DERIVED_WORTH = 0.75
 _COMPOUND_WORTH = 0.7
 _SHORTEST_SOUND = 4
+# So many words at most are listened to, of those that begin with three letters like these and are about as long.
+_MOST_HEARD, _MOST_LONGER, _HEARD_FIRST, _BEGUN_ALIKE = 3_000, 3, 5, 3
 _SHORTEST_DERIVED = 3
 _SHORTEST_HEAD = 4
 _MOST_OF_A_KIND = 4
@@ -21,6 +25,14 @@ _MOST_OF_A_KIND = 4
 _PLURALS = ("en", "er", "n", "e")
 # Below this worth a form is a guess, and a word that has no better one counts as unknown.
 _GUESS = 0.65
+_SPELT_WORTH = 0.95
+_SHORTEST_MENDED = 6
+_NUMBERS = (
+    ("one", "ein"), ("two", "zwei"), ("three", "drei"), ("four", "vier"), ("five", "funf"), ("six", "sechs"),
+    ("seven", "sieben"), ("eight", "acht"), ("nine", "neun"), ("ten", "zehn"), ("eleven", "elf"), ("twelve", "zwolf"),
+)  # fmt: skip
+_OF_DIGITS = {str(number): words for number, words in enumerate(_NUMBERS, start=1) if number > 1}
+_OF_WORDS = {word: digits for digits, words in _OF_DIGITS.items() for word in words}
 # The index's own stems are of this language: no word of it has another form.
 _OF_THE_INDEX = "en"
 # What merely begins alike is worth no more than this.
@@ -56,41 +68,55 @@ def widened(terms: Sequence[Term], known: Vocabulary, asked: str) -> tuple[Term,
     Forms that are none in the language that is `asked` in are left out: another language's stems, parts of words.
     """
     inflects = language_of(fold(asked)).code != _OF_THE_INDEX
-    return tuple(_widened(_proper(term, known, inflects=inflects), known) for term in terms)
+    return tuple(_widened(_proper(term, known, inflects=inflects), known, inflects=inflects) for term in terms)
 
 
 def _proper(term: Term, known: Vocabulary, *, inflects: bool) -> Term:
     """Leave out what merely looks like a form of a word: sue for suez, optimist for mist."""
-    stemmed = stem(term.word)
     foreign = () if inflects else tuple((other,) for other in known.kin(term.word))
     forms = tuple(
-        one for one in term.forms if _is_form(one, stemmed, known) and not (one.stems in foreign and one.worth > _BEGUN)
+        one
+        for one in term.forms
+        if _is_form(one, term.word, known, compounds=inflects) and not (one.stems in foreign and one.worth > _BEGUN)
     )
-    if len(forms) == len(term.forms):
+    forms += tuple(Form(stems=(one,), worth=_SPELT_WORTH) for one in _spelt(term.word) if one in known.counts)
+    if forms == term.forms:
         return term
     found = sum(min(known.counts.get(part, 0) for part in form.stems) for form in forms)
     weight = term.weight * known.weight(found) / (known.weight(term.found) or 1.0)
     return replace(term, forms=forms, found=found, weight=weight)
 
 
-def _is_form(form: Form, stemmed: str, known: Vocabulary) -> bool:
-    """Tell whether a longer word that ends in another one is made of it: what is left over is a word too."""
-    held = form.stems[0]
-    if len(form.stems) > 1 or held.startswith(stemmed) or not held.endswith(stemmed):
+def _spelt(word: str) -> tuple[str, ...]:
+    """Give a small number's other ways to be written: 2 as two, two as 2."""
+    return tuple(stem(other) for other in _OF_DIGITS.get(word, ())) or tuple(
+        digits for said, digits in _OF_WORDS.items() if said == word
+    )
+
+
+def _is_form(form: Form, word: str, known: Vocabulary, *, compounds: bool) -> bool:
+    """Tell whether a word that was found may stand for the one that was asked for.
+
+    A longer one that ends in it is made of it in languages that make compounds, else where the rest is a word too; a
+    short one is misspelt by letters that are swapped or sound alike, and no otherwise: cobol is not cool.
+    """
+    held, stemmed = form.stems[0], stem(word)
+    if len(word) < _SHORTEST_MENDED and held in dict(known.mended(stemmed)):
+        return sorted(held) == sorted(stemmed) or sound(held) == sound(stemmed)
+    if compounds or len(form.stems) > 1 or held.startswith(stemmed) or not held.endswith(stemmed):
         return True
-    rest = held.removesuffix(stemmed)
-    return rest in known.counts or rest.removesuffix("s") in known.counts or known.begun(rest) != ()
+    return held.removesuffix(stemmed) in known.counts
 
 
-def _widened(term: Term, known: Vocabulary) -> Term:
+def _widened(term: Term, known: Vocabulary, *, inflects: bool) -> Term:
     if any(form.worth > _GUESS for form in term.forms):
         return term
     stemmed = stem(term.word)
     derived = _derived(stemmed) if term.word.endswith("y") else ()
     others = [Form(stems=(o,), worth=_DERIVED_WORTH) for o in derived if o in known.counts]
-    others += [Form(stems=(o,), worth=_SOUND_WORTH) for o in _alike_in_sound(stemmed, known.counts)]
+    others += [Form(stems=(o,), worth=_SOUND_WORTH) for o in _alike_in_sound(stemmed, known)]
     heads = (stemmed, *(stemmed.removesuffix(ending) for ending in _PLURALS if stemmed.endswith(ending)))
-    headed = dict.fromkeys(o for head in heads for o in _headed_by(head, known.counts))
+    headed = dict.fromkeys(o for head in heads for o in _headed_by(head, known)) if inflects else {}
     others += [Form(stems=(o,), worth=_COMPOUND_WORTH) for o in headed]
     if not others:
         return term
@@ -108,39 +134,40 @@ def _derived(stemmed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in (bare, single, f"{bare}e") if len(one) >= _SHORTEST_DERIVED))
 
 
-def _headed_by(stemmed: str, counts: Mapping[str, int]) -> tuple[str, ...]:
+def _headed_by(stemmed: str, known: Vocabulary) -> tuple[str, ...]:
     """Give the compounds that end in a word: Linsensuppe for Suppe, the most frequent first."""
     if len(stemmed) < _SHORTEST_HEAD:
         return ()
-    longer = [word for word in counts if word.endswith(stemmed) and len(word) > len(stemmed) + 2]
-    return tuple(sorted(longer, key=lambda word: -counts[word])[:_MOST_OF_A_KIND])
+    longer = [word for word in known.holding(stemmed) if word.endswith(stemmed) and len(word) > len(stemmed) + 2]
+    return tuple(longer[:_MOST_OF_A_KIND])
 
 
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    counts: Mapping[str, int]
-    by_sound: Mapping[str, tuple[str, ...]]
+def _alike_in_sound(stemmed: str, known: Vocabulary) -> tuple[str, ...]:
+    """Give the words of the index that sound like one it does not hold: bamboo for bambu.
 
-
-_HEARD: list[_Heard] = []
-
-
-def _alike_in_sound(stemmed: str, counts: Mapping[str, int]) -> tuple[str, ...]:
-    """Give the words of the index that sound like one it does not hold: bamboo for bambu."""
+    However large the vocabulary is, no more than a few thousand that may begin with the same sound are listened to.
+    """
     if len(stemmed) < _SHORTEST_SOUND:
         return ()
-    if not _HEARD or _HEARD[0].counts is not counts:
-        _HEARD[:] = [_Heard(counts, _by_sound(counts))]
-    near = _HEARD[0].by_sound.get(sound(stemmed), ())
-    return tuple(sorted(near, key=lambda word: -counts[word])[:_MOST_OF_A_KIND])
+    heard = sound(stemmed)
+    begun = (word for beginning in _beginnings(stemmed) for word in within(known.words, beginning))
+    likely = (word for word in begun if len(word) >= _SHORTEST_SOUND and abs(len(word) - len(stemmed)) <= _MOST_LONGER)
+    near = [word for word in islice(likely, _MOST_HEARD) if word.isalpha() and sound(word) == heard]
+    return tuple(sorted(near, key=lambda word: -known.counts[word])[:_MOST_OF_A_KIND])
 
 
-def _by_sound(counts: Mapping[str, int]) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for word in counts:
-        if len(word) >= _SHORTEST_SOUND and word.isalpha():
-            found.setdefault(sound(word), []).append(word)
-    return {heard: tuple(said) for heard, said in found.items()}
+def _beginnings(word: str) -> tuple[str, ...]:
+    """Give how else the beginning of a word may be written so that it sounds the same, with up to two letters off."""
+    ways = dict.fromkeys((word[:_HEARD_FIRST],))
+    for _ in range(2):
+        ways |= dict.fromkeys(
+            way.replace(left, right, 1)
+            for way in tuple(ways)
+            for letters, as_one in _SOUNDS
+            for left, right in ((letters, as_one), (as_one, letters))
+            if left and left in way
+        )
+    return tuple(dict.fromkeys(way[:_BEGUN_ALIKE] for way in ways))
 
 
 def sound(word: str) -> str:

@@ -71,6 +71,20 @@ def test_a_time_that_is_not_in_the_notes_is_taken_out_of_the_topic() -> None:
     assert asked.period is not None
 
 
+def test_small_words_of_a_language_without_a_table_are_no_topic() -> None:
+    assert read("episoden der de snakker om tåkelur").topic == "takelur"
+
+
+def test_a_german_word_for_an_episode_is_what_it_is_about() -> None:
+    assert "nebelhorn" in read("was sagt sie in der Nebelhornfolge").topic.split()
+    assert "reihenfolge" in read("in welcher Reihenfolge läuten sie").topic.split()
+
+
+def test_the_size_that_is_asked_for_is_no_topic() -> None:
+    assert read("wie groß ist der Turm").topic.split()[-1:] == ["turm"]
+    assert "gross" not in read("wie groß ist der Turm").topic
+
+
 @pytest.mark.parametrize(
     ("text", "ordinal"),
     [
@@ -119,6 +133,14 @@ def test_any_text_is_understood_as_something(text: str) -> None:
         ("which chapter is about welding", QuestionKind.MOMENT),
         ("what did the harbour pay for the crane", QuestionKind.FACT),
         ("was hat der Kran gekostet", QuestionKind.FACT),
+        ("was bekommt die Wärterin für eine Nacht", QuestionKind.FACT),
+        ("which lamp maker version was shown", QuestionKind.FACT),
+        ("host your own lamp log", QuestionKind.EPISODE),
+        ("der blog vom Türmer", QuestionKind.LINK),
+        ("what did night shift publish in march", QuestionKind.LIST),
+        ("plays by mara lindqvist", QuestionKind.LIST),
+        ("qui a parlé de la corne de brume dans cette émission", QuestionKind.GUEST),
+        ("wanneer praten ze over het zout van de toren", QuestionKind.MOMENT),
     ],
 )
 def test_kinds_are_read_from_slips_and_from_what_people_do(text: str, kind: QuestionKind) -> None:

@@ -4,6 +4,7 @@ from bot.answers.directory import directory
 from bot.answers.shownames import show_named
 from bot.model.scope import Scope
 from bot.store.database import Database
+from bot.store.drafts import store
 from tests import make
 
 
@@ -27,3 +28,12 @@ async def test_shows_are_named_by_name_short_name_and_initials(
     found = show_named(known, text)
     assert (None if found is None else {show.id: show.title for show in known.shows}[found.show_id]) == named
     assert (found is not None and found.sure) is sure
+
+
+async def test_the_code_in_its_titles_names_a_show(db: Database) -> None:
+    show = await make.show(db, "Harbour Radio")
+    for number in range(3):
+        await store(db, [make.draft(show.id, make.item(f"Ropes and knots | HRX {number + 7}"), make.facts("Ropes."))])
+    found = show_named(await directory(db, Scope.server(8)), "hrx episode on knots")
+    assert found is not None
+    assert (found.show_id, found.sure) == (show.id, True)

@@ -87,7 +87,7 @@ GERMAN = Language(
             QuestionKind.MOMENT,
         ),
         (any_of(_WORK), QuestionKind.EPISODE),
-        (any_of(r"^(?:und |also )?(?:was|welche[rsnm]?) (?!der|die|das|dem|den)"), QuestionKind.FACT),
+        (any_of(r"^(?:und |also )?(?:was|welche[rsnm]?)(?= (?!der |die |das |dem |den ))"), QuestionKind.FACT),
     ),
     roles=(
         (

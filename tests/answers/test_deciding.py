@@ -1,0 +1,110 @@
+"""Which second, sentence, person or episode is chosen where several could be."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.answers import meaning
+from bot.answers.answer import answer
+from bot.answers.directory import directory
+from bot.answers.meaning import Meanings
+from bot.answers.retrieve import named_in
+from bot.model.answer import Answer
+from bot.model.episode import Role
+from bot.model.scope import Scope
+from bot.search.vocabulary import vocabulary
+from bot.store.database import Database
+from tests import make
+from tests.answers.test_meaning import Senses
+
+PUBLIC = Scope.server(8)
+
+
+async def ask(db: Database, text: str) -> Answer:
+    return await answer(db, PUBLIC, text, now=make.NOW)
+
+
+@pytest.fixture
+async def harbour(tmp_path: Path) -> AsyncIterator[Database]:
+    """An index whose chapters, sentences and people compete."""
+    ropes = make.facts(
+        "Ingrid Solheim is one half of the duo The Wet Ropes. Their third record, Nine Knots, was made on a ferry.\n"
+        "On the open evening a coil of rope costs 14 crowns.",
+        chapters=make.chapters((0, "Intro"), (60, "What are ropes?"), (300, "The siren at noon"), (900, "Outro")),
+        people=[make.credit("Ingrid Solheim"), make.credit("Odd Berg", Role.HOST)],
+    )
+    milk = make.facts(
+        "A goat farm above the harbour.",
+        people=[make.credit("Sunniva Dale"), make.credit("Odd Berg", Role.HOST)],
+        transcript=make.turns(
+            (3, "Odd", "Welcome to the farm."),
+            (9, "Odd", "Sunniva, what did you get for a litre of milk this morning?"),
+            (15, "Sunniva", "Seven crowns. I need nine."),
+        ),
+    )
+    alone = make.facts("Two dogs and a ladder.", people=[make.credit("Odd Berg", Role.HOST)])
+    made = await make.index(
+        tmp_path,
+        {
+            "Harbour Radio": [
+                (make.item("Ropes", number=1), ropes),
+                (make.item("Milk and weather", number=2), milk),
+                (make.item("The ladder", number=3), alone),
+            ]
+        },
+    )
+    held = Meanings(Senses)
+    while await held.learn(made):
+        pass
+    meaning._HELD[made] = held
+    yield made
+    await made.close()
+
+
+async def test_a_chapter_that_says_what_the_title_says_is_not_what_is_asked_within_it(harbour: Database) -> None:
+    assert (await ask(harbour, "ropes episode: when does the foghorn go off")).moments[0].start_s == 300
+
+
+async def test_two_sentences_that_complete_each_other_are_quoted_together(harbour: Database) -> None:
+    assert "Nine Knots" in (await ask(harbour, "what is the third record of the wet ropes")).text
+
+
+async def test_the_reply_to_a_question_is_quoted_with_it(harbour: Database) -> None:
+    told = await ask(harbour, "what did sunniva get for a litre of milk")
+    assert "Seven crowns" in told.text
+
+
+async def test_a_price_that_no_sentence_has_is_not_told(harbour: Database) -> None:
+    assert "14 crowns" in (await ask(harbour, "how much is a coil of rope")).text
+    assert (await ask(harbour, "how much is the ferry")).abstained
+
+
+async def test_a_person_and_a_topic_that_never_meet_are_a_no(harbour: Database) -> None:
+    assert (await ask(harbour, "ingrid solheim about goat milk")).abstained
+
+
+async def test_who_hosts_was_on_it_where_nobody_else_is(harbour: Database) -> None:
+    assert [one.name for one in (await ask(harbour, "who was on the ladder one")).people] == ["Odd Berg"]
+
+
+async def test_the_hosts_of_a_number_are_those_of_that_episode(harbour: Database) -> None:
+    told = await ask(harbour, "who hosted harbour radio 2")
+    assert (told.episodes[0].number, [one.name for one in told.people]) == (2, ["Odd Berg"])
+
+
+async def test_an_episode_that_is_asked_for_by_more_than_its_guest_is_given(harbour: Database) -> None:
+    assert (await ask(harbour, "the episode without a guest and with the ladder")).episodes[0].title == "The ladder"
+
+
+async def test_a_word_that_is_said_far_more_often_than_a_name_is_no_name(tmp_path: Path) -> None:
+    rope = make.facts("Rope and more rope.\n\nA rope again.\n\nThe last rope of all.")
+    knot = make.facts("Knots of all kinds.", people=[make.credit("Manila Rope", Role.MENTIONED)])
+    days = [(make.item(f"Day {number}"), rope) for number in range(9)]
+    made = await make.index(tmp_path, {"Harbour Radio": [*days, (make.item("Knots"), knot)]})
+    try:
+        known = await vocabulary(made, "rope")
+        assert not named_in(("rope",), await directory(made, PUBLIC), known)
+        assert named_in(("manila", "rope"), await directory(made, PUBLIC), known)
+    finally:
+        await made.close()

@@ -1,0 +1,33 @@
+"""What form an answer must have, and which sentences have it."""
+
+import pytest
+
+from bot.answers.forms import form_asked, has_form
+
+
+@pytest.mark.parametrize(
+    ("asked", "has", "lacks"),
+    [
+        ("when is the open night", "We open on 3 March.", "We open at last."),
+        ("wann ist die Waldnacht", "Am 17.12. feiern wir am Turm.", "Wir feiern am Turm."),
+        ("when does the show come back", "We return in the fall.", "We return to the harbour."),
+        ("how tall is the tower", "It measures 41 metres.", "It has 41 steps."),
+        ("wie groß ist der Wärter", "Der Wärter, 2,02 Meter, lacht.", "Der Wärter hat 2 Hunde."),
+        ("how old is the lamp", "The lamp is eighty years old.", "The lamp has eighty panes."),
+        ("wie lange war sie Wärterin", "Vierzig Jahre stand sie am Turm.", "Vierzig Stufen hat der Turm."),
+        ("how fast did the boats go", "Nothing moved faster than 10 miles per hour.", "Ten boats moved."),
+        ("how much is a ticket", "Tickets are 14 crowns.", "Tickets are gone."),
+        ("how many panes has the lamp", "The lamp has 304 panes.", "The lamp has panes."),
+        ("how tall is the Lamp 400", "The Lamp 400 is 2 metres tall.", "The Lamp 400 is tall."),
+        ("how many panes has the Lamp 400", "It has twelve panes.", "The Lamp 400 has panes."),
+    ],
+)
+def test_a_sentence_has_the_form_that_is_asked_for(asked: str, has: str, lacks: str) -> None:
+    form = form_asked(asked)
+    assert form is not None
+    assert has_form(form, asked, has)
+    assert not has_form(form, asked, lacks)
+
+
+def test_where_any_sentence_will_do_no_form_is_asked_for() -> None:
+    assert form_asked("what does the keeper carry") is None
