@@ -108,7 +108,7 @@ BEFORE: tuple[Trigger, ...] = (
         ),
         cue=Cue.HOST,
         reach=3,
-        stems=stems("en "),
+        stems=stems("sprechen|reden|diskutieren|plaudern|quatschen|unterhalten sich"),
     ),
     Trigger(
         pattern=re.compile(

@@ -21,7 +21,7 @@ MORE: tuple[Trigger, ...] = (
     ),
     Trigger(
         pattern=re.compile(
-            r"(?<!\w)(?<![\w,;:&–—-]\s)(?:With|Mit|Avec|Con|Com|Met|Med)\s"
+            r"[WMAC](?<!\w.)(?<![\w,;:&–—-]\s.)(?:(?<=W)ith|(?<=M)(?:it|e[td])|(?<=A)vec|(?<=C)o[nm])\s"
             rf"(?={_CAPITALS}(?:[.;!]|\s(?:of|from|at|and|und|aus|von|vom|et|y|e|en|och)\s|,\s(?:who|an?|der|"
             rf"die|qui|que|che|som)\s))",
         ),

@@ -119,7 +119,7 @@ def _is_part(text: str, shape: Shape) -> bool:
         edges += [match.start(), match.end()]
     before = max(edge for edge in edges if edge <= shape.start)
     after = min(edge for edge in edges if edge >= shape.end)
-    lead = text[before : shape.start].strip(" “\"'")
+    lead = text[before : shape.start].strip().strip(" “\"'").strip()
     rest = text[shape.end : after].strip(" ”\"'!.")
     if rest and not re.match(r",|&|$|(?:of|from|von|aus|and|und|der|die|CEO|founder|co-founder)\b", rest):
         return False
