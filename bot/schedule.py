@@ -23,7 +23,7 @@ from bot.health.heartbeat import BEAT_EVERY_S, beat
 from bot.model.show import Show
 from bot.refresh import refresh
 from bot.reindex import catch_up
-from bot.store import hits, memos, meta, polls, servers
+from bot.store import gaps, hits, memos, polls, servers
 from bot.tools import Tools
 
 AT_ONCE = 48  # looks; most of a look is waiting for its server
@@ -136,10 +136,10 @@ class Schedule:
             await catch_up(self._tools.db, self._tools.reader, now=self._tools.clock())
 
     async def _wake(self, courier: Courier) -> None:
-        """Learn when the file was last in use, before this process leaves its own heartbeat in it."""
+        """Learn since when channels may hold what the file does not know, before this process leaves its heartbeat."""
         async with self._waking:
             if not self._awake:
-                courier.alive_until = await meta.last_beat(self._tools.db)
+                courier.alive_until = await gaps.begin(self._tools.db, now=self._tools.clock())
                 self._awake = True
 
     def _every(self, seconds: float, tick: Callable[[], Awaitable[None]], *, after_s: float = 0.0) -> None:

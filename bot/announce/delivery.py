@@ -47,7 +47,8 @@ class Courier:
     """Who carries the outbox out: what it works with, what is under way, and which channels it has looked at.
 
     Of those it keeps what stands there and is not in the file: an older file may have been put back, which learns of
-    that episode later. `alive_until` is when the file was last in use before this process, None if it never was.
+    that episode later. `alive_until` is since when channels may hold what the file does not know
+    (when it was last in use before this process, or earlier), None if it was never in use.
     """
 
     db: Database

@@ -18,8 +18,8 @@ from bot.render.ids import MARK_CHARS, markers_of
 from bot.render.views import view_of
 
 PAGE = 100
-MOST_PAGES = 20
-MOST_POSTS = 200
+MOST_PAGES = 100
+MOST_POSTS = 1_000
 OLD_S = 3_600.0
 UNKNOWN_MESSAGE = 10_008
 PUBLISHED_ALREADY = 40_033

@@ -14,7 +14,7 @@ from bot.announce.followup import follow_up
 from bot.model.delivery import Destination, Place
 from bot.model.scope import Scope
 from bot.model.show import Show
-from bot.store import destinations, meta, shows
+from bot.store import destinations, gaps, meta, shows
 from bot.store.database import Database, open_database
 from bot.store.drafts import Draft, store
 from bot.store.outbox import nonce_of
@@ -145,9 +145,9 @@ async def _lives(going: Run, *, until_done: bool = False) -> None:
 async def _live(going: Run, *, trip_at: int | None) -> bool:
     """One process: the feed is read, the outbox carried out; True where it ended with nothing left to do."""
     db = await open_database(going.path)
-    last_beat = await meta.last_beat(db)
+    unknown_since = await gaps.begin(db, now=going.clock())
     tripping = TrippingDatabase(db, trip_at)
-    courier = Courier(db=tripping, poster=going.board, clock=going.clock, alive_until=last_beat)
+    courier = Courier(db=tripping, poster=going.board, clock=going.clock, alive_until=unknown_since)
     try:
         show = (await shows.listed(tripping, Scope.everything()))[0]
         read_at = going.chance.randint(0, 3)

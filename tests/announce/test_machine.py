@@ -21,7 +21,7 @@ from bot.announce.delivery import Courier, deliver
 from bot.feeds.changes import Added, Edited, Known, compare, content_hash
 from bot.model.delivery import Destination, Filters, Place
 from bot.model.feed import Feed, Item
-from bot.store import destinations, episodes, meta
+from bot.store import destinations, episodes, gaps
 from bot.store.database import Database, open_database
 from bot.store.drafts import store
 from tests import make
@@ -191,7 +191,7 @@ class Street(RuleBasedStateMachine):
         await self.db.close()
         self.db = await open_database(self.path)
         self.courier = self._courier()
-        self.courier.alive_until = await meta.last_beat(self.db)
+        self.courier.alive_until = await gaps.begin(self.db, now=self.clock())
 
     def teardown(self) -> None:
         try:
