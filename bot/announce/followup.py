@@ -67,8 +67,15 @@ async def _open_thread(courier: Courier, delivery: Delivery) -> tuple[Outcome, N
     parcel = await _parcel(courier, delivery)
     if parcel is None or delivery.destination.place not in (Place.TEXT, Place.NEWS):
         return Failed(reason="no_thread_there"), None
-    name = name_of(parcel.episodes[0])
+    name = await _digest_title(courier, delivery) or name_of(parcel.episodes[0])
     return await courier.poster.open_thread(delivery.destination.channel_id, delivery.message_id or 0, name), None
+
+
+async def _digest_title(courier: Courier, delivery: Delivery) -> str | None:
+    """Give the title of the digest that a delivery went out in; None where it has a message of its own."""
+    batch = await outbox.in_message_of(courier.db, delivery) if delivery.digest else None
+    parcel = await parcels.parcel_of(courier.db, batch, now=courier.clock()) if batch else None
+    return parcels.card_of(parcel, talk_id=None).title if parcel else None
 
 
 async def _link(courier: Courier, delivery: Delivery) -> tuple[Outcome, None]:

@@ -47,6 +47,16 @@ async def test_a_title_that_changes_changes_its_digest_in_place_and_no_marker_go
     await made.db.close()
 
 
+async def test_the_thread_under_a_digest_has_the_name_of_all_of_it(tmp_path: Path) -> None:
+    made = await street(tmp_path, talk="thread")
+    await made.publish(*TITLES)
+    await deliver(made.courier)
+    await follow(made)
+    (message,) = made.board.channels[NEWS]
+    assert message.thread == message.card.title == "30 new episodes"
+    await made.db.close()
+
+
 async def test_many_changes_of_one_digest_are_one_edit(tmp_path: Path) -> None:
     asked: list[None] = []
     made = await street(tmp_path)
