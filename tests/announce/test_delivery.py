@@ -1,7 +1,11 @@
 """Single cases of the outbox carried out: what is looked for, paused, given up, hushed."""
 
+import contextlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from bot.announce.delivery import Courier, deliver
 from bot.announce.followup import follow_up
@@ -9,10 +13,11 @@ from bot.announce.sending import Failed, Later, Outcome, Refused, Sending, Stand
 from bot.model.delivery import Destination, Place
 from bot.model.show import Show
 from bot.store import chores, destinations, outbox, servers, shows, sightings
-from bot.store.database import Database, open_database
+from bot.store.database import Connection, Database, open_database
 from bot.store.drafts import store
 from tests import make
 from tests.announce.board import Board
+from tests.announce.tripping import TrippingDatabase
 from tests.loopback import Clock
 
 GUILD, NEWS = 11, 101
@@ -88,6 +93,43 @@ async def test_what_discord_will_never_take_is_given_up_and_the_next_one_goes_on
     assert made.standing() == ["Two"]
     assert [d.error for d in await outbox.of_episode(made.db, one)] == ["discord 50035"]
     await made.db.close()
+
+
+async def test_a_claim_is_on_disk_before_the_message_and_its_mark_right_after_it(tmp_path: Path) -> None:
+    told: list[object] = []
+    made = await street(tmp_path, _Telling(told=told))
+    made.courier.db = _Disk(made.db, told)
+    await made.publish("One")
+    await deliver(made.courier)
+    at = told.index("posted")
+    assert told[at - 1 : at + 2] == ["synchronous 2", "posted", "synchronous 2"]  # FULL
+    await made.db.close()
+
+
+class _Disk(TrippingDatabase):
+    """A file that tells how each of its transactions is kept."""
+
+    def __init__(self, db: Database, told: list[object]) -> None:
+        super().__init__(db, None)
+        self.told = told
+
+    @contextlib.asynccontextmanager
+    async def write(self, **options: Any) -> AsyncIterator[Connection]:
+        async with super().write(**options) as writer:
+            ((kept,),) = await writer.execute_fetchall("PRAGMA synchronous")
+            self.told.append(f"synchronous {kept}")
+            yield writer
+
+
+@dataclass
+class _Telling(Board):
+    """A Discord that tells when a message is put up."""
+
+    told: list[object] = field(default_factory=list)
+
+    async def post(self, sending: Sending) -> Outcome:
+        self.told.append("posted")
+        return await super().post(sending)
 
 
 async def test_a_bug_costs_one_channel_a_while_and_loses_nothing(tmp_path: Path) -> None:
