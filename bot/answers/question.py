@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import TypeVar
 
 from bot.answers.language import LANGUAGES
@@ -21,6 +22,8 @@ _MINUTE = re.compile(r"(?:at|bei|in|um|after|nach) (?:der )?minute (\d{1,3})(?!\
 _OF_AN_EPISODE = re.compile(
     r"(?<=\w{4})(?<!reihen)(?<!nach)(?<!stufen)-?(?:folgen?|episoden?|sendung(?:en)?|ausgaben?)$"
 )
+# What was read of so many questions is kept: each is asked for many facets, for every sentence that may answer it.
+_MOST_ASKED = 2_048
 # So many small words of a language tell that a question is written in it.
 _FEWEST_SMALL = 2
 T = TypeVar("T")
@@ -78,6 +81,7 @@ def _respelt(word: str) -> str:
     return next((one for one in swapped if one in _ASKED), _BARE.get(_DOUBLED.sub(r"\1", word), word))
 
 
+@lru_cache(maxsize=_MOST_ASKED)
 def language_of(folded: str) -> Language:
     """Give the table whose small words a text has most of; English where none has."""
     said = _WORD.findall(folded)
@@ -96,6 +100,7 @@ def is_beyond(text: str) -> bool:
     return language_of(folded).cannot.search(folded) is not None
 
 
+@lru_cache(maxsize=_MOST_ASKED)
 def asks(facet: str, text: str) -> bool:
     """Tell whether a question has one of the table's facets: a date, a count, a place, somebody else."""
     folded = fold(text)
