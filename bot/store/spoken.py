@@ -1,14 +1,15 @@
 """What was said: turns in compressed blocks, so small that one is read in a moment; passages say where in one they are.
 
-A block is its turns' texts, a line each, and two lines of JSON: who speaks, and what else is known of them. Pure;
-`said` and `speaker` are functions of SQL too (bot.store.database).
+A block is a line of JSON that tells who speaks, the turns' texts, a line each, and what else is known of them as a last
+line of JSON. So nothing that stands behind a passage is unpacked for it. Pure; `said` and `speaker` are functions of
+SQL too (bot.store.database).
 """
 
 import json
 import zlib
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from bot.model.episode import Origin, Passage, PassageKind, Turn
@@ -20,7 +21,6 @@ BLOCK_BYTES = 2_010
 """A block is about as large, compressed: two of them fill a page of the file, and 15 µs read one."""
 _ROOM_AT_FIRST = 3_200
 _MOST_ROOM = 8_000  # bytes of text
-_MOST_KEPT = 256  # blocks as they are read, one for each candidate of a search
 _MS = 1_000
 _LOOKED_AHEAD = 64  # turns in which nothing stands that can be found
 
@@ -28,26 +28,31 @@ _LOOKED_AHEAD = 64  # turns in which nothing stands that can be found
 KIND = f"iif(p.block IS NULL, p.kind, '{PassageKind.TRANSCRIPT}')"
 JOINED = f"LEFT JOIN transcript t ON t.id = (p.episode_id << {SHIFT}) + p.block"
 COLUMNS = f"""p.id, p.episode_id, {KIND} AS kind, p.start_s, p.section,
-    CASE WHEN t.id IS NULL THEN p.speaker ELSE speaker(t.body, p.first) END AS speaker,
-    CASE WHEN t.id IS NULL THEN p.text ELSE said(t.body, p.first, p.last) END AS text"""
+    CASE WHEN t.id IS NULL THEN p.text ELSE said(t.body, p.first, p.last) END AS text,
+    CASE WHEN t.id IS NULL THEN p.speaker ELSE speaker(t.body, p.first) END AS speaker"""
 HAS_TRANSCRIPT = (
     f"EXISTS (SELECT 1 FROM transcript WHERE id BETWEEN e.id << {SHIFT} AND (e.id << {SHIFT}) + {MOST_TURNS - 1})"
 )
 """Whether `episode e` has a transcript."""
 
 
+# The block that was read last, as far as it was: passages that follow each other stand in one.
+_LATEST: deque[tuple[bytes, bytes]] = deque([(b"", b"")], maxlen=1)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """Some turns of an episode, the number of the first of them, and how they are kept."""
+    """Some turns of an episode, the number of the first of them, and how they are kept; their texts begin at a byte."""
 
     first: int
     turns: tuple[Turn, ...]
     body: bytes
+    texts_at: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """Where a passage stands: in the block that begins with a turn, from one character to another."""
+    """Where a passage stands: in the block that begins with a turn, from one byte to another."""
 
     block: int
     first: int
@@ -61,9 +66,9 @@ def blocks_of(turns: Sequence[Turn]) -> tuple[Block, ...]:
     first, room = 0, _ROOM_AT_FIRST
     while first < len(sizes):
         last = _full(sizes, first, room)
-        body = packed(turns[first:last])
-        blocks.append(Block(first=first, turns=tuple(turns[first:last]), body=body))
-        room = min(_MOST_ROOM, sum(sizes[first:last]) * BLOCK_BYTES // len(body))  # as the last were compressed
+        block = _block(first, turns[first:last])
+        blocks.append(block)
+        room = min(_MOST_ROOM, sum(sizes[first:last]) * BLOCK_BYTES // len(block.body))  # as the last were compressed
         first = last
     return tuple(blocks)
 
@@ -78,19 +83,19 @@ def _full(sizes: Sequence[int], first: int, room: int) -> int:
     return last
 
 
-def packed(turns: Sequence[Turn]) -> bytes:
-    """Write turns as a block."""
+def _block(first: int, turns: Sequence[Turn]) -> Block:
+    texts = [turn.text.encode() for turn in turns]
     names = list(dict.fromkeys(turn.speaker for turn in turns))
     sources = list(dict.fromkeys((o.source, o.rule) for turn in turns if (o := turn.origin)))
-    broken = any("\n" in turn.text for turn in turns)
-    who = [
-        names,
-        [names.index(turn.speaker) for turn in turns],
-        [len(turn.text) for turn in turns] if broken else [],
-    ]
-    told = [_starts([turn.start_s for turn in turns]), sources, list(_origins(turns, sources))]
-    beside = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in (who, told))
-    return zlib.compress("\n".join((*(turn.text for turn in turns), *beside)).encode())
+    broken = any(b"\n" in text for text in texts)
+    who = _json([names, [names.index(turn.speaker) for turn in turns], [len(text) for text in texts] if broken else []])
+    told = _json([_starts([turn.start_s for turn in turns]), sources, list(_origins(turns, sources))])
+    body = zlib.compress(b"\n".join((who, *texts, told)))
+    return Block(first=first, turns=tuple(turns), body=body, texts_at=len(who) + 1)
+
+
+def _json(told: object) -> bytes:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _starts(starts_s: Sequence[float]) -> list[float]:
@@ -116,64 +121,73 @@ def _origins(turns: Sequence[Turn], sources: Sequence[tuple[str, str]]) -> Itera
 
 def packed_turns(told: str) -> bytes:
     """Write turns as a block that older files kept as rows: [number, second, speaker, text, origin] in JSON."""
-    return packed(
-        [
-            Turn(
-                start_s=start_s,
-                speaker=name,
-                text=text,
-                origin=origin and Origin(source=origin[0], rule=origin[1], start=origin[2], end=origin[3]),
-            )
-            for _, start_s, name, text, origin in sorted(json.loads(told), key=lambda row: row[0])
-        ]
-    )
+    turns = [
+        Turn(
+            start_s=start_s,
+            speaker=name,
+            text=text,
+            origin=origin and Origin(source=origin[0], rule=origin[1], start=origin[2], end=origin[3]),
+        )
+        for _, start_s, name, text, origin in sorted(json.loads(told), key=lambda row: row[0])
+    ]
+    return _block(0, turns).body
 
 
-def turns_in(body: bytes) -> tuple[Turn, ...]:
-    """Read the turns of a block."""
-    text, who, beside = _text(body).rsplit("\n", 2)
+def block_in(first: int, body: bytes) -> Block:
+    """Read a block."""
+    who, _, rest = zlib.decompress(body).partition(b"\n")
+    text, _, told = rest.rpartition(b"\n")
     names, speakers, lengths = json.loads(who)
-    starts, sources, origins = json.loads(beside)
+    starts, sources, origins = json.loads(told)
     seconds = (ms / _MS for ms in accumulate(starts[1:])) if starts[0] else map(float, starts[1:])
     turns = []
     end = 0
-    for name, start_s, said_, told in zip(speakers, seconds, _lines(text, lengths), origins, strict=True):
+    for name, start_s, line, told_ in zip(speakers, seconds, _lines(text, lengths), origins, strict=True):
         origin = None
-        if told:
-            source, rule = sources[told[0]]
-            start = end + told[1]
-            end = start + len(said_) + told[2]
+        if told_:
+            source, rule = sources[told_[0]]
+            start = end + told_[1]
+            end = start + len(line) + told_[2]
             origin = Origin(source=source, rule=rule, start=start, end=end)
-        turns.append(Turn(start_s=start_s, speaker=names[name], text=said_, origin=origin))
-    return tuple(turns)
+        turns.append(Turn(start_s=start_s, speaker=names[name], text=line, origin=origin))
+    return Block(first=first, turns=tuple(turns), body=body, texts_at=len(who) + 1)
 
 
-def _lines(text: str, lengths: Sequence[int]) -> list[str]:
-    """Give the texts of turns; their lengths are told where there are line breaks in them."""
+def _lines(text: bytes, lengths: Sequence[int]) -> list[str]:
+    """Give the texts of turns; their lengths, in bytes, are told where there are line breaks in them."""
     if not lengths:
-        return text.split("\n")
+        return text.decode().split("\n")
     ends = list(accumulate(lengths, lambda end, length: end + 1 + length))
-    return [text[end - length : end] for end, length in zip(ends, lengths, strict=True)]
-
-
-@lru_cache(maxsize=_MOST_KEPT)
-def _text(body: bytes) -> str:
-    return zlib.decompress(body).decode()
+    return [text[end - length : end].decode() for end, length in zip(ends, lengths, strict=True)]
 
 
 def said(body: bytes, first: int, last: int) -> str:
-    """Give what stands in a block from one character to another."""
-    return _text(body)[first:last]
+    """Give what stands in a block from one byte to another."""
+    return _unpacked(body, last)[first:last].decode()
 
 
 def speaker(body: bytes, first: int) -> str | None:
-    """Give who says what stands in a block at a character; None where nobody knows."""
-    text, who, _ = _text(body).rsplit("\n", 2)
+    """Give who says what stands in a block at a byte; None where nobody knows."""
+    told = _unpacked(body, first)
+    who = told[: told.index(b"\n")]
     names, speakers, lengths = json.loads(who)
     ends = accumulate(lengths, lambda end, length: end + 1 + length)
-    turn = sum(end <= first for end in ends) if lengths else text.count("\n", 0, first)
+    turn = sum(len(who) + 1 + end <= first for end in ends) if lengths else told.count(b"\n", 0, first) - 1
     name: str | None = names[speakers[turn]]
     return name
+
+
+def _unpacked(body: bytes, last: int) -> bytes:
+    """Give a block up to a byte at least: no further at first, all of it where it is asked for again."""
+    latest, told = _LATEST[0]
+    if latest != body:
+        told = zlib.decompressobj().decompress(body, last)
+    elif len(told) < last:
+        told = zlib.decompress(body)
+    else:
+        return told
+    _LATEST.append((body, told))
+    return told
 
 
 def spots_of(passages: Sequence[Passage], blocks: Sequence[Block]) -> list[Spot | None]:
@@ -191,8 +205,9 @@ def spots_of(passages: Sequence[Passage], blocks: Sequence[Block]) -> list[Spot 
             continue
         at, first = found
         begun = first + len(passage.text)
-        _, block, offset = places[at]
-        spots.append(Spot(block=block, first=offset + first, last=offset + begun))
+        turn, block, offset = places[at]
+        start, size = (len(text.encode()) for text in (turn.text[:first], passage.text))
+        spots.append(Spot(block=block, first=offset + start, last=offset + start + size))
     return spots
 
 
@@ -207,9 +222,9 @@ def _found(passage: Passage, places: Sequence[tuple[Turn, int, int]], at: int, b
 
 
 def _places(blocks: Sequence[Block]) -> Iterator[tuple[Turn, int, int]]:
-    """Give each turn with its block and where in its block it begins."""
+    """Give each turn with its block and the byte of its block at which it begins."""
     for block in blocks:
-        offset = 0
+        offset = block.texts_at
         for turn in block.turns:
             yield turn, block.first, offset
-            offset += len(turn.text) + 1
+            offset += len(turn.text.encode()) + 1

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.model.episode import Turn
 from bot.store.database import Connection, Database, Raw
-from bot.store.spoken import MOST_TURNS, SHIFT, Block, turns_in
+from bot.store.spoken import MOST_TURNS, SHIFT, Block, block_in
 
 _OF_EPISODE = f"SELECT id, body FROM transcript WHERE id BETWEEN ?1 << {SHIFT} AND (?1 << {SHIFT}) + {MOST_TURNS - 1}"
 
@@ -12,13 +12,13 @@ _OF_EPISODE = f"SELECT id, body FROM transcript WHERE id BETWEEN ?1 << {SHIFT} A
 async def of_episode(db: Database, episode_id: int) -> tuple[Turn, ...]:
     """Give the turns of an episode in order; the caller has seen that the episode is in scope."""
     rows = await db.rows(_OF_EPISODE, (episode_id,))
-    return tuple(turn for row in rows for turn in turns_in(row["body"]))
+    return tuple(turn for row in rows for turn in block_in(row["id"] % MOST_TURNS, row["body"]).turns)
 
 
 async def blocks_of(writer: Connection, episode_id: int) -> list[Block]:
     """Give the blocks of an episode in order, within the caller's transaction."""
     rows = await writer.execute_fetchall(_OF_EPISODE, (episode_id,))
-    return [Block(first=row["id"] % MOST_TURNS, turns=turns_in(row["body"]), body=row["body"]) for row in rows]
+    return [block_in(row["id"] % MOST_TURNS, row["body"]) for row in rows]
 
 
 def put(writer: Raw, episode_id: int, blocks: Sequence[Block], *, known: bool) -> None:

@@ -16,7 +16,7 @@ from bot.store.database import open_database
 from bot.store.drafts import store
 from bot.store.episodes import Narrowing
 from bot.store.schema import STEPS
-from bot.store.spoken import turns_in
+from bot.store.spoken import block_in
 from tests import make
 from tests.store.old_files import FIXTURES, load
 
@@ -46,7 +46,7 @@ def turns_of(path: Path) -> int:
     """Give how many turns there are in blocks, which were rows of a table before."""
     with closing(sqlite3.connect(path)) as file:
         bodies = file.execute("SELECT turns, body FROM transcript").fetchall()
-    assert all(many == len(turns_in(body)) for many, body in bodies)
+    assert all(many == len(block_in(0, body).turns) for many, body in bodies)
     return sum(many for many, _ in bodies)
 
 

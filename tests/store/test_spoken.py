@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model.episode import Origin, Passage, PassageKind, Turn
-from bot.store.spoken import Block, blocks_of, said, speaker, spots_of, turns_in
+from bot.store.spoken import Block, block_in, blocks_of, said, speaker, spots_of
 from tests import make
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=300)
@@ -28,13 +28,14 @@ TURNS = st.lists(
 
 
 def spoken(blocks: tuple[Block, ...]) -> list[Turn]:
-    return [turn for block in blocks for turn in turns_in(block.body)]
+    return [turn for block in blocks for turn in block_in(block.first, block.body).turns]
 
 
 @given(TURNS)
 def test_turns_come_back_from_their_blocks(turns: list[Turn]) -> None:
     blocks = blocks_of(turns)
     assert spoken(blocks) == turns
+    assert [block_in(block.first, block.body) for block in blocks] == list(blocks)
     assert [block.first for block in blocks] == [sum(len(b.turns) for b in blocks[:n]) for n in range(len(blocks))]
 
 
