@@ -115,7 +115,7 @@ async def _by_ordinal(db: Database, scope: Scope, question: Question, show_id: i
 
 def sentence(question: Question, episode: Episode) -> str:
     """Say which episode has the place asked for."""
-    if question.season is not None:
+    if question.season is not None or (question.number is None and question.ordinal is None):
         return say("answer_episode", **compose.named(episode))
     if question.number is not None:
         return say("answer_number", number=question.number, **compose.named(episode))

@@ -21,6 +21,7 @@ from bot.model.answer import Answer, FoundLink, QuestionKind
 from bot.model.episode import LinkKind, Role
 from bot.model.scope import Scope
 from bot.say import say
+from bot.search.scoring import shared
 from bot.store import episodes
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
@@ -33,6 +34,8 @@ _LIKELY_NEAR = 0.25
 # Questions that an episode as such does not answer.
 _OF_THEIR_OWN = ("often", "last_on", "more_said")
 _LINK_ALONE = 0.38
+# What a title says so much of is no name of somebody unknown.
+_TITLED = 0.6
 MOST_LINKS = 5
 
 
@@ -110,7 +113,10 @@ def _answered(reading: Reading, explanation: Explanation) -> Answer | None:
 def _about_guests(reading: Reading) -> Answer | None:
     """Answer with the episode where it is asked for itself, and not by "who": the episode with the three dogs."""
     text = reading.question.text
-    return _episode(reading) if asks("work", text) and not asks("who", text) and not is_unnamed(reading) else None
+    if not asks("work", text) or asks("who", text) or not reading.episodes:
+        return None
+    titled = shared(reading.terms, reading.episodes[0].context) >= _TITLED
+    return _episode(reading) if titled or not is_unnamed(reading) else None
 
 
 def _unstated(reading: Reading) -> Answer | None:

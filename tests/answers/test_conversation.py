@@ -110,3 +110,21 @@ async def test_where_nothing_further_is_said_that_is_said_of_the_episode(db: Dat
     given = await ask(db, "what else do they say about it?")
     assert given.abstained
     assert given.text.startswith("Nothing further about that in what I have of “Salt and brass”")
+
+
+@pytest.mark.parametrize(
+    ("opening", "text", "title"),
+    [
+        ("the newest night shift episode", "and the one before?", "Salt and brass"),
+        ("the newest night shift episode", "die Folge davor", "Salt and brass"),
+        ("night shift 1", "the one after that", "The last foghorn"),
+    ],
+)
+async def test_the_one_before_or_after_is_of_the_same_show(db: Database, opening: str, text: str, title: str) -> None:
+    await ask(db, opening)
+    assert (await ask(db, text)).episodes[0].title == title
+
+
+async def test_nothing_came_before_the_first(db: Database) -> None:
+    await ask(db, "night shift 1")
+    assert (await ask(db, "and the one before?")).abstained

@@ -97,6 +97,11 @@ async def test_an_episode_that_is_asked_for_by_more_than_its_guest_is_given(harb
     assert (await ask(harbour, "the episode without a guest and with the ladder")).episodes[0].title == "The ladder"
 
 
+async def test_what_a_title_says_is_no_name_of_somebody_unknown(harbour: Database) -> None:
+    assert (await ask(harbour, "die Folge mit der Milch: milk, weather")).episodes[0].title == "Milk and weather"
+    assert (await ask(harbour, "the episode with peder wohl")).abstained
+
+
 async def test_a_word_that_is_said_far_more_often_than_a_name_is_no_name(tmp_path: Path) -> None:
     rope = make.facts("Rope and more rope.\n\nA rope again.\n\nThe last rope of all.")
     knot = make.facts("Knots of all kinds.", people=[make.credit("Manila Rope", Role.MENTIONED)])

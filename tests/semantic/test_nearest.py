@@ -30,3 +30,20 @@ def test_vectors_are_kept_in_eight_bits_a_number_and_nearly_as_they_were() -> No
 def test_vectors_of_another_width_are_left_out() -> None:
     rows = [(1, 1, bytes(8)), (2, 1, bytes(16))]
     assert [one for one, _ in Matrix(rows).nearest(np.ones(8, dtype=np.float32), groups=[1], most=5)] == [1]
+
+
+def test_of_many_vectors_the_nearest_are_the_same_as_when_all_are_compared_whole() -> None:
+    chance = np.random.default_rng(3)
+    vectors = chance.normal(size=(9_000, 64)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    matrix = Matrix([(at, at // 90, raw) for at, raw in enumerate(packed(vectors))])
+    found = [one for one, _ in matrix.nearest(vectors[4_321], groups=range(100), most=10)]
+    assert found[0] == 4_321
+    assert len(set(found) & set(np.argsort(-(vectors @ vectors[4_321]))[:10].tolist())) >= 8
+
+
+def test_rows_are_found_by_their_group_in_whatever_order_they_came() -> None:
+    vectors = np.eye(64, dtype=np.float32)[:6]
+    rows = [(at, (5 - at) // 2, raw) for at, raw in enumerate(packed(vectors))]
+    found = Matrix(rows).nearest(np.ones(64, dtype=np.float32), groups=[2, 0], most=9)
+    assert {one for one, _ in found} == {0, 1, 4, 5}

@@ -211,6 +211,14 @@ GERMAN = Language(
             r"^(?:nein|ne|nee)?,? ?(?:nicht die|die andere(?: folge)?|eine andere(?: folge)?|die nachste"
             r"|falsche folge)[.!?]*$"
         ),
+        "previous": pattern(
+            r"^(?:und )?(?:die |der |das )?(?:(?:folge |ausgabe )?(?:davor|vorher)|(?:vorige|vorherige|vorangegangene)"
+            r"(?: folge| ausgabe)?)(?=\W*$)"
+        ),
+        "following": pattern(
+            r"^(?:und )?(?:die |der |das )?(?:(?:folge |ausgabe )?(?:danach|nachher)|(?:folgende|darauffolgende)"
+            r"(?: folge| ausgabe)?)(?=\W*$)"
+        ),
         "more_said": pattern(r"was (?:noch|sonst)|sonst noch|noch mehr|mehr daruber|noch daruber"),
         "first_out": pattern(r"zuerst|erstmals|ursprunglich"),
         "happened": pattern(r"wann (?:war|ist|wurde|hat|kam|fand|wird|begann|starb|entstand|findet)"),

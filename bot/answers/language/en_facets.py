@@ -10,6 +10,9 @@ _NO_PERSON = (
 )
 AGENT = rf"(?!{_NO_PERSON}s?\b)\w{{2,}}(?:er|or|ist|ian|man|woman)"
 HOW = r"many|much|long|old|far|big|large|tall|fast|quick(?:ly)?|high|heavy|deep|hot|cold|wide"
+# A question that asks for nothing but an episode beside the one spoken of.
+_ONLY, _ONE = r"^(?:and |ok(?:ay)? |what about |so )*(?:the |that )?", r"(?:one|episode|ep|show)"
+_THAT = r"(?:that|this|it)(?: one)?"
 
 FACETS = {
     "again": pattern(
@@ -24,6 +27,12 @@ FACETS = {
     "other": pattern(
         r"^(?:no|nope|nah)?,? ?(?:not (?:that|this) one|(?:the ?|an|some ?)?other (?:one|episode)|another(?: one)?"
         r"|a different one|next one|wrong (?:one|episode))[.!?]*$"
+    ),
+    "previous": pattern(
+        rf"{_ONLY}(?:{_ONE} before(?: {_THAT})?|previous(?: {_ONE})?|before {_THAT})(?=\W*$)",
+    ),
+    "following": pattern(
+        rf"{_ONLY}(?:{_ONE} after(?: {_THAT})?|following(?: {_ONE})?|after {_THAT})(?=\W*$)",
     ),
     "more_said": pattern(r"what else|anything else|more about|else .*(?:say|said|talk)"),
     "first_out": pattern(r"first|originally"),
