@@ -66,10 +66,10 @@ class Posting:
 
     async def find(self, sending: Sending, *, since: datetime) -> Standing | Refused | Later | Unsure:
         """Look through the channel's recent history, or the forum's recent posts, for whatever is ours."""
-        if self._is_blind(sending.channel_id):
-            return Refused(reason="missing: Read Message History")
         messages: list[dict[str, Any]] = []
         async with outcomes() as told:
+            if await self._is_blind(sending):
+                return Refused(reason="missing: Read Message History")
             if sending.place is Place.FORUM:
                 messages = await self._posts(sending, since)
             else:
@@ -80,9 +80,12 @@ class Posting:
             return Unsure()
         return standing_of(message for message in messages if self._is_ours(message))
 
-    def _is_blind(self, channel_id: int) -> bool:
-        """Tell whether we may not read a history: Discord then shows an empty one."""
-        channel = self._client.get_channel(channel_id)
+    async def _is_blind(self, sending: Sending) -> bool:
+        """Tell whether we may not read a history: Discord then shows an empty one. A thread is read as its parent."""
+        channel = self._client.get_channel(sending.channel_id)
+        if channel is None and sending.place is Place.THREAD:  # archived ones are not held in memory
+            thread = await self._wire.ask("GET", f"/channels/{sending.channel_id}")
+            channel = self._client.get_channel(int(thread.get("parent_id") or 0))
         if not isinstance(channel, discord.abc.GuildChannel | discord.Thread) or channel.guild.me is None:
             return False
         return not channel.permissions_for(channel.guild.me).read_message_history

@@ -93,6 +93,27 @@ async def test_a_permission_that_was_lost_while_the_bot_was_away_is_told_at_its_
         assert [request for request in discord.requests if request.status == FORBIDDEN] == []
 
 
+async def test_a_thread_asleep_whose_history_may_not_be_read_gets_nothing_until_it_may(tmp_path: Path) -> None:
+    async with Discord.open() as discord, publisher() as server:
+        server.publish("Old", at=datetime.now(UTC) - timedelta(days=7))
+        async with house_of(tmp_path, on=discord) as house:
+            thread = await house.mo.open_thread(house.news, "Episodes")
+            await house.mo.command("/feed add", house.general, server.url)
+            await house.mo.command("/announce start", house.general, thread)
+            mo, news, everyone = house.mo, house.news, discord.everyone(house.guild)
+        discord.clock.advance(10 * 86_400)
+        discord.overwrite(news, everyone, deny=Permissions.READ_MESSAGE_HISTORY)
+        server.publish("One", at=datetime.now(UTC))
+        async with house_of(tmp_path, on=discord):
+            (told,) = await discord.until(lambda: discord.messages(mo.dm) or None, timeout_s=LATEST_S)
+            assert "Read Message History" in told["content"]
+            assert discord.messages(thread) == []
+            assert thread.archived
+            discord.overwrite(news, everyone)
+            message = await discord.wait_for_message(thread, timeout_s=LATEST_S)
+            assert "One" in message["content"]
+
+
 async def test_the_buttons_of_an_announcement_answer_only_who_presses_and_after_a_restart_too(tmp_path: Path) -> None:
     async with Discord.open() as discord, publisher() as server:
         server.publish("Old", at=datetime.now(UTC) - timedelta(days=7))
