@@ -79,6 +79,7 @@ async def _answered(
         return compose.beyond(question)
     explanation.note(f"kind {question.kind}, topic “{question.topic}”, role {question.role}, period {question.period}")
     place = await placed(db, scope, question, show_id=preferred)
+    question = replace(question, kind=place.kind or question.kind)
     small = await of_small_print(db, scope, question, place)
     if small is not None:
         return small

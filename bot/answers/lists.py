@@ -44,7 +44,8 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
         ids = found if ids is None else ids & found
     terms = reading.terms if beside else reading.topic_terms
     if ids is not None:
-        terms = tuple(term for term in terms if term.word not in _OF_THEIRS)
+        names = [word for one in reading.mentions for word in reading.words[one.start : one.end]]
+        terms = tuple(term for term in terms if term.word not in _OF_THEIRS and not _is_byname(term.word, names))
     if terms:
         about = await _about(db, scope, Sought(terms=terms, episodes=narrowed, beside=beside))
         ids = about if ids is None else ids & about
@@ -52,6 +53,11 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
         return ()
     wanted = narrowed if ids is None else replace(narrowed, ids=tuple(ids))
     return await episodes.find(db, scope, wanted, limit=MOST_LISTED)
+
+
+def _is_byname(word: str, names: Sequence[str]) -> bool:
+    """Tell whether a word beside a name is what its bearer is called for short or for love: popey of Pope."""
+    return any(word != name and (word.startswith(name) or name.startswith(word)) for name in names)
 
 
 async def _of_people(db: Database, scope: Scope, worths: Mapping[int, float], role: Role | None) -> set[int]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from bot.answers import compose
 from bot.answers.directory import directory
 from bot.answers.language import LANGUAGES
-from bot.answers.question import first_of
+from bot.answers.question import first_of, kind_of
 from bot.answers.shownames import NamedShow, show_named
-from bot.model.answer import Question
+from bot.model.answer import Question, QuestionKind
 from bot.model.episode import Episode, EpisodeKind
 from bot.model.scope import Scope
 from bot.say import say
@@ -27,7 +27,8 @@ class Place:
     """What a question fixes before any word is looked up: a show, and the episodes at the place it names.
 
     `sure` where the show can hardly be anything else, `whole` where its whole name is given; `episodes` is None where
-    no place is named; `topic` is the question's without the show's name.
+    no place is named; `topic` is the question's without the show's name; `kind` is list where the name of a show stands
+    for its episodes: which lups.
     """
 
     show_id: int | None
@@ -36,6 +37,7 @@ class Place:
     episodes: tuple[Episode, ...] | None
     topic: str
     number: int | None = None
+    kind: QuestionKind | None = None
 
 
 async def placed(db: Database, scope: Scope, question: Question, *, show_id: int | None = None) -> Place:
@@ -51,6 +53,7 @@ async def placed(db: Database, scope: Scope, question: Question, *, show_id: int
         whole=named is not None and named.words in known.show_names,
         episodes=None,
         topic=topic,
+        kind=_kind_of(named, question) if named else None,
     )
     if number is not None:
         found = await _by_number(db, scope, replace(question, number=number), show_id)
@@ -64,6 +67,13 @@ async def placed(db: Database, scope: Scope, question: Question, *, show_id: int
 
 def _without(topic: str, name: str) -> str:
     return re.sub(rf"(?<!\w){re.escape(name)}(?:'?s)?(?!\w)", " ", fold(topic))
+
+
+def _kind_of(named: NamedShow, question: Question) -> QuestionKind | None:
+    """Read a show's name in the plural as its episodes."""
+    said = re.sub(rf"(?<!\w){re.escape(named.words)}s(?!\w)", "episodes", fold(question.text))
+    lists = "episodes" in said and said != fold(question.text) and kind_of(said) is QuestionKind.LIST
+    return QuestionKind.LIST if lists else None
 
 
 def _ordinal_of(named: NamedShow, text: str) -> str | None:

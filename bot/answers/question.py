@@ -1,7 +1,7 @@
 """What is asked: a pure reading of the words, without a look at the index."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import TypeVar
@@ -24,6 +24,15 @@ _OF_AN_EPISODE = re.compile(
 )
 # What was read of so many questions is kept: each is asked for many facets, for every sentence that may answer it.
 _MOST_ASKED = 2_048
+# Where a question says which episode it means; a few words, else the whole question would be one name.
+_NAMING = (
+    re.compile(r"^((?:[^\s:]+\s){0,4}[^\s:]+)\s?:\s"),
+    re.compile(r"^((?:[^\s–—-]+\s){0,3}[^\s–—-]+)\s[–—-]\s"),
+    re.compile(
+        r"(?:^|\(|,\s?|(?:in|on|from|of|bei|aus|von)\s(?:the|that|der|dem|den)\s)((?:[\w'-]+\s){0,3}[\w'-]+)\s(?:episode|ep|one|show|interview|folge|ausgabe)(?!\w)"
+    ),
+    re.compile(r"(?:in|aus|bei|von)\s(?:der|dem)\s([\w-]+?(?:folge|episode))(?!\w)"),
+)
 # So many small words of a language tell that a question is written in it.
 _FEWEST_SMALL = 2
 T = TypeVar("T")
@@ -59,12 +68,12 @@ def understand(text: str, *, now: datetime) -> Question:
         text=text,
         kind=kind,
         topic=_topic(rest, _FILLER),
-        role=first_of(language.roles, folded),
+        role=_first(language, folded, lambda one: one.roles),
         period=period,
         number=number,
         season=season,
         ordinal=first_of(language.ordinals, undated),
-        link_kinds=first_of(language.link_kinds, folded) or (),
+        link_kinds=_first(language, folded, lambda one: one.link_kinds) or (),
         counts=language.counts.search(folded) is not None,
     )
 
@@ -139,12 +148,24 @@ def first_of(pairs: tuple[tuple[Pattern, T], ...], folded: str) -> T | None:
     return next((value for found, value in pairs if found.search(folded)), None)
 
 
+def _first(language: Language, folded: str, table: Callable[[Language], tuple[tuple[Pattern, T], ...]]) -> T | None:
+    """Give what a table of a question's language says, else what that of another one does."""
+    others = (first_of(table(other), folded) for other in LANGUAGES if other is not language)
+    found = first_of(table(language), folded)
+    return found if found is not None or language.function_words & set(_WORD.findall(folded)) else next(others, None)
+
+
 def _kind(folded: str, language: Language) -> QuestionKind:
     if _small_words(_WORD.findall(folded)) and (WHO.search(folded) or WHEN.search(folded)):
         return QuestionKind.GUEST if WHO.search(folded) else QuestionKind.MOMENT
     others = [other.kinds for other in LANGUAGES if other is not language]
     found = (first_of(kinds, folded) for kinds in (language.kinds, *others))
     return next((kind for kind in found if kind is not None), QuestionKind.EPISODE)
+
+
+def kind_of(folded: str) -> QuestionKind:
+    """Give the kind of a question by its words alone."""
+    return _kind(folded, language_of(folded))
 
 
 def _numbered(folded: str, language: Language) -> tuple[str, int | None, int | None]:
@@ -170,6 +191,17 @@ def _period(folded: str, now: datetime) -> tuple[Period | None, str]:
     for start, end in sorted(spans, reverse=True):
         rest = f"{rest[:start]} {rest[end:]}"
     return period, rest
+
+
+@lru_cache(maxsize=_MOST_ASKED)
+def which_episode(text: str) -> frozenset[str]:
+    """Give the words by which a question names the episode before it asks within it.
+
+    `fog horns: who …`, `in the brass one`, `die Nebelfolge, wo …`, `… (brass ep)`.
+    """
+    folded = fold(text[:LONGEST])
+    said = [match.group(1) for form in _NAMING for match in form.finditer(folded)]
+    return frozenset(word for part in said for word in _topic(part, _FILLER).split())
 
 
 def detail_of(text: str) -> str:

@@ -12,6 +12,7 @@ from bot.search.plan import Term
 from bot.search.scoring import Fit, fit, places
 
 MOST_QUOTE_WORDS = 40
+_MOST_JOINED_WORDS = 60
 _SENTENCE = re.compile(
     # Not after the number of a day or a shortened word.
     r"(?<!\s\d\.)(?<!\s\d\d\.)(?<!\b[DM]r\.)(?<!\bM(?:rs|me)\.)(?<!\bMs\.)(?<!\bS[tr]\.)(?<!\bN[ro]\.)(?<!\b[cv][as]\.)"
@@ -102,7 +103,7 @@ def _joined(text: str, first: str, second: str) -> str:
     """Give two neighbouring sentences as they stand in a text; nothing where they are too long or lines of a list."""
     begun = text[text.find(first) :]
     joined = begun[: begun.find(second) + len(second)]
-    return "" if len(joined.split()) > MOST_QUOTE_WORDS or "\n" in joined else joined
+    return "" if len(joined.split()) > _MOST_JOINED_WORDS or "\n" in joined else joined
 
 
 def _complete(one: Fit, other: Fit, weights: Sequence[float]) -> bool:

@@ -182,11 +182,25 @@ def named_in(words: Sequence[str], names: Directory, known: Vocabulary) -> tuple
 def _whole(words: Sequence[str], mention: Mention, names: Directory) -> Mention:
     """Take the word after two of a name for its last part, if it is much like that: cassidy james blade."""
     after = words[mention.end : mention.end + 1]
-    if not after or mention.end - mention.start == 1:
+    if mention.end - mention.start == 1:
+        return _with_first(words, mention, names)
+    if not after:
         return mention
     parts = {part for person in mention.people for part in names.roll.names.get(person, ())[1:]} - {*words}
     meant = any(part[:1] == after[0][:1] and how_like(part, after[0]) >= _MUCH_LIKE for part in parts)
     return replace(mention, end=mention.end + 1) if meant else mention
+
+
+def _with_first(words: Sequence[str], mention: Mention, names: Directory) -> Mention:
+    """Take the word before a last name for the first one, if either goes on as the other begins: el for ell."""
+    before = words[mention.start - 1] if mention.start else ""
+    people = {
+        person: worth
+        for person, worth in mention.people.items()
+        for first, *rest in [names.roll.names.get(person, ("",))]
+        if rest and len(before) > 1 and (first.startswith(before) or before.startswith(first))
+    }
+    return Mention(start=mention.start - 1, end=mention.end, people=people) if people else mention
 
 
 def _is_name(word: str, mention: Mention, names: Directory, known: Vocabulary) -> bool:
