@@ -13,6 +13,7 @@ from bot.model.episode import Chapter, Origin
 from bot.shownotes.cuts import other_titles, shorten_first, shorten_last
 from bot.shownotes.document import Document
 from bot.shownotes.headings import Part
+from bot.shownotes.links import is_link
 from bot.shownotes.lists import Entry, TimedList
 from bot.shownotes.numbering import number_at
 from bot.shownotes.sections import Sections
@@ -52,12 +53,19 @@ def read(
     """Give the chapters of the best list of a document; none where there is no list."""
     best: tuple[tuple[Found, ...], TimedList | None] = ((), None)
     for timed in lists:
-        if timed.heading is not None and timed.heading.part in _NEVER:
+        if (timed.heading is not None and timed.heading.part in _NEVER) or _points(document, timed):
             continue
         found = _chapters(document, timed, sections, duration_s)
         if _weight(found, timed) > _weight(best[0], best[1]):
             best = (found, timed)
     return best[0]
+
+
+def _points(document: Document, timed: TimedList) -> bool:
+    """Tell a list of links that have a time, each time alone above its links, from one of chapters."""
+    below = [entry for entry in timed.entries if document.text.find("\n", entry.code.end, entry.start) >= 0]
+    linked = sum(is_link(document, entry.start, entry.end) for entry in below)
+    return linked * 2 > len(timed.entries)
 
 
 def _weight(found: tuple[Found, ...], timed: TimedList | None) -> float:

@@ -13,6 +13,12 @@ _SHORT_TITLE = 40
 _SHORTEST_TITLE = 3
 _FEWEST_WORDS = 4
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|—{1,}(?=\s|$)\s*$|https?://|www\.)")
+_HEAD = re.compile(
+    r" (?:Hosts?|Co-?Hosts?|Moderation|Gäste|Gast|Guests?|Sponsors?|Sponsoren|Credits|Shownotes|Show Notes|"
+    r"Links|Kontakt|"
+    r"Feedback|Community|Musik|Music)(?=:? ?[A-ZÄÖÜ(]|:? ?https?://)"
+)
+"""A heading that follows a last title on its line, where links come behind it."""
 _WORD = re.compile(r"[\w'’]*")
 _CAPITAL = re.compile(r"(?<=[a-zäöüß?!.)\"”\d]) ?(?<![A-Z]\.)([A-ZÄÖÜ][\w'’]*)")
 
@@ -26,6 +32,7 @@ def shorten_last(text: str, entry: Entry, usual: int, sections: Sections, titles
     rule = _RULE.search(text, entry.start, end)
     if rule is not None and rule.start() > entry.start:
         end = rule.start()
+    end = _before_head(text, entry.start, end) if rule is not None else end
     if titles is not None:
         links = rule is not None and rule.group().strip()[:1] in "hw"
         end = _label(text, entry.start, end, titles, before_link=links)
@@ -41,6 +48,11 @@ def shorten_last(text: str, entry: Entry, usual: int, sections: Sections, titles
         if match.start() > _SHORTEST_TITLE and _begins_anew(stretch, match):
             return entry.start + match.start()
     return end
+
+
+def _before_head(text: str, start: int, end: int) -> int:
+    head = _HEAD.search(text, start + 1, end + 1)
+    return head.start() if head is not None and head.start() < end else end
 
 
 def _label(text: str, start: int, end: int, titles: str, *, before_link: bool) -> int:

@@ -66,7 +66,7 @@ def read(
     document: Document, urls: tuple[Url, ...], lists: tuple[TimedList, ...], sections: Sections, own: frozenset[str]
 ) -> tuple[Found, ...]:
     """Give the links of a document in order, doubles merged; those to the hosts in `own` are the show's own pages."""
-    around = _Around(sections=sections, moments=_moments(document.text, urls, lists, sections), own=own)
+    around = _Around(sections=sections, moments=_moments(document, urls, lists, sections), own=own)
     found = [
         _of_anchor(document, anchor, around)
         for anchor in document.anchors[: MOST_LINKS * 2]
@@ -186,12 +186,13 @@ def context_of(text: str, start: int, end: int) -> str:
 
 
 def _moments(
-    text: str,
+    document: Document,
     urls: tuple[Url, ...],
     lists: tuple[TimedList, ...],
     sections: Sections,
 ) -> list[tuple[int, int, float]]:
     """Give the stretches of text that belong to a time, with its second; a time alone on its line has all of it."""
+    text = document.text
     ends = {url.start: url.end for url in urls}
     shared = Counter(_line_of(text, entry) for timed in lists for entry in timed.entries)
     found = []
@@ -204,8 +205,28 @@ def _moments(
                 end = max(end, _line_end(text, entry))
                 below = _NEXT_LINE.match(text, end)
                 end = ends.get(below.end(), end) if below is not None else end
+            if entry.start > _line_end(text, entry) and is_link(document, entry.start, entry.end):
+                end = _links_below(document, entry.end)
             found.append((start, end, entry.code.seconds))
     return sorted(found)
+
+
+def is_link(document: Document, start: int, end: int) -> bool:
+    """Tell whether a stretch is a link from its first character on."""
+    return any(anchor.start == start for anchor in document.anchors_within(start, end))
+
+
+def _links_below(document: Document, end: int) -> int:
+    """Give where the lines end that go on with links below a line."""
+    while True:
+        start = end
+        while document.text[start : start + 1] in ("\n", " ", "•", "*", "-"):
+            start += 1
+        line_end = document.text.find("\n", start)
+        line_end = line_end if line_end >= 0 else len(document.text)
+        if start >= line_end or not is_link(document, start, line_end):
+            return end
+        end = line_end
 
 
 def _line_of(text: str, entry: Entry) -> int:

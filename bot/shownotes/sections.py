@@ -23,7 +23,9 @@ _LONGEST_LEAD = 12
 _WIDEST_SEPARATOR = 5
 _LONGEST_TITLE = 120
 _LIST_PARTS = frozenset({Part.CHAPTERS, Part.REFERENCES, Part.TRANSCRIPT})
-_GLUED_PARTS = frozenset({Part.CHAPTERS, Part.REFERENCES, Part.TRANSCRIPT, Part.CREDITS, Part.SPONSOR})
+_GLUED_PARTS = frozenset(
+    {Part.CHAPTERS, Part.REFERENCES, Part.TRANSCRIPT, Part.CREDITS, Part.SPONSOR, Part.HOSTS, Part.GUESTS}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ HOUR_S = 3600
 
 _CODE = re.compile(r"\d\d{0,2}[:：][0-5]\d(?:[:：][0-5]\d)?(?:\.\d{1,3}|,\d{3}(?!\d))?")
 _TWO = 2
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\d{1,2}\Z)")
 _COLONS = frozenset(":：")
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】"}
 _CLOCK_AFTER = re.compile(
@@ -45,7 +46,8 @@ _RANGE_END = re.compile(r"\s{0,2}(?:[-–—~→]|-->|to|bis)\s{0,2}$")
 _WORD_BEFORE = re.compile(
     r"(?:([(\[（【])[ \t]?(?:(?:ab|at|from|starts|starting|begins|à partir de|à|dès|desde|a partir de|vanaf|fra|från|"
     r"od|da|tc|ts|t|time|timecode|timestamp|min(?:ut[aeo]s?|uten?)?)[.:=]?[ \t]?){1,3}"
-    r"|(?<!\d )(?<![^\W_])(min(?:ut[aeo]s?|uten?)?[.:]?|tc[.:]?)[ \t]?)\Z",
+    r"|(?<!\d )(?<![^\W_])((?:(?:ab|at|from|bei|à|à la|vanaf|desde|från|fra|od|da)[ ])?(?:min(?:ut[aeo]s?|uten?)?[.:]?|"
+    r"tc[.:]?))[ \t]?)\Z",
     re.IGNORECASE,
 )
 _AT_EDGE = re.compile(r"[ \t]{0,3}(?:\n|\Z|[:：–—→>-]|https?://)")
@@ -119,6 +121,8 @@ def _code(text: str, match: "re.Match[str]") -> TimeCode | None:
     if len(figures) == _TWO + 1 and glued_digits and len(figures[0]) >= _TWO:
         start += max(0, len(figures[0]) - _TWO)
         figures[0] = figures[0][-_TWO:]
+    elif len(figures) == _TWO and glued_digits and (year := _year_before(text, start, len(figures[0]))):
+        start, figures[0] = year, text[year : start + len(figures[0])]
     elif before.isdigit() or (before and before in ".,:：" and text[start - 2 : start - 1].isdigit()):
         return None
     total = 0
@@ -126,6 +130,12 @@ def _code(text: str, match: "re.Match[str]") -> TimeCode | None:
         total = total * MINUTE_S + int(figure)
     low, high, bracket = _with_brackets(text, start, end)
     return TimeCode(start=low, end=high, inner=start, seconds=float(total), parts=len(figures), bracket=bracket)
+
+
+def _year_before(text: str, start: int, digits: int) -> int | None:
+    """Give where a time begins that is glued to a year, `in 195017:40`: behind the year's four figures."""
+    match = _YEAR.search(text, max(0, start - len("1950")), start + digits)
+    return match.end() if match is not None and match.end() >= start - len("1950") + 1 else None
 
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int, str]:
@@ -141,7 +151,7 @@ def _with_brackets(text: str, start: int, end: int) -> tuple[int, int, str]:
     if before < 0 or text[before] not in _CLOSERS:
         return (min(start, before + 1)), end, ("@" if before + 1 < start else "")
     after = end
-    while after < len(text) and after < end + 2 and text[after] in " -–":
+    while after < len(text) and after < end + 2 and text[after] in " -–~〜～":
         after += 1
     if after < len(text) and text[after] == _CLOSERS[text[before]]:
         return before, after + 1, text[before]
