@@ -14,7 +14,8 @@ _SHORTEST_TITLE = 3
 _FEWEST_WORDS = 4
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|—{1,}(?=\s|$)\s*$|https?://|www\.)")
 _HEAD = re.compile(
-    r" (?:Hosts?|Co-?Hosts?|Moderation|Gäste|Gast|Guests?|Sponsors?|Sponsoren|Credits|Shownotes|Show Notes|"
+    r"(?: |(?<=[a-zäöüß]))(?:Regie|Redaktion|Schnitt|Technik|Produktion|Produced|Edited|Hosted|Hosts?|"
+    r"Co-?Hosts?|Moderation|Gäste|Gast|Guests?|Sponsors?|Sponsoren|Credits|Shownotes|Show Notes|"
     r"Links|Kontakt|"
     r"Feedback|Community|Musik|Music)(?=:? ?[A-ZÄÖÜ(]|:? ?https?://)"
 )

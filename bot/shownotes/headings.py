@@ -74,7 +74,7 @@ _NAMES: dict[Part, str] = {
         "interviewee|"
         "gast|gäste|zu gast|gäste der folge|unser gast|unsere gäste|studiogast|gast der folge|heutiger gast|über "
         "den gast|"
-        "im gespräch|gesprächspartner|gesprächspartnerin|gesprächsgast|"
+        "im gespräch|studiogäste|studiogästin|gesprächspartner|gesprächspartnerin|gesprächsgast|"
         "invité|invitée|invités|invitées|notre invité|notre invitée|l'invité|l'invitée|invitado|invitada|invitados|"
         "invitadas|"
         "ospite|ospiti|convidado|convidada|convidados|convidadas|gasten|te gast|gjest|gjester|gæst|gæster|gäst|"

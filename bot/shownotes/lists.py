@@ -13,7 +13,8 @@ from bot.shownotes.times import MINUTE_S, TimeCode
 
 _LINE_LEAD = re.compile(
     r"[ \t]{0,8}(?:[^\w\s\[({@（【\"“„'‘«]{1,4}\s{0,3}|"
-    r"\[\d{1,3}\]\s{1,3}|\d{1,2}(?:\ufe0f?\u20e3\s{0,3}|\s?\t\s?|(?:\.\d{1,2}){1,2}\s{1,3}|[.)]\s{1,3}|\s?[·|•–—-]\s?)){0,3}$"
+    r"\[\d{1,3}\]\s{1,3}|\d{1,2}(?:\ufe0f?\u20e3\s{0,3}|\s?\t\s?|(?:\.\d{1,2}){1,2}\s{1,3}|[.)]\s{1,3}|\s?[·|"
+    r"•–—-]\s?)){0,3}$"
 )
 _OPENING_PARTS = frozenset({Part.REFERENCES, Part.TRANSCRIPT, Part.CHAPTERS})
 _SPLITTING_PARTS = frozenset({Part.SPONSOR, Part.CREDITS, Part.SUPPORT, Part.MUSIC, Part.GUESTS})

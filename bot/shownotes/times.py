@@ -13,6 +13,7 @@ HOUR_S = 3600
 
 _CODE = re.compile(r"\d\d{0,2}[:：][0-5]\d(?:[:：][0-5]\d)?(?:\.\d{1,3}|,\d{3}(?!\d))?")
 _TWO = 2
+_LATEST_HOUR = 25
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\d{1,2}\Z)")
 _COLONS = frozenset(":：")
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】"}
@@ -204,7 +205,8 @@ def _is_clock(text: str, code: TimeCode) -> bool:
             text[code.end : code.end + 4].strip()[:2].lower() in {"am", "pm", "uh"}
             and text[code.end + 1 : code.end + 3].isupper()
         )
-    return _PREPOSED.search(before) is not None or _date_before(before) is not None
+    early = code.seconds < _LATEST_HOUR * MINUTE_S
+    return _PREPOSED.search(before) is not None or (early and _date_before(before) is not None)
 
 
 def _date_before(before: str) -> "re.Match[str] | None":

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.shownotes import ends
 from bot.shownotes.headings import PART_OF
 from bot.shownotes.openers import OPENERS
 from bot.shownotes.small import small
@@ -31,9 +32,6 @@ _DOT = re.compile(rf"\.(?=[a-z])(?:{_TOP})(?:(?=/)|(?![\w@-]|\.[a-zA-Z0-9]))", r
 _HOST = re.compile(r"(?<![\w@./:%=&?#-])(?:[a-z0-9][a-z0-9-]{0,60}\.){0,4}[a-z0-9][a-z0-9-]{0,60}$", re.IGNORECASE)
 _PATH = re.compile(rf"/{_BODY}{{0,{LONGEST_URL}}}")
 _BARE = re.compile(rf"(?:{_BARE_TOP})$")
-_HOST_STOP = re.compile(r"(?<=\w)\.(?=[A-Z][A-Za-z]*)")
-_PATH_STOP = re.compile(r"\.(?=[A-Z][a-z]{0,20}(?:['’][a-z]{1,2})?:?$)|\.(?=[A-Z]{3,20}:?$)")
-_NEXT_LABEL = re.compile(r"[^\s:]?(?: [^\s:]{1,30}){0,5}: ?https?://")
 _LONGEST_HOST = 120
 _RULE = re.compile(r"-{3,}|—|–|_{3,}|\.{3,}|…")
 _TIME = re.compile(
@@ -169,7 +167,9 @@ def _without_scheme(text: str, full: list[Url], *, glued: bool) -> list[Url]:
         bare = path is None and not host.group().lower().startswith("www.")
         token = text[start : path.end() if path is not None else match.end()]
         if bare and (
-            _BARE.search(token) is None or token != token.lower() or text[match.end() : match.end() + 1] == "("
+            _BARE.search(token) is None
+            or (token != token.lower() and not ends.is_pointed_at(text, start, token))
+            or text[match.end() : match.end() + 1] == "("
         ):
             continue
         url = _one(text, start, token, glued=glued and not bare)
@@ -188,22 +188,12 @@ def _one(text: str, start: int, token: str, *, glued: bool) -> Url | None:
     elif text[end : end + 1] == "…":
         cut = True
     if not cut:
-        token = _without_sentence(token, text[start + len(token) : start + len(token) + 1])
+        token = ends.without_sentence(token, text[start + len(token) : start + len(token) + 1])
         token = _unglued(text, start, token) if glued else _without_next_word(text, start, token)
     token = _trimmed(token)
     if not cut and not _has_host(token):
         return None
     return Url(start=start, end=start + len(token), text=token, cut=cut)
-
-
-def _without_sentence(token: str, following: str) -> str:
-    """Cut off a sentence that begins behind a full stop without a space: `x.com.HOST: …`, `x.com/a.Right now`."""
-    host_end = token.find("/", token.find("://") + 3 if "://" in token else 0)
-    host = _HOST_STOP.search(token, 0, host_end if host_end >= 0 else len(token))
-    if host is not None and token[: host.start()].rsplit(".", 1)[-1].islower():
-        return token[: host.start()]
-    path = _PATH_STOP.search(token, max(0, host_end)) if host_end >= 0 and following in (" ", ":", "") else None
-    return token[: path.start()] if path is not None else token
 
 
 def _trimmed(token: str) -> str:
@@ -234,7 +224,7 @@ def _unglued(text: str, start: int, token: str) -> str:
     code = _TIME.search(token, token.find("://") + 3)
     if code is not None:
         token = token[: code.start()]
-    token = _without_next_label(text, start, token)
+    token = ends.without_next_label(text, start, token)
     tail = _TAIL.search(token)
     following = text[start + len(token) : start + len(token) + 2]
     if (tail is not None and tail.start() >= min(host_end, len(token) - 1) and _is_word(token, tail, following)) or (
@@ -243,16 +233,6 @@ def _unglued(text: str, start: int, token: str) -> str:
         token = token[: tail.start()]
     if token.endswith(":") and following[:1] in ("[", "(", " ", "\n", ""):
         token = _without_category(text, start, token)
-    return token
-
-
-def _without_next_label(text: str, start: int, token: str) -> str:
-    """Cut off the label of the next link, glued to an address without a path: `A: https://a.com/Big B: https://b.com`."""
-    head, slash, label = token.rpartition("/")
-    root = slash and "/" not in head.split("://", 1)[-1] and "://" in head
-    labelled = root and text[max(0, start - 2) : start] == ": "
-    if labelled and label[:1].isupper() | label[:1].isdigit() and _NEXT_LABEL.match(text, start + len(token)):
-        return head + slash
     return token
 
 

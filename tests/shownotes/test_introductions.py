@@ -228,5 +228,6 @@ def test_what_nobody_sees_parts_no_word_and_keeps_offsets() -> None:
     notes = "<p>Our guest: Ada Love\u00adlace\u200b. Read https://rain.exam\u200bple/x</p>"
     facts = facts_of(notes, html=True)
     (credit,) = facts.people
+    assert credit.origin is not None
     assert (credit.name, notes[credit.origin.start : credit.origin.end]) == ("Ada Lovelace", "Ada Love\u00adlace")
     assert "\u200b" not in facts.text

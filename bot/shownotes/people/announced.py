@@ -13,12 +13,13 @@ from bot.shownotes.small import holds
 _ANNOUNCED = re.compile(
     r"\b(?:my|our|today['’]s|this (?:week|month|time)['’]s|tonight['’]s|unser\w*|mein\w*|notre|mon|nuestr[oa]|mi|onze|"
     r"min|vår)\s"
-    r"(?:[\w-]+\s){0,2}?(?:guests?|gast|gäste|gästin|invitée?s?|invitad[oa]s?|gäster|gjest|gæst)\b[^.!?\n]{0,160}[.!?]\s+"
+    r"(?:[\w-]+\s){0,2}?(?:guests?|gast|gäste|gästin|invitée?s?|invitad[oa]s?|gäster|gjest|"
+    r"gæst)\b[^.!?\n]{0,160}[.!?]\s+"
 )
 _STEMS = ("guest", "gast", "gäst", "invit", "gjest", "gæst")
 _JOINED = re.compile(
     r"\b(?:joined by|welcomes?|talk(?:s|ing)? (?:to|with)|speak(?:s|ing)? (?:to|with)|sits? down with|chats? with|"
-    r"guests? (?:today |this week )?(?:is|are)|zu gast ist|unser gast ist|spricht mit|sprechen mit)\s"
+    r"guests? (?:(?!is|are)\w+ ){0,4}(?:is|are)|zu gast ist|unser gast ist|spricht mit|sprechen mit)\s"
 )
 _JOINED_STEMS = ("joined by", "welcome", "talk", "speak", "sit", "chat", "guest", " gast ist", " mit ")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -57,7 +58,7 @@ def _described(ground: Ground, shapes: list[Shape]) -> list[Found]:
         inside = [one for one in shapes if match.end() <= one.start < stop and not one.single]
         first = next((one for one in inside if one.trust is Trust.GIVEN), None)
         between = ground.text[match.end() : first.start] if first is not None else ""
-        row = between.rstrip().endswith(",") and between.count(",") > 1 and _TELLS_ON.search(between) is None
+        row = between.rstrip().endswith((",", ":")) and between.count(",") > 1 and _TELLS_ON.search(between) is None
         if first is not None and row:
             found.append(_found(first, "intro.described"))
     return found

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from bot.model.episode import Role
+from bot.shownotes.openers import OPENERS
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.given import GIVEN
 from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.runs import UPPER
+from bot.shownotes.people.words import COMMON, ORGANISATIONS
 from bot.shownotes.small import holds
 from bot.text import fold
 
@@ -26,11 +29,44 @@ _GUESTS = re.compile(
 _WITH_ME = re.compile(
     rf"(?:^|[.!?…\n]\s?)Mit ({_ROW}){_ROW_END} (?:habe ich|haben wir|spreche ich|sprechen wir|rede ich|reden wir)\b"
 )
+_SPEAK = r"(?:sprechen|spricht|reden|redet|plaudern|plaudert|unterhalten sich|unterhält sich)"
+_MIT = r"(?:^|[.!?…\n]\s?)Mit "
+_BEFORE = re.compile(rf"{_MIT}({_ROW}) {_SPEAK} {_NAME}")
+_BETWEEN = re.compile(rf"{_MIT}{_ROW} {_SPEAK} ({_ROW}){_ROW_END}")
+"""`Mit Volker sprechen Ada und Ben`: who is before the verb, and who behind it."""
+_THANKED = re.compile(
+    rf"(?i:thanks|thank you|danke) (?:to|an) ({_ROW})(?: (?:from|of|von|vom) [^.!?\n]{{2,40}})? (?i:for joining|"
+    rf"for coming|fürs? kommen)"
+)
+_BY_AND_WITH = re.compile(
+    rf"(?:(?i:von und mit|hosted by|your hosts,?|eure hosts|am mikro(?:fon)? sind)|(?:^|"
+    rf"[.!?…\n”\"]\s?)(?i:join))\s({_ROW}){_ROW_END}"
+)
+_TOGETHER = re.compile(rf"(?:^|\n)(?:[^\W\d_][\w-]* ){{0,3}}(?i:mit|with) ({_ROW})(?=[.!]?\s*(?:\n|$))")
+_ALL = re.compile(rf"({_ROW}),? (?!(?:und|and|is|of|in|on|at|von|aus|from)\b)[a-zäöüß]{{3,}}\b")
+_TITLED = re.compile(
+    rf"^(?:[^|:]{{0,20}}(?i:interview|gespräch|talk|zu gast|guests?|gäste?))\b[^|]{{0,120}}? (?i:mit|with|"
+    rf":) ({_ROW})(?:$|\s?[|(–—-])"
+)
 _PRESENT = re.compile(
     rf"(?<!\w)(?i:mit dabei|mit von der partie|am mikrofon|am mikro|on the mics?)(?: diesmal| heute|"
     rf" wieder)?(?: sind)?\s?:? ({_ROW})"
 )
-_STEMS = ("gast", "gäste", "guest", "joined by", "mit ", "invit", "mikro", " mic")
+_STEMS = (
+    "thank",
+    "dank",
+    "host",
+    "join",
+    "with ",
+    "gast",
+    "gäste",
+    "guest",
+    "joined by",
+    "mit ",
+    "invit",
+    "mikro",
+    " mic",
+)
 _OPENS = re.compile(
     rf"({_NAME}(?: und | and ){_NAME}|{_NAME}) (?!(?:und|and|is back|or|of|in|on|at)\b)[a-zäöüß]{{3,}} "
 )
@@ -44,28 +80,45 @@ _TAKES_PART = re.compile(
     r"to us|about|how|why|what)\b"
 )
 _PIECE = re.compile(rf"{_NAME}(?={_NOTE}(?:$|, | und | and | & | et | y | en ))")
+_STRANGE = COMMON | OPENERS | ORGANISATIONS
 _FEWEST_PRESENT = 2
 _MOST = 4
 _LEAD = 1_500
 
 
-def read(ground: Ground, hosts: "set[tuple[str, ...]]") -> list[Found]:
+def read(ground: Ground, hosts: "set[tuple[str, ...]]", title: str) -> list[Found]:
     """Give the guests and hosts whom the words name by first names only; not those of known `hosts`."""
-    if not holds(ground.small, _STEMS) and _OPENS.match(ground.text) is None:
-        return []
     text = ground.text
     known = {tokens[0] for tokens in hosts}
-    found = [one for pattern in (_GUESTS, _WITH_ME) for one in _rows(pattern, text, Role.GUEST, known, fewest=1)]
-    found += _rows(_PRESENT, text, Role.HOST, set(), fewest=_FEWEST_PRESENT)
-    return found + ([] if found else _telling(ground, known))
+    found = [replace(one, source="title") for one in _rows(_TITLED, title, Role.GUEST, known, fewest=1)]
+    if holds(ground.small, _STEMS):
+        patterns = (_GUESTS, _WITH_ME, _THANKED, _BEFORE)
+        found += [one for pattern in patterns for one in _rows(pattern, text, Role.GUEST, known, fewest=1)]
+        guests = {fold(one.name) for one in found}
+        found += _rows(_BETWEEN, text, Role.HOST, guests, fewest=1)
+        for pattern in (_PRESENT, _BY_AND_WITH, _TOGETHER):
+            found += _rows(pattern, text, Role.HOST, guests, fewest=_FEWEST_PRESENT)
+    return found or _telling(ground, known) or ([] if known else _all_together(text))
+
+
+def _all_together(text: str) -> list[Found]:
+    """Give those who open the notes by their first names and do something together: they present it."""
+    match = _ALL.match(text)
+    names = [(piece.group(), piece.start()) for piece in _PIECE.finditer(text, 0, match.end(1))] if match else []
+    if len(names) < _FEWEST_PRESENT or any(fold(name) not in GIVEN for name, _ in names):
+        return []
+    return [_found(name, at, Role.HOST, sure=True) for name, at in names]
 
 
 def _rows(pattern: "re.Pattern[str]", text: str, role: Role, known: set[str], *, fewest: int) -> Iterator[Found]:
     for match in islice(pattern.finditer(text, 0, _LEAD), _MOST):
+        row = [(piece.group(), piece.start()) for piece in _PIECE.finditer(text, *match.span(match.lastindex or 1))]
+        given = any(fold(name) in GIVEN for name, _ in row)
         names = [
-            (piece.group(), piece.start())
-            for piece in _PIECE.finditer(text, match.start(1), match.end(1))
-            if fold(piece.group()) in GIVEN and fold(piece.group()) not in known
+            (name, at)
+            for name, at in row
+            if fold(name) not in known
+            and (fold(name) in GIVEN or (given and len(row) > 1 and fold(name) not in _STRANGE))
         ]
         if len(names) >= fewest:
             yield from (_found(name, at, role, sure=True) for name, at in names)

@@ -8,6 +8,7 @@ from bot.shownotes.document import Document, Span
 from bot.shownotes.headings import PART_OF, Part
 from bot.shownotes.kinds import kind_of
 from bot.shownotes.people import foreign
+from bot.shownotes.people.callings import is_calling, opens_with_calling
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.shapes import Shape, Trust
@@ -108,12 +109,20 @@ def _names_bearer(text: str, span: Span, shape: Shape, part: Part) -> bool:
         return True
     if _BIO.search(before, before.rfind("\n") + 1):
         return False
+    head, _, word = line.rpartition(" ")
+    line = head if word and head and _leads_name(_last_word(word)) and head.endswith(_JOINTS) else line
+    if line and " " not in line and not shape.single and _leads_name(_last_word(line)):
+        return True
     if line.endswith(_JOINTS) or line in {"and", "&", "und"}:
         return shape.trust is Trust.GIVEN or not shape.single
     if part is Part.CREDITS:
         return shape.trust is Trust.GIVEN and _WRITES.search(line.casefold()) is None
     short = _line_length(text, shape.start) <= _LONG_LINE
-    return short and shape.trust is Trust.GIVEN and not shape.single and _last_word(line) in _BEFORE_NAMES
+    return short and shape.trust is Trust.GIVEN and not shape.single and _leads_name(_last_word(line))
+
+
+def _leads_name(word: str) -> bool:
+    return word in _BEFORE_NAMES or is_calling(word) or opens_with_calling(word)
 
 
 def _last_word(line: str) -> str:

@@ -31,7 +31,8 @@ _NAMES = r"((?:[^.\n!?;:“”\"(]|(?<=\b[A-Z])\.){2,80}?)"
 _PRINTED = re.compile(
     rf"\b(?:by|von|par|di|por|door|av)\s{_NAMES},?\s(?:and\s|und\s|et\s|y\s)?(?:was\s|were\s|which\s|it\s|wurde\s)?"
     r"(?:first\s|originally\s|zuerst\s|erstmals\s)?(?:printed|published|posted|appear(?:ed|s)|ran|erschienen|"
-    r"veröffentlicht|abgedruckt|gedruckt|parue?|publiée?|publicad[oa]|pubblicat[oa]|verschenen|gepubliceerd|publicerad)\b"
+    r"veröffentlicht|abgedruckt|gedruckt|parue?|publiée?|publicad[oa]|pubblicat[oa]|verschenen|gepubliceerd|"
+    r"publicerad)\b"
 )
 _CREDITED = re.compile(
     rf"(?:^|[.!?\n]\s?)(?:(?i:words|text|story|essay|poem|written|author|autor\w*|texte|texto|testo|tekst))"
@@ -44,11 +45,12 @@ _TITLED_BY = (
 _NARRATED = re.compile(
     r"\b(?:(?:is )?read (?:aloud |for you )?(?:today )?by|narrat(?:ed|ion|or)|voiced by|"
     r"your (?:reader|narrator)|(?:reader|voice|leser(?:in)?)\b(?=\s?:)|"
-    r"gelesen von|es liest|sprecher(?:in)?:|vorgelesen|lue? par|voorgelezen|leíd[oa] por|uppläst|"
+    r"gelesen von|es (?:liest|lesen)|sprecher(?:in)?:|vorgelesen|lue? par|voorgelezen|leíd[oa] por|uppläst|"
     r"lett[oa] da|lid[oa] por)\b|朗読",
 )
 _NARRATED_STEMS = (
-    "read", "narrat", "voice", "leser", "gelesen", "es liest", "sprecher", "vorgelesen", "lu par", "lue par",
+    "read", "narrat", "voice", "leser", "gelesen", "es liest", "es lesen", "sprecher", "vorgelesen", "lu par",
+    "lue par",
     "voorgelezen", "leíd", "uppläst", "lett", "lido", "lida", "朗読",
 )  # fmt: skip
 """What each of them holds; both in small letters."""
@@ -60,7 +62,8 @@ _BEFORE_SUMMARY = re.compile(r"\s(?=TL;?DR|Abstract\b|Summary\b|Introduction\b)"
 _SPLIT = re.compile(r",\s(?:and\s)?|\s(?:and|&|und)\s")
 _PLACE = re.compile(
     r",?\s(?:for|in|at|on|für|bei|pour|dans|para|per|voor|på|where|which|who|when|wo|où|donde|dove|waar|där)\s"
-    r"|,\s(?:[a-z]+ly\s|first\s|zuerst\s)?(?:posted|published|printed|erschienen|veröffentlicht|who|which|whose|where|die|der|qui|que|che|som)\b"
+    r"|,\s(?:[a-z]+ly\s|first\s|zuerst\s)?(?:posted|published|printed|erschienen|veröffentlicht|who|which|whose|"
+    r"where|die|der|qui|que|che|som)\b"
 )
 """Behind a name, what goes on with where the text stood."""
 _HANDLE = re.compile(r"[\w][\w.'’ -]{1,40}")

@@ -10,7 +10,8 @@ from bot.text import fold
 _LONG_WORD = 9
 _COMPOUND = re.compile(
     r"(?:gast|forscher|experte|expertin|autor|leiter|chef|professor|minister|präsident|sprecher|entwickler|gründer|"
-    r"journalist|psychologe|biologe|loge|login|politiker|redakteur|unternehmer|aktivist|macher|meister|träger|techniker|"
+    r"journalist|psychologe|biologe|loge|login|politiker|redakteur|unternehmer|aktivist|macher|meister|träger|"
+    r"techniker|"
     r"händler|lehrer|arbeiter|wärter|künstler|musiker|bäcker|schreiber|führer|wächter|berater|pfleger|retter|sammler|"
     r"züchter|gärtner|förster|fischer|wissenschaftler|mechaniker|historiker|physiker|chemiker|mediziner|winzer|"
     r"zimmerer|schreiner|drucker|bauer|imker|landwirt|pfarrer|bürgermeister|archivar|registrator|ingenieur)(?:in)?$"

@@ -67,10 +67,16 @@ NO_CHAIN = re.compile(
 
 CHAIN_END = re.compile(
     r"(?:,|;|/|\+|•|·|\s(?:and|&|und|og|och|et|y|e|en|with|sowie|plus|w/|as well as|samt))\s?(?:(?:the|our|his|her|"
-    r"also|then|by|fellow|Dr\.|Prof\.|special|guest|friend|of|show|host|co-host|dem|der|die|den|mit|with|con|avec|de|el|la|le|from|to)\s){0,4}$",
+    r"also|then|by|fellow|Dr\.|Prof\.|special|guest|friend|of|show|host|co-host|dem|der|die|den|mit|with|con|"
+    r"avec|de|el|la|le|from|to)\s){0,4}$",
     _F,
 )
 """What joins a name to the one before, at the end of the words between."""
+
+IN_BOOK = re.compile(
+    r"\b(?:in|throughout) (?:his|her|their|this|the) [^.!?\n,]{0,30}(?:books?|papers?|essays?|film|song|letter)s?,? $"
+)
+"""Before a pronoun, in small letters: what somebody does there is written, not said here."""
 
 BIO_AFTER = re.compile(
     r"(?:,\s(?:who|an?|the|my|our|CEO|CTO|co-?founder|founder|author|professor|director|head|editor|president|"

@@ -6,6 +6,7 @@ from bot.model.episode import Role
 from bot.shownotes.people import standing
 from bot.shownotes.people.bios import UNKNOWN
 from bot.shownotes.people.callings import is_calling
+from bot.shownotes.people.cues import IN_BOOK
 from bot.shownotes.people.evidence import AGENT, has_no_ordinary_word
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground
@@ -31,7 +32,8 @@ _PLACED = re.compile(
 )
 _WITHIN = r"[^.!?\n]{0,50}?"
 _MET = re.compile(
-    rf"\b(?:[Ss]he|[Hh]e|[Tt]hey|who|both)\b{_WITHIN}\b(?:told|tells?|lent|lends?|showed|shows?|gave|gives?|took|takes?|"
+    rf"\b(?:[Ss]he|[Hh]e|[Tt]hey|who|both)\b{_WITHIN}\b(?:told|tells?|lent|lends?|showed|shows?|gave|gives?|"
+    rf"took|takes?|"
     r"invited|invites?|let|lets?|made|makes?|explain(?:s|ed)? to|taught|teach(?:es)?|walk(?:s|ed)?|brought|brings?|led|"
     r"leads?|poured|pours?|offered|offers?|drove|drives?|asked|asks?)\s(?:me|us)\b"
     rf"|\b(?:[Ss]he|[Hh]e|[Tt]hey|who|and)\b{_WITHIN}\b(?:talk(?:s|ed)?|sp(?:oke|eaks?))\s"
@@ -52,7 +54,8 @@ _MET = re.compile(
     rf"|\b(?:[Hh]an|[Hh]on|[Dd]e|och)\b{_WITHIN}\b(?:oss|mig)\b"
 )
 _NOT = re.compile(
-    r"\b(?:not|never|n['’]t|niet|nooit|inte|aldrig|non|não|nunca|no)\s(?:\w+\s)?\w+\s(?:to\s)?(?:me|us|ons|mij|oss|mig)$"
+    r"\b(?:not|never|n['’]t|niet|nooit|inte|aldrig|non|não|nunca|no)\s(?:\w+\s)?\w+\s(?:to\s)?(?:me|us|ons|mij|"
+    r"oss|mig)$"
     r"|n['’]t\s\w+\s"
 )
 _NOT_AFTER = re.compile(r"\s(?:\w+\s){0,3}(?:nicht|nie|kein\w*|pas|jamais|niet)\b")
@@ -71,7 +74,8 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _VISITED = re.compile(
-    r"(?:\b(?:bei|chez|visits?|visited|besuchte?|begleitete?|trifft|rencontre|visita|bezoekt)\s|"
+    r"(?:\b(?:la porte|à la porte|chez) (?:d['’]|de )|\b(?:bei|chez|visits?|visited|besuchte?|begleitete?|"
+    r"trifft|rencontre|visita|bezoekt)\s|"
     r"\b(?:dans|in|en|auf|on|at)\s(?:l['’]|(?:le|la|der|dem|the|el|de)\s)[\w-]+\s(?:d['’]|(?:de|du|von|of|van|di)\s))$"
 )
 _JOINED = re.compile(
@@ -86,7 +90,7 @@ _HONOURED = re.compile(r"\b(?:Dr|Prof|Frau|Herr|Mme|Sra?)\.? $")
 _QUOTED = re.compile(
     r"[’'”»“\"],?\s(?:says|said|recalls|remembers|sagt|erzählt|dit|raconte|dice|cuenta|zegt|säger|diz|conta)\s$"
 )
-_ACTS_FIRST = re.compile(r"\s(?!(?:is|was|ist|war|has|said|says|told|hat|nennt|will|and|und)\b)[a-zà-ÿ]{3,}\s")
+_ACTS_FIRST = re.compile(r"\s(?!(?:wrote|published|invented|coined|discovered|schrieb|erfand|is|was|ist|war|has|said|says|told|hat|nennt|will|and|und)\b)[a-zà-ÿ]{3,}\s")
 _ADJECTIVE = re.compile(r"(?:e|er|es|en|em|ische?)$")
 _END = re.compile(r"[.!?\n]")
 _ROW_LEAD = re.compile(r";\s(?:(?:and|und|et|y|the|der|die)\s)?(?:[A-Z][a-z]+\s)?$")
@@ -163,7 +167,9 @@ def _is_met(ground: Ground, shape: Shape, hosts: "set[tuple[str, ...]]") -> bool
 def _says_met(text: str, end: int) -> bool:
     """Tell whether the sentences behind a name have its bearer do something with whoever tells them."""
     return any(
-        _NOT.search(match.group()) is None and _NOT_AFTER.match(text, match.end()) is None
+        _NOT.search(match.group()) is None
+        and IN_BOOK.search(text[max(0, match.start() - 40) : match.start()].casefold()) is None
+        and _NOT_AFTER.match(text, match.end()) is None
         for match in _MET.finditer(text, end, end + _REACH)
     )
 

@@ -17,7 +17,8 @@ AGENT = re.compile(
     r"designer|researcher|lecturer|trainer|breeder|diver|sailor|tailor|potter|weaver|plumber|climber|skipper|"
     r"minister|executive|archivist|nurse|smith|monger|steward|clerk|apprentice|neighbou?r|friend|colleague|sister|"
     r"brother|mother|father|wife|husband|son|daughter|uncle|aunt|cousin|partner|widow|patient|pupil|mentor|novelist|"
-    r"essayist|witness|veteran|mayor|duo|cellist|champion|ologue|iste|ière?|euse|teur|trice|ero|era|ista|ólogo|óloga|dor|dora|wright|herd|penter|man|woman)s?$"
+    r"essayist|witness|veteran|mayor|duo|cellist|champion|ologue|iste|ière?|euse|teur|trice|ero|era|ista|ólogo|"
+    r"óloga|dor|dora|wright|herd|penter|man|woman)s?$"
 )
 _NAMED = re.compile(
     r"(?:\b(?:named|called|the late|dr\.?|prof\.?|professor|mr\.?|mrs\.?|ms\.?|sir|dame|captain|senator|mayor|judge|"
@@ -78,7 +79,8 @@ _DOUBLE = re.compile(r"[^\W\d_a-z][\w’']+-[^\W\d_a-z][\w’']+$")
 _STRANGE = COMMON | OPENERS | ORGANISATIONS | PLACES
 _LOOK_BACK = 60
 _NOUNISH = re.compile(
-    r"(?:tion|sion|ness|ment|ings?|ity|ities|ics|isms?|ware|ers|ors|ions|ops|ips|ency|ology|ometry|metic|drome|ence|ance|"
+    r"(?:tion|sion|ness|ment|ings?|ity|ities|ics|isms?|ware|ers|ors|ions|ops|ips|ency|ology|ometry|metic|drome|"
+    r"ence|ance|"
     r"ures?|ages?|ists|ons|als|ents|ants|ible|able|ous|ful|less|ung|ungen|heit|keit|schaft|netze?|ción|dad)$"
 )
 _NOUNISH_FIRST = re.compile(

@@ -153,7 +153,7 @@ def _is_person(name: str, title: str) -> bool:
         return _CJK_BODY.search(name) is None
     if own or not 1 < len(words) <= _MOST_WORDS + 1 or "@" in name or ":" in name or "." in words[-1][:-1]:
         return False
-    if any(word.strip(".") in ORGANISATIONS for word in words):
+    if any(word.strip(".") in ORGANISATIONS or presenters.BODY.search(word) for word in words):
         return False
     ground = ground_of(name, glued=False, nouns=False)
     whole = [shape for shape in find(ground) if shape.end - shape.start >= len(name) - 1]

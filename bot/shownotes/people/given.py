@@ -215,7 +215,10 @@ zina zita ziv zoe zoey zofia zoltan zora zoraida zoran zoë zsofia zubair zuzana
 åsa åse åshild éliane élise éloïse éléonore émilie éric étienne óscar örjan øystein øyvind úrsula łukasz
 """
 
-_LATEST = "juri fjodor iszi caro fiete onno momme jelto gesche heinke tjark delanie kelsey"
+_LATEST = """
+juri fjodor iszi caro fiete onno momme jelto gesche heinke tjark delanie kelsey coleen swaantje gigi blaž nejc callen
+suruthi
+"""
 
 _WORDS_WITHOUT_ACCENT = frozenset({"german", "angel"})
 _ALL = (_NAMES + RARER + FARTHER + _LATEST).split()

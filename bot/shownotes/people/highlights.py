@@ -11,16 +11,19 @@ from bot.shownotes.people.ground import Ground, ground_of
 from bot.shownotes.people.shapes import Shape, Trust, find
 
 _SAYS = re.compile(
-    r"\s(?:on|über|zu|zum|zur|sur|sobre|om|explains|reads|remembers|describes|tells|answers|shares|recalls|reflects|sings|"
+    r"\s(?:on|über|zu|zum|zur|sur|sobre|om|explains|reads|remembers|describes|tells|answers|shares|recalls|"
+    r"reflects|sings|"
     r"erklärt|erzählt|liest|raconte|explique|cuenta|explica|makes the case|talks|argues|"
     r"discusses)\s|['’]s\s(?:case|take|view|advice|argument)"
 )
 _MARK = re.compile(r":\s|\s[–—-]\s")
 _WHO = re.compile(
-    r",\s(?:who|qui|que|der|die|die|som|che)\s|,\s(?:[a-zà-ÿ]|an?\s|the\s|[A-ZÄÖÜ][a-zäöüß]+(?:er|in|ist)\b|[A-ZÄÖÜ][a-zäöüß-]+$)|\s\("
+    r",\s(?:who|qui|que|der|die|die|som|che)\s|,\s(?:[a-zà-ÿ]|an?\s|the\s|[A-ZÄÖÜ][a-zäöüß]+(?:er|in|ist)\b|"
+    r"[A-ZÄÖÜ][a-zäöüß-]+$)|\s\("
 )
 _DOES = re.compile(
-    r"\s(?!(?:and|or|on|in|at|of|for|to|by|und|oder|von|aus|et|de|du|y|e|en|van|och|av|is|ist)\b)[a-zà-ÿ]{3,}(?:s|t|d|e|a)\b"
+    r"\s(?!(?:and|or|on|in|at|of|for|to|by|und|oder|von|aus|et|de|du|y|e|en|van|och|av|is|"
+    r"ist)\b)[a-zà-ÿ]{3,}(?:s|t|d|e|a)\b"
 )
 """Behind a calling and a name, what they do: `Guard Ada Lovelace stops the train`."""
 _WITH_THINGS = re.compile(

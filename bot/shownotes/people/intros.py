@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from itertools import islice
+from itertools import islice, pairwise
 
 from bot.model.episode import Role
 from bot.shownotes.people.callings import is_calling, opens_with_calling
@@ -36,7 +36,8 @@ _SENTENCE_END = re.compile(r"[.!?…]\s|\n|[.!?](?=[A-ZÄÖÜ])")
 _LOOK_BACK = 90
 _LONGEST_BRACKETS = 82
 _OWN = re.compile(
-    r"\b(?:her|his|their|she|he|they|how|why|us|sein\w*|ihre?\w*|wie|warum|uns|hvordan|comment|cómo)\b|erläutert|erzählt|schildert"
+    r"\b(?:her|his|their|she|he|they|how|why|us|sein\w*|ihre?\w*|wie|warum|uns|hvordan|comment|cómo)\b|"
+    r"erläutert|erzählt|schildert"
 )
 _COMMA = re.compile(r",")
 _FROM = re.compile(r"\s(?:from|of|at|von|fra)\s")
@@ -53,6 +54,15 @@ _DESCRIBED = re.compile(
     r"\b(?:der|die|das|ein|eine|the|a|an|our|unser|unsere|le|la|el|il|de|den)\s(?:[a-zà-ÿ]+\s){1,2}$", re.IGNORECASE
 )
 """Before a first name: somebody who must be described, `die kleine Ada`, is heard for the first time."""
+_LAST = re.compile(
+    r"\b(?:letzte[nr]?|nächste[nr]?|last|next|previous) (?:woche|folge|week|episode|sendung)\b", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"(?:Regie|Technik|Schnitt|Redaktion|Produktion|Musik|Moderation|Hosts?|Ton|Producers?|Editors?|Music|"
+    r"Edited by): ?$"
+)
+"""Before a name: a label that says something else of its bearer, `Regie: …`."""
+_WITH = re.compile(r"\b(?:mit|med|met|with|avec|con)\b")
 _MOST_PEOPLE = 60
 _MOST_PASSED = 8
 _MOST_LEAD_WORDS = 4
@@ -76,6 +86,7 @@ def _behind_leads(ground: Ground, shapes: list[Shape], source: str) -> list[Foun
             if trigger.cue is Cue.JOINED and not _has_subject(ground.text, shapes, starts, match.start()):
                 continue
             chain = chain_from(ground, shapes, starts, match.end(), trigger.reach)
+            chain = before_with(ground, chain) if trigger.cue is Cue.HOST else chain
             found += [_found(ground, shape, trigger, match.start(), source) for shape in chain]
     return found
 
@@ -153,7 +164,7 @@ def _found(ground: Ground, shape: Shape, trigger: Trigger, at: int, source: str)
     sure = trigger.cue is not Cue.SPEAKER
     if role is Role.GUEST and _HOST_CALLED.search(ground.small, max(0, shape.start - 24), shape.start):
         role = Role.HOST
-    elif role is Role.GUEST and PAST.search(sentence):
+    elif role is Role.GUEST and (PAST.search(sentence) or _LAST.search(ground.text, at, max(at, shape.start))):
         role = Role.MENTIONED
     return Found(
         name=shape.name,
@@ -203,6 +214,16 @@ def chain_from(ground: Ground, shapes: list[Shape], starts: list[int], position:
     return chain
 
 
+def before_with(ground: Ground, chain: list[Shape]) -> list[Shape]:
+    """Give the names of a chain before the one that others are with: `Ada talks with …`."""
+    kept = chain[:1]
+    for one, other in pairwise(chain):
+        if _WITH.search(ground.text, one.end, other.start):
+            break
+        kept.append(other)
+    return kept
+
+
 def _without_calling(between: str) -> str:
     """Leave out the calling right before a name, `and author X`."""
     head, space, word = between.rstrip().rpartition(" ")
@@ -225,7 +246,7 @@ def _first(ground: Ground, shapes: list[Shape], starts: list[int], position: int
     while index < len(shapes) and shapes[index].start - position <= reach:
         shape = shapes[index]
         between = ground.text[position : shape.start]
-        if NO_CHAIN.search(between):
+        if NO_CHAIN.search(between) or _LABEL.search(between):
             break
         if shape.trust >= Trust.COMMON and not (shape.single and _continues(ground, shape)):
             return index

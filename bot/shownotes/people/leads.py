@@ -27,7 +27,7 @@ BEFORE: tuple[Trigger, ...] = (
         ),
         small=True,
         cue=Cue.GUEST,
-        reach=180,
+        reach=90,
         stems=stems("join|accompan|with|interview|welcom|featur|feat.|ft.|guest| to "),
     ),
     Trigger(

@@ -12,9 +12,12 @@ from bot.text import fold
 
 _JOINT = re.compile(r"(?:,\s|,?\s(?:and|&|und|et|y|e|en|och|og)\s)")
 _DO = re.compile(
-    r",?\s(?!(?:and|or|in|on|of|at|is|are|was|were|have|had|join|joined|join|share|explain|tell|come|came|grew|met|wrote|founded|"
-    r"started|run|ran|work|worked|lead|led|make|made|died|und|oder|in|aus|vom|von|mit|für|auf|zum|zur|beim|über|vor|nach|from|for|with|to|by|about|as|after|sind|waren|haben|hatten|kommen|leiten|"
-    r"arbeiten|forschen|schreiben|leben|erzählen|erklären|berichten|gründeten|bei|sont|ont|son|zijn|är|the|two|both|who)\b)"
+    r",?\s(?!(?:and|or|in|on|of|at|is|are|was|were|have|had|join|joined|join|share|explain|tell|come|came|grew|"
+    r"met|wrote|founded|"
+    r"started|run|ran|work|worked|lead|led|make|made|died|und|oder|in|aus|vom|von|mit|für|auf|zum|zur|beim|über|"
+    r"vor|nach|from|for|with|to|by|about|as|after|sind|waren|haben|hatten|kommen|leiten|"
+    r"arbeiten|forschen|schreiben|leben|erzählen|erklären|berichten|gründeten|bei|sont|ont|son|zijn|är|the|two|"
+    r"both|who)\b)"
     r"[a-zà-ÿ]{3,}\s"
 )
 _OPENING = 200

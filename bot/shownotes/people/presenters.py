@@ -67,20 +67,24 @@ _CALLED = re.compile(
     rf"([a-zà-ÿ-]{{4,}}) {_CHAIN}(?=[.!,]|\s?$)"
 )
 _BEHIND_COLON = re.compile(
-    rf"(?<!\w)(?!(?i:musik|music|musique|música|produktion|production|producción|redaktion|schnitt|grafik|artwork|cover|"
+    rf"(?<!\w)(?!(?i:musik|music|musique|música|produktion|production|producción|redaktion|schnitt|grafik|"
+    rf"artwork|cover|"
     r"kontakt|contact|sponsors?|guests?|gäste?|gast|invitée?s?|invitad[oa]s?|technik|regie|sound|thanks|dank|design|"
     rf"editing|editors?|producers?|logo|theme|mail|web|instagram|twitter)\b)[a-zäöüß]{{4,}}: {_CHAIN}(?=[.!]|\s?$)"
 )
 _IT_IS = re.compile(rf"(?<!\w)[Ee]s [a-zäöüß]{{3,}}(?:t|en)(?: und [a-zäöüß]{{3,}}(?:t|en))?:? {_CHAIN}(?=[.!,;]|\s?$)")
 _MADE_BY = re.compile(
-    rf"(?<!\w)(?!(?i:produced|edited|sponsored|supported|funded|published|inspired|founded|owned|loved|mixed|composed|powered|"
-    r"translated|produziert|gefördert|unterstützt|finanziert|herausgegeben|verlegt|gesponsert|produite?s?|produit[oa]|financée?)\b)"
+    rf"(?<!\w)(?!(?i:produced|edited|sponsored|supported|funded|published|inspired|founded|owned|loved|mixed|"
+    rf"composed|powered|"
+    r"translated|produziert|gefördert|unterstützt|finanziert|herausgegeben|verlegt|gesponsert|produite?s?|"
+    r"produit[oa]|financée?)\b)"
     r"[A-Za-zÀ-ÿ][a-zà-ÿ]+(?:ed|nd|n|ld|t|ées?|és?|ies|ad[oa]s?|id[oa]s?|at[aeio]|ute?|rd) "
     r"(?:(?:in|at|from|on|out of) [^.,;:!?]{2,60} )?(?:by|von|par|por|door|da|av|af) "
     rf"{_CHAIN}(?=[.!,;]|\s?$|\s[a-zà-ÿ])"
 )
 _HEARD = re.compile(
-    r"(?<!\w)(?i:made|recorded|told|dreamt|dreamed|spoken|gathered|gemacht|aufgenommen|erzählt|faite?|racontée?|enregistrée?|"
+    r"(?<!\w)(?i:made|recorded|told|dreamt|dreamed|spoken|gathered|gemacht|aufgenommen|erzählt|faite?|racontée?|"
+    r"enregistrée?|"
     r"hech[oa]|grabad[oa]|contad[oa]|feit[oa]|gravad[oa]|gemaakt|opgenomen|fatt[oa]|registrat[oa]) "
     rf"(?:(?!(?:by|von|par|por)\b)[a-zà-ÿ]{{1,4}} [^.,;:!?]{{2,60}} )?"
     rf"(?:by|von|par|por|door|da|di|av|af) {_CHAIN}(?=[.!,;]|\s?$)"
@@ -89,13 +93,15 @@ _HEARD = re.compile(
 _SUBJECT = re.compile(
     rf"(?:^|[.!?…:] |, )(?:[A-ZÀ-Þ]?[a-zà-ÿ-]+ (?:[a-zà-ÿ-]+ ){{0,4}}(?<!and )(?<!und )(?<! et )|"
     rf"[A-ZÀ-Þ]?[a-zà-ÿ-]+ [a-zà-ÿ-]+, )??{_CHAIN},? (?!(?:and|und|et|is|was|were|are|ist|war|of|on|in|at|"
-    rf"for|to|from|by|the|und|oder|or|with|mit|der|die|das|who|that|has|had|be|as|if|about)\b)[a-zà-ÿ]{{3,}}\b"
+    rf"for|to|from|by|the|und|oder|or|with|mit|der|die|das|who|that|has|had|be|as|if|about)\b)"
+    r"(?:[sln]['’])?[a-zà-ÿ]{3,}\b"
 )
 _ABOUT = re.compile(
     r"\b(?:about|of|über|von|vom|sur|de|sobre|guests?|like|as|after|inspired|music|musik|theme|produced|edited|written|"
     r"starring|featuring|by|meets?|in|at|from)[ :]*(?:[a-zà-ÿ-]+ ){0,2}$",
     re.IGNORECASE,
 )
+_LOST = re.compile(rf"(?<![Mm]c)(?<!Mac)(?<!De)(?<!Di)(?<!La)(?<!Le)(?<!Van)(?<=[a-zß-ÿ])(?=[{UPPER}])")
 _LONGEST = 2_000
 _MOST = 6
 _STRANGE = COMMON | OPENERS | ORGANISATIONS
@@ -105,7 +111,10 @@ _ARTICLE_WORDS = (
     "den det en ett varje"
 )
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
-_BODY = re.compile(r"(?:show|cast|radio|club|team|funk|welle|verein|werk|haus|shop|media|studio|lab|fm)s?$")
+BODY = re.compile(
+    r"(?:show|cast|radio|club|team|funk|welle|verein|werk|haus|museum|theater|verlag|archiv|kirche|shop|media|"
+    r"studio|lab|fm)s?$"
+)
 _NICK = re.compile(rf"({_NAME}) \(([{UPPER}][\w'’-]{{1,15}})\)")
 
 
@@ -160,7 +169,8 @@ def of_notes(notes: Ground) -> list[Found]:
     return [
         Found(name=name, role=Role.HOST, rule="intro.presenter", start=at, end=at + len(name))
         for match in islice(_STRONG.finditer(text), _MOST)
-        for name in _chain(match.group(1), bare=False)
+        for whole in _chain(match.group(1), bare=False)
+        for name in (_LOST.split(whole)[0] if notes.glued else whole,)
         for at in (text.find(name, match.start(1)),)
         if " " in name and at >= 0
     ]
@@ -207,4 +217,4 @@ def may_be(name: str, *, bare: bool = False) -> bool:
         return given or (bare and words[0] not in _STRANGE and len(words[0]) > 1 and not is_calling(words[0]))
     rest = words[1:] if given else words
     strange = any(word in _STRANGE or word.removesuffix("s") in COMMON for word in rest)
-    return not strange and _BODY.search(words[-1]) is None
+    return not strange and BODY.search(words[-1]) is None

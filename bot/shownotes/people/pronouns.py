@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 from bot.model.episode import Role
+from bot.shownotes.people.cues import IN_BOOK
 from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground
@@ -31,6 +32,8 @@ def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
     """Give the guests whom a pronoun takes up: `X keeps eels. She joins Y …`."""
     found = []
     for match in islice(_PRONOUN_JOINS.finditer(ground.text), _MOST_TOLD):
+        if IN_BOOK.search(ground.small, max(0, match.start() - 60), match.start()):
+            continue
         full = [
             shape
             for shape in shapes

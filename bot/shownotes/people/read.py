@@ -143,13 +143,15 @@ def _of_notes(
     found += bios.beside_callings(clipped, written)
     known = hosts | {tokens_of(one.name) for one in found if one.role is Role.HOST}
     found += pairs.read(clipped, written, title[:LONGEST_TITLE], known)
-    found += bare.read(clipped, known) + beside.read(clipped, written, known)
+    found += bare.read(clipped, known, title[:LONGEST_TITLE]) + beside.read(clipped, written, hosts or known)
+    received = {one.name for one in found if one.rule == "intro.received"}
+    found = [one for one in found if one.role is not Role.HOST or one.name not in received]
     crew = {tokens_of(one.name) for one in found if one.role is Role.CREW}
     guests = {tokens_of(one.name): one.sure for one in found if one.role is Role.GUEST}
     others = [one for one in written if tokens_of(one.name) not in crew]
     found += encounters.read(clipped, others, known, guests, title[:LONGEST_TITLE])
     found += bios.opening(clipped, written, acting)
-    found = [_living(one, ground) for one in found]
+    found = [_living(one, ground, crime=False) for one in found]
     trusted = frozenset(one.name for one in found if one.sure)
     return found + mentions.read(ground, shapes, trusted)
 
@@ -187,6 +189,7 @@ def _is_host(name: str, hosts: "set[tuple[str, ...]]") -> bool:
 
 def _of_title(item: Item, channel: Channel, ground: Ground, shapes: list[Shape]) -> list[Found]:
     known = frozenset(shape.name.casefold() for shape in shapes if not shape.single)
+    crime = standing.is_of_crime(f"{ground.small}\n{small((channel.description or '')[:_LONGEST_DESCRIPTION])}")
     text = item.title[:LONGEST_TITLE]
     title = ground_of(text, glued=False, nouns=ground.nouns)
     trusted = frozenset(shape.name for shape in shapes if shape.trust is Trust.GIVEN and not shape.single)
@@ -195,13 +198,13 @@ def _of_title(item: Item, channel: Channel, ground: Ground, shapes: list[Shape])
         for shape in evidence.confirm(title, find(title))
     ]
     found = (
-        [_living(one, ground) for one in titles.read(title, in_title, known)]
+        [_living(one, ground, crime=crime) for one in titles.read(title, in_title, known)]
         + bylines.of_title(text)
         + foreign.guests(text, "title")
     )
-    found += [_living(one, ground) for one in series.read(text, channel.title_slot, nouns=ground.nouns)]
+    found += [_living(one, ground, crime=crime) for one in series.read(text, channel.title_slot, nouns=ground.nouns)]
     found += (
-        slots.read(title, ground)
+        [_living(one, ground, crime=crime) for one in slots.read(title, ground)]
         + slots.kin(text, shapes)
         + slots.firsts(text, shapes)
         + slots.honoured(text, shapes)
@@ -213,12 +216,17 @@ def _of_title(item: Item, channel: Channel, ground: Ground, shapes: list[Shape])
     ]
 
 
-def _living(one: Found, ground: Ground) -> Found:
+_SLOTS = ("title.part", "title.slot")
+_OF_TITLE = ("title.part", "title.slot", "title.on")
+
+
+def _living(one: Found, ground: Ground, *, crime: bool) -> Found:
     """Make a mention of whom a title, or prose unsurely, names where the notes tell of long ago, or of a thing."""
-    if one.role is not Role.GUEST or (one.sure and one.rule != "title.part") or len(tokens_of(one.name)) < 2:  # noqa: PLR2004 - a full name
+    if one.role is not Role.GUEST or (one.sure and one.rule not in _SLOTS) or len(tokens_of(one.name)) < 2:  # noqa: PLR2004 - a full name
         return one
     stands = standing.of(ground, one.name)
-    return settling.mentioned(one) if stands.past or stands.thing else one
+    subject = one.rule in _OF_TITLE and (crime or not standing.is_told_of(ground.text, one.name))
+    return settling.mentioned(one) if stands.past or stands.thing or subject else one
 
 
 _ABOUT = re.compile(r"\b(?:about|über|on|sur|sobre|regarding|di|om)\b")

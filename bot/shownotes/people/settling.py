@@ -10,10 +10,12 @@ from bot.shownotes.headings import part_of
 from bot.shownotes.people import blocks
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.merge import tokens_of
+from bot.shownotes.people.words import PARTICLES
 from bot.shownotes.urls import Url
 from bot.text import fold
 
 _MOST_POINTERS = 200
+_MOST_NAME_WORDS = 5
 _FEWEST_POINTER_WORDS = 4
 _LABEL_LINE = re.compile(r"^([^\n]{8,200})\n{1,2}(?=https?://\S+$)", re.MULTILINE)
 """A line above a link that has a line of its own."""
@@ -26,7 +28,7 @@ def pointers(document: Document) -> list[Span]:
         words = document.text[anchor.start : anchor.end].split()
         line_start = document.text.rfind("\n", 0, anchor.start) + 1
         opens = not document.text[line_start : anchor.start].strip(" \t•*·-–—")
-        if len(words) >= _FEWEST_POINTER_WORDS:
+        if len(words) >= _FEWEST_POINTER_WORDS and not _is_name(words):
             line_end = document.text.find("\n", anchor.end)
             end = (line_end if line_end >= 0 else len(document.text)) if opens else anchor.end
             spans.append(Span(start=anchor.start, end=end))
@@ -35,6 +37,11 @@ def pointers(document: Document) -> list[Span]:
         for match in islice(_LABEL_LINE.finditer(document.text), _MOST_POINTERS)
         if len(match.group(1).split()) >= _FEWEST_POINTER_WORDS and part_of(match.group(1).split(":", 1)[0]) is None
     ]
+
+
+def _is_name(words: list[str]) -> bool:
+    """Tell a long name from words of a title: five capitals at most, but for particles."""
+    return len(words) <= _MOST_NAME_WORDS and all(word[:1].isupper() or word in PARTICLES for word in words)
 
 
 def demoted(one: Found, asides: tuple[Span, ...]) -> Found:

@@ -21,7 +21,8 @@ _AGENT_NOUN = re.compile(
     r"(?:er|in|ist|isten|or|oren|ent|enten|ant|anten|eur|mann|frau|wirt|loge|logen|graf|nom|e|en)$"
 )
 _BODY = re.compile(
-    r"\w{3}(?:kapelle|werk|werke|orchester|chor|verlag|stiftung|studio|agentur|verein|verband|versicherung|gesellschaft|"
+    r"\w{3}(?:kapelle|werk|werke|orchester|chor|verlag|stiftung|studio|agentur|verein|verband|versicherung|"
+    r"gesellschaft|"
     r"institut|redaktion)$"
 )
 _ARTICLE = re.compile(
@@ -30,7 +31,10 @@ _ARTICLE = re.compile(
 )
 _SHE_WHO = re.compile(r"\w{3}(?:istin|ikerin|ologin|antin|entin|eurin|atorin|nerin|terin|lerin|gerin)$")
 """Callings of women: no surname ends so."""
-_GENITIVE = re.compile(rf" (?:[a-zäöüß]+(?:e|er|en|es|em) )?[{UPPER}][a-zäöüß]")
+_GENITIVE = re.compile(
+    rf" (?:(?!(?:die|der|den|dem|des|\w*eine[nrms]?|diese[nrms]?|jede[nrms]?|alle|viele)\b)[a-zäöüß]+(?:e|er|en|"
+    rf"es|em) )?[{UPPER}][a-zäöüß]"
+)
 _INITIAL_ONLY = re.compile(rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*")
 _LONGEST_NAME = 4
 _LOOK_BACK = 41
@@ -199,6 +203,8 @@ def _is_genitive(ground: Ground, piece: list[tuple[str, int, int]]) -> bool:
     if not ground.nouns or len(piece) < 2 or _bare(piece[0][0]) not in GIVEN:  # noqa: PLR2004 - first and last
         return False
     word = piece[-1][0]
+    if ground.small.endswith(("von ", "durch ", "mit "), max(0, piece[0][1] - 6), piece[0][1]):
+        return False
     return word.endswith("s") and word[-2:-1] not in "su" and _GENITIVE.match(ground.text, piece[-1][2]) is not None
 
 

@@ -22,17 +22,21 @@ _HONOURS = re.compile(r"(?:(?:[Dd]r|[Pp]rof|[Mm]ed|[Uu]niv|[Dd]ipl|[Mm]ag|[Ii]ng
 _CAPITALS = re.compile(rf"[{UPPER}]{{2,20}}(?: [{UPPER}][{UPPER}'’-]{{1,20}}){{1,3}}")
 _JOINT = re.compile(r"\s(?:and|&|und|et|y|e|og|och|en)\s|,\s")
 _SMALL = re.compile(
-    r"\b(?:of|about|on|über|von|vom|des|der|die|das|de|du|d['’]|for|to|in|by|at|vs\.?|versus|and|und|und|the|his|her|le|la|"
+    r"\b(?:of|about|on|über|von|vom|des|der|die|das|de|du|d['’]|for|to|in|by|at|vs\.?|versus|and|und|und|the|"
+    r"his|her|le|la|"
     r"el|il|is|ist|meets?|trifft|remembering|remembers?)$",
     re.IGNORECASE,
 )
 _KIN = re.compile(
-    rf"\b(?:[Gg]eschwister\w?|[Bb]rüdern?|[Ss]chwestern|[Ff]amilie|[Ff]rères|[Ss]œurs|[Ff]amille|[Hh]erman[oa]s|[Ff]amilia|"
-    rf"[Ff]ratelli|[Ss]orelle|[Ii]rmã[os]s?)\s([{UPPER}][\w'’-]+)|([{UPPER}][\w'’-]+)\s(?:[Ss]isters|[Bb]rothers|[Tt]wins|"
+    rf"\b(?:[Gg]eschwister\w?|[Bb]rüdern?|[Ss]chwestern|[Ff]amilie|[Ff]rères|[Ss]œurs|[Ff]amille|[Hh]erman[oa]s|"
+    rf"[Ff]amilia|"
+    rf"[Ff]ratelli|[Ss]orelle|[Ii]rmã[os]s?)\s([{UPPER}][\w'’-]+)|([{UPPER}][\w'’-]+)\s(?:[Ss]isters|"
+    rf"[Bb]rothers|[Tt]wins|"
     r"[Ss]iblings|[Ff]amily)\b"
 )
 _ADDRESSED = re.compile(
-    rf"\b(?:Frau|Herr|Mrs?|Ms|Miss|Mme|Madame|Monsieur|Señora?|Sra?|Dr|Doktor|Doctor|Prof(?:essor(?:in)?)?)\.? "
+    rf"\b(?:Frau|Herr|Mrs?|Ms|Miss|Mme|Madame|Monsieur|Señora?|Sra?|Dr|Doktor|Doctor|Prof(?:essor(?:in)?)?|"
+    rf"Käpt[’']?n|Kapitän|Captain|Pater|Schwester|Pfarrer(?:in)?)\.? "
     rf"(?:(?:Dr|Prof)\.? )?([{UPPER}][\w'’-]+)(?=[?!,.:]|\s?$)"
 )
 _SON_OF = frozenset(("mac", "nic", "ni", "o", "ui", "ap", "bin", "bint", "ibn", "ben"))

@@ -13,7 +13,8 @@ from bot.text import fold
 _HUMAN = (
     r"(?:told|tells|asks?|asked|says|said|remembers|thinks|thought|believes|spent|spends|grew|studied|studies|teaches|"
     r"taught|talks?|talked|lives|lived|was born|laughs?|joins?|came|comes|brings|brought|invites|learn(?:ed|t|s)|knew|"
-    r"knows|met|meets|sits|sat|sings|quit|retired|answers|keeps|kept|opened|opens|became|makes|made|wrote|writes|paints|"
+    r"knows|met|meets|sits|sat|sings|quit|retired|answers|keeps|kept|opened|opens|became|makes|made|wrote|"
+    r"writes|paints|"
     r"works|worked|runs|ran|(?:has|had) (?:[a-z]+ ){0,2}?(?:[a-z]+ed|been|had|never|made|seen|kept|worn|drawn|driven|"
     r"built|run|spent|known|grown|written)|wants|wanted|regrets|loves|hates|moved|left|gave|gives|"
     r"takes|took|explains|shows|walks|walked|fell|fired|throws|bakes|builds|built|swims|drives|drove|sells|sold|bought|"
@@ -33,7 +34,8 @@ _HONOURED = re.compile(
 )
 _ON = re.compile(r"(?:\s\([^()\n]{1,40}\))?\s(?:on|über|sur|sobre|om)\s")
 _OWNS = re.compile(
-    r"['’]s?\s(?:[a-z-]+\s){0,2}(?:mother|father|sister|brother|nan|wife|husband|partner|daughter|son|grand\w+|house|kitchen|"
+    r"['’]s?\s(?:[a-z-]+\s){0,2}(?:mother|father|sister|brother|nan|wife|husband|partner|daughter|son|grand\w+|"
+    r"house|kitchen|"
     r"garden|workshop|diary|voice|hands|work|practice|blog|site|website|book|books|question|first|pots|notebook|boat|"
     r"shop|store|farm|letter|story|life|childhood|career)\b"
 )
@@ -43,8 +45,10 @@ _GENDERED = re.compile(
     r"|\b(?:her|his|hers|himself|herself)\s[a-z]"
 )
 _IT = re.compile(
-    r"[.!?;,]\s(?:(?:and|but|now|then|so)\s)?(?:[Ii]t\s(?:makes|ships|lets|keeps|runs|says|tells|has|can|will|does|comes|"
-    r"supports|adds|works|costs)|[Ii]ts\s[a-z]|[Tt]heir\s(?:drummer|singer|guitarist|bassist|frontman|label|album|record|"
+    r"[.!?;,]\s(?:(?:and|but|now|then|so)\s)?(?:[Ii]t\s(?:makes|ships|lets|keeps|runs|says|tells|has|can|will|"
+    r"does|comes|"
+    r"supports|adds|works|costs)|[Ii]ts\s[a-z]|[Tt]heir\s(?:drummer|singer|guitarist|bassist|frontman|label|"
+    r"album|record|"
     r"founder|product|app|shares?))\b"
 )
 _GERMAN_PRONOUN = re.compile(
@@ -58,12 +62,16 @@ _LONG_AGO = re.compile(
     r"\b\d{1,2}\. Jahrhundert\b|\b(?:XVI|XVII|XVIII|XIX)e?\b"
 )
 _VERB = re.compile(
-    r"\s(?!(?:and|or|on|in|at|of|for|to|by|und|oder|von|aus|et|ou|de|du|des|y|e|en|van|och|av|is|was|are|were|ist|war|est|es|"
-    r"from|with|mit|avec|con|über|sur|sobre|as|que|qui|di|da|do|del|la|le|el|i|med|met|com|per|par|als|vs|not)\b)[a-zà-ÿ]{2,}\b"
+    r"\s(?!(?:and|or|on|in|at|of|for|to|by|und|oder|von|aus|et|ou|de|du|des|y|e|en|van|och|av|is|was|are|were|"
+    r"ist|war|est|es|"
+    r"from|with|mit|avec|con|über|sur|sobre|as|que|qui|di|da|do|del|la|le|el|i|med|met|com|per|par|als|vs|"
+    r"not)\b)[a-zà-ÿ]{2,}\b"
 )
 _FOREBEAR = re.compile(
-    r"\b(?:great-)?(?:grand(?:mother|father|parent|aunt|uncle|mère|père|ma|pa)|ancestor|forebear|(?:bis|tris)?aïeul|(?:[Uu]r|[Gg]roß|"
-    r"[Ss]chwieger)+(?:groß)?(?:mutter|vater|eltern|oma|opa|tante|onkel)|[Vv]orfahr|(?:bis|tatar)?abuel|(?:bis|tris)?nonn|"
+    r"\b(?:great-)?(?:grand(?:mother|father|parent|aunt|uncle|mère|père|ma|pa)|ancestor|forebear|(?:bis|"
+    r"tris)?aïeul|(?:[Uu]r|[Gg]roß|"
+    r"[Ss]chwieger)+(?:groß)?(?:mutter|vater|eltern|oma|opa|tante|onkel)|[Vv]orfahr|(?:bis|tatar)?abuel|(?:bis|"
+    r"tris)?nonn|"
     r"(?:over)?groot(?:moeder|vader)|bisav|farmor|farfar|mormor|morfar)"
 )
 """Between a name and a year of long ago: whose year it is."""
@@ -74,6 +82,16 @@ _BEFORE_LONE = re.compile(rf"(?<![\w'’@/.-])(?<![{UPPER}]\s)")
 _LONE = (_BEFORE_LONE, re.compile(rf"(?![\w-])(?! [{UPPER}]\w)"))
 _LONE_GENITIVE = (_BEFORE_LONE, re.compile(rf"s?(?![\w-])(?! [{UPPER}]\w)"))
 """What may stand before and behind a word: of a name, and alone, with the ending of a German genitive too."""
+_CRIME = re.compile(
+    r"\bmurder(?:ed|er|s)?\b|\bkilled\b|\bkilling\b|\bbludgeoned\b|\bkidnapp|\bdisappear(?:ed|ance)\b|\bvanished\b|"
+    r"\bwent missing\b|\bserial killer|\bfound dead\b|\bstrangled\b|\bstabbed\b|\bhomicide\b|\bconvicted\b|"
+    r"\bvictims?\b|"
+    r"\bsuspects?\b|\bmissing persons?\b|\binvestigators?\b|\binvestigation\b|\bsearch for her body\b|\bnightmare\b|"
+    r"\bermordet|\bmordfall|\bmörder|\bgetötet\b|\bleiche\b|\btäter\b|\bopfer\b|\bvermisst|\bspurlos\b|\bermittl|"
+    r"\bassassin|\bmeurtre|\bdisparu|\basesin|\bcadáver"
+)
+_FEWEST_CRIMES = 2
+_LONG = 200
 _SHORTEST = 3
 _MOST_PLACES = 12
 _REACH = 400
@@ -96,6 +114,16 @@ class Standing:
 def of(ground: Ground, name: str) -> Standing:
     """Weigh what a text says of a full name, by that name and by its first and its last word alone."""
     return _weighed(ground.text, name, german=ground.nouns)
+
+
+def is_of_crime(lowered: str) -> bool:
+    """Tell whether a text in small letters tells of a crime: whom its title names is hardly there to speak."""
+    return len({match.group() for match in islice(_CRIME.finditer(lowered), _MOST_PLACES)}) >= _FEWEST_CRIMES
+
+
+def is_told_of(text: str, name: str) -> bool:
+    """Tell whether a long text has a word of a name at all; a short one may leave it to the title."""
+    return len(text) < _LONG or any(word in text for word in name.split() if len(word) >= _SHORTEST)
 
 
 def is_of_long_ago(text: str) -> bool:

@@ -15,7 +15,8 @@ _TALKS = re.compile(
 )
 _WITH = re.compile(r"(?:\s(?!über\b)[a-zäöüß]+){0,4}\s(?:mit)\s")
 _TOLD = re.compile(
-    r"\b(?:erklärt|erklären|erzählt|erzählen|berichtet|berichten|sagt|verrät|schildert|erläutert|beschreibt|spricht|sprechen)\s"
+    r"\b(?:erklärt|erklären|erzählt|erzählen|berichtet|berichten|sagt|verrät|schildert|erläutert|beschreibt|"
+    r"spricht|sprechen)\s"
     r"(?:[a-zäöüß]+\s){0,3}(?:im|in einem) (?:gespräch|interview|podcast|talk) mit\s"
     r"|\bim (?:gespräch|interview|talk) mit\s(?=[^.!?\n]{3,60}?\s(?:erklärt|erklären|erzählt|erzählen|berichtet|"
     r"berichten|sagt|verrät|schildert|erläutert|beschreibt|spricht|sprechen)\s)"

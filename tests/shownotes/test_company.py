@@ -1,0 +1,176 @@
+"""People told by the company they keep: rows of first names, who talks with a host, whose crime a title tells."""
+
+import pytest
+
+from tests.shownotes.making import facts_of, names, urls
+
+# Title, notes, the show's description, language, guests, hosts.
+CASES: list[tuple[str, str, str, str, set[str], set[str]]] = [
+    (
+        "Floats",
+        "My guest on this episode is the retired agent, whistleblower and activist, Coleen Rowe.",
+        "A show.",
+        "en",
+        {"Coleen Rowe"},
+        set(),
+    ),
+    (
+        "#18 - Sam Tripp",
+        'Sam Tripp is a comedian and host of the "Tin Hour with Sam Tripp".',
+        "A show.",
+        "en",
+        {"Sam Tripp"},
+        set(),
+    ),
+    (
+        "Knights",
+        "Stu, Mike, and Johnny discuss their respect for knights.",
+        "A show.",
+        "en",
+        set(),
+        {"Stu", "Mike", "Johnny"},
+    ),
+    (
+        "The witches",
+        (
+            "We took a trip. Join Ash, Elaine, Hannah and Ruth to uncover secrets. Thanks to Ash and Elaine from "
+            "Morbus for joining us!"
+        ),
+        "A show.",
+        "en",
+        {"Ash", "Elaine"},
+        {"Hannah", "Ruth"},
+    ),
+    (
+        "Episode 29 - Roderick Newell: Paradise",
+        "When two people were murdered, the police had no suspects. Roderick Newell was far away. He says so.",
+        "A show.",
+        "en",
+        set(),
+        set(),
+    ),
+    (
+        "Podcast: Austin Knights",
+        "We talk about the card and how it came to be played. " * 5,
+        "A show.",
+        "en",
+        set(),
+        set(),
+    ),
+    ("Home", "Gary Chapel wrote a book. In his book he talks about five ways.", "A show.", "en", set(), set()),
+    (
+        "Live",
+        (
+            "We talk. Tom Hall and Dom Sand, accompanied by a live orchestra, take a deep dive into the lives "
+            "and times of two of history’s very greatest composers: Ludwig van Beethoven."
+        ),
+        "A show, with Tom Hall and Dom Sand.",
+        "en",
+        set(),
+        {"Tom Hall", "Dom Sand"},
+    ),
+    (
+        "Der Weg",
+        "Mit Volker sprechen Fab und Daniel über seinen Weg.",
+        "Ein Podcast.",
+        "de",
+        {"Volker"},
+        {"Fab", "Daniel"},
+    ),
+    (
+        "Interview #57 - Die Wahl mit Marvin und Jannik",
+        "Sollte man wählen?",
+        "Ein Podcast.",
+        "de",
+        {"Marvin", "Jannik"},
+        set(),
+    ),
+    ("#96", "Folge 96 - von und mit Fab, Gigi und Dennis", "Ein Podcast.", "de", set(), {"Fab", "Gigi", "Dennis"}),
+    ("Talk 378", "Osterrunde mit Markus, Felix und Ingo.", "Ein Podcast.", "de", set(), {"Markus", "Felix", "Ingo"}),
+    (
+        "#88",
+        (
+            "In dieser Folge spricht Darren mit Callen Sapin, dem Leiter bei Fabrik, und Mike Frazer, dem VP für "
+            "Sicherheit, über Zahlen."
+        ),
+        "Ein Podcast. Moderation: Darren Pulser.",
+        "de",
+        {"Callen Sapin", "Mike Frazer"},
+        {"Darren Pulser"},
+    ),
+    (
+        "#53",
+        "In dieser Folge spricht Robert Buhl, Leiter bei Fabrik, mit Darren darüber, wie es geht.",
+        "Ein Podcast. Moderation: Darren Pulser.",
+        "de",
+        {"Robert Buhl"},
+        {"Darren Pulser"},
+    ),
+    (
+        "#42",
+        (
+            "In dieser Folge diskutieren Darren Pulser, Architekt bei Fabrik, und Steve Orrick, Leiter bei Werk, "
+            "warum es geht."
+        ),
+        "Ein Podcast. Moderation: Darren Pulser.",
+        "de",
+        {"Steve Orrick"},
+        {"Darren Pulser"},
+    ),
+    (
+        "Die Woche",
+        (
+            "Am Mikrofon: Birgit FalkStudiogäste: Oberbürgermeisterin Katja Horn, Deichhauptmann Wilfried Oetken und "
+            "Schauspieler Timo Wend vom Hafentheater00:00:00 Begrüßung00:06:30 Wasser: Spundwände01:12:50 "
+            "UmfrageRegie: Achim Broders"
+        ),
+        "Ein Podcast.",
+        "de",
+        {"Katja Horn", "Wilfried Oetken", "Timo Wend"},
+        {"Birgit Falk"},
+    ),
+    (
+        "Das letzte Gespräch",
+        "Fünfzig Jahre fuhr Johann Braas die Fähre. Birgit Falk hat ihn in seiner Küche besucht.",
+        "Ein Podcast.",
+        "de",
+        {"Johann Braas"},
+        {"Birgit Falk"},
+    ),
+    (
+        "Chez Naïma",
+        "Naïma Charki, sage-femme à Uzès, reçoit Solène Garnet autour d’un thé.",
+        "Chaque mois, Solène Garnet s’invite à dîner.",
+        "fr",
+        {"Naïma Charki"},
+        {"Solène Garnet"},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{at}-{case[0]}" for at, case in enumerate(CASES)])
+def test_people_are_told_by_their_company(case: tuple[str, str, str, str, set[str], set[str]]) -> None:
+    title, notes, description, language, guests, hosts = case
+    facts = facts_of(notes, title=title, description=description, language=language)
+    assert (names(facts, "guest"), names(facts, "host")) == (guests, hosts)
+
+
+def test_two_authors_of_a_text_that_several_read() -> None:
+    notes = (
+        "Heute hören Sie: „Zwei Briefe“ von Ludger Ahl und Merle Christ, zuerst erschienen 2020. Es lesen "
+        "Katrin See und Bernd Wohl."
+    )
+    assert names(facts_of(notes, title="Zwei Briefe", language="de"), "author") == {"Ludger Ahl", "Merle Christ"}
+
+
+def test_a_long_name_that_is_a_link_is_no_title() -> None:
+    notes = (
+        "<p>Con el gran <a href='https://in.example/j'>José Enrique Rodrigo Huerta</a>. En esta conversación "
+        "José nos habla de todo.</p>"
+    )
+    assert names(facts_of(notes, html=True, language="es"), "guest") == {"José Enrique Rodrigo Huerta"}
+
+
+def test_a_host_in_capitals_is_a_link_where_readers_are_sent_there() -> None:
+    assert urls(facts_of("Tickets on sale now at TheRainShow.com")) == ["https://TheRainShow.com"]
+    assert urls(facts_of("We like Booking.com and RainCo.com very much.")) == []
