@@ -90,7 +90,10 @@ _HONOURED = re.compile(r"\b(?:Dr|Prof|Frau|Herr|Mme|Sra?)\.? $")
 _QUOTED = re.compile(
     r"[’'”»“\"],?\s(?:says|said|recalls|remembers|sagt|erzählt|dit|raconte|dice|cuenta|zegt|säger|diz|conta)\s$"
 )
-_ACTS_FIRST = re.compile(r"\s(?!(?:wrote|published|invented|coined|discovered|schrieb|erfand|is|was|ist|war|has|said|says|told|hat|nennt|will|and|und)\b)[a-zà-ÿ]{3,}\s")
+_ACTS_FIRST = re.compile(
+    r"\s(?!(?:wrote|published|invented|coined|discovered|schrieb|erfand|is|was|ist|war|has|said|says|told|hat|nennt|will|and|"
+    r"und)\b)[a-zà-ÿ]{3,}\s"
+)
 _ADJECTIVE = re.compile(r"(?:e|er|es|en|em|ische?)$")
 _END = re.compile(r"[.!?\n]")
 _ROW_LEAD = re.compile(r";\s(?:(?:and|und|et|y|the|der|die)\s)?(?:[A-Z][a-z]+\s)?$")
