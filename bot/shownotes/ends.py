@@ -6,6 +6,7 @@ _HOST_STOP = re.compile(r"(?<=\w)\.(?=[A-Z][A-Za-z]*)")
 _PATH_STOP = re.compile(r"\.(?=[A-Z][a-z]{0,20}(?:['’][a-z]{1,2})?:?$)|\.(?=[A-Z]{3,20}:?$)")
 _NEXT_LABEL = re.compile(r"[^\s:|]?(?: [^\W\d_][^\s:]{0,29}){0,5}: ?https?://")
 _CAPITAL_LABEL = re.compile(r"\d{0,2}[A-ZÄÖÜ]")
+_JOINT = re.compile(r"(?<=[a-z0-9])(?=[A-ZÄÖÜ][a-zäöüß]+$)")
 _POINTS = re.compile(r"\b(?:at|visit|via|auf|unter|sur) $")
 
 
@@ -26,9 +27,14 @@ def without_sentence(token: str, following: str) -> str:
 
 def without_next_label(text: str, start: int, token: str) -> str:
     """Cut off the label of the next link, glued to an address without a path: `A: https://a.com/Big B: https://b.com`."""
-    head, slash, label = token.rpartition("/")
+    path = token.find("/", token.find("://") + 3)
+    glued = _JOINT.search(token, path + 1) if path > 0 else None
+    if glued is not None and _NEXT_LABEL.match(text, start + len(token)):
+        return token[: glued.start()]
+    head, slash, label = token.rstrip(":").rpartition("/")
     root = slash and "/" not in head.split("://", 1)[-1] and "://" in head
     labelled = root and text[max(0, start - 2) : start] == ": "
-    if labelled and _CAPITAL_LABEL.match(label) and _NEXT_LABEL.match(text, start + len(token)):
+    behind = start + len(token.rstrip(":"))
+    if labelled and _CAPITAL_LABEL.match(label) and _NEXT_LABEL.match(text, behind):
         return head + slash
     return token

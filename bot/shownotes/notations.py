@@ -25,6 +25,7 @@ _FORMS = {
     ),
     "dots": re.compile(r"(?P<h>\d{1,2})\.(?P<m>[0-5]\d)\.(?P<s>[0-5]\d)(?![^\W_]|[.,:]\d)"),
     "short dots": re.compile(r"(?P<m>\d{1,3})\.(?P<s>[0-5]\d)(?![^\W_]|[.,:]\d)"),
+    "dotted minutes": re.compile(r"(?P<m>\d{1,3})[.,](?P<s>[0-5]\d) ?[Mm]in\b\.?"),
     "minutes": re.compile(r"(?<![^\W_])[Mm](?:inute?|inuto|inuut|in\.?) ?(?P<m>\d{1,3})(?![^\W_]|[.,:]\d)"),
     "frames": re.compile(r"(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)[:;]\d\d(?![^\W_]|[.,:]\d)"),
     "characters": re.compile(
@@ -37,12 +38,13 @@ _NEEDED = {
     "primes": re.compile(r"\d ?['’′](?![’'′]) ?[0-5]\d"),
     "dots": re.compile(r"\d\.[0-5]\d\.[0-5]\d"),
     "short dots": re.compile(r"\d\.[0-5]\d"),
+    "dotted minutes": re.compile(r"\d[.,][0-5]\d ?[Mm]in"),
     "minutes": re.compile(r"[Mm]in[a-z]{0,3}\.? ?\d"),
     "frames": re.compile(r"\d:[0-5]\d:[0-5]\d[:;]\d\d"),
     "characters": re.compile(r"[分분] ?\d"),
 }
 """What every time of a form holds, begun with one sign of a kind, so that it is looked for fast."""
-_MARKED = re.compile(r"\d(?: ?[hm'’′分분]|\.[0-5]|[:;]\d\d(?<=\d[:;]\d\d[:;]\d\d[:;]\d\d))")
+_MARKED = re.compile(r"\d(?:,[0-5]\d ?[Mm]in| ?[hm'’′分분]|\.[0-5]|[:;]\d\d(?<=\d[:;]\d\d[:;]\d\d[:;]\d\d))")
 """What every time of every form holds, but for those that begin with a word."""
 _WORDED = frozenset({"minutes"})
 _BEFORE = re.compile(r"[ \t]*(?:[^\w\s]{1,4}[ \t]{0,3}|\d{1,2}[.)][ \t]{1,3}){0,3}$")

@@ -174,3 +174,105 @@ def test_a_long_name_that_is_a_link_is_no_title() -> None:
 def test_a_host_in_capitals_is_a_link_where_readers_are_sent_there() -> None:
     assert urls(facts_of("Tickets on sale now at TheRainShow.com")) == ["https://TheRainShow.com"]
     assert urls(facts_of("We like Booking.com and RainCo.com very much.")) == []
+
+
+ON_AIR: list[tuple[str, str, str, set[str], set[str]]] = [
+    (
+        "Maintainers",
+        (
+            "Corey Zumer is a manager at Fabrik.\n\nJules Damsel is an advocate at Fabrik.\n\nDanny Chow is "
+            "a leader at Fabrik."
+        ),
+        "en",
+        {"Corey Zumer", "Jules Damsel", "Danny Chow"},
+        set(),
+    ),
+    (
+        "The state",
+        (
+            "Veteran journalist Juan Gonzalo dissects the roots of it. Marcy Weller gives a brief analysis of it. "
+            "Ali Abumah of Radio West discusses the campaign."
+        ),
+        "en",
+        {"Juan Gonzalo", "Marcy Weller", "Ali Abumah"},
+        set(),
+    ),
+    (
+        "Christmas",
+        "On this episode Bryan has John Cullum & Stefan Heckler\n\nFrom a party.",
+        "en",
+        {"John Cullum", "Stefan Heckler"},
+        set(),
+    ),
+    (
+        "Workflows",
+        (
+            "Wir sprechen mit Toby über Technik.\n\nOn Air:\nAlexander Heim (Team)\nMichaela Lehm "
+            "(Team)\nToby Bayer (Gast)"
+        ),
+        "de",
+        {"Toby Bayer"},
+        {"Alexander Heim", "Michaela Lehm"},
+    ),
+    (
+        "Telefon",
+        (
+            "Wir diskutieren mit unseren zwei Gästen Maria und Gregor.\n\nOn Air\nTim Pritzel\nMaria "
+            "Reimann\nGregor Sedler"
+        ),
+        "de",
+        {"Maria Reimann", "Gregor Sedler"},
+        {"Tim Pritzel"},
+    ),
+    (
+        "Signal",
+        "In addition to Bryan Cantor and Adam Levin, our guest was one of the authors, Sean Silcott.",
+        "en",
+        {"Sean Silcott"},
+        {"Bryan Cantor", "Adam Levin"},
+    ),
+    (
+        "Die Runde",
+        "Es diskutieren: Birte Oster (Initiative Rad), Stadtrat Ferdinand Grote (CDU) und der Planer Holger Stab.",
+        "de",
+        {"Birte Oster", "Ferdinand Grote", "Holger Stab"},
+        set(),
+    ),
+    (
+        "Die Post",
+        (
+            "Gelesen von zweien: der Historikerin Antje Wübben und dem Informatiker Kamil Zielke. Beide "
+            "sitzen diesmal im Hörsaal."
+        ),
+        "de",
+        {"Antje Wübben", "Kamil Zielke"},
+        set(),
+    ),
+    ("Ferries", "Commissioner Al Pruett was in the studio to defend the schedule.", "en", {"Al Pruett"}, set()),
+    (
+        "Möwen",
+        "Die Biologin Fenja Carst ist zu Gast, die an der Universität Kiel seit Jahren Möwen zählt.",
+        "de",
+        {"Fenja Carst"},
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", ON_AIR, ids=[f"{at}-{case[0]}" for at, case in enumerate(ON_AIR)])
+def test_people_are_told_by_who_else_is_on_air(case: tuple[str, str, str, set[str], set[str]]) -> None:
+    title, notes, language, guests, hosts = case
+    facts = facts_of(notes, title=title, language=language)
+    assert (names(facts, "guest"), names(facts, "host")) == (guests, hosts)
+
+
+@pytest.mark.parametrize(
+    ("notes", "author"),
+    [
+        ("By Eugie Forster. Read by Mur Laffer (of Geek Hour).\n\nPenguin listened.", "Eugie Forster"),
+        ("Von Ruth Mansholz. Gelesen von Jasper Thied.\n\nDas Wasser kam.", "Ruth Mansholz"),
+        ("Eine Erzählung von Béla Zsolner, aus dem Ungarischen von Margit Esch. Es liest: Hanna Brüg.", "Béla Zsolner"),
+    ],
+)
+def test_the_opening_of_a_text_that_is_read_out_signs_it(notes: str, author: str) -> None:
+    assert names(facts_of(notes, title="Wasser"), "author") == {author}

@@ -6,6 +6,10 @@ from tests.shownotes.making import chapters, facts_of, moments, urls
 
 LISTS = [
     (
+        "Salt.\n\n➤ 1.40 min — A tax on soup\n➤ 8.15 min — The dogs\n➤ 17.52 min — What was kept",
+        [(100.0, "A tax on soup"), (495.0, "The dogs"), (1072.0, "What was kept")],
+    ),
+    (
         "<h3>Why rain (0:00~)</h3><p>a</p><h3>How wells dry(7:26~)</h3><p>b</p><h3>Who owns fog (17:30~)</h3>",
         [(0.0, "Why rain"), (446.0, "How wells dry"), (1050.0, "Who owns fog")],
     ),
@@ -54,6 +58,14 @@ def test_times_alone_above_links_are_when_the_links_are_spoken_of() -> None:
 
 
 ENDS = [
+    (
+        "It rains.We dry.Lab: https://rain.example/X: https://x.example/rain",
+        ["https://rain.example/", "https://x.example/rain"],
+    ),
+    (
+        "Es regnet.Ende.Alle Folgen: https://rain.example/archivUnterstützt uns: https://dry.example/rain",
+        ["https://rain.example/archiv", "https://dry.example/rain"],
+    ),
     ("We talk.It rains.Visit https://rain.example.HOST: Ada Lang. MUSIC: Ben Kurz.", ["https://rain.example"]),
     (
         "It rains.We dry.Get 10% off at Rain.com/dry.Right now Fog gives you more at Fog.com/DRY.Wells are deep.",

@@ -22,6 +22,7 @@ _ROW_END = rf"(?![\w'’-])(?! [{UPPER}][a-zß-öø-ÿ])"
 _GUESTS = re.compile(
     rf"(?<!\w)(?i:zu gast (?:ist|sind|waren|war|haben wir|habe ich)(?: heute| diesmal| bei uns)?|"
     rf"(?:unser|mein)e?n?r? (?:heutige[rn]? )?(?:gast|gäste) (?:ist|sind|heißt|heißen)|"
+    rf"(?:mit )?(?:unseren?|meinen?) (?:\w+ )?(?:gast|gästen)|(?:with |and )(?:our|my) (?:\w+ )?guests?|"
     rf"(?:today['’]s|our|my) (?:special )?guests? (?:today )?(?:is|are)|(?:we['’]re|we are|i['’]m|i am|are|"
     rf"is) joined by|"
     rf"notre invitée? est|nuestr[oa] invitad[oa] es|te gast (?:is|zijn))\s?:? ({_ROW}){_ROW_END}"

@@ -77,12 +77,14 @@ def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
     ]
     if not known:
         return []
-    talk = has_talk(ground)
+    introduced = [one for one in known if _IS.match(ground.text, one.end) and _opens_line(ground.text, one.start)]
+    talk = has_talk(ground) or len({one.name for one in introduced}) > 1
     lead = _LEAD_OF_GUEST if _GUEST.search(ground.small, 0, _LEAD_OF_GUEST) else _LEAD
     return [
         Found(name=shape.name, role=Role.GUEST, rule="bio", start=shape.start, end=shape.end, sure=False)
         for shape in known
-        if shape.start < lead and ((talk and _is_somebody(ground, shape)) or _is_told_of(ground.text, shape.name, lead))
+        if (shape.start < lead or shape in introduced)
+        and ((talk and _is_somebody(ground, shape)) or _is_told_of(ground.text, shape.name, lead))
     ]
 
 
@@ -137,6 +139,10 @@ def _is_somebody(ground: Ground, shape: Shape) -> bool:
 def has_talk(ground: Ground) -> bool:
     """Tell whether a text speaks of a conversation."""
     return _TALK.search(ground.small, 0, _LEAD_OF_GUEST) is not None
+
+
+def _opens_line(text: str, start: int) -> bool:
+    return not _HONOURS.sub("", text[text.rfind("\n", 0, start) + 1 : start]).strip(" •*-–—")
 
 
 def _opens_sentence(text: str, start: int) -> bool:

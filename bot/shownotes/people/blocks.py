@@ -37,6 +37,8 @@ _BEFORE_NAMES = frozenset(
 _HONOURS = re.compile(r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Frau|Herr)\.? ?)+$")
 _WRITES = re.compile(r"(?:written|story|script|text|words|geschrieben|buch|autor(?:in)?)\s?(?:by|von)?\s?:?$")
 _PANEL = re.compile(r"\bpanel(?:ists?)?\s?[:\n][^:\n]{0,160}$", re.IGNORECASE)
+_MARKED = re.compile(r"\s?[(\[](?:special )?(?:guest|gast|gäste|invitée?|invitad[oa])", re.IGNORECASE)
+_TEAM = re.compile(r"\s?[(\[](?:team|crew|hosts?|redaktion|moderation|stammbesetzung)", re.IGNORECASE)
 _LONGEST_BLOCK = 600
 _SHORT_LINE = 40
 _LONG_LINE = 120
@@ -50,7 +52,16 @@ def of_sections(document: Document, ground: Ground, shapes: list[Shape], section
         for heading, stretch in sections.of(part):
             span = _block(document.text, heading, stretch)
             found += _within(ground, shapes, span, role, part)
-    return _with_panel(document.text, found)
+    return _with_cast(document.text, _with_panel(document.text, found))
+
+
+def _with_cast(text: str, found: list[Found]) -> list[Found]:
+    """Take those of a cast for hosts who are marked as the team, `(Team)`, and all others beside a marked guest."""
+    cast = [one for one in found if is_cast(one)]
+    marked = [one for one in cast if _MARKED.match(text, one.end)]
+    team = [one for one in cast if _TEAM.match(text, one.end)]
+    hosts = team or ([one for one in cast if one not in marked] if marked else [])
+    return [replace(one, role=Role.HOST) if one in hosts else one for one in found]
 
 
 def _with_panel(text: str, found: list[Found]) -> list[Found]:

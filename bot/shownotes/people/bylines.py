@@ -38,6 +38,13 @@ _CREDITED = re.compile(
     rf"(?:^|[.!?\n]\s?)(?:(?i:words|text|story|essay|poem|written|author|autor\w*|texte|texto|testo|tekst))"
     rf"(?:\s(?:by|is|von|de|di|van|av))?\s?[:：]?\s{_NAMES}(?=[.\n]|$)"
 )
+_OPENS_BY = re.compile(rf"^\W{{0,4}}(?:[Bb]y|[Vv]on|[Pp]ar|[Dd]e|[Dd]oor|[Pp]or)\s{_NAMES}(?=[.\n]|$)")
+_KIND_BY = re.compile(
+    rf"\b(?:an?|one|eine?|une?|una?|een)\s(?:\w+\s)?(?:story|tale|essay|poem|novella|erzählung|geschichte|"
+    rf"kurzgeschichte|text|märchen|"
+    rf"gedicht|nouvelle|histoire|conte|poème|cuento|relato|verhaal)\s(?:by|von|de|par|door|por)\s{_NAMES}(?=[.,;\n]|$)",
+    re.IGNORECASE,
+)
 _TITLED_BY = (
     r"[”\"’'»]?,?\s(?:(?:is|was|ist|stammt|est|es) )?(?:an? [a-z ]{3,20} )?(?:by|von|par|di|por|door|av)\s"
     r"((?:[^.,\n!?;:(]|(?<=\b[A-Z])\.){2,80}?)(?=[.,;(\n]|$)"
@@ -85,7 +92,7 @@ def of_narrated(text: str, title: str) -> list[Found]:
     if not any(_is_narrated(stretch) for stretch in (opening, text[-_OPENING:])):
         return []
     found = _ending(title)
-    patterns = [_PRINTED, _CREDITED]
+    patterns = [_PRINTED, _CREDITED, _OPENS_BY, _KIND_BY]
     if title:
         patterns.append(re.compile(re.escape(title[:_LONGEST_TITLE]) + _TITLED_BY))
     return found + [

@@ -91,7 +91,8 @@ _QUOTED = re.compile(
     r"[’'”»“\"],?\s(?:says|said|recalls|remembers|sagt|erzählt|dit|raconte|dice|cuenta|zegt|säger|diz|conta)\s$"
 )
 _ACTS_FIRST = re.compile(
-    r"\s(?!(?:wrote|published|invented|coined|discovered|schrieb|erfand|is|was|ist|war|has|said|says|told|hat|nennt|will|and|"
+    r"\s(?!(?:wrote|published|invented|coined|discovered|schrieb|erfand|is|was|ist|war|has|said|says|told|hat|"
+    r"nennt|will|and|"
     r"und)\b)[a-zà-ÿ]{3,}\s"
 )
 _ADJECTIVE = re.compile(r"(?:e|er|es|en|em|ische?)$")

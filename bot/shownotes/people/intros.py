@@ -94,7 +94,7 @@ def _behind_leads(ground: Ground, shapes: list[Shape], source: str) -> list[Foun
 def _before_verbs(ground: Ground, shapes: list[Shape], source: str) -> list[Found]:
     found: list[Found] = []
     for index, shape in enumerate(shapes[:_MOST_ACTORS]):
-        verbs = _verb_places(ground.text, shape.end)
+        verbs = verb_places(ground.text, shape.end)
         for trigger in AFTER:
             if not _may_act(ground, shape, trigger) or not _acts(ground.text, shape.end, trigger, verbs):
                 continue
@@ -125,7 +125,7 @@ def _has_subject(text: str, shapes: list[Shape], starts: list[int], position: in
     return at >= 0 and not shapes[at].single and not text[shapes[at].end : position].strip()
 
 
-def _verb_places(text: str, end: int) -> list[int]:
+def verb_places(text: str, end: int) -> list[int]:
     """Give the places behind a name where its verb may stand: at once, behind brackets or an apposition."""
     places = [end]
     if text.startswith(" (", end):
@@ -152,7 +152,7 @@ def _may_act(ground: Ground, shape: Shape, trigger: Trigger) -> bool:
     if shape.trust is Trust.SHAPE and ground.text.endswith((" of ", " from ", " at ", " the "), 0, shape.start):
         return False
     if trigger.cue is Cue.HOST and not ground.nouns and shape.trust is Trust.SHAPE and is_name_like(shape):
-        return _sentence_before(ground.text, shape.start).strip() in {"", "and", "Host", "Hosts"}
+        return sentence_before(ground.text, shape.start).strip() in {"", "and", "Host", "Hosts"}
     if (ground.nouns or trigger.cue is Cue.HOST) and shape.trust is not Trust.GIVEN:
         return False
     return shape.trust >= Trust.SHAPE and (trigger.cue is not Cue.SPEAKER or shape.trust is Trust.GIVEN)
@@ -160,7 +160,7 @@ def _may_act(ground: Ground, shape: Shape, trigger: Trigger) -> bool:
 
 def _found(ground: Ground, shape: Shape, trigger: Trigger, at: int, source: str) -> Found:
     role = _ROLE_OF[trigger.cue]
-    sentence = _sentence_before(ground.text, min(at, shape.start))
+    sentence = sentence_before(ground.text, min(at, shape.start))
     sure = trigger.cue is not Cue.SPEAKER
     if role is Role.GUEST and _HOST_CALLED.search(ground.small, max(0, shape.start - 24), shape.start):
         role = Role.HOST
@@ -177,7 +177,8 @@ def _found(ground: Ground, shape: Shape, trigger: Trigger, at: int, source: str)
     )
 
 
-def _sentence_before(text: str, at: int) -> str:
+def sentence_before(text: str, at: int) -> str:
+    """Give the words of a sentence before a position, at most ninety characters."""
     stretch = text[max(0, at - _LOOK_BACK) : at]
     ends = [match.end() for match in _SENTENCE_END.finditer(stretch)]
     return stretch[ends[-1] :] if ends else stretch
@@ -185,7 +186,7 @@ def _sentence_before(text: str, at: int) -> str:
 
 def sentence_start(text: str, at: int) -> int:
     """Give where the sentence begins that a position stands in."""
-    return at - len(_sentence_before(text, at))
+    return at - len(sentence_before(text, at))
 
 
 def sentence_end(text: str, at: int) -> int:
@@ -250,13 +251,13 @@ def _first(ground: Ground, shapes: list[Shape], starts: list[int], position: int
             break
         if shape.trust >= Trust.COMMON and not (shape.single and _continues(ground, shape)):
             return index
-        if shape.trust is Trust.SHAPE and not shape.single and _is_lead(between) and not _owns(ground, shape):
+        if shape.trust is Trust.SHAPE and not shape.single and is_lead(between) and not _owns(ground, shape):
             return index
         index += 1
     return None
 
 
-def _is_lead(between: str) -> bool:
+def is_lead(between: str) -> bool:
     """Tell whether only a few small words or callings stand between a trigger and a name."""
     words = between.split()
     if words and words[-1].casefold() in {"a", "an", "the", "ein", "eine", "einem", "einer"}:

@@ -9,6 +9,31 @@ _CAPITALS = r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]+ ){1,2}[A-ZÀ-ÖØ-Þ][\w'’-]+"
 MORE: tuple[Trigger, ...] = (
     Trigger(
         pattern=re.compile(
+            r"\b(?:on|in) (?:this|today['’]s|this week['’]s) (?:episode|show|podcast),? \w+(?: and \w+)? (?:has|"
+            r"have|hosts?|brings?)"
+            r"(?: on)?(?=\s)|\bes (?:diskutieren|debattieren|streiten|sprechen|reden)(?: heute| diesmal|"
+            r" miteinander)?\s?:"
+            r"|\bit['’]s (?:a )?(?:panel|debate|round ?table)[^.!?:\n]{0,40}:"
+        ),
+        small=True,
+        cue=Cue.GUEST,
+        reach=60,
+        stems=stems(
+            "is episode|is show|s episode|s show|podcast|es disk|es deb|es stre|es spre|es red|panel|debate|table"
+        ),
+    ),
+    Trigger(
+        pattern=re.compile(
+            r"\b(?:in addition to|along with|neben|außer|besides)(?=\s[^.!?\n]{4,160}\b(?:guests?|speakers?|"
+            r"gast|gäste)\b)"
+        ),
+        small=True,
+        cue=Cue.HOST,
+        reach=4,
+        stems=stems("in addition|along with|neben|außer|besides"),
+    ),
+    Trigger(
+        pattern=re.compile(
             r"(?<!\w)(?:heute|diesmal|diese woche|dieses mal|in dieser (?:folge|ausgabe|sendung|episode)|today|tonight|"
             r"this (?:time|week|month|episode)|aujourd['’]hui|hoy|vandaag|idag|i dag|oggi|hoje)"
             r"(?:\s(?:im gespräch|live|im podcast|on the (?:show|pod|podcast)))?,?\s(?:mit|with|avec|con|met|med|com)"

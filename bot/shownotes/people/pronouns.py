@@ -18,6 +18,7 @@ _PRONOUN_JOINS = re.compile(
     r"berichtet|verrät|spricht|ist zu Gast|kommt)\b|\b(?:erzählt|erklärt|berichtet|verrät|schildert|erläutert|zeigt) "
     r"(?:sie|er)\b|\b(?:[Ee]lle|[Ii]l) (?:raconte|explique|nous|revient|évoque|"
     r"décrit)\b"
+    r"|\b[Bb]eide (?:sitzen|sind|kommen|erzählen|erklären|sprechen|waren) (?:heute |diesmal )?"
     r"|\b[Ii]m Gespräch mit (?:ihr|ihm|ihnen)\b|\b[Mm]it (?:ihr|ihm) (?:sprechen|spreche|reden|rede) (?:wir|ich)\b"
     r"|\b[Ii]n conversation with (?:her|him|them)\b|\b(?:[Ww]e|I) (?:talk|talked|spoke|speak|sat down) "
     r"(?:to|with) (?:her|him)\b"
@@ -41,16 +42,9 @@ def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
         ]
         named = [shape for shape in full if shape.trust >= Trust.COMMON or (is_name_like(shape) and not ground.nouns)]
         # the first name of the paragraph is whom it tells of, others in between are whom it tells about
-        if named:
-            shape = named[0]
-            found.append(
-                Found(
-                    name=shape.name,
-                    role=Role.GUEST,
-                    rule="intro.pronoun",
-                    start=shape.start,
-                    end=shape.end,
-                    sure=False,
-                )
-            )
+        both = match.group().casefold().startswith("beide")
+        found += [
+            Found(name=shape.name, role=Role.GUEST, rule="intro.pronoun", start=shape.start, end=shape.end, sure=False)
+            for shape in (named if both else named[:1])
+        ]
     return found

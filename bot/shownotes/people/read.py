@@ -26,6 +26,7 @@ from bot.shownotes.people import (
     panels,
     presenters,
     pronouns,
+    roll_call,
     series,
     settling,
     slots,
@@ -70,7 +71,7 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     """Give each person once, with the stretch of the notes that names them, None where the notes do not."""
     text = notes.document.text
     ground = ground_of(_without_links(text, notes.urls), glued=notes.glued, nouns=_has_german(text, channel))
-    shapes = _shapes(ground)
+    shapes = _without_show(_shapes(ground), channel.title[:LONGEST_TITLE])
     from_feed = feed.read(item, channel)
     from_feed += feed.regulars(item, channel, {fold(shape.name) for shape in shapes})
     hosts = {tokens_of(one.name) for one in from_feed if one.role is Role.HOST}
@@ -94,7 +95,7 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
         found += speakers.read(notes.transcript, found, nicknames)
     found = [replace(one, name=nicknames.get(fold(one.name), one.name)) for one in found] if nicknames else found
     found += settling.hosts_by_profile(notes.document, notes.urls, found)
-    found = settling.settled(settling.without_makers(found))
+    found = settling.settled(settling.without_makers(settling.without_cast(found)))
     everyone = people(found)
     pages = blocks.pages_of(notes.document, notes.urls)
     credits_found = [_credit(person, notes.document, pages) for person in everyone]
@@ -124,6 +125,12 @@ def _shapes(ground: Ground) -> list[Shape]:
     return evidence.confirm(ground, sorted(kept, key=lambda shape: shape.start))
 
 
+def _without_show(shapes: list[Shape], title: str) -> list[Shape]:
+    """Leave out words of the show's own title that only look like a name."""
+    shown = fold(title)
+    return [shape for shape in shapes if shape.trust >= Trust.COMMON or shape.single or fold(shape.name) not in shown]
+
+
 def _of_notes(
     ground: Ground, shapes: list[Shape], notes: Notes, hosts: "set[tuple[str, ...]]", title: str
 ) -> list[Found]:
@@ -134,6 +141,7 @@ def _of_notes(
     found = [one for one in found if one.rule != "intro.speaker" or one.start < _LEAD]
     found += pronouns.read(clipped, written) + presenters.of_notes(clipped) + panels.read(clipped, written)
     found += announced.read(clipped, written) + talking.read(clipped, written)
+    found += roll_call.read(clipped, written)
     found += _beside_hosts(clipped, written, found, hosts)
     found += blocks.of_sections(notes.document, ground, written, notes.sections)
     found += bylines.read(clipped, written)

@@ -70,6 +70,24 @@ def without_makers(found: list[Found]) -> list[Found]:
     return [one for one in found if not (said and one.rule == "feed.author" and tokens_of(one.name) in crew)]
 
 
+def without_cast(found: list[Found]) -> list[Found]:
+    """Take who else is on air for hosts, where the notes name their guests otherwise."""
+    guests = {tokens_of(one.name) for one in found if one.role is Role.GUEST and one.sure and not blocks.is_cast(one)}
+    cast = {tokens_of(one.name) for one in found if blocks.is_cast(one)}
+    known = {tokens for tokens in cast if any(_is_one(tokens, guest) for guest in guests)}
+    if not known or known == cast:
+        return found
+    return [
+        replace(one, role=Role.HOST) if blocks.is_cast(one) and tokens_of(one.name) not in known else one
+        for one in found
+    ]
+
+
+def _is_one(tokens: tuple[str, ...], guest: tuple[str, ...]) -> bool:
+    """Tell whether a name is a guest's, in full or by the first name."""
+    return tokens == guest or (len(guest) == 1 and tokens[0] == guest[0])
+
+
 def settled(found: list[Found]) -> list[Found]:
     """Take the unsure guests where there are no sure ones and the text has no author; else they are mentioned."""
     hosts = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.sure}

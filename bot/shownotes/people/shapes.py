@@ -264,7 +264,7 @@ def _trust(ground: Ground, words: list[str]) -> Trust:
         if first in COMMON or first in ORGANISATIONS or len(first) < 2:  # noqa: PLR2004 - letters
             return Trust.NONE
         return Trust.GIVEN if known else Trust.SHAPE
-    if last in ORGANISATIONS or (first in _NEVER_FIRST and first not in GIVEN):
+    if last in ORGANISATIONS or ((first in _NEVER_FIRST or bare[0] in _NEVER_FIRST) and first not in GIVEN):
         return Trust.NONE
     initial = len(bare[0].replace(".", "")) <= 2 and words[0].endswith(".")  # noqa: PLR2004 - B.J.
     if known or (initial and last not in COMMON):

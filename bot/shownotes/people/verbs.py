@@ -6,6 +6,14 @@ from bot.shownotes.people.cues import Cue, Trigger
 
 _ALSO = r"(?:,?\s(?:also|then|kindly|finally|once again|wieder|heute|auch|both|all|our|we|dann|uns))?"
 
+SPEAKS = re.compile(
+    r",?\s(?:discusses|dissects|analy[sz]es|explains|talks about|breaks down|weighs in|gives (?:an?|us|her|his)|"
+    r"examines|"
+    r"argues|describes|reports|looks at|shares|recounts|reflects|unpacks|outlines|details|debunks|reviews|previews|"
+    r"tells (?:us|the)|responds|answers|erklärt|analysiert|erzählt|berichtet|beschreibt|schildert|kommentiert|ordnet)\b"
+)
+"""What somebody does behind a name who speaks in the episode, as a row of such sentences shows."""
+
 AFTER: tuple[Trigger, ...] = (
     Trigger(
         pattern=re.compile(r"\s?[(\[](?:[Ss]pecial )?(?:[Gg]uest|[Gg]ast|[Gg]jest|[Gg]äst|[Ii]nvitée?|GUEST)[)\]]"),
@@ -26,7 +34,8 @@ AFTER: tuple[Trigger, ...] = (
             rf"week['’]s|the|a|back as|with us)?\s?(?:special |featured |esteemed |first )?guests?|"
             r"(?:is|are) here(?: to| with|!)|as (?:our |a |the |special )*guests?|calls in|walks us|takes us|takes "
             r"me|tells? us|shows? (?:us|[A-Z]\w+)|helps? us|guest[- ]hosts?|(?:is|are) on the (?:show|podcast|pod|"
-            r"program)|in the studio|sits? (?:down|in)(?! (?:\w+ ){0,4}?(?:with|to|for|and)\b)|joins? us|"
+            r"program)|(?:(?:is|was|are|were) )?(?:back |live )?in the studio|sits? (?:down|"
+            r"in)(?! (?:\w+ ){0,4}?(?:with|to|for|and)\b)|joins? us|"
             r"(?:ist|sind|war|waren)(?:\s[\wäöüß]+){0,4}?\s(?:[Zz]u [Gg]ast|Gast|Gäste|dabei|eingeladen)|[Zz]u "
             r"[Gg]ast|erzählt uns|besucht uns|[Ii]m [Ii]nterview|[Ii]m [Gg]espräch|gastiert|"
             r"joiner|er gjest\w*|er med\b|gjester\b|est l['’]invitée?|est notre invitée?|nos acompaña|es nuestr[oa] "

@@ -60,15 +60,18 @@ ROLES = _set(
     "publisher queen rabbi rapper",
     "recruiter reporter representative researcher reverend saint scholar scientist screenwriter secretary senator "
     "sergeant sheriff singer sir pater padre abbé",
+    "parent parents mum dad neighbour neighbor resident caller volunteer",
     "sociologist songwriter speaker specialist spokesperson staff strategist student teacher technologist "
     "theologian therapist trainer treasurer",
     "veteran vicar video-host vp vlogger writer youtuber mathematiker programmierer informatiker physiker astronom "
     "autor autorin journalist journalistin",
-    "professorin moderator moderatorin gast gäste host gründer gründerin entwickler entwicklerin politiker "
+    "professorin moderator moderatorin gast gäste gästen host gründer gründerin entwickler entwicklerin politiker "
     "politikerin psychologin historiker historikerin",
     "leiterin leiter direktor direktorin chef chefin geschäftsführer geschäftsführerin präsident präsidentin vorstand "
     "frau herr kollege kollegin redakteur redakteurin regisseur regisseurin schauspieler schauspielerin sängerin "
     "sänger künstler künstlerin forscher forscherin",
+    "stadtrat stadträtin landrat landrätin ratsherr abgeordneter abgeordnete bürgermeister bürgermeisterin "
+    "staatssekretär staatssekretärin kapitän kapitänin "
     "wissenschaftler wissenschaftlerin ärztin arzt doktor anwalt anwältin unternehmer unternehmerin expertin "
     "experte sprecher sprecherin bundeskanzler minister",
 )
