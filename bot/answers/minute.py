@@ -37,6 +37,11 @@ def moments_within(reading: Reading, fitting: list[Scored]) -> tuple[Moment, ...
     return tuple(one.moment for one in _of(reading, fitting) if one.share >= _SHARE)
 
 
+def moments_at(reading: Reading, scored: Scored, starts: list[float | None]) -> tuple[Moment, ...]:
+    """Give the seconds of an episode that begin where a sentence that fits stands."""
+    return tuple(one.moment for one in _of(reading, [scored]) if one.moment.start_s in starts)
+
+
 def _of(reading: Reading, fitting: list[Scored]) -> list[Timed]:
     ids = {one.episode.id for one in fitting}
     return [one for one in find_moments(reading, within=ids) if one.moment.episode.id in ids]

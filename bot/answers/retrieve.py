@@ -33,7 +33,7 @@ MOST_PASSAGES = 1_500
 _MOST_BY_PERSON = 12
 _MOST_PEOPLE = 6
 _MOST_NEAR = 6
-# Passages of so many of the best episodes are compared with the question one by one.
+# Passages of so many of the best episodes are compared one by one with what each leaves open of the question.
 _MOST_WITHIN = 4
 _WITHIN = 200
 # The last part of a name may be misspelt so far (of 100) where two parts before it are right.
@@ -71,8 +71,8 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
     chosen += [one for one in others if one in kept and one not in chosen]
     near = await _near(db, scope, question, narrowing)
     chosen += [one for one in _episodes_of(near) if one not in chosen]
-    scored = await measure(db, scope, chosen, (terms, named, question), near=_best_of(near))
-    within = await _within(db, question.text, [one.episode.id for one in scored[:_MOST_WITHIN]])
+    within = await _within(db, question.text if near else "", chosen)
+    scored = await measure(db, scope, chosen, (terms, named, question), near=_best_of((*near, *within)))
     details = widened(terms_of(telling_words(detail_of(question.text)), known), known, question.text)
     return Reading(
         question=question,

@@ -10,7 +10,7 @@ from bot.answers.facts import dated_fact, fact_of
 from bot.answers.forms import form_asked
 from bot.answers.links import BESIDE, Offered, find_links, is_on, platform_of
 from bot.answers.lists import listed
-from bot.answers.minute import moment_of, moments_within
+from bot.answers.minute import moment_of, moments_at, moments_within
 from bot.answers.people import guest_of, is_unnamed, names_a_stranger, people_beside, people_named, titled_guest
 from bot.answers.persons import about_person
 from bot.answers.question import asks
@@ -134,8 +134,8 @@ def _episode(reading: Reading) -> Answer | None:
     if asks("chapters", reading.question.text):
         return chapters_of(reading.question, fitting[0])
     found = tuple(one.episode for one in fitting)
-    moments = moments_within(reading, fitting[:1])
     quotes = best_quotes(reading, fitting[0], most=1)
+    moments = moments_within(reading, fitting[:1]) or moments_at(reading, fitting[0], [one.start_s for one in quotes])
     lines = [say("answer_episode", **compose.named(found[0])), compose.dated(found[0].published_at)]
     if moments:
         lines += compose.moment_lines(moments[:1])[:1]
