@@ -40,7 +40,8 @@ _log = logging.getLogger(__name__)
 class Vocabulary:
     """Every stem with the passages that hold it; `acronyms` maps an acronym's stem to its long form's stems.
 
-    `whole` says that no word of the file is missing; a `provisional` one knows only the words that are asked for.
+    `whole` says that no word of the file is missing but for pairs of characters, which are looked up when they are
+    asked for; a `provisional` one knows only the words that are asked for.
     """
 
     counts: dict[str, int]
@@ -123,8 +124,8 @@ async def vocabulary(db: Database, asked: str = "", *, patient: bool = True) -> 
     version = await db.data_version()
     known = await _latest(db, version, patient=patient)
     kept = _KEPT.get(db)
-    if asked and (kept is None or kept.version != version or not known.whole):
-        await _look_up(db, known, asked)
+    if asked:
+        await _look_up(db, known, asked, whole=kept is not None and kept.version == version and known.whole)
     return known
 
 
@@ -187,12 +188,15 @@ def _repeated(counts: dict[str, int]) -> dict[str, int]:
     return {word: many for word, many in counts.items() if many > 1}
 
 
-async def _look_up(db: Database, known: Vocabulary, asked: str) -> None:
-    """Let the vocabulary know how frequent the very words are that are asked for."""
+async def _look_up(db: Database, known: Vocabulary, asked: str, *, whole: bool) -> None:
+    """Let the vocabulary know how frequent the very words are that are asked for; a `whole` one, those it left out."""
     said = tokens(asked)[:_MOST_LOOKED_UP]
     wanted = {stem(word) for word in said} | {stem(left + right) for left, right in pairwise(said)}
+    missing = [word for word in wanted if word not in known.counts and (not whole or stored.is_pair(word))]
+    if not missing:
+        return
     try:
-        known.counts.update(await stored.counts_of(db, [word for word in wanted if word not in known.counts]))
+        known.counts.update(await stored.counts_of(db, missing))
     except StoreError as error:
         if error.key != "store_slow":
             raise

@@ -219,7 +219,7 @@ async def _connect(path: Path, opened: list[Connection]) -> Connection:
         await connection.create_function(name, many, function, deterministic=True)
     await connection.execute("PRAGMA foreign_keys = ON")
     await connection.execute("PRAGMA temp_store = MEMORY")
-    await connection.execute("PRAGMA cache_size = -16000")
+    await connection.execute("PRAGMA cache_size = -8000")
     return connection
 
 

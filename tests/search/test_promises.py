@@ -137,3 +137,17 @@ def test_what_begins_with_a_word_what_holds_it_and_what_it_is_a_slip_of() -> Non
     assert begun(WORDS, COUNTS, "kraftwerk") == ("kraftwerker",)
     assert Long(WORDS, COUNTS).holding("kraftwerk") == ("kernkraftwerk", "windkraftwerk")
     assert Meant(WORDS, COUNTS).mended("krafwterk")[0] == ("kraftwerk", 1)
+
+
+async def test_pairs_are_not_held_but_found_when_they_are_asked_for(tmp_path: Path) -> None:
+    db = await make.index(
+        tmp_path, {"灯台の夜": [(make.item("霧"), make.facts("塩と真鍮のランプ。\nSalt and brass."))]}
+    )
+    known = await vocabulary(db)
+    assert "brass" in known.counts
+    assert "真鍮" not in known.counts
+    asked = await vocabulary(db, "真鍮")
+    assert asked is known
+    assert asked.counts["真鍮"] == 1
+    assert await _texts(db, "真鍮") == ["塩と真鍮のランプ。"]
+    await db.close()
