@@ -9,6 +9,7 @@ from bot.answers import meaning
 from bot.answers.answer import answer
 from bot.answers.directory import directory
 from bot.answers.meaning import Meanings
+from bot.answers.question import which_episode
 from bot.answers.retrieve import named_in
 from bot.model.answer import Answer
 from bot.model.episode import Role
@@ -95,6 +96,29 @@ async def test_the_hosts_of_a_number_are_those_of_that_episode(harbour: Database
 
 async def test_an_episode_that_is_asked_for_by_more_than_its_guest_is_given(harbour: Database) -> None:
     assert (await ask(harbour, "the episode without a guest and with the ladder")).episodes[0].title == "The ladder"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("fog horns: who explains the valve", {"fog", "horns"}),
+        ("ropes - which ones float", {"ropes"}),
+        ("when do they laugh in the brass lamp episode", {"brass", "lamp"}),
+        ("wo lachen sie in der Nebelhornfolge", {"nebelhorn"}),
+        ("who explains the valve", set()),
+    ],
+)
+def test_the_words_by_which_a_question_names_its_episode_are_read(text: str, named: set[str]) -> None:
+    assert which_episode(text) == named
+
+
+async def test_the_episode_that_is_named_goes_before_one_that_has_the_words(harbour: Database) -> None:
+    assert (await ask(harbour, "ropes: a morning of crowns")).episodes[0].title == "Ropes"
+
+
+@pytest.mark.parametrize("text", ["all episodes with ing solheim", "everything with ingrid solheim and ingri"])
+async def test_a_first_name_cut_short_and_a_byname_are_of_the_same_person(harbour: Database, text: str) -> None:
+    assert [one.title for one in (await ask(harbour, text)).episodes] == ["Ropes"]
 
 
 async def test_what_a_title_says_is_no_name_of_somebody_unknown(harbour: Database) -> None:

@@ -1,7 +1,9 @@
 import pytest
 
+from bot.answers.answer import answer
 from bot.answers.directory import directory
 from bot.answers.shownames import show_named
+from bot.model.answer import QuestionKind
 from bot.model.scope import Scope
 from bot.store.database import Database
 from bot.store.drafts import store
@@ -37,3 +39,12 @@ async def test_the_code_in_its_titles_names_a_show(db: Database) -> None:
     found = show_named(await directory(db, Scope.server(8)), "hrx episode on knots")
     assert found is not None
     assert (found.show_id, found.sure) == (show.id, True)
+
+
+async def test_a_code_in_the_plural_stands_for_the_episodes_of_its_show(db: Database) -> None:
+    show = await make.show(db, "Harbour Radio")
+    for number in range(3):
+        told = make.facts("Ropes.", people=[make.credit("Ingrid Solheim")])
+        await store(db, [make.draft(show.id, make.item(f"Ropes and knots | HRX {number + 7}"), told)])
+    given = await answer(db, Scope.server(8), "which hrxs had ingrid solheim", now=make.NOW)
+    assert (given.question.kind, len(given.episodes)) == (QuestionKind.LIST, 3)
