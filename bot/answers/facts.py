@@ -77,8 +77,8 @@ def _quoted(reading: Reading, fitting: list[Scored], told: list[Quote]) -> Answe
     also = [one for one in told[1:] if one.episode.id == first.episode.id and one.score >= _ALSO * first.score]
     both = [first, *also[:1]] if also and _are_short(first, also[0]) else [first]
     found = tuple(dict.fromkeys([first.episode, *(one.episode for one in fitting)]))
-    reply = replied(reading, first)
-    both = [first, reply] if reply is not None else both
+    answered = [(one, reply) for one in told[:2] if (reply := replied(reading, one)) is not None]
+    both = list(answered[0]) if answered and answered[0][0].episode.id == first.episode.id else both
     lines = [compose.quoted(shortened(one.text, reading.terms), one.speaker) for one in both]
     lines.append(compose.receipt(first.episode))
     return Answer(question=reading.question, text=compose.bounded(lines), episodes=found)

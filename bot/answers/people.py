@@ -135,7 +135,8 @@ def _may_be(reading: Reading, credit: Credit) -> bool:
 def is_unnamed(reading: Reading) -> bool:
     """Tell whether somebody's appearance is asked for whom the index does not know."""
     text = reading.question.text
-    return not (asks("who", text) or asks("some_guest", text) or reading.mentions) and len(reading.terms) <= _NAME_WORDS
+    told = any(asks(one, text) for one in ("who", "some_guest", "thing")) or reading.mentions
+    return not told and len(reading.terms) <= _NAME_WORDS
 
 
 def titled_guest(reading: Reading) -> Answer | None:

@@ -101,7 +101,7 @@ GERMAN = Language(
             pattern(r"geschrieben|verfasst|schrieb|autor(?:in)?|alles von|von wem|(?:texte|beitrage|artikel) von"),
             Role.AUTHOR,
         ),
-        (pattern(r"erwahnt|erwahnen|genannt"), Role.MENTIONED),
+        (pattern(r"erwahnt|erwahnen|genannt|(?:kommt|kommen|kam|kamen) .*vor|vorkommt"), Role.MENTIONED),
     ),
     link_kinds=(
         (pattern(r"twitter|linkedin|instagram|mastodon|facebook|bluesky"), (LinkKind.SOCIAL,)),
@@ -224,6 +224,7 @@ GERMAN = Language(
         "happened": pattern(r"wann (?:war|ist|wurde|hat|kam|fand|wird|begann|starb|entstand|findet)"),
         "code": pattern(r"(?:rabatt|gutschein|promo)?-?codes?"),
         "date": pattern(r"(?:seit |bis |ab )?wann|welches datum|an welchem tag|bis wann|frist|in welchem jahr"),
+        "thing": pattern(r"(?:mit|ohne) (?:dem|der|den|einem|einer|einen|seinem|seiner|ihrem|ihrer|\d+)"),
         "there": pattern(r"(?:war|waren|ist|sind) .*(?:dabei|da|mit)|dabei"),
         "measure": pattern(
             r"wie ?(?:viele?|lange?|alt|gross|hoch|teuer|weit|schwer|heiss|schnell|tief|breit|kalt|laut)"
@@ -252,6 +253,8 @@ GERMAN = Language(
         "about": pattern(r"worum geht|wovon handelt|um was geht"),
         "who": pattern(
             r"^(?:und )?(?:wer|wen|wem|wessen)|welcher? (?:\w+ )?(?:gast|person|leute|frau|mann)"
+            r"|^(?:und )?welche[rsn]? (?:\w+ )?\w{3,}(?:in|er|or|ist|ent|ant|oge|mann|frau|arzt)"
+            r"(?= (?:war|ist|hat|hatte|spricht|redet|erzahlt|kam|kommt|sagt|sagte|macht|macht|arbeitet|lebt))"
             r"|wie (?:heisst|heissen|hiess|hiessen)|name(?=\W*$)"
         ),
         "some_guest": pattern(r"(?<!als\x20)(?<!zu\x20)gaste?|gastgeber(?:in)?|jemand|irgendwer|moderator(?:in)?"),

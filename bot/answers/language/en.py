@@ -147,7 +147,12 @@ ENGLISH = Language(
             Role.HOST,
         ),
         (pattern(r"wrote|written by|by|authors?|authored|published by|posted by|penned"), Role.AUTHOR),
-        (pattern(r"mention(?:s|ed|ing)?|talk(?:s|ed)? about|name-?drop(?:s|ped)?|refer(?:s|red)? to"), Role.MENTIONED),
+        (
+            pattern(
+                r"mention(?:s|ed|ing)?|comes? up|came up|talk(?:s|ed)? about|name-?drop(?:s|ped)?|refer(?:s|red)? to"
+            ),
+            Role.MENTIONED,
+        ),
         (
             pattern(r"guests?|appear(?:s|ed)?|came on|was on|were on|is on|been on|joins?|joined|featuring|feat|ft"),
             Role.GUEST,

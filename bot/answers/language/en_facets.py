@@ -42,6 +42,7 @@ FACETS = {
     ),
     "code": pattern(r"codes?"),
     "date": pattern(r"when|what date|which day|until when|by when|deadline|what day|what year|which year"),
+    "thing": pattern(r"(?:with|without) (?:the|a|an|his|her|their|its|all|\d+)"),
     "there": pattern(r"who(?: all| else)?(?:'?s| is| was| were| are) (?:on|in|there|part)"),
     "measure": pattern(rf"how (?:{HOW})"),
     "age": pattern(r"how old"),
