@@ -159,3 +159,24 @@ async def test_an_episode_stored_and_edited_in_one_transaction_is_indexed_as_it_
 
 async def matches(db: Database, word: str) -> list[Row]:
     return await db.rows("SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?", (stem(word),))
+
+
+async def test_an_item_is_kept_without_its_turns_and_comes_back_whole(tmp_path: Path) -> None:
+    db, show_id = await opened(tmp_path)
+    said = [f"{n}. The keepers talk about lamp {n * 31} and the fog that came in at night." for n in range(40)]
+    raw = f"<item>{'<br>'.join(said)}</item>".encode()
+    turns = make.turns(*[(float(n), "Mara", text) for n, text in enumerate(said)])
+    item = make.item(raw=raw)
+    (episode_id,) = await store(db, [make.draft(show_id, item, make.facts("Salt.", transcript=turns))])
+    for spoken in (turns, turns[::2], (), turns):
+        edited = make.facts("Salt.", transcript=spoken)
+        await store(db, [make.draft(show_id, item, edited, episode_id=episode_id)])
+        assert await episodes.raw(db, episode_id) == raw
+        assert (await episodes.facts(db, episode_id)).transcript == spoken
+        held = await passages.of_episode(db, Scope.everything(), episode_id)
+        assert held[1:] == edited.passages
+        assert await sound(db)
+    row = await db.row("SELECT length(raw) AS size, (SELECT count(*) FROM transcript) AS blocks FROM episode")
+    assert row is not None
+    assert (row["size"] < len(zlib.compress(raw)) / 2, row["blocks"] > 0) == (True, True)
+    await db.close()
