@@ -92,9 +92,13 @@ def _respelt(word: str) -> str:
 
 @lru_cache(maxsize=_MOST_ASKED)
 def language_of(folded: str) -> Language:
-    """Give the table whose small words a text has most of; English where none has."""
+    """Give the table whose small words a text has most of; where none has any, that of what it asks for, or English."""
     said = _WORD.findall(folded)
-    return max(LANGUAGES, key=lambda language: sum(word in language.function_words for word in said))
+    told = [sum(word in language.function_words for word in said) for language in LANGUAGES]
+    if any(told) or _small_words(said):
+        return LANGUAGES[told.index(max(told))]
+    asked = (one for one in LANGUAGES if first_of(one.link_kinds, folded) or first_of(one.kinds, folded))
+    return next(asked, LANGUAGES[0])
 
 
 def is_chatter(text: str) -> bool:

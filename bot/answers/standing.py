@@ -16,9 +16,10 @@ from bot.model.episode import Credit, EpisodeKind, Link, LinkKind, Role
 from bot.model.scope import Scope
 from bot.say import say
 from bot.search.plan import telling_words
-from bot.store import episodes, shows
+from bot.store import episodes, people, shows
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
+from bot.store.people import KnownPerson
 from bot.wording import tokens
 
 _STANDING = frozenset((LinkKind.SUPPORT, LinkKind.SUBSCRIBE, LinkKind.SPONSOR, LinkKind.SURVEY, LinkKind.SOCIAL))
@@ -33,6 +34,7 @@ _DAY_S = 86_400
 MOST_LINKS = 5
 MOST_HOSTS = 4
 _MOST_NAMED = 6
+_MOST_RETURNING = 12
 _ANY_SHOW = frozenset(("feed", "code", "invite", "server", "shop", "there"))
 
 
@@ -43,6 +45,8 @@ async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *,
         return await _next(db, scope, question, place, now=now)
     if asks("listen", question.text) and place.show_id is not None:
         return await _where_to_listen(db, scope, question, place)
+    if question.kind is QuestionKind.GUEST and asks("repeat", question.text) and place.show_id is not None:
+        return await _returning(db, scope, question, place)
     if set(telling_words(without_links(place.topic))) - _ANY_SHOW:
         return None
     if question.kind is QuestionKind.GUEST and question.role is Role.HOST and not place.episodes:
@@ -88,10 +92,34 @@ async def _hosts(db: Database, scope: Scope, question: Question, place: Place) -
         return Answer(question=question, text=text, abstained=True)
     hosts = told[0].hosts[:MOST_HOSTS]
     whole = [name for name in hosts if not any(name != other and name in other.split() for other in hosts)]
-    people = tuple(Credit(name=name, role=Role.HOST) for name in whole)
+    credited = tuple(Credit(name=name, role=Role.HOST) for name in whole)
     newest = await episodes.find(db, scope, Narrowing(show_id=told[0].show.id), limit=1)
-    text = say("answer_hosts", show=told[0].show.title, names=compose.names_of(people))
-    return Answer(question=question, text=compose.bounded([text]), episodes=newest, people=people)
+    text = say("answer_hosts", show=told[0].show.title, names=compose.names_of(credited))
+    return Answer(question=question, text=compose.bounded([text]), episodes=newest, people=credited)
+
+
+async def _returning(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
+    """Name the guests who were on a show more than once, the most present first; who hosts it is left out."""
+    hosts = {name for one in await shows.summaries(db, scope) if one.show.id == place.show_id for name in one.hosts}
+    known = await people.known_people(db, scope, show_id=place.show_id)
+    again = [one for one in known if one.on > 1 and not hosts & set(one.spellings)]
+    named = [(one, await _as_guest(db, scope, one, place)) for one in again[:_MOST_RETURNING]]
+    found = [(one, ids) for one, ids in named if len(ids) > 1]
+    if not found:
+        return None
+    listed = await episodes.find(db, scope, Narrowing(show_id=place.show_id, ids=tuple(found[0][1])))
+    credited = tuple(Credit(name=one.name, role=Role.GUEST) for one, _ in found)
+    lines = [say("answer_people_as_guest", names=compose.names_of(credited)), *map(compose.receipt, listed[:2])]
+    return Answer(question=question, text=compose.bounded(lines), episodes=listed, people=credited, total=len(found))
+
+
+async def _as_guest(db: Database, scope: Scope, one: KnownPerson, place: Place) -> set[int]:
+    """Give the episodes of a show that somebody is a guest of."""
+    held = await people.appearances(db, scope, one.id)
+    theirs = await episodes.find(
+        db, scope, Narrowing(show_id=place.show_id, ids=tuple(each.episode_id for each in held))
+    )
+    return {each.episode_id for each in held if each.credit.role is Role.GUEST} & {each.id for each in theirs}
 
 
 async def _count(db: Database, scope: Scope, question: Question, place: Place) -> Answer:

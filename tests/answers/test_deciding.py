@@ -16,6 +16,7 @@ from bot.model.episode import Role
 from bot.model.scope import Scope
 from bot.search.vocabulary import vocabulary
 from bot.store.database import Database
+from bot.store.drafts import store
 from tests import make
 from tests.answers.test_meaning import Senses
 
@@ -119,6 +120,15 @@ async def test_the_episode_that_is_named_goes_before_one_that_has_the_words(harb
 @pytest.mark.parametrize("text", ["all episodes with ing solheim", "everything with ingrid solheim and ingri"])
 async def test_a_first_name_cut_short_and_a_byname_are_of_the_same_person(harbour: Database, text: str) -> None:
     assert [one.title for one in (await ask(harbour, text)).episodes] == ["Ropes"]
+
+
+async def test_guests_who_came_again_are_named_without_the_hosts(harbour: Database) -> None:
+    show = (await directory(harbour, PUBLIC)).shows[0]
+    again = make.facts("Ingrid again.", people=[make.credit("Ingrid Solheim"), make.credit("Odd Berg", Role.HOST)])
+    await store(harbour, [make.draft(show.id, make.item("More ropes", number=4), again)])
+    told = await ask(harbour, "who has been on harbour radio more than once")
+    assert [one.name for one in told.people] == ["Ingrid Solheim"]
+    assert {one.title for one in told.episodes} == {"Ropes", "More ropes"}
 
 
 async def test_what_a_title_says_is_no_name_of_somebody_unknown(harbour: Database) -> None:

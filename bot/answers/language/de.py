@@ -225,6 +225,11 @@ GERMAN = Language(
         "code": pattern(r"(?:rabatt|gutschein|promo)?-?codes?"),
         "date": pattern(r"(?:seit |bis |ab )?wann|welches datum|an welchem tag|bis wann|frist|in welchem jahr"),
         "thing": pattern(r"(?:mit|ohne) (?:dem|der|den|einem|einer|einen|seinem|seiner|ihrem|ihrer|\d+)"),
+        "repeat": pattern(
+            r"(?:war|waren|kam|kamen) .*(?:zweimal|dreimal|mehrmals|ofter|wiederholt|mehr als einmal)"
+            r"|(?:war|waren|kam|kamen) .*am (?:ofte|haufig)sten"
+            r"|wiederkehrende gaste"
+        ),
         "there": pattern(r"(?:war|waren|ist|sind) .*(?:dabei|da|mit)|dabei"),
         "measure": pattern(
             r"wie ?(?:viele?|lange?|alt|gross|hoch|teuer|weit|schwer|heiss|schnell|tief|breit|kalt|laut)"

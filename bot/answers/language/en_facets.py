@@ -43,6 +43,11 @@ FACETS = {
     "code": pattern(r"codes?"),
     "date": pattern(r"when|what date|which day|until when|by when|deadline|what day|what year|which year"),
     "thing": pattern(r"(?:with|without) (?:the|a|an|his|her|their|its|all|\d+)"),
+    "repeat": pattern(
+        r"(?:been|was|were|is|are|came|come) .*(?:twice|more than once|(?:two|three|several|multiple) times|again)"
+        r"|(?:been|was|were|is|are|came|come) .*most often"
+        r"|(?:returning|recurring|repeat) guests?"
+    ),
     "there": pattern(r"who(?: all| else)?(?:'?s| is| was| were| are) (?:on|in|there|part)"),
     "measure": pattern(rf"how (?:{HOW})"),
     "age": pattern(r"how old"),
