@@ -28,7 +28,7 @@ _WRITTEN = (
 _NUMBER = re.compile(rf"(?i)\d|\b(?:{_WRITTEN})\b")
 _MONEY = re.compile(
     rf"(?i)[$€£¥]\s?\d|(?:\d|\b(?:{_WRITTEN}))[\d.,]*\s*(?:k|m|bn)?\s*(?:[$€£¥%]|per ?cent\b|prozent\b"
-    r"|(?:million|billion|hundred|thousand)?\s*(?:dollars?|euros?|pounds?|francs?|crowns?|cents?|pence|bucks|quid"
+    r"|(?:(?:of\s+)?(?:million|billion|hundred|thousand)s?\s*(?:of\s+)?)*(?:dollars?|euros?|pounds?|francs?|crowns?|cents?|pence|bucks|quid"
     r"|franken|kronen|usd|eur|gbp)\b)"
     r"|\b(?:free|for nothing|kostenlos|gratis|umsonst)\b"
 )

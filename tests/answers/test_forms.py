@@ -17,6 +17,7 @@ from bot.answers.forms import form_asked, has_form
         ("wie lange war sie Wärterin", "Vierzig Jahre stand sie am Turm.", "Vierzig Stufen hat der Turm."),
         ("how fast did the boats go", "Nothing moved faster than 10 miles per hour.", "Ten boats moved."),
         ("how much is a ticket", "Tickets are 14 crowns.", "Tickets are gone."),
+        ("what does the harbour cost", "It costs hundreds of millions of crowns.", "It costs nerves and patience."),
         ("how many panes has the lamp", "The lamp has 304 panes.", "The lamp has panes."),
         ("how tall is the Lamp 400", "The Lamp 400 is 2 metres tall.", "The Lamp 400 is tall."),
         ("how many panes has the Lamp 400", "It has twelve panes.", "The Lamp 400 has panes."),

@@ -54,7 +54,7 @@ GERMAN = Language(
         ),
         (
             any_of(
-                r"wo (?:kann|konnen|finde|finden|finden|bekomme|bekommt|gibt|gibts|kauft?|ladt|lade|ist der link)",
+                r"wo (?:kann|konnen|finde|finden|findet|bekomme|bekommt|gibt|gibts|kauft?|ladt|lade|ist der link)",
                 r"links?|url|webseite|website|homepage|twitter|linkedin|github|instagram|mastodon|youtube|patreon",
                 r"merch",
                 r"(?:das|der|die|dem|den) (?:paper|artikel|buch|studie|bericht|aufsatz|quelle|newsletter)"
