@@ -87,6 +87,8 @@ async def _build(path: Path, files: Sequence[Path]) -> Took:
             if n < SHOWS_OF_A_SERVER:
                 await shows.follow(db, outcome.show_id, guild_id=GUILD, now=make.NOW)
         took.bot_s = time.process_time() - began
+        async with db.write() as writer:  # an indexed show is everybody's: let the server see no more than its own
+            await writer.execute("UPDATE show SET everywhere = 0")
         await reader.close()
         took.worker_s = _children_s() - before
         took.large_ms = await _large_ms(tools, files)
