@@ -8,10 +8,11 @@ from bot.model.episode import Credit, Role
 from bot.model.feed import Channel, Feed, Item
 from bot.shownotes import markup
 from bot.shownotes.people import evidence, feed, intros, series
-from bot.shownotes.people.ground import ground_of
+from bot.shownotes.people.ground import Ground, ground_of
 from bot.shownotes.people.merge import tokens_of
 from bot.shownotes.people.presenters import FULL_NAME, may_be, of_boilerplate
 from bot.shownotes.people.shapes import Trust, find
+from bot.shownotes.small import holds
 
 MOST_ITEMS = 60
 LONGEST_NOTES = 6_000
@@ -30,6 +31,8 @@ _SPEAKS = re.compile(
     rf"({FULL_NAME})(?: ?[\[(]?\d{{1,2}}:\d\d(?::\d\d)?[\])]?:?| ?:)) \S",
     re.MULTILINE,
 )
+_CALLED = "intro.host"
+_CALLS = ("host", "moderat", "gastgeber", "presented by", "présenté", "presenta")
 _BY = re.compile(r"\b(?:by|von|par|por|door|da|di|av|af)\s")
 _TAIL = 3_000
 _SIGNED = re.compile(
@@ -60,6 +63,7 @@ def _regulars(items: tuple[Item, ...], channel: Channel) -> list[str]:
     tails = [markup.read(item.notes[-_TAIL:], html=item.notes_html).text for item in items]
     names = [*_signers(tails), *_makers(tails), *_heard(tails)]
     names += _names(items, channel) if len(items) >= _FEWEST_ITEMS else []
+    names += _called_hosts(items, channel) if len(items) > 1 else []
     return list(dict.fromkeys(names))
 
 
@@ -113,18 +117,33 @@ def _names(items: tuple[Item, ...], channel: Channel) -> list[str]:
     return kept[:_MOST_REGULARS]
 
 
+def _called_hosts(items: tuple[Item, ...], channel: Channel) -> list[str]:
+    """Give whom the notes of an item call a host and no other item a guest: `Hosts are Ada and Joan Clarke`."""
+    called: dict[tuple[str, ...], str] = {}
+    guests: set[tuple[str, ...]] = set()
+    for item in items:
+        ground = _ground(item, channel)
+        found = intros.read(ground, evidence.confirm(ground, find(ground))) if holds(ground.small, _CALLS) else []
+        called |= {tokens_of(one.name): one.name for one in found if one.rule == _CALLED and " " in one.name}
+        guests |= {tokens_of(one.name) for one in found if one.role is Role.GUEST}
+    return [name for tokens, name in called.items() if tokens not in guests][:_MOST_REGULARS]
+
+
 def fold_title(title: str) -> str:
     """Give a title's words as names are compared."""
     return " ".join(tokens_of(title))
+
+
+def _ground(item: Item, channel: Channel) -> Ground:
+    text = markup.read(item.notes[:LONGEST_NOTES], html=item.notes_html).text
+    return ground_of(text, glued=False, nouns=(channel.language or "").lower().startswith("de"))
 
 
 def _in_notes(
     item: Item, channel: Channel
 ) -> tuple[dict[tuple[str, ...], str], set[tuple[str, ...]], set[tuple[str, ...]]]:
     """Give the full names in an item's notes, those of crew and authors, and those who seem to speak."""
-    text = markup.read(item.notes[:LONGEST_NOTES], html=item.notes_html).text
-    german = (channel.language or "").lower().startswith("de")
-    ground = ground_of(text, glued=False, nouns=german)
+    ground = _ground(item, channel)
     shapes = evidence.confirm(ground, find(ground))
     named = {tokens_of(shape.name): shape.name for shape in shapes if shape.trust is Trust.GIVEN and not shape.single}
     found = intros.read(ground, shapes)

@@ -148,6 +148,71 @@ CASES: list[tuple[str, str, str, str, set[str], set[str]]] = [
 ]
 
 
+CASES += [
+    (
+        "Rösti",
+        "Viktor Jakob und Mike Mühl sprechen über Rösti.",
+        "Viktor Jakob lädt ein. Moderation: Viktor Jakob.",
+        "de",
+        {"Mike Mühl"},
+        {"Viktor Jakob"},
+    ),
+    (
+        "Asteroiden",
+        "Im Gespräch mit Host Maja Bahr spricht Guido Meier über Steine. Er berichtet von Bahnen.",
+        "Ein Podcast.",
+        "de",
+        {"Guido Meier"},
+        {"Maja Bahr"},
+    ),
+    (
+        "Ep. 242: Josh Gandel",
+        "Josh Gandel is a comedy writer. Here, Josh and I discuss how well things are going.",
+        "A show.",
+        "en",
+        {"Josh Gandel"},
+        set(),
+    ),
+    (
+        "Guests of the year",
+        (
+            "Jason Seger joins Desi Lydon to talk. Colman Domin, nominated for a prize, talks to Jordan "
+            "Klepp about his film. "
+            "Lauren Green and Ronny Chung discuss her series."
+        ),
+        "The show, hosted by Desi Lydon, Jordan Klepp and Ronny Chung.",
+        "en",
+        {"Jason Seger", "Colman Domin", "Lauren Green"},
+        {"Desi Lydon", "Jordan Klepp", "Ronny Chung"},
+    ),
+    (
+        "Rückblick mit Philipp Westmann",
+        "Zum sechsten Mal begrüßt Christoph Burse zum Jahresende den „Podvater“ Philipp Westmann.",
+        "Ein Podcast.",
+        "de",
+        {"Philipp Westmann"},
+        {"Christoph Burse"},
+    ),
+    ("Trommeln", "Lena jongliert, Alex sucht Geld, Marcel badet.", "Ein Podcast.", "de", set(), set()),
+    (
+        "Winzig",
+        ("We have the pleasure to host Agnieszka Wron, who makes violins. Interview was made by Marta Sow."),
+        "A show.",
+        "en",
+        {"Agnieszka Wron"},
+        {"Marta Sow"},
+    ),
+    (
+        "All about logos with Andrew Bergen",
+        "Marcus Couch and I are joined by Andrew Bergen, founder of Rhythm.",
+        "A show.",
+        "en",
+        {"Andrew Bergen"},
+        {"Marcus Couch"},
+    ),
+]
+
+
 @pytest.mark.parametrize("case", CASES, ids=[f"{at}-{case[0]}" for at, case in enumerate(CASES)])
 def test_people_are_told_by_their_company(case: tuple[str, str, str, str, set[str], set[str]]) -> None:
     title, notes, description, language, guests, hosts = case
@@ -271,8 +336,26 @@ def test_people_are_told_by_who_else_is_on_air(case: tuple[str, str, str, set[st
     [
         ("By Eugie Forster. Read by Mur Laffer (of Geek Hour).\n\nPenguin listened.", "Eugie Forster"),
         ("Von Ruth Mansholz. Gelesen von Jasper Thied.\n\nDas Wasser kam.", "Ruth Mansholz"),
+        ("In the tower it is dark. | © 2023 by P A Cornwell. Narrated by Nan Mac.", "P A Cornwell"),
+        ("Zum Auftakt liest Christoph Molt seine Kurzgeschichte „Freunde“.", "Christoph Molt"),
+        ("Sie beruht auf der Story „Der Wurm“ von Sarah. Die Sprecherin dieser Episode ist Annika Gamer.", "Sarah"),
         ("Eine Erzählung von Béla Zsolner, aus dem Ungarischen von Margit Esch. Es liest: Hanna Brüg.", "Béla Zsolner"),
     ],
 )
 def test_the_opening_of_a_text_that_is_read_out_signs_it(notes: str, author: str) -> None:
     assert names(facts_of(notes, title="Wasser"), "author") == {author}
+
+
+def test_a_channel_of_first_names_is_theirs() -> None:
+    facts = facts_of("Lena jongliert. Alex sucht Geld.", channel_author="Alex, Lena und Marcel", language="de")
+    assert names(facts, "host") == {"Alex", "Lena", "Marcel"}
+
+
+def test_the_best_of_a_year_has_its_people_anywhere_in_a_title() -> None:
+    notes = (
+        "Ein Rückblick: fünf Ausschnitte.\n0:00 – Moin\n2:10 – Die Lotsin Tülay Aker über ihre Nacht\n"
+        "11:34 – Bernd Ricks, Netzmacher: Knoten\n19:02 – Was Hilde Maas am Markt gelernt hat\n28:47 "
+        "– Kabarettist Jannis Voss: Möwen\n37:15 – Samira Bader: auf See\n49:30 – Streit um Thomas Bern"
+    )
+    facts = facts_of(notes, title="Best of: die schönsten Gespräche", language="de")
+    assert names(facts, "guest") == {"Tülay Aker", "Bernd Ricks", "Hilde Maas", "Jannis Voss", "Samira Bader"}

@@ -120,3 +120,15 @@ def test_an_unknown_miss_of_long_ago_is_no_guest() -> None:
 )  # fmt: skip
 def test_a_label_says_who_is_placed_where(notes: str, guests: set[str]) -> None:
     assert _read(_feed([("A tunnel", notes)]))[0]["guests"] == guests
+
+
+def test_whom_one_episode_calls_its_hosts_are_hosts_by_their_first_names_in_others() -> None:
+    read = _read(
+        _feed(
+            [
+                ("KT 05", "Today is with us Marjeta Zupan. Nejc and Ada asked her how cold is cold."),
+                ("KT 06", "We have our neighbour, Paolo Bressan. Hosts are Nejc Furlan and Ada Koren."),
+            ]
+        )
+    )
+    assert [each["hosts"] for each in read] == [{"Nejc Furlan", "Ada Koren"}] * 2

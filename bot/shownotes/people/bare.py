@@ -40,7 +40,7 @@ _THANKED = re.compile(
     rf"for coming|fürs? kommen)"
 )
 _BY_AND_WITH = re.compile(
-    rf"(?:(?i:von und mit|hosted by|your hosts,?|eure hosts|am mikro(?:fon)? sind)|(?:^|"
+    rf"(?:(?i:von und mit|hosted by|your hosts,?|eure hosts|am mikro(?:fon)? sind|(?:for|by|with) us,|wir,)|(?:^|"
     rf"[.!?…\n”\"]\s?)(?i:join))\s({_ROW}){_ROW_END}"
 )
 _TOGETHER = re.compile(rf"(?:^|\n)(?:[^\W\d_][\w-]* ){{0,3}}(?i:mit|with) ({_ROW})(?=[.!]?\s*(?:\n|$))")

@@ -8,8 +8,8 @@ from itertools import pairwise
 from bot.model.episode import Role
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground
-from bot.shownotes.people.intros import sentence_start
 from bot.shownotes.people.merge import tokens_of
+from bot.shownotes.people.sentences import sentence_start
 from bot.shownotes.people.shapes import Shape, Trust
 
 _WITH = re.compile(r"\b(?:mit|with|avec|con|met|med|to)\s(?:[\w-]+in?\s)?$")
@@ -25,6 +25,9 @@ _APPOSITION = re.compile(r",\s[^.!?\n]{3,120}?,(?=\s[a-zà-ÿ])")
 _NAMED = re.compile(r"(?:\b(?:Dr|Prof)\.?\s|\b(?:die|der|the)\s(?:[\w-]+\s){0,2})*$", re.IGNORECASE)
 _AND = re.compile(r"(?:,[^.!?\n,]{2,90}(?:,[^.!?\n,]{2,60})?,?)? (?:und|and|et|y|en|&) (?:[\w-]+ )?")
 _TALK_ROW = re.compile(r"\b(?:diskutieren|sprechen|reden|unterhalten|streiten|plaudern|discuss|talk)\s(?:[\w-]+\s)?$")
+_TALK_BEHIND = re.compile(
+    r",?\s(?:discuss|talk|chat|debate|speak|sprechen|reden|diskutieren|unterhalten sich|plaudern|streiten|have a)\b"
+)
 _REACH = 320
 
 
@@ -64,8 +67,9 @@ def _in_row(ground: Ground, shapes: list[Shape], hosts: "set[tuple[str, ...]]") 
         joined = _AND.fullmatch(ground.text, one.end, other.start)
         begins = sentence_start(ground.text, one.start)
         guest = other if _is_host(one, hosts) else one
-        if joined and guest.trust >= Trust.COMMON and _TALK_ROW.search(ground.small, begins, one.start):
-            found.append(_found(guest))
+        before = _TALK_ROW.search(ground.small, begins, one.start)
+        if joined and guest.trust >= Trust.COMMON and (before or _TALK_BEHIND.match(ground.text, other.end)):
+            found.append(replace(_found(guest), sure=before is None))
     return found
 
 

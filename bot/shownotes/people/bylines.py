@@ -5,6 +5,7 @@ from itertools import islice
 
 from bot.model.episode import Role
 from bot.shownotes.people.found import Found
+from bot.shownotes.people.given import GIVEN
 from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.shapes import Shape, Trust
 from bot.shownotes.people.words import ORGANISATIONS
@@ -45,6 +46,13 @@ _KIND_BY = re.compile(
     rf"gedicht|nouvelle|histoire|conte|poème|cuento|relato|verhaal)\s(?:by|von|de|par|door|por)\s{_NAMES}(?=[.,;\n]|$)",
     re.IGNORECASE,
 )
+_COPYRIGHT = re.compile(rf"©\s?(?:\d{{4}}\s)?(?:by|von|par|por)\s{_NAMES}(?=[.|\n]|$)")
+_READS = re.compile(
+    r"\b(?:liest|reads|lit|lee)\s([^.,\n!?;:„“”\"()]{3,40}?)\s(?:seine?|ihre?|his|her|their|sa|son|"
+    r"su)\s\w*(?:geschichte|erzählung|text|story|tale|essay|poem|gedicht|nouvelle|cuento)\b",
+    re.IGNORECASE,
+)
+_BEHIND_QUOTE = re.compile(r"[“”\"»«]\s(?:von|by|de|par)\s([^\W\d_a-z][a-zß-ÿ]{2,14})(?=[.,;])")
 _TITLED_BY = (
     r"[”\"’'»]?,?\s(?:(?:is|was|ist|stammt|est|es) )?(?:an? [a-z ]{3,20} )?(?:by|von|par|di|por|door|av)\s"
     r"((?:[^.,\n!?;:(]|(?<=\b[A-Z])\.){2,80}?)(?=[.,;(\n]|$)"
@@ -52,13 +60,14 @@ _TITLED_BY = (
 _NARRATED = re.compile(
     r"\b(?:(?:is )?read (?:aloud |for you )?(?:today )?by|narrat(?:ed|ion|or)|voiced by|"
     r"your (?:reader|narrator)|(?:reader|voice|leser(?:in)?)\b(?=\s?:)|"
-    r"gelesen von|es (?:liest|lesen)|sprecher(?:in)?:|vorgelesen|lue? par|voorgelezen|leíd[oa] por|uppläst|"
+    r"gelesen von|es (?:liest|lesen)|sprecher(?:in)?:|vorgelesen|(?:die|der) sprecher(?:in)? dieser (?:episode|"
+    r"folge|geschichte) ist|liest \w+ \w+ (?:seine|ihre)|lue? par|voorgelezen|leíd[oa] por|uppläst|"
     r"lett[oa] da|lid[oa] por)\b|朗読",
 )
 _NARRATED_STEMS = (
     "read", "narrat", "voice", "leser", "gelesen", "es liest", "es lesen", "sprecher", "vorgelesen", "lu par",
     "lue par",
-    "voorgelezen", "leíd", "uppläst", "lett", "lido", "lida", "朗読",
+    "voorgelezen", "liest", "leíd", "uppläst", "lett", "lido", "lida", "朗読",
 )  # fmt: skip
 """What each of them holds; both in small letters."""
 _ENDS_BY = re.compile(r"\S,?\s(?:by|von|par|door|por)\s((?:[^.,\n!?;:()]|,\s|(?<=\b[A-Z])\.){2,80})$")
@@ -92,9 +101,15 @@ def of_narrated(text: str, title: str) -> list[Found]:
     if not any(_is_narrated(stretch) for stretch in (opening, text[-_OPENING:])):
         return []
     found = _ending(title)
-    patterns = [_PRINTED, _CREDITED, _OPENS_BY, _KIND_BY]
+    patterns = [_PRINTED, _CREDITED, _OPENS_BY, _KIND_BY, _COPYRIGHT, _READS]
     if title:
         patterns.append(re.compile(re.escape(title[:_LONGEST_TITLE]) + _TITLED_BY))
+    quoted = islice(_BEHIND_QUOTE.finditer(opening), 2)
+    found += [
+        Found(name=match.group(1), role=Role.AUTHOR, rule="byline", start=match.start(1), end=match.end(1))
+        for match in quoted
+        if fold(match.group(1)) in GIVEN
+    ]
     return found + [
         one
         for pattern in patterns

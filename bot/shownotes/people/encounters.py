@@ -10,9 +10,9 @@ from bot.shownotes.people.cues import IN_BOOK
 from bot.shownotes.people.evidence import AGENT, has_no_ordinary_word
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground
-from bot.shownotes.people.intros import sentence_start
 from bot.shownotes.people.merge import tokens_of
 from bot.shownotes.people.runs import UPPER
+from bot.shownotes.people.sentences import sentence_start
 from bot.shownotes.people.shapes import Shape, Trust
 from bot.text import fold
 

@@ -141,6 +141,9 @@ def _people_of(author: str, title: str) -> tuple[str, ...]:
         name = _HONOURED.sub("", piece.split(":", 1)[0].strip())
         if _is_person(name, title):
             found.append(name)
+    firsts = [piece for piece in _SPLIT.split(author) if fold(piece) in GIVEN]
+    if not found and len(firsts) > 1 and len(firsts) == len([piece for piece in _SPLIT.split(author) if piece]):
+        return tuple(firsts)
     return tuple(found)
 
 

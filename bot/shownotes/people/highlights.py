@@ -46,6 +46,9 @@ _OF_MANY = re.compile(
     r"melhores)\b|ベスト|総集編|名場面",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\b(?:about|of|over|über|um|von|vom|zu|gegen|sur|de|sobre|on|vs\.?|our|unser\w*)\s(?:[\w-]+\s)?$", re.IGNORECASE
+)
 _FEWEST = 2
 _FEWEST_OF_LIST = 3
 _SHARE = 0.3
@@ -82,11 +85,24 @@ def read(title: str, chapters: tuple[Chapter, ...], ground: Ground, *, guests: b
     is_music = music or is_of_music(ground.small)
     of_many = _OF_MANY.search(f"{title}\n{ground.text[:_LEAD]}") is not None
     if not is_music and _is_list(slots, len(chapters), of_many=of_many, guests=guests):
-        return ended + [_found(slot, sure=True) for slot in slots]
+        found = ended + [_found(slot, sure=True) for slot in slots]
+        return found + (_within(chapters, ground, {one.name for one in found}) if of_many else [])
     opened = [slot for slot in slots if not slot.weak and (slot.says or not is_music) and _is_sure_enough(slot.shape)]
     enough = max(_FEWEST, len(chapters) * _SHARE)
     found = ended + [_found(slot, sure=slot.says or not _is_colon(chapters, slot)) for slot in opened]
     return found if len({one.name for one in found}) >= enough else []
+
+
+def _within(chapters: tuple[Chapter, ...], ground: Ground, known: set[str]) -> list[Found]:
+    """Give the only full name of known given name that a chapter's title holds elsewhere, `What Ada learnt`."""
+    found = []
+    for chapter in chapters:
+        heading = ground_of(chapter.title, glued=False, nouns=ground.nouns)
+        full = [shape for shape in find(heading) if not shape.single and shape.trust is Trust.GIVEN]
+        told = full and _ABOUT.search(chapter.title, 0, full[0].start) is None
+        if len(full) == 1 and told and full[0].name not in known:
+            found.append(Found(name=full[0].name, role=Role.GUEST, rule="chapter.within", sure=False))
+    return found
 
 
 def is_of_music(lowered: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from bot.model.episode import Role
@@ -11,6 +12,7 @@ from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.leads import BEFORE
+from bot.shownotes.people.sentences import SENTENCE_END, sentence_before
 from bot.shownotes.people.shapes import Shape, Trust
 from bot.shownotes.people.verbs import AFTER
 from bot.shownotes.people.words import ROLES
@@ -28,12 +30,12 @@ _ROLE_OF = {
     Cue.MARKED_HOST: Role.HOST,
 }
 _HOST_CALLED = re.compile(
-    r"\b(?:(?:co-?)?hosts?|presenters?|moderator(?:in|en|innen)?|gastgeber(?:in|innen)?|interviewer(?:in)?)\s$"
+    r"(?<!to )\b(?:(?:co-?)?hosts?|presenters?|moderator(?:in|en|innen)?|gastgeber(?:in|innen)?|interviewer(?:in)?)\s$"
 )
 """Right before a name: who is talked with is who asks."""
+HOST_ACTS = "intro.host_acts"
+"""The rule that takes somebody for a host by what they do."""
 _LONGEST_LINK = 140
-_SENTENCE_END = re.compile(r"[.!?…]\s|\n|[.!?](?=[A-ZÄÖÜ])")
-_LOOK_BACK = 90
 _LONGEST_BRACKETS = 82
 _OWN = re.compile(
     r"\b(?:her|his|their|she|he|they|how|why|us|sein\w*|ihre?\w*|wie|warum|uns|hvordan|comment|cómo)\b|"
@@ -100,7 +102,8 @@ def _before_verbs(ground: Ground, shapes: list[Shape], source: str) -> list[Foun
                 continue
             marked = trigger.cue in {Cue.MARKED_GUEST, Cue.MARKED_HOST}
             chain = [shape] if marked else [shape, *_chain_back(ground, shapes, index)]
-            found += [_found(ground, one, trigger, one.start, source) for one in chain]
+            acting = [_found(ground, one, trigger, one.start, source) for one in chain]
+            found += [replace(one, rule=HOST_ACTS) if one.role is Role.HOST and not marked else one for one in acting]
     return found
 
 
@@ -112,7 +115,7 @@ def _acts(text: str, end: int, trigger: Trigger, verbs: list[int]) -> bool:
 
 def _is_own_story(text: str, end: int) -> bool:
     """Tell who speaks of what is theirs, as guests do, from who is in the news."""
-    stop = _SENTENCE_END.search(text, end)
+    stop = SENTENCE_END.search(text, end)
     sentence = text[end : min(stop.start() if stop is not None else len(text), end + _LONGEST_LINK)]
     return _OWN.search(sentence) is not None
 
@@ -122,7 +125,9 @@ def _has_subject(text: str, shapes: list[Shape], starts: list[int], position: in
     if _PRONOUN.search(text, max(0, position - 24), position):
         return True
     at = bisect_left(starts, position) - 1
-    return at >= 0 and not shapes[at].single and not text[shapes[at].end : position].strip()
+    if at < 0 or shapes[at].single or text[shapes[at].end : position].strip():
+        return False
+    return not text[: shapes[at].start].endswith(("mit ", "with ", "bei "))
 
 
 def verb_places(text: str, end: int) -> list[int]:
@@ -134,7 +139,7 @@ def verb_places(text: str, end: int) -> list[int]:
             end = close + 1
             places.append(end)
     if text.startswith(",", end):
-        stop = _SENTENCE_END.search(text, end, end + _LONGEST_LINK)
+        stop = SENTENCE_END.search(text, end, end + _LONGEST_LINK)
         limit = stop.start() if stop is not None else end + _LONGEST_LINK
         places += [match.end() for match in _COMMA.finditer(text, end + 1, min(limit, len(text)))][:3]
     elif _FROM.match(text, end):
@@ -175,24 +180,6 @@ def _found(ground: Ground, shape: Shape, trigger: Trigger, at: int, source: str)
         end=shape.end,
         sure=sure,
     )
-
-
-def sentence_before(text: str, at: int) -> str:
-    """Give the words of a sentence before a position, at most ninety characters."""
-    stretch = text[max(0, at - _LOOK_BACK) : at]
-    ends = [match.end() for match in _SENTENCE_END.finditer(stretch)]
-    return stretch[ends[-1] :] if ends else stretch
-
-
-def sentence_start(text: str, at: int) -> int:
-    """Give where the sentence begins that a position stands in."""
-    return at - len(sentence_before(text, at))
-
-
-def sentence_end(text: str, at: int) -> int:
-    """Give where the sentence ends that a position stands in."""
-    end = _SENTENCE_END.search(text, at)
-    return end.start() + 1 if end is not None else len(text)
 
 
 def chain_from(ground: Ground, shapes: list[Shape], starts: list[int], position: int, reach: int) -> list[Shape]:

@@ -44,7 +44,7 @@ BEFORE: tuple[Trigger, ...] = (
             r"quatschen|"
             r"unterhält sich|unterhalten sich|unterhalten wir uns|unterhalte ich mich|diskutiert|diskutieren|"
             r"gespräch|interview|talk|folge|podcast|sendung|ausgabe)"
-            r"(?:\s(?!über\b)[\wäöüß’'-]+){0,6}?\smit\b"
+            r"(?:\s(?!(?:über|vom|von|beim|des)\b)[\wäöüß’'-]+){0,6}?\smit\b"
             r"|\b(?:begrüßt|begrüßen wir|wir begrüßen|begrüße ich|ich begrüße|trifft|treffen wir|wir treffen|"
             r"interviewt|interviewen wir|haben wir|wir haben|habe ich|ich habe)\b(?=[^.!?\n]{0,70}\b(?:zu gast|"
             r"eingeladen|begrüß|getroffen|interviewt|gesprochen|[a-zäöü]\w+ [a-zäöü]))",
@@ -83,7 +83,8 @@ BEFORE: tuple[Trigger, ...] = (
     ),
     Trigger(
         pattern=re.compile(
-            r"\b(?:hosts?|co-?hosts?)\s?(?:is|are|:|：|–|-)?(?=\s|$)|\bhosted\b(?:[,\s&]+(?:and\s)?(?:produced|"
+            r"(?<!\bto )\b(?:hosts?|co-?hosts?)\s?(?:is|are|:|：|–|-)?(?=\s|$)|"
+            r"\bhosted\b(?:[,\s&]+(?:and\s)?(?:produced|"
             r"written|edited|created|moderated))*\s?(?:by\b|:|：)"
             r"|\b(?:presented by|presenters?:|interviewers?\s?[-–:]|interviewed by|moderated by|moderiert von|"
             r"moderation(?: (?:und|&) \w+)?\s?(?::|hat\b|haben\b)|moderator(?:in)?\s?:|gastgeber(?:in)?\s?:?|"

@@ -9,6 +9,25 @@ _CAPITALS = r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]+ ){1,2}[A-ZÀ-ÖØ-Þ][\w'’-]+"
 MORE: tuple[Trigger, ...] = (
     Trigger(
         pattern=re.compile(
+            r"\b(?:pleasure|honou?r|privilege) (?:to|of) (?:host|hav|welcom|speak|talk|sit|chat|interview)\w*(?: down)?"
+        ),
+        small=True,
+        cue=Cue.GUEST,
+        reach=60,
+        stems=stems("pleasure|honor|honour|privilege"),
+    ),
+    Trigger(
+        pattern=re.compile(
+            r"\binterview (?:was |is )?(?:made|conducted|done|recorded|led) by\b|\bjoin(?=\s\w+ \w+ and (?:his|"
+            r"her) guests?\b)"
+        ),
+        small=True,
+        cue=Cue.HOST,
+        reach=14,
+        stems=stems("interview|join"),
+    ),
+    Trigger(
+        pattern=re.compile(
             r"\b(?:on|in) (?:this|today['’]s|this week['’]s) (?:episode|show|podcast),? \w+(?: and \w+)? (?:has|"
             r"have|hosts?|brings?)"
             r"(?: on)?(?=\s)|\bes (?:diskutieren|debattieren|streiten|sprechen|reden)(?: heute| diesmal|"
@@ -34,7 +53,8 @@ MORE: tuple[Trigger, ...] = (
     ),
     Trigger(
         pattern=re.compile(
-            r"(?<!\w)(?:heute|diesmal|diese woche|dieses mal|in dieser (?:folge|ausgabe|sendung|episode)|today|tonight|"
+            r"(?<!\w)(?:heute|diesmal|diese woche|dieses mal|in dieser (?:folge|ausgabe|sendung|episode)|"
+            r"(?<=[.!?:] )today|(?<=[.!?:] )tonight|"
             r"this (?:time|week|month|episode)|aujourd['’]hui|hoy|vandaag|idag|i dag|oggi|hoje)"
             r"(?:\s(?:im gespräch|live|im podcast|on the (?:show|pod|podcast)))?,?\s(?:mit|with|avec|con|met|med|com)"
             r"(?=\s)",

@@ -46,7 +46,7 @@ def read(ground: Ground, shapes: list[Shape], title: str, hosts: "set[tuple[str,
     others = bool(hosts) and not any(tokens_of(shape.name) in hosts for shape in row)
     role = Role.GUEST if others else Role.HOST
     return [
-        Found(name=shape.name, role=role, rule="intro.pair", start=shape.start, end=shape.end, sure=not others)
+        Found(name=shape.name, role=role, rule="intro.host_pair", start=shape.start, end=shape.end, sure=not others)
         for shape in row
     ]
 

@@ -31,10 +31,10 @@ _LEAD = (
     r"(?:hosted (?:[a-z]+ ){0,3}by|(?:your |our |with ){0,3}(?:co-?)?hosts?(?: are| is| remain| today)?|"
     r"presenters?(?: are| is)?|presented (?:[a-z]+ ){0,3}by|introduced by|"
     r"es moderier(?:t|en)|es begrüß(?:t|en) (?:euch|sie|dich)|moderiert (?:wird (?:[a-z]+ ){0,3})?von|moderation|"
-    r"(?:durch (?:[\wäöüß]+ ){1,4})?führ(?:t|en)(?: (?:euch|sie|dich|durch (?:[\wäöüß]+ ){1,3}))?|"
+    r"(?:durch (?:[\wäöüß]+ ){1,4})?führ(?:t|en|te|ten)(?: (?:euch|sie|dich|durch (?:[\wäöüß]+ ){1,3}))?|"
     r"(?:eure?|deine?|ihre?|die) (?:[a-zäöü]+ )?(?:hosts?|gastgeber(?:in|innen)?|moderator(?:in|en|innen)?)"
     r"(?: sind| ist| heißen| heißt)?|gastgeber(?:in|innen)?(?: sind| ist)?|von und mit|"
-    r"am mikro(?:fon)?(?: sind| ist| sitzt| sitzen)?|am tisch sitzen|"
+    r"interviewt|befragt|am mikro(?:fon)?(?: sind| ist| sitzt| sitzen)?|am tisch sitzen|"
     r"presentan?|conducen?|dirigen?|presentad[oa] por|conducid[oa] por|dirigid[oa] por|al micrófono|"
     r"présentée?s? (?:et réalisée?s? )?par|animée?s? par|présentation|animation|au micro|présentent?|"
     r"gepresenteerd door|gemaakt (?:en gepresenteerd )?door|presentatie|presentator(?:en)?(?: zijn| is)?|"
@@ -44,10 +44,11 @@ _LEAD = (
 )
 _LEAD_STEMS = (
     "host", "present", "présent", "introduced by", "moder", "begrüß", "führ", "gastgeber", "von und mit", "am mikro",
-    "am tisch", "condu", "condotto", "dirig", "micr", "animé", "animation", "gemaakt", "programled", "värd", "vært",
+    "am tisch", "interviewt", "befragt", "condu", "condotto", "dirig", "micr", "animé", "animation", "gemaakt",
+    "programled", "värd", "vært",
 )  # fmt: skip
 """What every lead holds, in small letters."""
-_STRONG = re.compile(rf"(?<!\w)(?i:{_LEAD})(?: ?[:：–—-])? {_CHAIN}")
+_STRONG = re.compile(rf"(?<!\w)(?<!\bto )(?i:{_LEAD})(?: ?[:：–—-])? {_CHAIN}")
 _WITH = re.compile(
     rf"(?:^|[.!?…:] )(?:(?i:every|each|jeden?|jede|chaque|cada|elke|varje|ogni|toda)(?: \w+){{1,2}},? )?"
     rf"(?i:with|mit|avec|con|com|met|med) {_CHAIN}(?=[.!,]|\s?$)"

@@ -37,8 +37,8 @@ from bot.shownotes.people import (
 )
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground, ground_of
-from bot.shownotes.people.intros import sentence_end, sentence_start
 from bot.shownotes.people.merge import Person, name_of, people, role_of, tokens_of
+from bot.shownotes.people.sentences import sentence_end, sentence_start
 from bot.shownotes.people.shapes import Shape, Trust, find
 from bot.shownotes.sections import Sections
 from bot.shownotes.small import small
@@ -152,6 +152,7 @@ def _of_notes(
     known = hosts | {tokens_of(one.name) for one in found if one.role is Role.HOST}
     found += pairs.read(clipped, written, title[:LONGEST_TITLE], known)
     found += bare.read(clipped, known, title[:LONGEST_TITLE]) + beside.read(clipped, written, hosts or known)
+    found = settling.beside_hosts(found, clipped, hosts or _said(found))
     received = {one.name for one in found if one.rule == "intro.received"}
     found = [one for one in found if one.role is not Role.HOST or one.name not in received]
     crew = {tokens_of(one.name) for one in found if one.role is Role.CREW}
@@ -162,6 +163,11 @@ def _of_notes(
     found = [_living(one, ground, crime=False) for one in found]
     trusted = frozenset(one.name for one in found if one.sure)
     return found + mentions.read(ground, shapes, trusted)
+
+
+def _said(found: list[Found]) -> "set[tuple[str, ...]]":
+    """Give the hosts whom the notes call so."""
+    return {tokens_of(one.name) for one in found if one.role is Role.HOST and one.rule in _CALLED and " " in one.name}
 
 
 def _beside_hosts(
@@ -224,6 +230,7 @@ def _of_title(item: Item, channel: Channel, ground: Ground, shapes: list[Shape])
     ]
 
 
+_CALLED = ("intro.host", "intro.presenter", "block.hosts")
 _SLOTS = ("title.part", "title.slot")
 _OF_TITLE = ("title.part", "title.slot", "title.on")
 

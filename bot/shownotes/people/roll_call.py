@@ -4,7 +4,8 @@ from bot.model.episode import Role
 from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground
-from bot.shownotes.people.intros import is_lead, sentence_before, verb_places
+from bot.shownotes.people.intros import is_lead, verb_places
+from bot.shownotes.people.sentences import sentence_before
 from bot.shownotes.people.shapes import Shape, Trust
 from bot.shownotes.people.verbs import SPEAKS
 

@@ -13,7 +13,8 @@ _INITIAL = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.){{0,3}}|(?:[A-Z]J|J[A-Z]|[CDKL][CKT
 _TOKEN = rf"(?:{_INITIAL}|{_WORD}|[{UPPER}](?:-[{UPPER}])?\b(?!['’.]))"
 _NICK = r"(?:[\"“„'‘][^\"”“'’\n]{1,24}[\"”“'’] )?"
 _PARTICLE = (
-    r"(?:de['’]|van der|van den|van de|von der|van|von|der|den|de la|de|da|di|del|della|du|dos|das|la|le|bin|ibn|"
+    r"(?:de['’]|van der|van den|van de|von der|van|von|in['’]t|der|den|de la|de|da|di|del|della|du|dos|das|la|"
+    r"le|bin|ibn|"
     r"al|el|ter|"
     r"zu|af|av|St\.)"
 )

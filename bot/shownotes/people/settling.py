@@ -9,12 +9,18 @@ from bot.shownotes.document import Document, Span
 from bot.shownotes.headings import part_of
 from bot.shownotes.people import blocks
 from bot.shownotes.people.found import Found
+from bot.shownotes.people.ground import Ground
+from bot.shownotes.people.intros import HOST_ACTS
 from bot.shownotes.people.merge import tokens_of
+from bot.shownotes.people.sentences import sentence_end, sentence_start
 from bot.shownotes.people.words import PARTICLES
 from bot.shownotes.urls import Url
 from bot.text import fold
 
 _MOST_POINTERS = 200
+_JOINED = re.compile(r"^(?:,| and| und| &)* ?(?:\w+ ){0,2}")
+_ACTING = ("intro.host_acts", "intro.host_talks", "intro.host_pair")
+"""Rules that take somebody for a host by what they do in a sentence."""
 _MOST_NAME_WORDS = 5
 _FEWEST_POINTER_WORDS = 4
 _LABEL_LINE = re.compile(r"^([^\n]{8,200})\n{1,2}(?=https?://\S+$)", re.MULTILINE)
@@ -61,6 +67,35 @@ def hosts_by_profile(document: Document, urls: tuple[Url, ...], found: list[Foun
     return [
         replace(one, role=Role.HOST, rule="profile.host", sure=True) for one in profiles if fold(one.name) not in guests
     ]
+
+
+def beside_hosts(found: list[Found], ground: Ground, hosts: "set[tuple[str, ...]]") -> list[Found]:
+    """Take for guests those who seem to present by what they do, where a host stands in the sentence too."""
+    firsts = {tokens[0] for tokens in hosts}
+    return [
+        replace(one, role=Role.GUEST, rule="intro.with_host")
+        if one.rule in _ACTING and one.role is Role.HOST and _has_host(one, ground, hosts, firsts)
+        else one
+        for one in found
+    ]
+
+
+def _has_host(one: Found, ground: Ground, hosts: "set[tuple[str, ...]]", firsts: set[str]) -> bool:
+    tokens = tokens_of(one.name)
+    if not hosts or tokens in hosts or (len(tokens) == 1 and tokens[0] in firsts):
+        return False
+    stop = sentence_end(ground.text, one.end)
+    if one.rule == HOST_ACTS:
+        following = _JOINED.sub("", fold(ground.text[one.end : stop]))
+        return _names_one(following, hosts) and following.split(" ")[0] not in {"und", "and"}
+    return _names_one(fold(ground.text[sentence_start(ground.text, one.start) : one.start]), hosts) or _names_one(
+        fold(ground.text[one.end : stop]), hosts
+    )
+
+
+def _names_one(text: str, hosts: "set[tuple[str, ...]]") -> bool:
+    words = set(re.findall(r"\w+", text))
+    return any(host[0] in words for host in hosts)
 
 
 def without_makers(found: list[Found]) -> list[Found]:

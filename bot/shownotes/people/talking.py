@@ -1,12 +1,14 @@
 """Sentences that say who talks with whom in German: `Ada und Ben sprechen mit X`, `X erklärt im Gespräch mit Ada`."""
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from bot.model.episode import Role
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground
-from bot.shownotes.people.intros import chain_from, sentence_start
+from bot.shownotes.people.intros import chain_from
+from bot.shownotes.people.sentences import sentence_start
 from bot.shownotes.people.shapes import Shape, Trust
 
 _TALKS = re.compile(
@@ -15,16 +17,28 @@ _TALKS = re.compile(
 )
 _WITH = re.compile(r"(?:\s(?!über\b)[a-zäöüß]+){0,4}\s(?:mit)\s")
 _TOLD = re.compile(
-    r"\b(?:erklärt|erklären|erzählt|erzählen|berichtet|berichten|sagt|verrät|schildert|erläutert|beschreibt|"
+    r"\b(?:analysiert|erklärt|erklären|erzählt|erzählen|berichtet|berichten|sagt|verrät|schildert|erläutert|beschreibt|"
     r"spricht|sprechen)\s"
-    r"(?:[a-zäöüß]+\s){0,3}(?:im|in einem) (?:gespräch|interview|podcast|talk) mit\s"
+    r"(?:[a-zäöüß-]+\s){0,4}(?:im|in einem) (?:gespräch|interview|podcast|talk) mit\s"
     r"|\bim (?:gespräch|interview|talk) mit\s(?=[^.!?\n]{3,60}?\s(?:erklärt|erklären|erzählt|erzählen|berichtet|"
     r"berichten|sagt|verrät|schildert|erläutert|beschreibt|spricht|sprechen)\s)"
 )
 _ABOUT = re.compile(r"\s(?:über|davon|darüber|wie|was|warum)\b")
-_BEHIND_WITH = re.compile(r"\bmit\s")
+_BEHIND_WITH = re.compile(r"mit\s")
+_AFTER_FEW = re.compile(r"(?:heute|diesmal|dieses mal|diese woche|in dieser folge)\s(?:mit)\s|\W{1,3}mit\s")
 _STEMS_TALKS = ("spr", "red", "diskut", "plauder", "quatsch", "unterh")
 _STEMS_TOLD = ("gespräch mit", "interview mit", "podcast mit", "talk mit")
+_WELCOMES = re.compile(
+    r"\b(?:begrüßt|begrüßen|empfängt|empfangen|trifft|treffen|befragt|befragen|interviewt|interviewen)(?=\s)"
+)
+_WHOM = re.compile(
+    r"(?:\s(?:zum|zur|am|im|in|heute|diesmal|wieder|für)(?:\s(?!den\b|die\b)[\wäöüß-]+){0,4})?\s(?:den|die|"
+    r"ihren|seinen|ihre|seine)\s"
+)
+_TELLS = re.compile(r"\s(?:erzählt|erklärt|berichtet|spricht|sagt|verrät|schildert|erläutert|beschreibt)\s")
+_CALLED = re.compile(
+    r"(?:der |dem |unserer? )?(?:hosts?|hostin|moderator(?:in)?|[\w-]*redakteur(?:in)?|gastgeber(?:in)?)\s"
+)
 _MOST = 6
 _LEAD = 2_000
 _REACH = 60
@@ -39,10 +53,23 @@ def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
     if any(stem in ground.small for stem in _STEMS_TALKS):
         for match in islice(_TALKS.finditer(ground.small, 0, _LEAD), _MOST):
             found += _talking(ground, shapes, starts, match)
+    for match in islice(_WELCOMES.finditer(ground.small, 0, _LEAD), _MOST):
+        found += _welcoming(ground, shapes, starts, match)
     if any(stem in ground.small for stem in _STEMS_TOLD):
         for match in islice(_TOLD.finditer(ground.small, 0, _LEAD), _MOST):
             found += _telling(ground, shapes, starts, match)
     return found
+
+
+def _welcoming(ground: Ground, shapes: list[Shape], starts: list[int], verb: "re.Match[str]") -> list[Found]:
+    """Read `begrüßt Ada zum Jahresende den Physiker X`: who welcomes, and whom."""
+    hosts = chain_from(ground, shapes, starts, verb.end(), 2)
+    behind = _WHOM.match(ground.small, hosts[-1].end) if hosts else None
+    if behind is None:
+        return []
+    guests = chain_from(ground, shapes, starts, behind.end(), _REACH)
+    found = [_found(shape, Role.HOST) for shape in hosts] if guests else []
+    return found + [replace(_found(shape, Role.GUEST), sure=True) for shape in guests if not shape.single]
 
 
 def _talking(ground: Ground, shapes: list[Shape], starts: list[int], verb: "re.Match[str]") -> list[Found]:
@@ -52,7 +79,7 @@ def _talking(ground: Ground, shapes: list[Shape], starts: list[int], verb: "re.M
         return []
     behind = _WITH.match(ground.small, hosts[-1].end)
     begins = sentence_start(ground.text, verb.start())
-    before = _BEHIND_WITH.match(ground.small, begins) or _BEHIND_WITH.search(ground.small, begins, begins + 20)
+    before = _BEHIND_WITH.match(ground.small, begins) or _AFTER_FEW.match(ground.small, begins)
     if behind is None and (before is None or _ABOUT.match(ground.small, hosts[-1].end) is None):
         return []
     place = behind.end() if behind is not None else (before.end() if before is not None else verb.start())
@@ -63,13 +90,18 @@ def _talking(ground: Ground, shapes: list[Shape], starts: list[int], verb: "re.M
 
 def _telling(ground: Ground, shapes: list[Shape], starts: list[int], verb: "re.Match[str]") -> list[Found]:
     """Read `X erklärt im Gespräch mit Ada`, where X opens the sentence or the one before."""
-    hosts = [shape for shape in chain_from(ground, shapes, starts, verb.end(), 14) if not shape.single]
+    called = _CALLED.match(ground.small, verb.end())
+    place = called.end() if called is not None else verb.end()
+    hosts = [shape for shape in chain_from(ground, shapes, starts, place, 14) if not shape.single]
     begins = sentence_start(ground.text, verb.start())
     told = [
         shape
         for shape in shapes
         if not shape.single and shape.trust >= Trust.COMMON and begins <= shape.start < verb.start()
     ]
+    behind = _TELLS.match(ground.small, hosts[-1].end) if hosts and not told else None
+    if behind is not None:
+        told = [one for one in chain_from(ground, shapes, starts, behind.end(), 2) if not one.single]
     if not hosts or not told:
         return []
     return [_found(shape, Role.HOST) for shape in hosts] + [_found(told[0], Role.GUEST)]
@@ -79,7 +111,7 @@ def _found(shape: Shape, role: Role) -> Found:
     return Found(
         name=shape.name,
         role=role,
-        rule="intro.host" if role is Role.HOST else "intro.telling",
+        rule="intro.host_talks" if role is Role.HOST else "intro.telling",
         start=shape.start,
         end=shape.end,
         sure=role is Role.HOST,

@@ -56,7 +56,8 @@ AFTER: tuple[Trigger, ...] = (
     Trigger(
         pattern=re.compile(
             r"(?:\s\((?:co-?)?host(?:s|in)?\)|,\s(?:the |your |our )?(?:co-?)?hosts?\b(?! of\b)|"
-            r"\s(?:hosts(?=[\s.,])|interviews?|interviewed|is joined|are joined|and I\b|and guests?\b|(?:spends?|takes|"
+            r"\s(?:hosts(?=[\s.,])|interviews?|interviewed|is joined|are joined|and I (?:are|were) joined|"
+            r"and I (?:talk|speak|chat|interview|welcome|sit|sat)\w*|and guests?\b|(?:spends?|takes|"
             r"devotes) [^.!?\n]{1,40}(?:push|press|ask|challeng|grill|question)ing|"
             r"pushes back|presses|grills|quizzes|(?:sits? down|sat down|talks?|speaks?|spoke|chats?|chatted|catches "
             r"up) (?:\w+ ){0,3}(?:with|to)\b|welcomes?|"
