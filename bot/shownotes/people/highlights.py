@@ -101,7 +101,7 @@ def _within(chapters: tuple[Chapter, ...], ground: Ground, known: set[str]) -> l
         full = [shape for shape in find(heading) if not shape.single and shape.trust is Trust.GIVEN]
         told = full and _ABOUT.search(chapter.title, 0, full[0].start) is None
         if len(full) == 1 and told and full[0].name not in known:
-            found.append(Found(name=full[0].name, role=Role.GUEST, rule="chapter.within", sure=False))
+            found.append(Found(name=full[0].name, role=Role.GUEST, rule="chapter.within"))
     return found
 
 
