@@ -10,14 +10,14 @@ from bot.answers.meaning import Near, of_file
 from bot.answers.players import also_links
 from bot.answers.question import detail_of, without_links
 from bot.answers.reading import Material, Reading, Scored, measured
-from bot.answers.widen import widened
+from bot.answers.widen import terms_asked
 from bot.model.answer import Hit, Question, QuestionKind
 from bot.model.episode import LinkKind
 from bot.model.scope import Scope
 from bot.people.mentions import Mention, mentions
 from bot.people.names import how_like
 from bot.search.ladder import Sought, candidates, ends_of
-from bot.search.plan import MOST_TERMS, Term, telling_words, terms_of
+from bot.search.plan import MOST_TERMS, Term, telling_words
 from bot.search.scoring import KIND_WEIGHT, fit, places
 from bot.search.stops import STOPS
 from bot.search.vocabulary import Vocabulary, vocabulary
@@ -56,7 +56,7 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
     words = telling_words(without_links(question.topic) if _asks_adverts(question) else question.topic)
     if not words and question.kind is QuestionKind.EPISODE:
         words = tokens(question.topic)[:MOST_TERMS]
-    terms = widened(terms_of(words, known), known, question.text)
+    terms = terms_asked(words, known, question.text)
     named = named_in(words, names, known)
     sought = Sought(terms=terms, episodes=narrowing, beside=_asks_adverts(question), ends_at=ends_at)
     found = await candidates(db, scope, sought, known)
@@ -73,7 +73,7 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
     chosen += [one for one in _episodes_of(near) if one not in chosen]
     within = await _within(db, question.text if near else "", chosen)
     scored = await measure(db, scope, chosen, (terms, named, question), near=_best_of((*near, *within)))
-    details = widened(terms_of(telling_words(detail_of(question.text)), known), known, question.text)
+    details = terms_asked(telling_words(detail_of(question.text)), known, question.text)
     return Reading(
         question=question,
         words=words,

@@ -7,7 +7,7 @@ from itertools import islice
 
 from bot.answers.question import language_of
 from bot.search.neighbours import within
-from bot.search.plan import Form, Term
+from bot.search.plan import Form, Term, terms_of
 from bot.search.vocabulary import Vocabulary
 from bot.stems import stem
 from bot.text import fold
@@ -35,8 +35,6 @@ _OF_DIGITS = {str(number): words for number, words in enumerate(_NUMBERS, start=
 _OF_WORDS = {word: digits for digits, words in _OF_DIGITS.items() for word in words}
 # The index's own stems are of this language: no word of it has another form.
 _OF_THE_INDEX = "en"
-# What merely begins alike is worth no more than this.
-_BEGUN = 0.75
 # Letters that sound alike, longest first; what is left over is compared without doubled letters.
 _SOUNDS = (
     ("sch", "s"),
@@ -62,23 +60,19 @@ _SOUNDS = (
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-def widened(terms: Sequence[Term], known: Vocabulary, asked: str) -> tuple[Term, ...]:
-    """Give the terms of a question with further forms for those words that the index does not hold as they are written.
+def terms_asked(words: Sequence[str], known: Vocabulary, asked: str) -> tuple[Term, ...]:
+    """Give the terms of a question's words, with further forms for those that the index does not hold as written.
 
     Forms that are none in the language that is `asked` in are left out: another language's stems, parts of words.
     """
     inflects = language_of(fold(asked)).code != _OF_THE_INDEX
+    terms = terms_of(words, known, inflected=inflects)
     return tuple(_widened(_proper(term, known, inflects=inflects), known, inflects=inflects) for term in terms)
 
 
 def _proper(term: Term, known: Vocabulary, *, inflects: bool) -> Term:
-    """Leave out what merely looks like a form of a word: sue for suez, optimist for mist."""
-    foreign = () if inflects else tuple((other,) for other in known.kin(term.word))
-    forms = tuple(
-        one
-        for one in term.forms
-        if _is_form(one, term.word, known, compounds=inflects) and not (one.stems in foreign and one.worth > _BEGUN)
-    )
+    """Leave out what merely looks like a form of a word: optimist for mist, cool for cobol."""
+    forms = tuple(one for one in term.forms if _is_form(one, term.word, known, compounds=inflects))
     forms += tuple(Form(stems=(one,), worth=_SPELT_WORTH) for one in _spelt(term.word) if one in known.counts)
     if forms == term.forms:
         return term

@@ -65,10 +65,13 @@ def small_stems(text: str, known: Vocabulary) -> tuple[str, ...]:
     return tuple(stemmed for stemmed in found if stemmed in known.counts)[:_MOST_SMALL]
 
 
-def terms_of(words: Sequence[str], known: Vocabulary) -> tuple[Term, ...]:
-    """Give the terms of words that stand in this order, with every form in which the index may hold them."""
+def terms_of(words: Sequence[str], known: Vocabulary, *, inflected: bool = True) -> tuple[Term, ...]:
+    """Give the terms of words that stand in this order, with every form in which the index may hold them.
+
+    Where they are English, not `inflected` otherwise than the index's own stems know, other languages have none to add.
+    """
     stemmed = [stem(word) for word in words]
-    forms = [_forms(word, stemmed[at], known) for at, word in enumerate(words)]
+    forms = [_forms(word, stemmed[at], known, inflected=inflected) for at, word in enumerate(words)]
     _join_neighbours(words, forms, known)
     _shorten(stemmed, forms, known)
     return tuple(_term(word, forms[at], known) for at, word in enumerate(words))
@@ -85,14 +88,14 @@ def is_everyday(term: Term) -> bool:
     return stem(term.word) in EVERYDAY
 
 
-def _forms(word: str, stemmed: str, known: Vocabulary) -> list[Form]:
+def _forms(word: str, stemmed: str, known: Vocabulary, *, inflected: bool) -> list[Form]:
     forms = [Form(stems=(stemmed,))] if stemmed in known.counts else []
     if stemmed in known.acronyms:
         forms.append(Form(stems=known.acronyms[stemmed], worth=_ACRONYM_WORTH))
     if len(stemmed) >= _SHORTEST_BEGUN:
         forms += [Form(stems=(longer,), worth=_BEGUN_WORTH) for longer in known.begun(stemmed)]
     forms += _numbered(word)
-    forms += [Form(stems=(other,), worth=_KIN_WORTH) for other in known.kin(word)]
+    forms += [Form(stems=(other,), worth=_KIN_WORTH) for other in (known.kin(word) if inflected else ())]
     forms += [Form(stems=(o,), worth=_ALIKE_WORTH) for o in ALIKE.get(stemmed, ()) if o in known.counts]
     if len(stemmed) >= _SHORTEST_BEGUN and known.counts.get(stemmed, 0) <= _FEW:
         forms += [Form(stems=(longer,), worth=_HELD_WORTH) for longer in known.holding(stemmed)]

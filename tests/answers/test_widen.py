@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.widen import sound, widened
+from bot.answers.widen import sound, terms_asked
 from bot.search.plan import Term, terms_of
 from bot.search.vocabulary import Vocabulary
 
@@ -11,7 +11,7 @@ KNOWN = Vocabulary(counts=COUNTS | {"sue": 2, "cool": 9, "two": 3}, passages=40,
 
 
 def forms(word: str, asked: str = "welche Folge") -> set[str]:
-    (term,) = widened(terms_of((word,), KNOWN), KNOWN, asked)
+    (term,) = terms_asked((word,), KNOWN, asked)
     return {form.stems[0] for form in term.forms}
 
 
@@ -40,12 +40,11 @@ def test_a_german_question_alone_is_read_by_german_forms() -> None:
 
 
 def test_a_word_that_the_index_holds_as_written_stays_as_it_is() -> None:
-    terms = terms_of(("crane",), KNOWN)
-    assert widened(terms, KNOWN, "crane") == terms
+    assert terms_asked(("crane",), KNOWN, "crane") == terms_of(("crane",), KNOWN)
 
 
 def test_a_word_that_nothing_resembles_stays_unknown() -> None:
-    (term,) = widened(terms_of(("xylophone",), KNOWN), KNOWN, "xylophone")
+    (term,) = terms_asked(("xylophone",), KNOWN, "xylophone")
     assert term == Term(word="xylophone", forms=(), weight=term.weight, found=0)
 
 
