@@ -359,3 +359,52 @@ def test_the_best_of_a_year_has_its_people_anywhere_in_a_title() -> None:
     )
     facts = facts_of(notes, title="Best of: die schönsten Gespräche", language="de")
     assert names(facts, "guest") == {"Tülay Aker", "Bernd Ricks", "Hilde Maas", "Jannis Voss", "Samira Bader"}
+
+
+TOLD: list[tuple[str, str, str, set[str], set[str]]] = [
+    (
+        "Ein Jahr danach",
+        (
+            "Wie geht es der Wirtschaft? Antworten auf diese Fragen gibt Marcel Fratz, Leiter des Instituts. Außerdem "
+            "analysiert Fratz im Gespräch mit Ursula Weiden, wohin es geht."
+        ),
+        "de",
+        {"Marcel Fratz"},
+        {"Ursula Weiden"},
+    ),
+    (
+        "Daten",
+        "Darüber unterhält sich Marcus Richt mit seinen Gästen Daniel Moos, nibbler und Constanze Kurtz.",
+        "de",
+        {"Daniel Moos", "Constanze Kurtz"},
+        {"Marcus Richt"},
+    ),
+    ("Kommunikation", "Henning (@henningk) - Das Jahr war lang. Wir reden.", "de", {"Henning"}, set()),
+    ("Schreiben", "Mein erster Pottgast (ihr wisst schon) ist Laura, die schreibt.", "de", {"Laura"}, set()),
+    (
+        "Nano",
+        "In dieser Folge spricht Liska mit Prof. Dr. Viola Vogt, Professorin in Uri.",
+        "de",
+        {"Viola Vogt"},
+        {"Liska"},
+    ),
+    ("Soup", "In this inaugural episode, Sean and Robin discuss food.", "en", set(), {"Sean", "Robin"}),
+    (
+        "Twenty",
+        (
+            "A list, and Jordan and Kevin have opinions.\n\nTranscript\n\nKevin (00:00): Well, I am glad you came.\n\n"
+            "Jordan (00:03): Yes, so much fun it was.\n\nKevin (00:05): Never do that again.\n\nJordan (00:08): A "
+            "late night.\n\nKevin (00:10): I did have one.\n\nJordan (00:12): So we go on."
+        ),
+        "en",
+        set(),
+        {"Jordan", "Kevin"},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", TOLD, ids=[f"{at}-{case[0]}" for at, case in enumerate(TOLD)])
+def test_people_are_told_by_few_words(case: tuple[str, str, str, set[str], set[str]]) -> None:
+    title, notes, language, guests, hosts = case
+    facts = facts_of(notes, title=title, language=language)
+    assert (names(facts, "guest"), names(facts, "host")) == (guests, hosts)

@@ -21,7 +21,8 @@ _ROW = rf"{_NAME}{_NOTE}(?:(?:, | und | and | & |, und |, and | et | y | en ){_N
 _ROW_END = rf"(?![\w'’-])(?! [{UPPER}][a-zß-öø-ÿ])"
 _GUESTS = re.compile(
     rf"(?<!\w)(?i:zu gast (?:ist|sind|waren|war|haben wir|habe ich)(?: heute| diesmal| bei uns)?|"
-    rf"(?:unser|mein)e?n?r? (?:heutige[rn]? )?(?:gast|gäste) (?:ist|sind|heißt|heißen)|"
+    rf"(?:unser|mein)e?n?r? (?:heutige[rn]? |ersten? |erster )?(?:\w*gast|"
+    rf"gäste)(?: \([^()\n]{{1,60}}\))? (?:ist|sind|heißt|heißen)|"
     rf"(?:mit )?(?:unseren?|meinen?) (?:\w+ )?(?:gast|gästen)|(?:with |and )(?:our|my) (?:\w+ )?guests?|"
     rf"(?:today['’]s|our|my) (?:special )?guests? (?:today )?(?:is|are)|(?:we['’]re|we are|i['’]m|i am|are|"
     rf"is) joined by|"
@@ -44,7 +45,11 @@ _BY_AND_WITH = re.compile(
     rf"[.!?…\n”\"]\s?)(?i:join))\s({_ROW}){_ROW_END}"
 )
 _TOGETHER = re.compile(rf"(?:^|\n)(?:[^\W\d_][\w-]* ){{0,3}}(?i:mit|with) ({_ROW})(?=[.!]?\s*(?:\n|$))")
-_ALL = re.compile(rf"({_ROW}),? (?!(?:und|and|is|of|in|on|at|von|aus|from)\b)[a-zäöüß]{{3,}}\b")
+_HANDLED = re.compile(rf"\s*({_NAME}(?: {_NAME})?) \(@\w{{2,30}}\) ?[-–—:]")
+_ALL = re.compile(
+    rf"(?:(?:In|On|For|This|After|Heute|Diesmal)\b[^.!?\n{UPPER}]{{0,50}},? )?({_ROW}),? (?!(?:und|and|is|of|in|"
+    rf"on|at|von|aus|from)\b)[a-zäöüß]{{3,}}\b"
+)
 _TITLED = re.compile(
     rf"^(?:[^|:]{{0,20}}(?i:interview|gespräch|talk|zu gast|guests?|gäste?))\b[^|]{{0,120}}? (?i:mit|with|"
     rf":) ({_ROW})(?:$|\s?[|(–—-])"
@@ -91,7 +96,8 @@ def read(ground: Ground, hosts: "set[tuple[str, ...]]", title: str) -> list[Foun
     """Give the guests and hosts whom the words name by first names only; not those of known `hosts`."""
     text = ground.text
     known = {tokens[0] for tokens in hosts}
-    found = [replace(one, source="title") for one in _rows(_TITLED, title, Role.GUEST, known, fewest=1)]
+    found = [*_with_handle(text, known)]
+    found += [replace(one, source="title") for one in _rows(_TITLED, title, Role.GUEST, known, fewest=1)]
     if holds(ground.small, _STEMS):
         patterns = (_GUESTS, _WITH_ME, _THANKED, _BEFORE)
         found += [one for pattern in patterns for one in _rows(pattern, text, Role.GUEST, known, fewest=1)]
@@ -102,11 +108,24 @@ def read(ground: Ground, hosts: "set[tuple[str, ...]]", title: str) -> list[Foun
     return found or _telling(ground, known) or ([] if known else _all_together(text))
 
 
+def _with_handle(text: str, known: set[str]) -> list[Found]:
+    """Give who stands with an account before all else, `Ada (@ada) - We talk …`."""
+    match = _HANDLED.match(text)
+    if match is None or fold(match.group(1).split(" ")[0]) not in GIVEN or fold(match.group(1).split(" ")[0]) in known:
+        return []
+    return [_found(match.group(1), match.start(1), Role.GUEST, sure=True)]
+
+
 def _all_together(text: str) -> list[Found]:
     """Give those who open the notes by their first names and do something together: they present it."""
     match = _ALL.match(text)
-    names = [(piece.group(), piece.start()) for piece in _PIECE.finditer(text, 0, match.end(1))] if match else []
-    if len(names) < _FEWEST_PRESENT or any(fold(name) not in GIVEN for name, _ in names):
+    names = (
+        [(piece.group(), piece.start()) for piece in _PIECE.finditer(text, match.start(1), match.end(1))]
+        if match
+        else []
+    )
+    given = sum(fold(name) in GIVEN for name, _ in names)
+    if len(names) < _FEWEST_PRESENT or given * 2 < len(names) or any(fold(name) in _STRANGE for name, _ in names):
         return []
     return [_found(name, at, Role.HOST, sure=True) for name, at in names]
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.model.episode import Role
+from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.merge import tokens_of
@@ -60,7 +61,7 @@ def _in_row(ground: Ground, shapes: list[Shape], hosts: "set[tuple[str, ...]]") 
     """Give who talks in one row with a host, `sprechen Ada, Leiterin bei A, und X, Leiter bei B, über …`."""
     found = []
     for one, other in pairwise(
-        [one for one in shapes if _is_host(one, hosts) or (not one.single and one.trust >= Trust.COMMON)]
+        [one for one in shapes if _is_host(one, hosts) or (not one.single and _may_be(ground, one))]
     ):
         if _is_host(one, hosts) == _is_host(other, hosts):
             continue
@@ -68,9 +69,13 @@ def _in_row(ground: Ground, shapes: list[Shape], hosts: "set[tuple[str, ...]]") 
         begins = sentence_start(ground.text, one.start)
         guest = other if _is_host(one, hosts) else one
         before = _TALK_ROW.search(ground.small, begins, one.start)
-        if joined and guest.trust >= Trust.COMMON and (before or _TALK_BEHIND.match(ground.text, other.end)):
+        if joined and (before or _TALK_BEHIND.match(ground.text, other.end)):
             found.append(replace(_found(guest), sure=before is None))
     return found
+
+
+def _may_be(ground: Ground, shape: Shape) -> bool:
+    return shape.trust >= Trust.COMMON or (not ground.nouns and is_name_like(shape))
 
 
 def _visited(ground: Ground, shapes: list[Shape], index: int, hosts: "set[tuple[str, ...]]") -> list[Found]:

@@ -98,6 +98,7 @@ _ACTS_FIRST = re.compile(
 _ADJECTIVE = re.compile(r"(?:e|er|es|en|em|ische?)$")
 _END = re.compile(r"[.!?\n]")
 _ROW_LEAD = re.compile(r";\s(?:(?:and|und|et|y|the|der|die)\s)?(?:[A-Z][a-z]+\s)?$")
+_AS = re.compile(r"\bAls (?:[a-zäöüß]+ )?([A-ZÄÖÜ][\w-]+)\b")
 _LEAD = 1_500
 _OPENING = 320
 _REACH = 500
@@ -228,7 +229,13 @@ def _only_one(ground: Ground, candidates: list[Shape], title: str) -> list[Shape
     stands = standing.of(ground, shape.name)
     if stands.past or _WORK.search(before):
         return []
-    called = _is_called(before) or _TOLD.match(ground.text, shape.end) is not None
+    sentence = ground.text[sentence_start(ground.text, shape.start) : shape.start]
+    role = _AS.search(sentence)
+    called = (
+        (role is not None and is_calling(role.group(1).casefold()))
+        or _is_called(before)
+        or _TOLD.match(ground.text, shape.end) is not None
+    )
     untitled = not any(fold(word) in fold(title) for word in shape.name.split())
     opens = untitled and before.rstrip()[-1:] in {"", "?"} and _ACTS_FIRST.match(ground.text, shape.end) is not None
     quoted = untitled and _QUOTED.search(before) is not None

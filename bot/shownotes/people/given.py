@@ -217,7 +217,7 @@ zina zita ziv zoe zoey zofia zoltan zora zoraida zoran zoë zsofia zubair zuzana
 
 _LATEST = """
 juri fjodor iszi caro fiete onno momme jelto gesche heinke tjark delanie kelsey coleen swaantje gigi blaž nejc callen
-suruthi
+suruthi constanze tris liska iszi marcy lorna hiltrud tülay jannis
 """
 
 _WORDS_WITHOUT_ACCENT = frozenset({"german", "angel"})

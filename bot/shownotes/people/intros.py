@@ -57,7 +57,9 @@ _DESCRIBED = re.compile(
 )
 """Before a first name: somebody who must be described, `die kleine Ada`, is heard for the first time."""
 _LAST = re.compile(
-    r"\b(?:letzte[nr]?|nächste[nr]?|last|next|previous) (?:woche|folge|week|episode|sendung)\b", re.IGNORECASE
+    r"\b(?:letzte[nr]?|nächste[nr]?|last|next|previous) (?:woche|folge|week|episode|sendung)\b|\b(?:wie|like|"
+    r"such as)\s$",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"(?:Regie|Technik|Schnitt|Redaktion|Produktion|Musik|Moderation|Hosts?|Ton|Producers?|Editors?|Music|"

@@ -58,7 +58,11 @@ def people(found: list[Found]) -> list[Person]:
     lone: dict[str, Person] = {}
     for one in bare:
         token = tokens_of(one.name)[0]
-        owners = [person for key, person in full.items() if key[0] == token or _shortens(token, key[0])]
+        owners = [
+            person
+            for key, person in full.items()
+            if key[0] == token or (not one.rule.startswith("feed.") and _shortens(token, key[0]))
+        ]
         if len(owners) == 1:
             owners[0].found.append(one)
         elif not owners and not any(key[-1] == token for key in full):

@@ -9,6 +9,17 @@ _CAPITALS = r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]+ ){1,2}[A-ZÀ-ÖØ-Þ][\w'’-]+"
 MORE: tuple[Trigger, ...] = (
     Trigger(
         pattern=re.compile(
+            r"\b(?:antwort(?:en)?|auskunft|einblicke?|tipps|rede und antwort)\b[^.!?\n]{0,60}\b(?:gibt|geben|"
+            r"liefert|liefern|steht|"
+            r"hat|weiß)(?=\s)"
+        ),
+        small=True,
+        cue=Cue.GUEST,
+        reach=12,
+        stems=stems("antwort|auskunft|einblick|tipps"),
+    ),
+    Trigger(
+        pattern=re.compile(
             r"\b(?:pleasure|honou?r|privilege) (?:to|of) (?:host|hav|welcom|speak|talk|sit|chat|interview)\w*(?: down)?"
         ),
         small=True,

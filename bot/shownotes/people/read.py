@@ -92,7 +92,7 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     if notes.transcript is not None:
         speaking = frozenset(fold(turn.speaker) for turn in notes.transcript.turns if turn.speaker)
         found += slots.of_speakers(item.title[:LONGEST_TITLE], speaking, nouns=ground.nouns)
-        found += speakers.read(notes.transcript, found, nicknames)
+        found += speakers.read(notes.transcript, found, nicknames, text[: notes.transcript.span.start])
     found = [replace(one, name=nicknames.get(fold(one.name), one.name)) for one in found] if nicknames else found
     found += settling.hosts_by_profile(notes.document, notes.urls, found)
     found = settling.settled(settling.without_makers(settling.without_cast(found)))

@@ -1,5 +1,6 @@
 """The speakers of a transcript: who is known is a guest or a host already, who is not asks the questions."""
 
+import re
 from collections import Counter
 
 from bot.model.episode import Role
@@ -33,14 +34,19 @@ _SAYS = 0.3
 _LONGEST_TURN_END = 200
 
 
-def read(transcript: Transcript, found: list[Found], nicknames: dict[str, str]) -> list[Found]:
-    """Give the speakers who are not known as guests or hosts yet: who asks is a host, who answers a guest."""
+def read(transcript: Transcript, found: list[Found], nicknames: dict[str, str], said: str) -> list[Found]:
+    """Give the speakers who are not known as guests or hosts yet: who asks is a host, who answers a guest.
+
+    Whom the notes before the transcript, `said`, name together are its hosts, where no guest is known.
+    """
     guests = [tokens_of(one.name) for one in found if one.role is Role.GUEST and one.sure]
     hosts = [tokens_of(one.name) for one in found if one.role is Role.HOST and one.sure]
     full = [tokens_of(one.name) for one in found if one.role is not Role.CREW]
     asking = _asking(transcript)
     spoken = []
-    for speaker, turns in Counter(turn.speaker for turn in transcript.turns if turn.speaker).items():
+    speaking = Counter(turn.speaker for turn in transcript.turns if turn.speaker)
+    together = not guests and not hosts and _present([one for one, turns in speaking.items() if turns > 1], said)
+    for speaker, turns in speaking.items():
         tokens = tokens_of(nicknames.get(fold(speaker), speaker))
         named = len({one for one in full if len(one) > 1 and _is_one_of(tokens, [one])}) == 1
         if (turns < _FEWEST_TURNS and not named) or not _may_be(speaker, tokens):
@@ -48,9 +54,18 @@ def read(transcript: Transcript, found: list[Found], nicknames: dict[str, str]) 
         if _is_one_of(tokens, guests) or _is_one_of(tokens, hosts):
             continue
         role, sure = _role(asking, speaker, guests=bool(guests), hosts=bool(hosts), named=named)
+        role, sure = (Role.HOST, True) if together else (role, sure)
         at = transcript.span.start
         spoken.append(Found(name=speaker, role=role, rule="speaker", start=at, end=at + len(speaker), sure=sure))
     return spoken
+
+
+def _present(speakers: list[str], said: str) -> bool:
+    """Tell whether the notes name all speakers together, by their first names: they present the show."""
+    if len(speakers) < 2 or any(" " in one for one in speakers):  # noqa: PLR2004 - a pair
+        return False
+    row = "|".join(map(re.escape, speakers))
+    return re.search(rf"\b(?:{row})(?:,? and |,? und | & |, )(?:{row})\b", said) is not None
 
 
 def _may_be(speaker: str, tokens: tuple[str, ...]) -> bool:

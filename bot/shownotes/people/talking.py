@@ -5,11 +5,14 @@ from dataclasses import replace
 from itertools import islice
 
 from bot.model.episode import Role
+from bot.shownotes.openers import OPENERS
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.intros import chain_from
 from bot.shownotes.people.sentences import sentence_start
 from bot.shownotes.people.shapes import Shape, Trust
+from bot.shownotes.people.words import COMMON
+from bot.text import fold
 
 _TALKS = re.compile(
     r"\b(?:spricht|sprechen|redet|reden|diskutiert|diskutieren|plaudert|plaudern|quatscht|quatschen|unterhält sich|"
@@ -39,6 +42,7 @@ _TELLS = re.compile(r"\s(?:erzählt|erklärt|berichtet|spricht|sagt|verrät|schi
 _CALLED = re.compile(
     r"(?:der |dem |unserer? )?(?:hosts?|hostin|moderator(?:in)?|[\w-]*redakteur(?:in)?|gastgeber(?:in)?)\s"
 )
+_FIRST_WITH = re.compile(r"\s([A-ZÄÖÜ][a-zäöüß]{2,12})\smit\s")
 _MOST = 6
 _LEAD = 2_000
 _REACH = 60
@@ -61,6 +65,17 @@ def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
     return found
 
 
+def _bare(ground: Ground, shapes: list[Shape], starts: list[int], verb: "re.Match[str]") -> list[Found]:
+    """Read `spricht Liska mit X`, where no list knows the first name and X is a full one."""
+    first = _FIRST_WITH.match(ground.text, verb.end())
+    guests = chain_from(ground, shapes, starts, first.end(), 24) if first is not None else []
+    if first is None or not guests or guests[0].single or fold(first.group(1)) in COMMON | OPENERS:
+        return []
+    name = first.group(1)
+    at = first.start(1)
+    return [Found(name=name, role=Role.HOST, rule="bare.host", start=at, end=at + len(name))]
+
+
 def _welcoming(ground: Ground, shapes: list[Shape], starts: list[int], verb: "re.Match[str]") -> list[Found]:
     """Read `begrüßt Ada zum Jahresende den Physiker X`: who welcomes, and whom."""
     hosts = chain_from(ground, shapes, starts, verb.end(), 2)
@@ -76,7 +91,7 @@ def _talking(ground: Ground, shapes: list[Shape], starts: list[int], verb: "re.M
     """Read `sprechen Ada und Ben mit X` and `Mit X spricht Ada über …`."""
     hosts = chain_from(ground, shapes, starts, verb.end(), 2)
     if not hosts:
-        return []
+        return _bare(ground, shapes, starts, verb)
     behind = _WITH.match(ground.small, hosts[-1].end)
     begins = sentence_start(ground.text, verb.start())
     before = _BEHIND_WITH.match(ground.small, begins) or _AFTER_FEW.match(ground.small, begins)
@@ -102,6 +117,13 @@ def _telling(ground: Ground, shapes: list[Shape], starts: list[int], verb: "re.M
     behind = _TELLS.match(ground.small, hosts[-1].end) if hosts and not told else None
     if behind is not None:
         told = [one for one in chain_from(ground, shapes, starts, behind.end(), 2) if not one.single]
+    if not told:
+        words = {fold(word) for word in verb.group().split()}
+        told = [
+            one
+            for one in shapes
+            if not one.single and fold(one.name.rsplit(" ", 1)[-1]) in words and one.start < begins
+        ]
     if not hosts or not told:
         return []
     return [_found(shape, Role.HOST) for shape in hosts] + [_found(told[0], Role.GUEST)]
