@@ -30,6 +30,7 @@ FEEDS_EVERY_S = 900.0
 READY_WITHIN_S = 20.0
 LONGEST_ANSWER_S = 600.0
 MOST_ROUNDS = 1_000
+_ROUND_S = 0.02
 END_WITHIN_S = 1.5
 READ_WITHIN_S = 10.0
 LOOK_EVERY_S = 0.05
@@ -141,11 +142,22 @@ async def _bot_on(discord: Discord, app: App) -> AsyncIterator[None]:
         if running.done():
             running.result()
         await ready
+        await _servers_taken_in()
         yield
     finally:
         ready.cancel()
         running.cancel()
         await asyncio.wait({running, ready}, timeout=END_WITHIN_S)
+
+
+async def _servers_taken_in() -> None:
+    """Wait until discord.py has its first servers: one that the bot joins before is taken for one of those."""
+    for _ in range(MOST_ROUNDS):
+        waiting = [task for task in asyncio.all_tasks() if getattr(task.get_coro(), "__name__", "") == "_delay_ready"]
+        if waiting:
+            await asyncio.wait(waiting, timeout=READY_WITHIN_S)
+            return
+        await asyncio.sleep(_ROUND_S)
 
 
 class Stage:
