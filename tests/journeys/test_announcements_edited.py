@@ -82,7 +82,7 @@ async def test_old_messages_are_edited_no_faster_than_discord_lets_us(club: Club
     club.publish("The last one")  # the queue of edits holds up no announcement
     await club.discord.until(lambda: len(club.announced(club.news)) > before, timeout_s=LATEST_S)
     assert sum(title == "The last one" for title in club.announced(club.news)) == 1
-    assert mended(club) == edits(club, limited=False) == KEPT_TO
+    assert KEPT_TO <= mended(club) == edits(club, limited=False) <= AT_MOST_A_MINUTE
     assert edits(club, limited=True) == 0
 
 
