@@ -10,7 +10,7 @@ from bot.answers.asides import of_place
 from bot.answers.explain import Explanation
 from bot.answers.periods import is_relative
 from bot.answers.placed import Place, placed
-from bot.answers.question import asks, is_beyond, is_chatter, language_of, time_asked, understand
+from bot.answers.question import asks, is_beyond, is_chatter, language_of, time_asked, understand, without_period
 from bot.answers.retrieve import measure, read
 from bot.answers.smallprint import of_small_print
 from bot.answers.standing import of_shows
@@ -79,7 +79,7 @@ async def _answered(
         return compose.beyond(question)
     explanation.note(f"kind {question.kind}, topic “{question.topic}”, role {question.role}, period {question.period}")
     place = await placed(db, scope, question, show_id=preferred)
-    question = replace(question, kind=place.kind or question.kind)
+    question, place = _as_listed(question, place, now)
     small = await of_small_print(db, scope, question, place)
     if small is not None:
         return small
@@ -93,6 +93,14 @@ async def _answered(
     strict = question.kind is QuestionKind.LIST or (not stated and is_relative(text, now=now))
     period = question.period if strict else None
     return await _of_words(db, scope, narrowed, explanation, narrowing=Narrowing(show_id=show_id, period=period))
+
+
+def _as_listed(question: Question, place: Place, now: datetime) -> tuple[Question, Place]:
+    """Read a question as one for a list where the name of a show stands for its episodes; its time is no topic then."""
+    if place.kind is None or place.kind is question.kind:
+        return question, place
+    topic, rest = (without_period(one, now=now) for one in (question.topic, place.topic))
+    return replace(question, kind=place.kind, topic=topic), replace(place, topic=rest)
 
 
 def _within_show(question: Question, place: Place) -> tuple[Question, int | None]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.answers import compose
+from bot.answers.doings import doers_of
 from bot.answers.forms import DATE, form_asked, has_form
 from bot.answers.guests import with_roles
 from bot.answers.people import people_answer
@@ -29,11 +30,12 @@ def fact_of(reading: Reading) -> Answer | None:
     """Answer with the sentence that states it; None where none does."""
     fitting = fitting_of(reading)
     text = reading.question.text
-    if not fitting or asks("often", text) or asks("last_on", text):
+    if not fitting or asks("last_on", text) or (asks("often", text) and reading.mentions):
         return None
     best = fitting[0]
     if reading.question.role is Role.AUTHOR:
-        return people_answer(reading, fitting, with_roles(best, Role.AUTHOR)) if with_roles(best, Role.AUTHOR) else None
+        wrote = with_roles(best, Role.AUTHOR)
+        return people_answer(reading, fitting, wrote) if wrote else doers_of(reading, fitting)
     told = _told(reading, fitting)
     published = asks("published", text) and asks("date", text)
     printed = _first_printed(reading, best) if published else None
@@ -93,6 +95,8 @@ def _answers(reading: Reading, quote: Quote) -> bool:
     """Tell whether a sentence says enough of what is asked, in words; less where it must have a form."""
     form = form_asked(reading.question.text)
     if form is not None and not has_form(form, reading.question.text, quote.text):
-        return False
+        reply = replied(reading, quote)
+        if reply is None or not has_form(form, reading.question.text, reply.text):
+            return False
     needed = _SHARE if form is None else _SHARE_OF_FORM
     return quote.share >= needed and sum(word[:1].isalpha() for word in quote.text.split()) >= _FEWEST_WORDS

@@ -34,6 +34,11 @@ _MONEY = re.compile(
 )
 _PLACE = re.compile(r"\b(?:in|at|from|im|am|bei)\s+(?:the\s+|der\s+|dem\s+)?[A-ZÄÖÜ]")
 _CODE = re.compile(r"(?i:code)\W+[“\"„]?[A-Z0-9]{3,}|[“\"„]?\b[A-Z0-9]{3,}[”\"“]?\W+(?i:at checkout)")
+_OFTEN = re.compile(
+    rf"(?i)(?:\d|\b(?:\w*(?:{_WRITTEN})))[\d.,]*[- ]?(?:times?|mal)\b|\b(?:once|twice|einmal|zweimal|dreimal)\b"
+    r"|\b(?:every|jede[nrs]?|daily|weekly|monthly|täglich|wöchentlich|monatlich)\b"
+)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
 _SOME = rf"(?:\d[\d.,]*|\b(?:{_WRITTEN}|a|an|one|ein|eine|einen|einem))"
 _UNITS = {
     "age": r"[- ]?(?:years?|jahren?|jährig\w*)\b",
@@ -50,6 +55,8 @@ _UNITS = {
 _BORN = r"|\b(?:born|geboren)\b"
 _FORMS = (
     ("code", _CODE),
+    ("often", _OFTEN),
+    ("mail", _MAIL),
     ("date", DATE),
     ("price", _MONEY),
     *((facet, re.compile(rf"(?i){_SOME}(?:{unit}){_BORN * (facet == 'age')}")) for facet, unit in _UNITS.items()),

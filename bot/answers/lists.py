@@ -52,7 +52,15 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
     if ids is None and narrowed == _EVERY_EPISODE:
         return ()
     wanted = narrowed if ids is None else replace(narrowed, ids=tuple(ids))
-    return await episodes.find(db, scope, wanted, limit=MOST_LISTED)
+    fitting = await episodes.find(db, scope, wanted, limit=MOST_LISTED)
+    any_guest = ids is None and question.role is Role.GUEST
+    return await _with_guests(db, scope, fitting) if any_guest else fitting
+
+
+async def _with_guests(db: Database, scope: Scope, found: Sequence[Episode]) -> tuple[Episode, ...]:
+    """Keep the episodes that have a guest, whoever that is."""
+    credited = await episodes.people_of(db, scope, tuple(one.id for one in found))
+    return tuple(one for one in found if any(credit.role is Role.GUEST for _, credit in credited.get(one.id, ())))
 
 
 def _is_byname(word: str, names: Sequence[str]) -> bool:

@@ -116,7 +116,7 @@ def moment_at(hit: Hit, episode: Episode) -> Moment:
         episode=episode,
         start_s=start_s,
         title=hit.text if is_chapter else episode.title,
-        quote=hit.text,
+        quote="" if is_chapter else hit.text,
         speaker=hit.speaker,
         url=play_url(episode, start_s),
     )

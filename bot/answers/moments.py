@@ -33,6 +33,8 @@ _NEIGHBOUR_WORTH = 0.4
 # From this nearness on a second counts though it shares no word with the question.
 _NEAR = 0.3
 _NAME_WORDS = 2
+# What names a second and quotes nobody: it is the title of the moment, and may stand beside the notes.
+_NAMES = (PassageKind.CHAPTER, PassageKind.LINK)
 # A chapter that frames every episode alike is near in meaning to nothing.
 _FRAME = re.compile(
     r"(?i)(?:the\s+)?(?:intro(?:duction)?s?|outro|pre-?\s?show|post-?\s?show|welcome(?: back)?|opening|closing"
@@ -169,7 +171,7 @@ def _moment(scored: Scored, timed: Sequence[Piece], at: int, chapter: int | None
         episode=scored.episode,
         start_s=start_s,
         title=title,
-        quote=title if piece.hit.kind is PassageKind.LINK else clip(piece.hit.text, QUOTE_CHARS),
+        quote=clip(piece.hit.text, QUOTE_CHARS) if piece.hit.kind not in _NAMES else "",
         speaker=piece.hit.speaker,
         url=play_url(scored.episode, start_s),
     )

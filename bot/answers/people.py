@@ -3,6 +3,7 @@
 import re
 
 from bot.answers import compose
+from bot.answers.doings import doers_of
 from bot.answers.explain import Explanation
 from bot.answers.guests import Described, described, with_roles
 from bot.answers.question import asks
@@ -12,7 +13,7 @@ from bot.answers.threshold import fitting_of
 from bot.model.answer import Answer
 from bot.model.episode import Credit, Episode, Role
 from bot.say import say
-from bot.search.plan import Term
+from bot.search.plan import Term, is_everyday
 from bot.shownotes.people.given import GIVEN
 from bot.stems import stem
 from bot.text import fold
@@ -27,6 +28,8 @@ MOST_ON = 3
 # A form of no more worth than this is a guess at a misspelling.
 _MENDED = 0.85
 _FEWEST_OF_A_NAME = 2
+# From this worth on a word is held as it is written.
+_NAMED_WHOLE = 0.95
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -35,6 +38,10 @@ def guest_of(reading: Reading, explanation: Explanation) -> Answer | None:
     fitting = fitting_of(reading) or _of_faced(reading)
     if not fitting:
         return None
+    return doers_of(reading, fitting) or _of_fitting(reading, fitting, explanation)
+
+
+def _of_fitting(reading: Reading, fitting: list[Scored], explanation: Explanation) -> Answer | None:
     told = _told(reading, fitting)
     for one in told[:5]:
         explanation.note(f"{one.score:.2f} share {one.share:.2f} {one.credit.name}: {one.sentence[:80]}")
@@ -81,9 +88,20 @@ def names_a_stranger(reading: Reading) -> bool:
     taken = {at for mention in reading.mentions for at in range(mention.start, mention.end)}
     asked = fold(reading.question.text)
     return any(
-        first in GIVEN and not {at, at + 1} & taken and f"{first} {after.word}" in asked and not _is_held(after)
+        first in GIVEN
+        and not {at, at + 1} & taken
+        and f"{first} {after.word}" in asked
+        and not (_is_held(after) or is_everyday(after) or _is_within_a_name(reading, at))
         for at, (first, after) in enumerate(zip(reading.words, reading.terms[1:], strict=False))
     )
+
+
+def _is_within_a_name(reading: Reading, at: int) -> bool:
+    """Tell whether a word ends a name of something that the best episode holds: San Diego, El Salvador."""
+    held = reading.episodes[0].held if reading.episodes else ()
+    before = reading.words[at - 1] if at else ""
+    together = f"{before} {reading.words[at]}" in fold(reading.question.text)
+    return bool(before) and together and min(held[at - 1 : at + 1], default=0.0) >= _NAMED_WHOLE
 
 
 def _is_held(term: Term) -> bool:

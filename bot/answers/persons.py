@@ -30,7 +30,7 @@ async def about_person(db: Database, scope: Scope, reading: Reading) -> Answer |
     if not reading.mentions or not _asks_appearances(reading):
         return None
     if reading.topic_terms:
-        return await _described(db, scope, reading)
+        return await _described(db, scope, reading) or await _never_on(db, scope, reading)
     if asks("who_is", reading.question.text) and len(reading.mentions) == 1:
         return await _who_is(db, scope, reading)
     found = [await _surest(db, scope, reading, mention.people) for mention in reading.mentions]
@@ -92,11 +92,26 @@ async def _surest(
 async def _of_one(
     db: Database, scope: Scope, reading: Reading, found: tuple[Appearances, tuple[str, tuple[Episode, ...]]]
 ) -> Answer | None:
-    on, (name, listed) = found
+    on, _ = found
     if on:
         return _appearing(reading, tuple(on.values()))
-    if reading.question.kind is QuestionKind.EPISODE:
+    if reading.question.kind is QuestionKind.EPISODE and not asks("interview", reading.question.text):
         return None
+    return await _mentioned_only(db, scope, reading, found[1])
+
+
+async def _never_on(db: Database, scope: Scope, reading: Reading) -> Answer | None:
+    """Say no where an interview with one person is asked for who is named in notes and never was on."""
+    if len(reading.mentions) != 1 or not asks("interview", reading.question.text):
+        return None
+    on, named = await _surest(db, scope, reading, reading.mentions[0].people)
+    return None if on else await _mentioned_only(db, scope, reading, named)
+
+
+async def _mentioned_only(
+    db: Database, scope: Scope, reading: Reading, named: tuple[str, tuple[Episode, ...]]
+) -> Answer:
+    name, listed = named
     coverage = await episodes.coverage(db, scope, Narrowing())
     text = say("answer_mentioned_only", name=name, count=len(listed), episodes=coverage.episodes)
     lines = [text, *(compose.receipt(episode) for episode in listed[:2])]

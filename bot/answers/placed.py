@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.answers import compose
 from bot.answers.directory import directory
 from bot.answers.language import LANGUAGES
-from bot.answers.question import first_of, kind_of
+from bot.answers.question import first_of, kind_of, respelt
 from bot.answers.shownames import NamedShow, show_named
 from bot.model.answer import Question, QuestionKind
 from bot.model.episode import Episode, EpisodeKind
@@ -43,7 +43,7 @@ class Place:
 async def placed(db: Database, scope: Scope, question: Question, *, show_id: int | None = None) -> Place:
     """Find the show and the place that a question names; `show_id` is meant where it names no show."""
     known = await directory(db, scope)
-    named = show_named(known, question.text)
+    named = show_named(known, respelt(fold(question.text))) or show_named(known, question.text)
     topic = _without(question.topic, named.words) if named else question.topic
     show_id = named.show_id if named else show_id
     number = question.number if question.number is not None else _number_after(named, question.text)
@@ -66,12 +66,20 @@ async def placed(db: Database, scope: Scope, question: Question, *, show_id: int
 
 
 def _without(topic: str, name: str) -> str:
-    return re.sub(rf"(?<!\w){re.escape(name)}(?:'?s)?(?!\w)", " ", fold(topic))
+    """Take a show's name out of a topic, which may lack words of it that are no topic: lamp for Lamp Podcast."""
+    said = fold(topic)
+    left = " ".join(word for word in name.split() if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said))
+    for form in (name, left):
+        rest = re.sub(rf"(?<!\w){re.escape(form)}(?:'?s)?(?!\w)", " ", said) if form else said
+        if rest != said:
+            return rest
+    return said
 
 
 def _kind_of(named: NamedShow, question: Question) -> QuestionKind | None:
-    """Read a show's name in the plural as its episodes."""
-    said = re.sub(rf"(?<!\w){re.escape(named.words)}s(?!\w)", "episodes", fold(question.text))
+    """Read a show's name in the plural, or after "all", as its episodes."""
+    name = re.escape(named.words)
+    said = re.sub(rf"(?<!\w)(?:{name}s|(?<=all |lle |ery |ede ){name})(?!\w)", "episodes", fold(question.text))
     lists = "episodes" in said and said != fold(question.text) and kind_of(said) is QuestionKind.LIST
     return QuestionKind.LIST if lists else None
 

@@ -47,9 +47,17 @@ _ASKED = _FILLER | frozenset(
     for found, _ in pairs
     for word in _LITERAL.findall(found.pattern)
 )
+# A part of something with its number is its name, and no word of a question: section 230, part 2.
+_PART = re.compile(r"(?<!\w)(?:section|part|chapter|teil|kapitel|abschnitt|paragraph) (?=\d+(?![\w:]))")
 _DOUBLED = re.compile(r"(.)\1+")
-_SHORTEST_RESPELT = 5
+_SHORTEST_RESPELT, _SHORTEST_MENDED = 5, 8
 _BARE = {_DOUBLED.sub(r"\1", word): word for word in sorted(_ASKED) if len(word) >= _SHORTEST_RESPELT}
+_DROPPED = {
+    f"{word[:at]}{word[at + 1 :]}": word
+    for word in sorted(_ASKED)
+    if len(word) > _SHORTEST_MENDED
+    for at in range(1, len(word) - 1)
+}
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -79,7 +87,7 @@ def understand(text: str, *, now: datetime) -> Question:
 
 
 def respelt(folded: str) -> str:
-    """Mend words of questions in which a letter is doubled or single by mistake, or two are swapped: papper, geust."""
+    """Mend words of questions with a letter doubled, single or left out by mistake, or two swapped: papper, geust."""
     return _WORD.sub(lambda found: _respelt(found.group()), folded)
 
 
@@ -87,7 +95,8 @@ def _respelt(word: str) -> str:
     if len(word) < _SHORTEST_RESPELT or word in _ASKED or (word.endswith("s") and word[:-1] in _ASKED):
         return word
     swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
-    return next((one for one in swapped if one in _ASKED), _BARE.get(_DOUBLED.sub(r"\1", word), word))
+    single = _BARE.get(_DOUBLED.sub(r"\1", word), _DROPPED.get(word, word))
+    return next((one for one in swapped if one in _ASKED), single)
 
 
 @lru_cache(maxsize=_MOST_ASKED)
@@ -145,6 +154,11 @@ def without_links(topic: str) -> str:
     for form in (form for language in LANGUAGES for form, _ in language.link_kinds):
         rest = form.sub(" ", rest)
     return rest
+
+
+def without_period(topic: str, *, now: datetime) -> str:
+    """Give a topic without the words that name a time."""
+    return _period(fold(topic), now)[1]
 
 
 def first_of(pairs: tuple[tuple[Pattern, T], ...], folded: str) -> T | None:
@@ -218,11 +232,12 @@ def _topic(rest: str, filler: frozenset[str]) -> str:
     """Give the words that are no words of questions, those misspelt too."""
     said = [_OF_AN_EPISODE.sub("", word) for word in _WORD.findall(rest)]
     small = _small_words(said)
+    parts = {found.group().strip() for found in _PART.finditer(rest)}
     bare = [word.removesuffix("'s") for word in said]
     return " ".join(
         word
         for word, plain in zip(said, bare, strict=True)
-        if not {word, plain} & filler and not is_slip_of(plain, filler) and word not in small
+        if word in parts or not ({word, plain} & filler or is_slip_of(plain, filler) or word in small)
     )
 
 

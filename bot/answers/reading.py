@@ -1,10 +1,12 @@
 """A question laid over the index: its terms, the people it names, and the episodes measured against it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from bot.answers.question import which_episode
-from bot.model.answer import Hit, Question
+from bot.model.answer import Hit, Period, Question
 from bot.model.episode import Credit, Episode, Link, PassageKind
 from bot.people.mentions import Mention
 from bot.search.plan import Term
@@ -115,6 +117,7 @@ _APART = 0.45
 _WHOLE = 0.75
 _CREDITED, _MENTIONED = 1.0, 0.55
 _PERIOD_BONUS = 0.15
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NAMED_WORTH = 0.4
 # Stems no longer than this are told by their first two letters.
 _WHOLE_STEM = 3
@@ -217,6 +220,15 @@ def _dated(question: Question, episode: Episode) -> float:
     period = question.period
     if period is None or episode.published_at is None:
         return 0.0
-    after = period.after is None or period.after <= episode.published_at
-    before = period.before is None or episode.published_at < period.before
-    return _PERIOD_BONUS if after and before else 0.0
+    at = episode.published_at
+    after = period.after is None or period.after <= at
+    before = period.before is None or at < period.before
+    return _PERIOD_BONUS if (after and before) or _is_that_day(question, period, at) else 0.0
+
+
+def _is_that_day(question: Question, period: Period, at: datetime) -> bool:
+    """Tell whether a question names a day without its year, and something is of that day in any year."""
+    if period.after is None or period.before is None or _YEAR.search(question.text):
+        return False
+    one_day = period.before - period.after == timedelta(days=1)
+    return one_day and (at.month, at.day) == (period.after.month, period.after.day)

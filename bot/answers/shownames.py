@@ -74,8 +74,8 @@ def _forms(name: str) -> tuple[str, ...]:
 
 
 def _is_sure(form: str, said: str) -> bool:
-    """Tell whether a name is meant as one: of several words, beside a word for episodes or a number, or after "on"."""
+    """Tell whether a name is meant as one: of several words, beside a word for episodes or a number, after "on"."""
     name = re.escape(form)
     beside = rf"(?<!\w){name}(?:'?s)?\s+(?:\w+\s+){{0,2}}(?:#?\d|(?:{_WORK}))"
-    after = rf"(?<!\w)(?:on|in|from|of|bei|beim|von|bei der)\s+(?:the\s+)?{name}(?!\w)"
+    after = rf"(?<!\w)(?:on|in|from|of|all|every|bei|beim|von|bei der|alle)\s+(?:the\s+)?{name}(?!\w)"
     return " " in form or re.search(beside, said) is not None or re.search(after, said) is not None

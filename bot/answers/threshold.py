@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from bot.answers.language import LANGUAGES
+from bot.answers.question import asks
 from bot.answers.reading import Reading, Scored
 from bot.search.plan import is_everyday, telling_words
 from bot.search.scoring import fit, places
@@ -17,8 +19,11 @@ _TOPIC_NEEDED_LONG = 0.25
 # One or two words are a name more than a description: each must be held, and not only apart from the other.
 _EACH_OF = 2
 _EACH_HELD = 0.5
-# Fewer words are enough for an episode that stands out before all others and is near in meaning too.
-_CLEAR_SHARE, _CLEAR_NEAR, _CLEAR_APART = 0.25, 0.27, 0.1
+# Fewer words are enough for an episode that stands out before all others and is near in meaning too: the share of
+# their weight, the nearness, and the lead over the next episode's score.
+_OF_ANY = (0.25, 0.27, 0.1)
+# A long question is a paraphrase: of it, where nobody is named, still fewer are enough further ahead of all others.
+_LONG, _OF_LONG = 4, (0.14, 0.2, 0.16)
 # Meaning alone answers from this nearness on, this far ahead of the next episode, and with some word in common.
 _NEAR, _NEAR_APART, _NEAR_SHARE = 0.45, 0.1, 0.1
 _VERY_NEAR, _VERY_NEAR_APART = 0.55, 0.06
@@ -66,7 +71,9 @@ def _clear(reading: Reading) -> list[Scored]:
     if _misses_somebody(reading, reading.episodes[0]):
         return []
     best, beside = reading.episodes[0], reading.episodes[1].score if len(reading.episodes) > 1 else 0.0
-    if best.share < _CLEAR_SHARE or best.near < _CLEAR_NEAR or best.score - beside < _CLEAR_APART:
+    if len(reading.terms) >= _LONG and not reading.mentions and _is_ahead(best, beside, _OF_LONG):
+        return [best]
+    if not _is_ahead(best, beside, _OF_ANY):
         return []
     topical = _topical(reading, best)
     if len(topical) < len(reading.terms) and topical and _share_of(reading, best, topical) < _TOPIC_NEEDED_LONG:
@@ -74,8 +81,19 @@ def _clear(reading: Reading) -> list[Scored]:
     return [best]
 
 
+def _is_ahead(best: Scored, beside: float, least: tuple[float, float, float]) -> bool:
+    """Tell whether share, nearness and the lead over the next episode are all at least so much."""
+    share, near, apart = least
+    return best.share >= share and best.near >= near and best.score - beside >= apart
+
+
 def _each_held(reading: Reading, scored: Scored) -> bool:
-    return all(worth >= _EACH_HELD or is_everyday(term) for term, worth in zip(reading.terms, scored.held, strict=True))
+    loose = LANGUAGES if asks("who", reading.question.text) else ()
+    return all(
+        # What somebody does for a living is seldom said by its name.
+        worth >= _EACH_HELD or is_everyday(term) or any(one.facets["calling"].fullmatch(term.word) for one in loose)
+        for term, worth in zip(reading.terms, scored.held, strict=True)
+    )
 
 
 def _misses_somebody(reading: Reading, scored: Scored) -> bool:

@@ -1,10 +1,12 @@
 """More ways in which the index may hold a question's words: by sound, by derivation, at the end of a compound. Pure."""
 
 import re
+from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from bot.answers.language import LANGUAGES
 from bot.answers.question import language_of
 from bot.search.neighbours import within
 from bot.search.plan import Form, Term, terms_of
@@ -27,6 +29,9 @@ _PLURALS = ("en", "er", "n", "e")
 _GUESS = 0.65
 _SPELT_WORTH = 0.95
 _SHORTEST_MENDED = 6
+# "May" is a verb and "mar" no month by itself.
+_SHORTEST_MONTH = 4
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERS = (
     ("one", "ein"), ("two", "zwei"), ("three", "drei"), ("four", "vier"), ("five", "funf"), ("six", "sechs"),
     ("seven", "sieben"), ("eight", "acht"), ("nine", "neun"), ("ten", "zehn"), ("eleven", "elf"), ("twelve", "zwolf"),
@@ -66,8 +71,21 @@ def terms_asked(words: Sequence[str], known: Vocabulary, asked: str) -> tuple[Te
     Forms that are none in the language that is `asked` in are left out: another language's stems, parts of words.
     """
     inflects = language_of(fold(asked)).code != _OF_THE_INDEX
-    terms = terms_of(words, known, inflected=inflects)
+    terms = tuple(map(_in_time, terms_of(words, known, inflected=inflects)))
     return tuple(_widened(_proper(term, known, inflects=inflects), known, inflects=inflects) for term in terms)
+
+
+def _in_time(term: Term) -> Term:
+    """Let a month or a year be found in an episode's date though no notes hold it, a German month too."""
+    month = next((one.months[term.word] for one in LANGUAGES if term.word in one.months), None)
+    if month is not None and len(term.word) >= _SHORTEST_MONTH:
+        named = stem(fold(month_name[month]))
+    elif _YEAR.fullmatch(term.word):
+        named = term.word
+    else:
+        return term
+    held = any(form.stems == (named,) for form in term.forms)
+    return term if held else replace(term, forms=(Form(stems=(named,)), *term.forms))
 
 
 def _proper(term: Term, known: Vocabulary, *, inflects: bool) -> Term:

@@ -72,6 +72,24 @@ async def test_two_sentences_that_complete_each_other_are_quoted_together(harbou
     assert "Nine Knots" in (await ask(harbour, "what is the third record of the wet ropes")).text
 
 
+async def test_the_name_of_a_chapter_is_no_quote_and_what_was_said_is(harbour: Database) -> None:
+    chapter = (await ask(harbour, "ropes episode: when is the siren at noon")).moments[0]
+    assert (chapter.title, chapter.quote) == ("The siren at noon", "")
+    spoken = (await ask(harbour, "when do they talk about a litre of milk")).moments[0]
+    assert spoken.quote.startswith("Sunniva, what did you get")
+
+
+async def test_how_often_is_answered_by_the_reply_that_counts(tmp_path: Path) -> None:
+    turns = make.turns(
+        (5, "Odd", "Pia, how often did you climb that tower?"), (9, "Pia", "My son counted. Six hundred times.")
+    )
+    facts = make.facts("A tower.", transcript=turns)
+    db = await make.index(tmp_path, {"Harbour Radio": [(make.item("The tower"), facts)]})
+    told = await ask(db, "how often did they climb the tower")
+    await db.close()
+    assert "Six hundred times" in told.text
+
+
 async def test_the_reply_to_a_question_is_quoted_with_it(harbour: Database) -> None:
     told = await ask(harbour, "what did sunniva get for a litre of milk")
     assert "Seven crowns" in told.text

@@ -31,6 +31,12 @@ def read(text: str) -> Question:
         ("mara's twitter", QuestionKind.LINK),
         ("the paper on salt and brass", QuestionKind.LINK),
         ("where can i download the tide tables", QuestionKind.LINK),
+        ("where do i take the knot test", QuestionKind.LINK),
+        ("studie über nebelhörner", QuestionKind.LINK),
+        ("wann geht es darum, wie teuer ein leuchtturm ist", QuestionKind.MOMENT),
+        ("mara lindqvist's email address", QuestionKind.FACT),
+        ("night shift episodes with a guest", QuestionKind.LIST),
+        ("wer hat die nebelfolge moderirt", QuestionKind.GUEST),
         ("everything by mara lindqvist", QuestionKind.LIST),
         ("which episodes mention gulls", QuestionKind.LIST),
         ("alle Folgen über das Moor", QuestionKind.LIST),
@@ -73,6 +79,11 @@ def test_a_time_that_is_not_in_the_notes_is_taken_out_of_the_topic() -> None:
 
 def test_small_words_of_a_language_without_a_table_are_no_topic() -> None:
     assert read("episoden der de snakker om tåkelur").topic == "takelur"
+
+
+def test_a_part_with_its_number_is_a_name_though_misspelt() -> None:
+    assert read("where does sectoin 512 come up").topic.split()[-3:] == ["section", "512", "up"]
+    assert "section" not in read("the section about lamps").topic
 
 
 def test_a_german_word_for_an_episode_is_what_it_is_about() -> None:

@@ -23,6 +23,7 @@ GERMAN = Language(
             any_of(
                 r"zeitmarken?|zeitstempel|timestamps?|die stelle|um wie viel uhr|der teil (?:wo|in dem|uber)",
                 r"(?:an |ab |in |bei )?welche[rs]? (?:stelle|minute|kapitel|zeitpunkt)",
+                r"^(?:und )?wann (?:gehts?|reden?t?|sprechen|spricht|diskutier(?:en|t)|erklar(?:en|t)|erzahl(?:en|t))",
                 r"ab wann (?:geht|gehts|reden|redet|sprechen|spricht|kommt|wird)|ab wann\??$|wann\??$|minute\??$",
             ),
             QuestionKind.MOMENT,
@@ -30,7 +31,8 @@ GERMAN = Language(
         (
             any_of(
                 r"wie ?(?:viele?|lange?|alt|oft|gross|hoch|teuer|weit|schwer|heiss|schnell|tief|breit|kalt|laut)",
-                r"(?:rabatt|gutschein|promo)-?codes?|codes? (?:fur|von|bei)|welche[nr]? code|telefonnummer",
+                r"(?:rabatt|gutschein|promo)-?codes?|codes? (?:fur|von|bei)|welche[nr]? code",
+                r"telefonnummer|e-?mail-?adresse",
                 r"bis wann|seit wann|ab wann",
                 r"wann (?:ist|war|wurde|wird|erschien|kam|findet|fand|beginnt) .*"
                 r"(?:erschien(?:en)?|veroffentlicht|aufgenommen|raus|heraus|statt|frist)",
@@ -41,6 +43,10 @@ GERMAN = Language(
                 r"von wem (?:ist|stammt|wurde)",
             ),
             QuestionKind.FACT,
+        ),
+        (
+            any_of(rf"^(?:\w+ ){{0,4}}{_WORKS} (?:mit|die) (?:einem |einen )?(?:gast|gasten?)(?: hatten)?\??$"),
+            QuestionKind.LIST,
         ),
         (any_of(rf"^(?:alle|samtliche|jede) (?:\w+ )?{_WORK}|^alles"), QuestionKind.LIST),
         (
@@ -59,6 +65,7 @@ GERMAN = Language(
                 r"merch",
                 r"(?:das|der|die|dem|den) (?:paper|artikel|buch|studie|bericht|aufsatz|quelle|newsletter)"
                 r" (?:uber|von|zu|aus|zum|zur)",
+                r"^(?:paper|studie|aufsatz|artikel) (?:uber|von|zu|zum|zur)",
                 r"^(?:das |der |die )?(?:blog|seite|kanal|newsletter|webseite|profil) (?:von|vom|der|des|zum|zur)",
             ),
             QuestionKind.LINK,
@@ -140,7 +147,8 @@ GERMAN = Language(
         "gesponsert moderieren zusammen gemeinsam beide beiden worum wovon handelt verpasst jemand leute person frage "
         "antwort heisst hiess ne nen ner nem nix is glaub glaube schonmal irgendwo irgendwie mach macht machen "
         "gemacht ganze ganzen war's findet findest eigentlich uberhaupt welchen welchem nochmal steht stehen drin "
-        "druber dran auftritt auftritte thema themen raus heraus rausgekommen kam dauert dauern lang"
+        "ex ehemalige ehemaliger ehemaligen kerl dame "
+        "druber darum daruber dran auftritt auftritte thema themen raus heraus rausgekommen kam dauert dauern lang"
     ),
     asking=words_of(
         "was welche welcher welches welchem wann wo wer wem wen wie viele viel lange alt bis datum tag jahr folge "
@@ -222,6 +230,9 @@ GERMAN = Language(
         "more_said": pattern(r"was (?:noch|sonst)|sonst noch|noch mehr|mehr daruber|noch daruber"),
         "first_out": pattern(r"zuerst|erstmals|ursprunglich"),
         "happened": pattern(r"wann (?:war|ist|wurde|hat|kam|fand|wird|begann|starb|entstand|findet)"),
+        "calling": pattern(r"\w{3,}(?:in|er|or|ist|ent|ant|oge|mann|frau|arzt)"),
+        "mail": pattern(r"e-?mail-?adressen?|mailadressen?"),
+        "interview": pattern(r"interviews?|gesprach mit|zu gast|gast"),
         "code": pattern(r"(?:rabatt|gutschein|promo)?-?codes?"),
         "date": pattern(r"(?:seit |bis |ab )?wann|welches datum|an welchem tag|bis wann|frist|in welchem jahr"),
         "thing": pattern(r"(?:mit|ohne) (?:dem|der|den|einem|einer|einen|seinem|seiner|ihrem|ihrer|\d+)"),

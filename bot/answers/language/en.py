@@ -56,6 +56,7 @@ ENGLISH = Language(
         (
             any_of(
                 rf"how (?:{HOW}|often|loud)",
+                r"e-?mail address(?:es)?",
                 r"(?:promo|discount|offer|coupon) codes?|codes? (?:for|from|of)|(?:phone|helpline) number",
                 r"(?:until|till|by|since) when",
                 r"(?:what|which) (?:date|day|year|month|city|place|venue|time zone)",
@@ -72,6 +73,13 @@ ENGLISH = Language(
         (any_of(r"^who (?:wrote|authored|published|posted|penned)", r"written by whom"), QuestionKind.FACT),
         (any_of(rf"^(?:all|every|list) (?:of )?(?:the )?(?:\w+ )?{WORK}|^everything"), QuestionKind.LIST),
         (
+            any_of(
+                rf"^(?!who)(?:\w+ ){{0,4}}{_WORKS} (?:that |which )?(?:had|have|with|featuring)"
+                r" (?:a |any |some )?guests?\??$"
+            ),
+            QuestionKind.LIST,
+        ),
+        (
             any_of(r"what (?:did|has|have) (?:\w+ ){1,5}(?:publish|release|post|put out|air|upload)(?:ed|d)?"),
             QuestionKind.LIST,
         ),
@@ -87,7 +95,9 @@ ENGLISH = Language(
             any_of(
                 r"where (?:can|could|do|to) (?:i |we |you |one )?"
                 r"(?:download|buy|order|get|read|find|sign up|apply|support)",
-                r"where (?:can|could|do|to) (?:i |we |you |one )?(?:donate|subscribe|watch)",
+                r"where (?:can|could|do|to) (?:i |we |you |one )?"
+                r"(?:donate|subscribe|watch|take|register|join|vote|stream)",
+                r"where (?:can|could|do|should) (?:i|we) (?!hear|listen)\w+ (?:the|a|an|that|this|my|our|it|one)",
                 r"transcripts? (?:of|for|from)|(?:books?|papers?|articles?|sources?) (?:they |he |she )?"
                 r"(?:mention(?:ed|s)?|recommended|cited|referenced|discussed)",
                 rf"is there an? {_PLATFORM}|is there an? (?:discord|forum|newsletter|website|transcript|rss)",

@@ -41,6 +41,9 @@ FACETS = {
         r"|when (?:do|does) .*(?:back|return|starts?|opens?|close|end|begin|launch|arrive|happen|take place|ship)"
     ),
     "code": pattern(r"codes?"),
+    "calling": pattern(AGENT),
+    "mail": pattern(r"e-?mail address(?:es)?"),
+    "interview": pattern(r"interviews?|conversation with|chat with|guest"),
     "date": pattern(r"when|what date|which day|until when|by when|deadline|what day|what year|which year"),
     "thing": pattern(r"(?:with|without) (?:the|a|an|his|her|their|its|all|\d+)"),
     "repeat": pattern(

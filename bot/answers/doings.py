@@ -1,0 +1,122 @@
+"""Who did what for an episode, as notes state it: read by, producer, translated by; also who wrote a book. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.answers import compose
+from bot.answers.language.table import Pattern, pattern
+from bot.answers.question import asks
+from bot.answers.quotes import sentences, shortened
+from bot.answers.reading import Reading, Scored
+from bot.model.answer import Answer
+from bot.model.episode import Credit, PassageKind, Role
+from bot.say import say
+from bot.search.scoring import fit, places
+from bot.text import fold
+
+_NAME = r"(?P<name>[A-ZÄÖÜÉ][\w.'’-]*(?:\s+(?:(?:van|von|de|der|den|la|le|du|di|zu)\s+)*[A-ZÄÖÜÉ][\w.'’-]*){0,3})"
+_MOST_QUOTED = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doing:
+    """How a question asks for who did something, and how notes state it before or after the name."""
+
+    asked: Pattern
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+def _doing(asked: str, before: str, after: str) -> Doing:
+    """Make one of the words that ask (folded), those that stand before a name, and the verbs that follow one."""
+    return Doing(
+        asked=pattern(asked),
+        before=re.compile(
+            rf"(?<!\w)(?<!assistant )(?<!executive )(?i:{before})(?:\s*[:–-]\s*|\s+(?:by|von)\s+){_NAME}"
+        ),
+        after=re.compile(rf"(?<!\w){_NAME}\s+(?:(?:has|have|hat)\s+)?(?:{after})(?!\w)"),
+    )
+
+
+_READS, _WRITES = (
+    _doing(
+        r"reads?|narrat(?:es?|ed|or|ion)|liest|vorliest|vorgelesen|gelesen",
+        r"read|narrat(?:ed|or|ion)|performed|reader|gelesen|vorgelesen|sprecher(?:in)?|lesung",
+        r"reads|narrates|liest",
+    ),
+    _doing(
+        r"wrote|written|writes|author(?:ed)?|schrieb|geschrieben|verfasst|autor(?:in)?",
+        r"written|author|geschrieben|verfasst|autor(?:in)?",
+        r"wrote|writes|schrieb|authored",
+    ),
+)
+# In German the verb may stand before the name by itself.
+_INVERTED = re.compile(rf"(?<!\w)(?i:es|heute|hier) (?:liest|lesen|spricht) {_NAME}")
+_DOINGS = (
+    _READS,
+    _WRITES,
+    _doing(
+        r"produc(?:es?|ed|er)|produziert",
+        r"produced|producers?|production|produktion|produziert|produzent(?:in)?",
+        r"produces|produced|produziert",
+    ),
+    _doing(
+        r"edit(?:s|ed|or)|schneidet|geschnitten", r"edit(?:ed|or|ing)|schnitt|geschnitten", r"edits|edited|schneidet"
+    ),
+    _doing(
+        r"translat(?:es?|ed|or|ion)|ubersetzt|ubersetzer(?:in)?",
+        r"translat(?:ed|or|ion)|übersetzt|übersetzung|übersetzer(?:in)?",
+        r"translates|translated|übersetzte?",
+    ),
+    _doing(
+        r"mix(?:es|ed)|(?:does|did|made|macht|machte) (?:the|den|die)? ?(?:sound|ton|technik|mix)",
+        r"mix(?:ed|ing)?|sound(?: design| engineer)?|ton|technik|tontechnik",
+        r"mixes|mixed",
+    ),
+    _doing(
+        r"illustrat(?:es?|ed|or)|drew|draws|cover art|gezeichnet|illustriert",
+        r"illustrat(?:ed|or|ions?)|cover(?: art)?|art(?:work)?|illustriert|illustration(?:en)?",
+        r"illustrates|illustrated|drew",
+    ),
+)
+
+
+def doers_of(reading: Reading, fitting: Sequence[Scored]) -> Answer | None:
+    """Answer who did something by the sentence of the best episode that states it; None where none does."""
+    doing = _doing_asked(reading.question.text)
+    if doing is None:
+        return None
+    told = [(fit(reading.terms, places(sentence)).share, sentence, name) for sentence, name in _told(doing, fitting[0])]
+    if not told:
+        return None
+    _, sentence, name = max(told, key=lambda one: one[0])
+    known = {credit.name: credit for _, credit in fitting[0].credits}
+    person = known.get(name) or Credit(name=name, role=Role.MENTIONED)
+    lines = [
+        say("answer_people", names=compose.names_of([person])),
+        compose.quoted(shortened(sentence, reading.terms, most_words=_MOST_QUOTED)),
+        compose.receipt(fitting[0].episode),
+    ]
+    found = tuple(one.episode for one in fitting)
+    return Answer(question=reading.question, text=compose.bounded(lines), episodes=found, people=(person,))
+
+
+def _doing_asked(text: str) -> Doing | None:
+    """Give what a question for people or an author asks somebody to have done."""
+    folded = fold(text)
+    if not asks("who", text) and not _WRITES.asked.search(folded):
+        return None
+    return next((one for one in _DOINGS if one.asked.search(folded)), None)
+
+
+def _told(doing: Doing, scored: Scored) -> Iterator[tuple[str, str]]:
+    """Give every sentence of an episode that states who did it, with the name."""
+    forms = (doing.before, doing.after, *([_INVERTED] if doing is _READS else []))
+    for piece in scored.pieces:
+        if piece.hit.kind in {PassageKind.TITLE, PassageKind.CHAPTER, PassageKind.LINK, PassageKind.TRANSCRIPT}:
+            continue
+        for sentence in sentences(piece.hit.text):
+            found = next((match for form in forms if (match := form.search(sentence))), None)
+            if found is not None:
+                yield sentence, found.group("name").rstrip(".'’-")
