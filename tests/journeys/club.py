@@ -78,8 +78,8 @@ class Club:
 
 
 @contextlib.asynccontextmanager
-async def club_of(path: Path) -> AsyncIterator[Club]:
-    async with publisher() as server, house_of(path) as house:
+async def club_of(path: Path, *, on: Discord | None = None) -> AsyncIterator[Club]:
+    async with publisher() as server, house_of(path, on=on) as house:
         server.publish("Old", at=datetime.now(UTC) - timedelta(days=7))
         await house.mo.command("/feed add", house.general, server.url)
         yield Club(house, server)
