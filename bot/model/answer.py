@@ -65,7 +65,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A passage that was found: where it stands, the words, its score and why it was found."""
+    """A passage that was found: where it stands, the words, its score and why it was found.
+
+    `came_out` is when its episode did, in seconds since 1970, as far as that was asked for.
+    """
 
     episode_id: int
     show_id: int
@@ -75,6 +78,7 @@ class Hit:
     start_s: float | None = None
     speaker: str | None = None
     why: str = ""
+    came_out: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,7 @@ from bot.search.vocabulary import Vocabulary, vocabulary
 from bot.store import finding
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
+from bot.store.finding import Found as Ids
 from bot.store.finding import Wanted
 
 MOST_CANDIDATES = 200
@@ -40,8 +41,9 @@ FEWEST_HURRIED = 20
 _LEAST_S = 0.02
 _MOST_ASKED = 6  # terms at once, the rarest; the others count when candidates are rescored
 _FEWEST_TO_LEAVE_OUT = 3
-_FEWEST_CANDIDATES = 100
+_FEWEST_CANDIDATES = 32
 _FEWEST_ENOUGH = 20
+_CANDIDATES_OF_EACH = 3
 _ENOUGH_OF_EACH = 2  # candidates that hold all or nearly all words, for each hit that is shown
 # Shorter texts may well be the same in two episodes: a chapter called Introduction.
 _SHORTEST_REPEAT = 120
@@ -103,14 +105,13 @@ async def search(  # noqa: PLR0913 -- one option a filter
         beside=beside,
         phrases=phrases_of(text),
         small=small_stems(text, known),
-        most=min(MOST_CANDIDATES, max(_FEWEST_CANDIDATES, limit)),
+        most=min(MOST_CANDIDATES, max(_FEWEST_CANDIDATES, limit * _CANDIDATES_OF_EACH)),
         enough=min(MOST_CANDIDATES, max(_FEWEST_ENOUGH, limit * _ENOUGH_OF_EACH)),
         ends_at=ends_at,
     )
     found = await candidates(db, scope, sought, known)
     best = ranked(sought.terms, found, limit=2 * limit, small=sought.small)
-    came_out = await finding.published(db, best)
-    newest = sorted(best, key=lambda hit: (-round(hit.score, _SCORE_DIGITS), -came_out.get(hit.episode_id, 0.0)))
+    newest = sorted(best, key=lambda hit: (-round(hit.score, _SCORE_DIGITS), -hit.came_out))
     return Found.of(newest[:limit], hurried=found.hurried)
 
 
@@ -125,7 +126,7 @@ async def candidates(db: Database, scope: Scope, sought: Sought, known: Vocabula
     When the time is up it gives what it has, and where that is nothing, the newest that hold the rarest term.
     """
     ends_at = sought.ends_at or ends_of(db)
-    found: dict[tuple[object, ...], Hit] = {}
+    found: Ids = {}
     hurried = False
     try:
         await _gather(db, scope, sought, (known, ends_at), found)
@@ -136,41 +137,44 @@ async def candidates(db: Database, scope: Scope, sought: Sought, known: Vocabula
         hurried = True
         if not found:
             with contextlib.suppress(StoreError):
-                wanted = _wanted(sought, _rarest(sought.terms), FEWEST_HURRIED, 0.0)
-                return Found.of(await finding.newest(db, scope, wanted), hurried=True)
-    return Found.of(found.values(), hurried=hurried or known.provisional)
+                found |= await finding.newest(db, scope, _wanted(sought, _rarest(sought.terms), FEWEST_HURRIED, 0.0))
+    hits: tuple[Hit, ...] = ()
+    with contextlib.suppress(StoreError):
+        hits = await finding.told(db, found)
+    return Found.of(_no_repeats(hits), hurried=hurried or known.provisional or len(hits) < len(found))
 
 
-async def _gather(
-    db: Database, scope: Scope, sought: Sought, how: tuple[Vocabulary, float], found: dict[tuple[object, ...], Hit]
-) -> None:
+async def _gather(db: Database, scope: Scope, sought: Sought, how: tuple[Vocabulary, float], found: Ids) -> None:
     """Climb down from what is told most exactly; raises StoreError where the time is up."""
     known, ends_at = how
     if sought.phrases:
-        wanted = _wanted(sought, in_a_row(sought.phrases), sought.most, ends_at)
-        _keep(await finding.newest(db, scope, wanted), found)
-    for rung, (match, least) in enumerate(_rungs(sought.terms, known) if not found else ()):
-        wanted = replace(_wanted(sought, match, sought.most - len(found), ends_at), least=least)
-        hits = await finding.best(db, scope, wanted)
-        if rung == 0 and len(hits) >= wanted.limit:
-            _keep(await _of_all_words(db, scope, sought, wanted), found)
-        _keep(hits, found)
+        found |= await finding.newest(db, scope, _wanted(sought, in_a_row(sought.phrases), sought.most, ends_at))
+    for rung in _rungs(sought.terms, known) if not found else ():
+        wanted = replace(_wanted(sought, rung.match, sought.most - len(found), ends_at), least=rung.least)
+        ids = await finding.best(db, scope, wanted)
+        if len(ids) >= wanted.limit and rung.strict:
+            strict = replace(wanted, match=rung.strict)
+            found |= await _strictly(db, scope, sought, strict, ids if rung.strict == rung.match else None)
+        room = max(0, sought.most - len(found))
+        found |= dict(islice(((id_, score) for id_, score in ids.items() if id_ not in found), room))
         if len(found) >= sought.enough:
             return
     if not found and any(term.forms for term in sought.terms):
         match = all_of(term for term in sought.terms if term.forms)
-        _keep(await finding.newest(db, scope, _wanted(sought, match, sought.most, ends_at)), found)
+        found |= await finding.newest(db, scope, _wanted(sought, match, sought.most, ends_at))
 
 
-async def _of_all_words(db: Database, scope: Scope, sought: Sought, wanted: Wanted) -> tuple[Hit, ...]:
-    """Give those that hold every word, the frequent ones too: what is told exactly is not lost among too many."""
+async def _strictly(db: Database, scope: Scope, sought: Sought, wanted: Wanted, ids: Ids | None) -> Ids:
+    """Give those that hold every term; where these are too many, those first that hold the frequent words too."""
+    ids = await finding.best(db, scope, wanted) if ids is None else ids
     match = all_with_small(sought.terms, sought.small)
-    return await finding.newest(db, scope, replace(wanted, match=match)) if match != wanted.match else ()
+    if len(ids) < wanted.limit or match == wanted.match:
+        return ids
+    return await finding.newest(db, scope, replace(wanted, match=match)) | ids
 
 
-def _keep(hits: Iterable[Hit], found: dict[tuple[object, ...], Hit]) -> None:
-    for hit in hits:
-        found.setdefault((hit.episode_id, hit.kind, hit.start_s, hit.text), hit)
+def _no_repeats(hits: Iterable[Hit]) -> Iterable[Hit]:
+    return {(hit.episode_id, hit.kind, hit.start_s, hit.text): hit for hit in reversed(tuple(hits))}.values()
 
 
 def _rarest(terms: Sequence[Term]) -> str:
@@ -191,22 +195,36 @@ def _wanted(sought: Sought, match: str, limit: int, ends_at: float) -> Wanted:
     )
 
 
-def _rungs(terms: Sequence[Term], known: Vocabulary) -> Iterator[tuple[str, int]]:
-    """Give the expressions to try, from the narrowest to the widest, and how many passages match at least."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rung:
+    """An expression to try, how many passages match at least, and a stricter one for when they are too many."""
+
+    match: str
+    least: int = 0
+    strict: str = ""
+
+
+def _rungs(terms: Sequence[Term], known: Vocabulary) -> Iterator[_Rung]:
+    """Give the expressions to try, from the narrowest to the widest.
+
+    What holds all terms is among what holds all but one, so that few words are asked for once.
+    """
     rare = telling(terms, known)
     if not rare:
         return
     asked = rare[:_MOST_ASKED]
-    yield all_of(asked), _most_frequent(asked[0], known) if len(asked) == 1 else 0
+    every = all_of(asked)
     if _FEWEST_TO_LEAVE_OUT <= len(rare) <= _MOST_ASKED:
-        yield all_but_one(asked), 0
+        yield _Rung(match=all_but_one(asked), strict=every)
+    else:
+        yield _Rung(match=every, least=_most_frequent(asked[0], known) if len(asked) == 1 else 0, strict=every)
     rarest: list[Term] = []
     for term in rare:
         if rarest and sum(one.found for one in rarest) + term.found > MOST_RANKED:
             break
         rarest.append(term)
     if len(asked) > 1:
-        yield any_of(rarest), max(_most_frequent(term, known) for term in rarest)
+        yield _Rung(match=any_of(rarest), least=max(_most_frequent(term, known) for term in rarest))
 
 
 def _most_frequent(term: Term, known: Vocabulary) -> int:

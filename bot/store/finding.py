@@ -7,6 +7,7 @@ what matches is walked from the newest on, and no more is ranked than a search h
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from bot.model.answer import Hit
 from bot.model.episode import PassageKind, Section
@@ -17,9 +18,11 @@ from bot.store.passages import SEARCH_DEADLINE_S, SHOW_SHIFT, hit_of
 from bot.store.reach import View, as_json, freshest, view
 from bot.store.spoken import COLUMNS, JOINED, KIND
 
-MOST_RANKED = 500
+MOST_RANKED = 200
 """Passages; ranking one costs 2 to 5 µs, twice as much where it must be read to know whether it is wanted."""
 MOST_RANKED_NARROW = 400
+GRACE_S = 0.05
+"""What was found when the time was up is read all the same, in so much more: a hundred passages take 2 ms."""
 _MANY = 2  # times as many as are wanted surely leave too many, whatever of them is not to be seen
 LATEST_SHOWS = 8
 _DENSE_SHOWS = 4
@@ -51,59 +54,17 @@ class Wanted:
 
     @property
     def narrow(self) -> bool:
-        """Whether more is asked of a passage than that it matches and is seen."""
-        return bool(self.kinds) or replace(self.episodes, show_id=None) != _ALL
+        """Whether so much is asked of a passage that most which match are not wanted: most are of transcripts."""
+        few = bool(self.kinds) and PassageKind.TRANSCRIPT not in self.kinds
+        return few or replace(self.episodes, show_id=None) != _ALL
 
 
-async def best(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
+async def best(db: Database, scope: Scope, wanted: Wanted) -> Found:
     """Give the passages in scope that match: all where they are fewer than wanted, else those likeliest to be best.
 
     These are the best of the newest by bm25 and, of a reader of many shows, the newest of those that published last.
     """
-    return await _told(db, wanted, await _best(db, await view(db, scope, wanted.episodes), wanted))
-
-
-async def matching(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
-    """Give the passages in scope that match, best bm25 first; scores are positive, higher is better.
-
-    Where very many match the newest of them are ranked. Raises StoreError where it takes longer than wanted.
-    """
-    return await _told(db, wanted, await _ranked(db, await view(db, scope, wanted.episodes), wanted))
-
-
-async def newest(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
-    """Give passages in scope that match, unranked: for words so frequent that ranking them would cost too much.
-
-    Where more match than are wanted, each of few shows is asked for its newest, of many those that published last.
-    """
     seen = await view(db, scope, wanted.episodes)
-    found = await _newest(db, seen, wanted)
-    if len(found) >= wanted.limit and not seen.few and _dense(found):
-        found = await _lately(db, seen, wanted) | found
-    return await _told(db, wanted, found)
-
-
-async def published(db: Database, hits: Sequence[Hit]) -> dict[int, float]:
-    """Give when the episodes of hits came out, in seconds since 1970; hits are in scope already."""
-    ids = as_json(sorted({hit.episode_id for hit in hits}))
-    rows = await db.rows("SELECT id, sorted_at FROM episode WHERE id IN (SELECT value FROM json_each(?))", (ids,))
-    return {row["id"]: row["sorted_at"] for row in rows}
-
-
-async def _told(db: Database, wanted: Wanted, found: Found) -> tuple[Hit, ...]:
-    """Read the passages that are wanted in the end, each once: their words are what takes time."""
-    ids = list(found)[: wanted.limit]
-    if not ids:
-        return ()
-    rows = await db.rows(
-        f"SELECT {COLUMNS} FROM json_each(?) j CROSS JOIN passage p ON p.id = j.value {JOINED}",
-        (as_json(ids),),
-        deadline_s=wanted.deadline_s,
-    )
-    return tuple(hit_of(row, found[row["id"]]) for row in rows)
-
-
-async def _best(db: Database, seen: View, wanted: Wanted) -> Found:
     if wanted.least > _MANY * wanted.limit and seen.within is None and not wanted.narrow:
         return await _ranked(db, seen, wanted)
     found = await _newest(db, seen, wanted)
@@ -112,6 +73,40 @@ async def _best(db: Database, seen: View, wanted: Wanted) -> Found:
     share = replace(wanted, limit=int(wanted.limit * _LATEST_SHARE))
     lately = await _lately(db, seen, share) if _dense(found) else {}
     return lately | await _ranked(db, seen, wanted)
+
+
+async def matching(db: Database, scope: Scope, wanted: Wanted) -> tuple[Hit, ...]:
+    """Give the passages in scope that match, best bm25 first; scores are positive, higher is better.
+
+    Where very many match the newest of them are ranked. Raises StoreError where it takes longer than wanted.
+    """
+    found = await _ranked(db, await view(db, scope, wanted.episodes), wanted)
+    return await told(db, found, deadline_s=wanted.deadline_s)
+
+
+async def newest(db: Database, scope: Scope, wanted: Wanted) -> Found:
+    """Give passages in scope that match, unranked: for words so frequent that ranking them would cost too much.
+
+    Where more match than are wanted, each of few shows is asked for its newest, of many those that published last.
+    """
+    seen = await view(db, scope, wanted.episodes)
+    found = await _newest(db, seen, wanted)
+    if len(found) >= wanted.limit and not seen.few and _dense(found):
+        found = await _lately(db, seen, wanted) | found
+    return dict(islice(found.items(), wanted.limit))
+
+
+async def told(db: Database, found: Found, *, deadline_s: float = GRACE_S) -> tuple[Hit, ...]:
+    """Read passages that were found, each once: their words are what takes time."""
+    if not found:
+        return ()
+    rows = await db.rows(
+        f"""SELECT {COLUMNS}, e.sorted_at FROM json_each(?) j CROSS JOIN passage p ON p.id = j.value
+        JOIN episode e ON e.id = p.episode_id {JOINED}""",
+        (as_json(list(found)),),
+        deadline_s=deadline_s,
+    )
+    return tuple(hit_of(row, found[row["id"]], row["sorted_at"]) for row in rows)
 
 
 def _dense(found: Found) -> bool:

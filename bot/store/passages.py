@@ -94,7 +94,7 @@ def _lent(scope: Scope) -> tuple[str, tuple[object, ...]]:
     return f"AND NOT (p.kind = '{PassageKind.CHAPTER}' AND p.episode_id IN ({unseen}))", values
 
 
-def hit_of(row: Row, score: float) -> Hit:
+def hit_of(row: Row, score: float, came_out: float = 0.0) -> Hit:
     """Make a hit of a passage's row."""
     return Hit(
         episode_id=row["episode_id"],
@@ -104,6 +104,7 @@ def hit_of(row: Row, score: float) -> Hit:
         score=score,
         start_s=row["start_s"],
         speaker=row["speaker"],
+        came_out=came_out,
     )
 
 
