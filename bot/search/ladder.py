@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from math import prod
 
 from bot.errors import StoreError
 from bot.model.answer import Found, Hit, Period
@@ -25,6 +26,7 @@ from bot.search.plan import (
     terms_of,
 )
 from bot.search.scoring import KIND_WEIGHT, Yardstick, places
+from bot.search.stops import STOPS
 from bot.search.vocabulary import Vocabulary, vocabulary
 from bot.store import finding
 from bot.store.database import Database
@@ -48,6 +50,8 @@ _ENOUGH_OF_EACH = 2  # candidates that hold all or nearly all words, for each hi
 # Shorter texts may well be the same in two episodes: a chapter called Introduction.
 _SHORTEST_REPEAT = 120
 _SMALL_BONUS = 0.1
+_HEADINGS = frozenset((PassageKind.TITLE, PassageKind.CHAPTER))
+_MOST_HEADINGS = 12
 _SCORE_DIGITS = 3  # what differs less is alike
 _EVERY_KIND: tuple[PassageKind, ...] = ()
 _EVERY_EPISODE = Narrowing()
@@ -149,19 +153,34 @@ async def _gather(db: Database, scope: Scope, sought: Sought, how: tuple[Vocabul
     known, ends_at = how
     if sought.phrases:
         found |= await finding.newest(db, scope, _wanted(sought, in_a_row(sought.phrases), sought.most, ends_at))
-    for rung in _rungs(sought.terms, known) if not found else ():
-        wanted = replace(_wanted(sought, rung.match, sought.most - len(found), ends_at), least=rung.least)
+    heads = await _headed(db, scope, sought, ends_at) if not found else {}
+    found |= heads
+    for rung in _rungs(sought.terms, known) if len(found) == len(heads) else ():
+        wanted = replace(_wanted(sought, rung.match, sought.most, ends_at), least=rung.least)
         ids = await finding.best(db, scope, wanted)
         if len(ids) >= wanted.limit and rung.strict:
             strict = replace(wanted, match=rung.strict)
             found |= await _strictly(db, scope, sought, strict, ids if rung.strict == rung.match else None)
-        room = max(0, sought.most - len(found))
+        room = max(0, sought.most + len(heads) - len(found))
         found |= dict(islice(((id_, score) for id_, score in ids.items() if id_ not in found), room))
-        if len(found) >= sought.enough:
+        if len(found) >= sought.enough + len(heads):
             return
-    if not found and any(term.forms for term in sought.terms):
+    if len(found) == len(heads) and any(term.forms for term in sought.terms):
         match = all_of(term for term in sought.terms if term.forms)
         found |= await finding.newest(db, scope, _wanted(sought, match, sought.most, ends_at))
+
+
+async def _headed(db: Database, scope: Scope, sought: Sought, ends_at: float) -> Ids:
+    """Give titles and chapters that hold every word, the frequent ones too if any does: so many are called that way."""
+    known = [term for term in sought.terms if term.forms]
+    if not known or (sought.kinds and _HEADINGS.isdisjoint(sought.kinds)):
+        return {}
+    wanted = replace(_wanted(sought, all_of(known), _MOST_HEADINGS, ends_at), headings=True)
+    ids = await finding.newest(db, scope, wanted)
+    match = all_with_small(known, sought.small)
+    if len(ids) < _MOST_HEADINGS or all(term.word in STOPS for term in known) or match == wanted.match:
+        return ids
+    return await finding.newest(db, scope, replace(wanted, match=match)) or ids
 
 
 async def _strictly(db: Database, scope: Scope, sought: Sought, wanted: Wanted, ids: Ids | None) -> Ids:
@@ -207,17 +226,19 @@ class _Rung:
 def _rungs(terms: Sequence[Term], known: Vocabulary) -> Iterator[_Rung]:
     """Give the expressions to try, from the narrowest to the widest.
 
-    What holds all terms is among what holds all but one, so that few words are asked for once.
+    What holds all terms is among what holds all but one, so that where these are few they alone are asked for.
     """
     rare = telling(terms, known)
     if not rare:
         return
     asked = rare[:_MOST_ASKED]
     every = all_of(asked)
-    if _FEWEST_TO_LEAVE_OUT <= len(rare) <= _MOST_ASKED:
-        yield _Rung(match=all_but_one(asked), strict=every)
-    else:
+    leave_out = _FEWEST_TO_LEAVE_OUT <= len(rare) <= _MOST_ASKED
+    few = leave_out and _likely(asked, known) < _FEWEST_CANDIDATES
+    if not few:
         yield _Rung(match=every, least=_most_frequent(asked[0], known) if len(asked) == 1 else 0, strict=every)
+    if leave_out:
+        yield _Rung(match=all_but_one(asked), strict=every if few else "")
     rarest: list[Term] = []
     for term in rare:
         if rarest and sum(one.found for one in rarest) + term.found > MOST_RANKED:
@@ -225,6 +246,12 @@ def _rungs(terms: Sequence[Term], known: Vocabulary) -> Iterator[_Rung]:
         rarest.append(term)
     if len(asked) > 1:
         yield _Rung(match=any_of(rarest), least=max(_most_frequent(term, known) for term in rarest))
+
+
+def _likely(terms: Sequence[Term], known: Vocabulary) -> float:
+    """Give how many passages would hold all but one of some terms if words stood where they stand by chance."""
+    shares = [max(1, term.found) / max(1, known.passages) for term in terms]
+    return known.passages * prod(shares) * sum(1 / share for share in shares)
 
 
 def _most_frequent(term: Term, known: Vocabulary) -> int:

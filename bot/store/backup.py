@@ -13,6 +13,7 @@ from bot.store.lock import lock_for
 from bot.store.schema import APPLICATION_ID, STEPS
 
 _BESIDE = ("-wal", "-shm")
+_INDEXES = "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE % USING fts5 (%'"
 
 
 async def back_up(db: Database, target: Path) -> int:
@@ -99,7 +100,8 @@ def verify(path: Path, *, named: Path | None = None, known: int = len(STEPS)) ->
             stray = file.execute("PRAGMA foreign_key_check").fetchone()
             if whole != "ok" or stray is not None:
                 raise StoreError("backup_broken", path=told, why=whole if whole != "ok" else f"stray row in {stray[0]}")
-            file.execute("INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1)")
+            for (index,) in file.execute(_INDEXES).fetchall():
+                file.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
             file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.DatabaseError as error:
         key = "store_foreign" if "not a database" in str(error) else "backup_broken"

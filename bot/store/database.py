@@ -15,6 +15,7 @@ import aiosqlite
 from bot.errors import StoreError
 from bot.store.schema import APPLICATION_ID, STEPS
 from bot.store.spoken import packed_turns, said, speaker
+from bot.wording import written
 
 READERS = 2
 READ_DEADLINE_S = 5.0
@@ -34,6 +35,7 @@ FUNCTIONS: tuple[tuple[str, int, Callable[..., str | bytes | None]], ...] = (
     ("said", 3, said),
     ("speaker", 2, speaker),
     ("packed_turns", 1, packed_turns),
+    ("written", 1, written),
 )
 
 _log = logging.getLogger(__name__)

@@ -3,17 +3,21 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.model.answer import Hit
 from bot.model.episode import Passage, PassageKind, Section
 from bot.model.scope import Reach, Scope
 from bot.store import transcripts
 from bot.store.database import Connection, Database, Raw, Row
+from bot.store.rows import HEADINGS, passage_rows
 from bot.store.rows import Row as Cells
-from bot.store.rows import passage_rows
 from bot.store.scopes import visible
 from bot.store.spoken import COLUMNS, JOINED
 from bot.wording import written
+
+Told = tuple[int, str]
+Old = tuple[int, str, str]
 
 SHOW_SHIFT = 36
 SEARCH_DEADLINE_S = 1.0
@@ -30,14 +34,19 @@ async def replace_passages(writer: Connection, show_id: int, episode_id: int, pa
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """What the search index is still to be told: rows that it loses, by id and the very words, and rows it gets."""
+    """What the search index is still to be told: rows that it loses, by id and the very words, and rows it gets.
 
-    old: list[tuple[int, str]]
-    new: list[tuple[int, str]]
+    Titles and chapters have an index of their own too: `old_heads` and `new_heads`.
+    """
+
+    old: list[Told]
+    new: list[Told]
+    old_heads: list[Told]
+    new_heads: list[Told]
 
 
-def take_passages(writer: Raw, episode_id: int) -> list[tuple[int, str]]:
-    """Delete the rows of an episode, on the writer's own thread; gives their ids and texts, in order.
+def take_passages(writer: Raw, episode_id: int) -> list[Old]:
+    """Delete the rows of an episode, on the writer's own thread; gives their ids, texts and kinds, in order.
 
     To be called while what was said then still stands in its blocks.
     """
@@ -46,22 +55,29 @@ def take_passages(writer: Raw, episode_id: int) -> list[tuple[int, str]]:
     ).fetchall()
     if old:
         writer.execute("DELETE FROM passage WHERE episode_id = ?", (episode_id,))
-    return [(int(row["id"]), row["text"]) for row in old]
+    return [(int(row["id"]), row["text"], row["kind"]) for row in old]
 
 
 def put_passages(
-    writer: Raw, old: Sequence[tuple[int, str]], place: tuple[int, int], rows: Sequence[Cells], told: Sequence[str]
+    writer: Raw, old: Sequence[Old], place: tuple[int, int], rows: Sequence[Cells], told: Sequence[str]
 ) -> News:
     """Write rows in the place of the old ones; `place` is (show, episode), `told` what the index is told of each."""
     show_id, episode_id = place
-    ids = [id_ for id_, _ in old][: len(rows)]
+    ids = [one[0] for one in old][: len(rows)]
     ids += _fresh_ids(writer, show_id, len(rows) - len(ids))
     writer.executemany(
         "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [(rowid, episode_id, *row) for rowid, row in zip(ids, rows, strict=True)],
     )
     # The search index keeps no text: it must be told the very words that it holds, as they were before.
-    return News(old=[(id_, written(text)) for id_, text in old], new=list(zip(ids, told, strict=True)))
+    lost = [(id_, written(text)) for id_, text, _ in old]
+    new = list(zip(ids, told, strict=True))
+    return News(
+        old=lost,
+        new=new,
+        old_heads=[one for one, (_, _, kind) in zip(lost, old, strict=True) if kind in HEADINGS],
+        new_heads=[one for one, row in zip(new, rows, strict=True) if row[0] in HEADINGS],
+    )
 
 
 def tell_index(writer: Raw, news: Sequence[News]) -> None:
@@ -69,10 +85,13 @@ def tell_index(writer: Raw, news: Sequence[News]) -> None:
 
     Any other statement that could be undone by itself makes the index write down what it was told so far.
     """
-    for one in news:
-        writer.executemany("INSERT INTO passage_fts (passage_fts, rowid, text) VALUES ('delete', ?, ?)", one.old)
-    for one in news:
-        writer.executemany("INSERT INTO passage_fts (rowid, text) VALUES (?, ?)", one.new)
+    for index, old, new in (
+        ("passage_fts", [one.old for one in news], [one.new for one in news]),
+        ("heading_fts", [one.old_heads for one in news], [one.new_heads for one in news]),
+    ):
+        deleted = f"INSERT INTO {index} ({index}, rowid, text) VALUES ('delete', ?, ?)"
+        for sql, rows in ((deleted, old), (f"INSERT INTO {index} (rowid, text) VALUES (?, ?)", new)):
+            writer.executemany(sql, chain.from_iterable(rows))
 
 
 def _fresh_ids(writer: Raw, show_id: int, count: int) -> list[int]:

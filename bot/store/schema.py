@@ -252,10 +252,19 @@ WHEN NEW.reason IN ('new', 'late') AND EXISTS (SELECT 1 FROM follow) BEGIN
 END;
 """
 
+# Titles and chapters by themselves: so few that all words may be asked for, the frequent ones too.
+_HEADINGS = """
+CREATE VIRTUAL TABLE heading_fts USING fts5 (
+    text, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'
+);
+INSERT INTO heading_fts (rowid, text) SELECT id, written(text) FROM passage WHERE kind IN ('title', 'chapter');
+"""
+
 STEPS: tuple[str, ...] = (
     _SHOWS + _EPISODES + _DOCUMENTS + _PASSAGES + OUTBOX + MEMBERS + ANSWERS,
     _LENT,
     _QUIET_READING,
     living_digests(_TOLD_COLUMNS),
     SPOKEN,
+    _HEADINGS,
 )

@@ -34,6 +34,16 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
     await made.close()
 
 
+async def test_an_old_chapter_of_common_words_comes_before_all_that_says_them_in_passing(tmp_path: Path) -> None:
+    said = "\n".join(f"The salt of night {n}, and of the lamp, and all that we say of them at sea." for n in range(400))
+    old = make.item("First", published_at=make.NOW - make.WEEK)
+    told = make.facts("We begin.", chapters=make.chapters((0, "Hello"), (90, "The salt and the lamp")))
+    db = await make.index(tmp_path, {"Night Shift": [(old, told), (make.item("Second"), make.facts(said))]})
+    found = await search(db, EVERYTHING, "lamp salt")
+    await db.close()
+    assert (found[0].text, found[0].start_s) == ("The salt and the lamp", 90)
+
+
 async def test_the_passage_with_all_words_comes_first_and_says_why(db: Database) -> None:
     found = await search(db, EVERYTHING, "why does the wick smoke?")
     assert (found[0].text, found[0].start_s) == ("Why the wick smokes", 90)

@@ -24,7 +24,8 @@ from tests import make
 
 FIXTURES = Path(__file__).parent / "fixtures"
 GUILD = 11
-_INDEX = "passage_fts"
+# What is told to each search index.
+_INDEXES = {"passage_fts": "true", "heading_fts": "kind IN ('title', 'chapter')"}
 
 # One row of what has no maker of its own, in the words of its table.
 _BESIDE = (
@@ -92,13 +93,15 @@ def dump(path: Path) -> str:
 
 def _lines(file: sqlite3.Connection) -> Iterator[str]:
     made = file.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
-    own = [one for one in made if not one[1].startswith(("sqlite_", f"{_INDEX}_"))]
+    own = [one for one in made if not one[1].startswith(("sqlite_", *(f"{index}_" for index in _INDEXES)))]
     yield from (f"{sql};" for kind, _, sql in own if kind != "trigger")
     for kind, name, sql in own:
         if kind == "table" and not sql.startswith("CREATE VIRTUAL"):
             yield from _rows(file, name)
-    for rowid, text in file.execute(f"SELECT id, text FROM (SELECT {COLUMNS} FROM passage p {JOINED}) ORDER BY id"):
-        yield f"INSERT INTO {_INDEX} (rowid, text) VALUES ({rowid}, '{written(text)}');"
+    for index, held in _INDEXES.items():
+        told = f"SELECT id, text FROM (SELECT {COLUMNS} FROM passage p {JOINED}) WHERE {held} ORDER BY id"
+        for rowid, text in file.execute(told):
+            yield f"INSERT INTO {index} (rowid, text) VALUES ({rowid}, '{written(text)}');"
     yield from (f"{sql};" for kind, _, sql in own if kind == "trigger")
     for mark in ("application_id", "user_version"):
         yield f"PRAGMA {mark} = {file.execute(f'PRAGMA {mark}').fetchone()[0]};"

@@ -31,7 +31,8 @@ async def opened(path: Path) -> tuple[Database, int]:
 async def sound(db: Database) -> bool:
     """Whether the search index holds exactly the words of its passages."""
     async with db.write() as writer:
-        await writer.execute("INSERT INTO passage_fts (passage_fts, rank) VALUES ('integrity-check', 1)")
+        for index in ("passage_fts", "heading_fts"):
+            await writer.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
     row = await db.row("PRAGMA integrity_check")
     return row is not None and row[0] == "ok" and await db.rows("PRAGMA foreign_key_check") == []
 

@@ -35,10 +35,10 @@ def schema_of(path: Path) -> set[tuple[str, str, str]]:
 
 
 def rows_of(path: Path) -> dict[str, int]:
-    """Give how many rows each table has; the tables of the search index are its own matter."""
+    """Give how many rows each table has; the tables of the search indexes are their own matter."""
     with closing(sqlite3.connect(path)) as file:
         tables = file.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")
-        names = [name for (name,) in tables if not name.startswith(("passage_fts", "sqlite_"))]
+        names = [name for (name,) in tables if not name.startswith(("passage_fts", "heading_fts", "sqlite_"))]
         return {name: file.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
 
 

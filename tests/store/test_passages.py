@@ -26,7 +26,8 @@ async def test_what_replaces_a_passage_leaves_none_of_its_words_behind(tmp_path:
     assert not await finding.matching(db, EVERYTHING, Wanted(match='"wick"', limit=5))
     assert await finding.matching(db, EVERYTHING, Wanted(match='"foghorn"', limit=5))
     async with db.write() as writer:
-        await writer.execute("INSERT INTO passage_fts (passage_fts) VALUES ('integrity-check')")
+        for index in ("passage_fts", "heading_fts"):
+            await writer.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
     await db.close()
 
 
