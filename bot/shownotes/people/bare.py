@@ -58,20 +58,17 @@ _PRESENT = re.compile(
     rf"(?<!\w)(?i:mit dabei|mit von der partie|am mikrofon|am mikro|on the mics?)(?: diesmal| heute|"
     rf" wieder)?(?: sind)?\s?:? ({_ROW})"
 )
-_STEMS = (
-    "thank",
-    "dank",
-    "host",
-    "join",
-    "with ",
-    "gast",
-    "gäste",
-    "guest",
-    "joined by",
-    "mit ",
-    "invit",
-    "mikro",
-    " mic",
+# Each pattern with what a text in small letters holds where it finds anything.
+_OF_GUESTS = (
+    (_GUESTS, ("gast", "gäst", "guest", "joined by", "invit")),
+    (_WITH_ME, ("mit ",)),
+    (_THANKED, ("thank", "dank")),
+    (_BEFORE, ("mit ",)),
+)
+_OF_HOSTS = (
+    (_PRESENT, ("mit dabei", "mit von der partie", "mikro", "on the mic")),
+    (_BY_AND_WITH, ("von und mit", "host", "mikro", " us,", "wir,", "join")),
+    (_TOGETHER, ("mit ", "with ")),
 )
 _OPENS = re.compile(
     rf"({_NAME}(?: und | and ){_NAME}|{_NAME}) (?!(?:und|and|is back|or|of|in|on|at)\b)[a-zäöüß]{{3,}} "
@@ -98,13 +95,13 @@ def read(ground: Ground, hosts: "set[tuple[str, ...]]", title: str) -> list[Foun
     known = {tokens[0] for tokens in hosts}
     found = [*_with_handle(text, known)]
     found += [replace(one, source="title") for one in _rows(_TITLED, title, Role.GUEST, known, fewest=1)]
-    if holds(ground.small, _STEMS):
-        patterns = (_GUESTS, _WITH_ME, _THANKED, _BEFORE)
-        found += [one for pattern in patterns for one in _rows(pattern, text, Role.GUEST, known, fewest=1)]
-        guests = {fold(one.name) for one in found}
+    for pattern in (pattern for pattern, stems in _OF_GUESTS if holds(ground.small, stems)):
+        found += _rows(pattern, text, Role.GUEST, known, fewest=1)
+    guests = {fold(one.name) for one in found}
+    if holds(ground.small, ("mit ",)):
         found += _rows(_BETWEEN, text, Role.HOST, guests, fewest=1)
-        for pattern in (_PRESENT, _BY_AND_WITH, _TOGETHER):
-            found += _rows(pattern, text, Role.HOST, guests, fewest=_FEWEST_PRESENT)
+    for pattern in (pattern for pattern, stems in _OF_HOSTS if holds(ground.small, stems)):
+        found += _rows(pattern, text, Role.HOST, guests, fewest=_FEWEST_PRESENT)
     return found or _telling(ground, known) or ([] if known else _all_together(text))
 
 

@@ -38,6 +38,8 @@ def pointers(document: Document) -> list[Span]:
             line_end = document.text.find("\n", anchor.end)
             end = (line_end if line_end >= 0 else len(document.text)) if opens else anchor.end
             spans.append(Span(start=anchor.start, end=end))
+    if "\nhttp" not in document.text:
+        return spans
     return spans + [
         Span(start=match.start(1), end=match.end(1))
         for match in islice(_LABEL_LINE.finditer(document.text), _MOST_POINTERS)

@@ -8,6 +8,7 @@ from itertools import islice
 
 from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.runs import UPPER
+from bot.shownotes.small import holds
 from bot.text import fold
 
 _HUMAN = (
@@ -90,6 +91,13 @@ _CRIME = re.compile(
     r"\bermordet|\bmordfall|\bmörder|\bgetötet\b|\bleiche\b|\btäter\b|\bopfer\b|\bvermisst|\bspurlos\b|\bermittl|"
     r"\bassassin|\bmeurtre|\bdisparu|\basesin|\bcadáver"
 )
+_CRIME_STEMS = (
+    *("murder", "kill", "bludgeoned", "kidnapp", "disappear", "vanished", "missing", "found dead", "strangled"),
+    *("stabbed", "homicide", "convicted", "victim", "suspect", "investigat", "search for her body", "nightmare"),
+    *("ermordet", "mordfall", "mörder", "getötet", "leiche", "täter", "opfer", "vermisst", "spurlos", "ermittl"),
+    *("assassin", "meurtre", "disparu", "asesin", "cadáver"),
+)
+"""What a text holds of which `_CRIME` finds anything."""
 _FEWEST_CRIMES = 2
 _LONG = 200
 _SHORTEST = 3
@@ -118,6 +126,8 @@ def of(ground: Ground, name: str) -> Standing:
 
 def is_of_crime(lowered: str) -> bool:
     """Tell whether a text in small letters tells of a crime: whom its title names is hardly there to speak."""
+    if not holds(lowered, _CRIME_STEMS):
+        return False
     return len({match.group() for match in islice(_CRIME.finditer(lowered), _MOST_PLACES)}) >= _FEWEST_CRIMES
 
 
