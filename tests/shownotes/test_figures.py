@@ -86,10 +86,13 @@ def test_people_of_many_feeds_stay_read() -> None:
 def test_an_episode_takes_two_milliseconds_and_the_longest_sixty() -> None:
     """Promises of the bench, held against a loop of this machine in this hour: 50 ms where they were measured."""
     feeds = [parse(path.read_bytes()) for path in sorted((SHARED / "feeds").glob("*.xml"))[::3]]
-    times = [_fastest_s(item, feed.channel) for feed in feeds for item in feed.items[:20]]
+    loops, times = [], []
+    for feed in feeds:
+        loops.append(_loop_s())
+        times += [_fastest_s(item, feed.channel) for item in feed.items[:20]]
     longest = parse((SHARED / "corpus" / "feeds" / "latent-space.xml").read_bytes())
     longest_s = _fastest_s(longest.items[0], longest.channel)
-    loop_s = min(_loop_s() for _ in range(5))
+    loop_s = median(loops)  # taken between, so that what else the machine does meets both
     assert median(times) < loop_s * 0.1  # these have longer notes than the median of all feeds
     assert longest_s < loop_s * 1.5
 
