@@ -30,11 +30,20 @@ def spoken() -> str:
 def say(key: str, /, language: str | None = None, **values: object) -> str:
     """Give the sentence of a key with its values filled in, in the language spoken where none is named.
 
-    Raises KeyError where English lacks the key.
+    A number that a sentence counts may choose its words: `{count:# episode|# episodes}` is the first for one and the
+    second else, with the number for `#`. Raises KeyError where English lacks the key.
     """
     known = LANGUAGES.get((language or spoken()).split("-", maxsplit=1)[0], ENGLISH)
     sentence = known[key] if key in known else ENGLISH[key]
-    return sentence.format(**values)
+    return sentence.format(**{name: _Count(value) if type(value) is int else value for name, value in values.items()})
+
+
+class _Count(int):
+    """A number that knows the forms of what it counts."""
+
+    def __format__(self, spec: str, /) -> str:
+        one, bar, several = spec.partition("|")
+        return (one if self == 1 else several).replace("#", str(int(self))) if bar else super().__format__(spec)
 
 
 def say_error(error: PlayheadError, language: str | None = None, *, dress: Callable[[str], str] = str) -> str:

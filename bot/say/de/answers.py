@@ -31,9 +31,11 @@ SENTENCES: dict[str, str] = {
     "answer_wrote_once": "{name} hat eine geschrieben: „{title}“ ({show}).",
     "answer_wrote": "{name} hat {count} geschrieben, zuletzt „{title}“ ({show}).",
     "answer_mentioned_only": (
-        "{name} war nach den Notizen nicht dabei, wird aber in {count} von {episodes} Folgen erwähnt."
+        "{name} war nach den Notizen nicht dabei, wird aber in {count} von {episodes:# Folge|# Folgen} erwähnt."
     ),
-    "answer_together": "{names} sind in {count} zusammen dabei, zuletzt in „{title}“ ({show}).",
+    "answer_together": (
+        "{names} sind in {count:einer Folge zusammen dabei: |# zusammen dabei, zuletzt in }„{title}“ ({show})."
+    ),
     "answer_link": "{label}: {url}",
     "answer_list": "{count}: {titles}",
     "answer_list_more": "{count}, die neuesten: {titles} … und {more} weitere.",
@@ -53,11 +55,14 @@ SENTENCES: dict[str, str] = {
     "answer_nothing_read": "Ich habe noch keine Folge gelesen.",
     "answer_nothing_dated": "Keine Folge in dieser Zeit. {read}",
     "answer_nothing_placed": "Eine solche Folge kenne ich nicht.",
-    "answer_read_one": "1 hat ein Transkript, {chapters} haben Kapitel; gesagt worden sein kann es trotzdem.",
-    "answer_read": "{transcripts} haben ein Transkript, {chapters} Kapitel; gesagt worden sein kann es trotzdem.",
+    "answer_read_one": "1 hat ein Transkript, {chapters:# hat|# haben} Kapitel; gesagt worden sein kann es trotzdem.",
+    "answer_read": (
+        "{transcripts:# hat|# haben} ein Transkript, {chapters:# hat Kapitel|# Kapitel}; gesagt worden sein kann "
+        "es trotzdem."
+    ),
     "answer_hosts": "{show} wird moderiert von {names}.",
     "answer_no_hosts": "Die Notizen von {show} nennen niemanden, der moderiert.",
-    "answer_next": "Wohl um den {date}: {show} kommt etwa alle {days} Tage, zuletzt am {last}.",
+    "answer_next": "Wohl um den {date}: {show} kommt etwa {days:jeden Tag|alle # Tage}, zuletzt am {last}.",
     "answer_no_rhythm": "Es gibt keinen festen Rhythmus, darum weiß ich nicht, wann die nächste kommt.",
     "answer_chapters": "„{title}“ ({show}) hat {count} Kapitel:",
     "answer_no_chapters": "Die Notizen von „{title}“ ({show}) nennen keine Kapitel.",

@@ -19,7 +19,7 @@ SENTENCES: dict[str, str] = {
     "as_author": "Geschrieben ({count})",
     "as_mentioned": "Nur erwähnt ({count})",
     "as_crew": "Team ({count})",
-    "more_chapters": "… und {count} weitere Kapitel",
+    "more_chapters": "… und {count:# weiteres|# weitere} Kapitel",
     "more_episodes": "… und {count} weitere",
     "no_chapters": "Die Notizen dieser Folge nennen keine Kapitel.",
     "no_links": "Die Notizen dieser Folge nennen keine Links.",

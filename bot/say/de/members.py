@@ -38,8 +38,8 @@ SENTENCES: dict[str, str] = {
     "episode_also": "Auch in {places}",
     "moment_elsewhere": "Zeit und Link von {show}",
     "part_chapters": "{count} Kapitel",
-    "part_people": "{count} Personen",
-    "part_links": "{count} Links",
+    "part_people": "{count:# Person|# Personen}",
+    "part_links": "{count:# Link|# Links}",
     "no_people": "Die Notizen dieser Folge nennen niemanden.",
     "no_later": "Das ist die neueste Folge dieses Podcasts.",
     "no_earlier": "Das ist die älteste Folge dieses Podcasts, die ich kenne.",
@@ -57,7 +57,7 @@ SENTENCES: dict[str, str] = {
     "title_shows": "{count} Podcasts",
     "title_shows_one": "1 Podcast",
     "title_together": "Zusammen mit {name}: {count}",
-    "title_plinks": "{count} Links mit {name}",
+    "title_plinks": "{count:# Link|# Links} mit {name}",
     "person_only_mentioned": "Nach den Notizen nie dabei; {count} Mal erwähnt.",
     "person_once": "Einmal dabei.",
     "person_times": "{count} Mal dabei.",
@@ -103,7 +103,7 @@ SENTENCES: dict[str, str] = {
     "data_moderator": (
         "Als Moderation: Podcasts, die du aufgenommen ({added}), Ankündigungen, die du begonnen hast ({started})"
     ),
-    "data_questions": "Deine letzte Frage an {count} Orten, zehn Minuten lang, damit du weiterfragen kannst",
+    "data_questions": "Deine letzte Frage an {count:# Ort|# Orten}, zehn Minuten lang, damit du weiterfragen kannst",
     "data_complaints": "Antworten, die du falsch nanntest: {count}",
     "data_never": "Sonst bewahre ich keine Fragen, Antworten oder Nachrichten von dir auf.",
     "data_delete": "Alles löschen",
@@ -142,7 +142,7 @@ SENTENCES: dict[str, str] = {
         "In {channel} darf ich nicht schreiben: die Moderation muss mir dort Nachrichten senden erlauben (in Threads: "
         "Nachrichten in Threads senden)."
     ),
-    "slow_down": "Das waren viele Fragen auf einmal. Versuch es in {seconds} Sekunden wieder.",
+    "slow_down": "Das waren viele Fragen auf einmal. Versuch es in {seconds:# Sekunde|# Sekunden} wieder.",
     "share_private": "Diesen Podcast darf hier nicht jeder sehen, darum bleibt das unter uns.",
     "welcome_title": "Hallo, ich kenne die Podcasts dieses Servers",
     "welcome_ask": (

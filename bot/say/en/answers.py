@@ -31,9 +31,9 @@ SENTENCES: dict[str, str] = {
     "answer_wrote_once": "{name} wrote one: “{title}” ({show}).",
     "answer_wrote": "{name} wrote {count}, the newest “{title}” ({show}).",
     "answer_mentioned_only": (
-        "{name} was not on, as far as the notes say, but is mentioned in {count} of {episodes} episodes."
+        "{name} was not on, as far as the notes say, but is mentioned in {count} of {episodes:# episode|# episodes}."
     ),
-    "answer_together": "{names} are together on {count}, the newest “{title}” ({show}).",
+    "answer_together": "{names} are together on {count:one episode: |#, the newest }“{title}” ({show}).",
     "answer_link": "{label}: {url}",
     "answer_list": "{count}: {titles}",
     "answer_list_more": "{count}, the newest: {titles} … and {more} more.",
@@ -69,13 +69,15 @@ SENTENCES: dict[str, str] = {
     "answer_nothing_read": "I have read no episode yet.",
     "answer_nothing_dated": "No episode in that time. {read}",
     "answer_nothing_placed": "I know no such episode.",
-    "answer_read_one": "1 has a transcript, {chapters} chapters, so it may still have been said.",
-    "answer_read": "{transcripts} have a transcript, {chapters} chapters, so it may still have been said.",
+    "answer_read_one": "1 has a transcript, {chapters:# has chapters|# chapters}, so it may still have been said.",
+    "answer_read": (
+        "{transcripts:# has|# have} a transcript, {chapters:# has chapters|# chapters}, so it may still have been said."
+    ),
     "answer_hosts": "{show} is hosted by {names}.",
     "answer_no_hosts": "The notes of {show} name no host.",
-    "answer_next": "Likely around {date}: {show} comes about every {days} days, the last on {last}.",
+    "answer_next": "Likely around {date}: {show} comes about {days:every day|every # days}, the last on {last}.",
     "answer_no_rhythm": "It comes in no steady rhythm, so I cannot tell when the next one does.",
-    "answer_chapters": "“{title}” ({show}) has {count} chapters:",
+    "answer_chapters": "“{title}” ({show}) has {count:# chapter|# chapters}:",
     "answer_no_chapters": "The notes of “{title}” ({show}) give no chapters.",
     "answer_no_links": "The notes of “{title}” ({show}) give no links.",
     "answer_no_second": "I know nothing of {time} in “{title}” ({show}): its notes give no times there.",

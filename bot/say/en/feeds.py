@@ -6,7 +6,7 @@ SENTENCES: dict[str, str] = {
     "feed_unknown_host": "The server of {url} is not known to the network; check how the address is spelled.",
     "feed_not_secure": "The secure connection to {url} cannot be trusted: its owner must renew the certificate.",
     "feed_not_http": "What {url} answers is no proper HTTP; check the address and its port.",
-    "feed_timeout": "{url} did not answer in full within {seconds} seconds; try again later.",
+    "feed_timeout": "{url} did not answer in full within {seconds:# second|# seconds}; try again later.",
     "feed_cut_short": "The answer of {url} broke off or cannot be unpacked; try again later.",
     "feed_status": "{url} answers “{status} {reason}” instead of a feed; see whether it opens in a browser.",
     "feed_too_large": "{url} is larger than {limit_mb} MB, more than I read; ask the podcast for a shorter feed.",
@@ -14,7 +14,9 @@ SENTENCES: dict[str, str] = {
         "{url} lies in a private network, where I may not look; "
         "whoever runs me can allow it with PLAYHEAD_ALLOW_PRIVATE_FEEDS."
     ),
-    "feed_too_many_redirects": "{url} sends me on more than {most} times; give the address at which the feed ends up.",
+    "feed_too_many_redirects": (
+        "{url} sends me on more than {most:# time|# times}; give the address at which the feed ends up."
+    ),
     "feed_is_html": "That is a web page, not a feed; look on it for a link named RSS and give me that one.",
     "feed_empty": "That address holds nothing at all; check it, or try again later.",
     "feed_not_a_feed": "That is no podcast feed (RSS or Atom); check the address, or ask the podcast for its feed.",
@@ -32,7 +34,10 @@ SENTENCES: dict[str, str] = {
     "transcript_not_read": (
         "That transcript cannot be read; I know WebVTT, SubRip (srt), JSON, HTML and plain text with times."
     ),
-    "indexed_beside": "{documents} chapters and transcripts fetched, {missing} not to be had now.",
+    "indexed_beside": (
+        "{documents:# document of chapters or a transcript|# chapters and transcripts} fetched, {missing} not to "
+        "be had now."
+    ),
     "notice_feed_broken": "I have not been able to read the feed of {show} for a day, and go on trying. {why}",
     "notice_feed_paused": (
         "I have not been able to read the feed of {show} for two weeks, and look no more: "
@@ -43,21 +48,25 @@ SENTENCES: dict[str, str] = {
         "If it moved, /feed add its new address; what I have read stays."
     ),
     "feed_added": (
-        "**{show}**: {episodes} episodes{since}, {chapters} with chapters, {transcripts} with a transcript, "
-        "{persons} people named."
+        "**{show}**: {episodes:# episode|# episodes}{since}, {chapters} with chapters, {transcripts} with a "
+        "transcript, "
+        "{persons:# person|# people} named."
     ),
     "feed_added_since": " since {since}",
-    "feed_added_coming": "Still being fetched: chapters of {chapters} episodes, transcripts of {transcripts}.",
+    "feed_added_coming": (
+        "Still being fetched: chapters of {chapters:# episode|# episodes}, transcripts of {transcripts}."
+    ),
     "feed_added_next": "New ones are announced once a channel is chosen: /announce start, or the button for this one.",
     "pair_question": (
-        "{shared} episodes of **{main}** and **{other}** are the same. Is it one podcast, in two feeds? "
+        "{shared:# episode|# episodes} of **{main}** and **{other}** {shared:is|are} the same. Is it one "
+        "podcast, in two feeds? "
         "Then each episode is found and announced once, with both links."
     ),
     "pair_yes": "Yes, one podcast",
     "pair_no": "No, two",
-    "pair_done": "**{main}** and **{other}** are one podcast now; {shared} episodes are the same.",
+    "pair_done": "**{main}** and **{other}** are one podcast now; {shared:# episode is|# episodes are} the same.",
     "pair_parted": "**{main}** and **{other}** are two podcasts.",
-    "pair_line": "One podcast with **{other}**: {shared} episodes are the same.",
+    "pair_line": "One podcast with **{other}**: {shared:# episode is|# episodes are} the same.",
     "pair_not": "Those two have not enough episodes in common to be one podcast.",
     "feed_announce_here": "Announce it here",
     "feed_announced_here": "New episodes of **{show}** are announced in {channel}.",
@@ -67,15 +76,15 @@ SENTENCES: dict[str, str] = {
     "feed_which_choose": "Choose a podcast",
     "feed_removed": "**{show}** is no longer followed here. What was read of it stays in the index.",
     "feed_not_here": "**{show}** was not added by this server, so it cannot be removed here.",
-    "feeds_full": "This server follows {most} shows, which is the most. Remove one first: /feed remove",
+    "feeds_full": "This server follows {most:# show|# shows}, which is the most. Remove one first: /feed remove",
     "feeds_title": "Feeds of this server",
     "feeds_more": "… and {count} more",
     "feed_line": "{show} · {state}",
     "feed_never": "not looked at yet",
     "feed_at_once": "at once",
     "feed_fresh": "fresh · newest episode {newest}, last look {looked}, next {next}",
-    "feed_failing": "failing · {failures} looks since {since}, next {next} · {why}",
-    "feed_broken": "broken · {failures} looks since {since}, next {next} · {why}",
+    "feed_failing": "failing · {failures:# look|# looks} since {since}, next {next} · {why}",
+    "feed_broken": "broken · {failures:# look|# looks} since {since}, next {next} · {why}",
     "feed_paused_asked": "paused by hand · /feed resume looks again",
     "feed_paused_failing": "paused after two weeks of failures · /feed resume looks again · {why}",
     "feed_paused_gone": "paused, for its server says that it is gone for good · /feed resume looks again",
@@ -84,13 +93,13 @@ SENTENCES: dict[str, str] = {
     "feed_newest": "Newest episode: {newest}",
     "feed_undated": "undated",
     "feed_no_episodes": "No episodes yet.",
-    "feed_holds": "{episodes} episodes since {since}",
+    "feed_holds": "{episodes:# episode|# episodes} since {since}",
     "feed_chapters": "Chapters in {count} of {episodes}, by rule: {rules}",
     "feed_chapters_none": "No chapters in any of {episodes}",
     "feed_chapters_without": "; {count} without: {named}",
     "feed_transcripts": "Transcripts of {count} of {episodes}",
-    "feed_people": "{persons} people in {count} of {episodes}, by rule: {rules}",
-    "feed_links": "{count} links",
+    "feed_people": "{persons:# person|# people} in {count} of {episodes}, by rule: {rules}",
+    "feed_links": "{count:# link|# links}",
     "feed_pending_chapters": "Chapter files: {done} fetched, {waiting} to come, {failed} given up",
     "feed_pending_transcript": "Transcript files: {done} fetched, {waiting} to come, {failed} given up",
     "feed_malformed": "The feed is not well-formed XML ({fault}); I read what I can.",
@@ -102,10 +111,16 @@ SENTENCES: dict[str, str] = {
     "feed_announce_elsewhere": "Nothing can be announced in this kind of channel; choose one with /announce start.",
     "feed_audience": "**{show}** is seen by {role} alone here, in answers and completions too.",
     "feed_audience_all": "**{show}** is seen by everybody here.",
-    "feeds_imported": "{added} podcasts taken in, {known} were here. They are read within the next minutes: /feed list",
+    "feeds_imported": (
+        "{added:# podcast|# podcasts} taken in, {known:# was|# were} here. They are read within the next "
+        "minutes: /feed list"
+    ),
     "feeds_import_refused": "Not taken in: {named}",
-    "feeds_exported": "{feeds} feeds.",
-    "feeds_export_private": "{private} private ones are left out: their addresses are secrets.",
+    "feeds_exported": "{feeds:# feed|# feeds}.",
+    "feeds_export_private": (
+        "{private:# private one is|# private ones are} left out: {private:its address is a secret|their "
+        "addresses are secrets}."
+    ),
     "feeds_export_name": "Podcasts of Playhead",
     "feeds_import_large": "That list is larger than {limit_mb} MB, more than I read.",
     "feeds_everywhere": "followed by every server",
@@ -114,9 +129,11 @@ SENTENCES: dict[str, str] = {
     "feeds_not_everywhere": "{show} was not followed everywhere, so nothing was changed.",
     "feeds_paused": "{show} is not looked at any more, until it is resumed.",
     "feeds_resumed": "{show} is looked at again by the running bot, within a minute.",
-    "feeds_imported_all": "{added} podcasts taken in, {known} were known. The running bot reads them.",
+    "feeds_imported_all": (
+        "{added:# podcast|# podcasts} taken in, {known:# was|# were} known. The running bot reads them."
+    ),
     "explain_title": "{show} · {url}",
-    "explain_items": "{items} episodes",
+    "explain_items": "{items:# episode|# episodes}",
     "explain_chapters": "Chapters in {count} of {items}, by rule: {rules}",
     "explain_transcripts": "Transcripts named in {count} of {items}",
     "explain_persons": "People named by podcast:person in {count} of {items}",
@@ -124,18 +141,29 @@ SENTENCES: dict[str, str] = {
     "explain_better": "What would make it better:",
     "advice_malformed": "It is not well-formed XML ({fault}): some apps read none of it; a validator says where.",
     "advice_empty": "It holds no episodes.",
-    "advice_guid": "{count} episodes have no guid: apps take them for new when audio moves. Give each one for life.",
-    "advice_twice": "{count} episodes share the guid of another: most apps show only one of them.",
-    "advice_date": "{count} episodes have no date that can be read. Write it as: Tue, 03 Feb 2026 09:00:00 +0100",
-    "advice_audio": "{count} items have no audio or video file (enclosure).",
-    "advice_notes": "{count} episodes have no show notes: nothing of them can be found but the title.",
+    "advice_guid": (
+        "{count:# episode has|# episodes have} no guid: apps take {count:it|them} for new when audio moves. Give "
+        "each one for life."
+    ),
+    "advice_twice": "{count:# episode shares|# episodes share} the guid of another: most apps show only one of them.",
+    "advice_date": (
+        "{count:# episode has|# episodes have} no date that can be read. Write it as: Tue, 03 Feb 2026 09:00:00 +0100"
+    ),
+    "advice_audio": "{count:# item has|# items have} no audio or video file (enclosure).",
+    "advice_notes": (
+        "{count:# episode has|# episodes have} no show notes: nothing of {count:it|them} can be found but the title."
+    ),
     "advice_chapters": (
-        "{count} episodes have no chapters: a list of times and titles in the notes is enough, "
+        "{count:# episode has|# episodes have} no chapters: a list of times and titles in the notes is enough, "
         "a podcast:chapters file is best."
     ),
-    "advice_transcripts": "{count} episodes name no transcript (podcast:transcript): it makes every sentence findable.",
-    "advice_persons": "{count} episodes name nobody by podcast:person: guests are then guessed from the notes.",
-    "advice_length": "{count} episodes have no itunes:duration.",
+    "advice_transcripts": (
+        "{count:# episode names|# episodes name} no transcript (podcast:transcript): it makes every sentence findable."
+    ),
+    "advice_persons": (
+        "{count:# episode names|# episodes name} nobody by podcast:person: guests are then guessed from the notes."
+    ),
+    "advice_length": "{count:# episode has|# episodes have} no itunes:duration.",
     "advice_validators": (
         "The server sends neither ETag nor Last-Modified: every app fetches the whole feed each time."
     ),
