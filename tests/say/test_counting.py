@@ -17,9 +17,8 @@ NUMBERS = {
 OTHERWISE = {"why_sent", "why_digest", "feed_timeless"}
 # Words that stand after a number unchanged, whether one is counted or several.
 UNCHANGED = {
-    "en": set(
-        "of with could changed new to fetched waiting in sent given unreadable not more without private s".split(),
-    ),
+    "en": {"of", "with", "could", "changed", "new", "to", "fetched", "waiting", "in", "sent", "given", "unreadable"}
+    | {"not", "more", "without", "private", "s"},
     "de": {"von", "mit", "Mal", "Kapitel", "weitere", "geschrieben"},
 }
 # Said of several alone: for one there is another sentence.
