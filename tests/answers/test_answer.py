@@ -121,7 +121,7 @@ async def test_what_the_index_does_not_hold_gets_a_plain_no(db: Database, text: 
 async def test_a_no_says_what_was_read(db: Database) -> None:
     text = (await ask(db, "when do they discuss quantum gravity?")).text
     assert "Nothing in the notes of 3 episodes." in text
-    assert "1 has a transcript, 1 chapters" in text
+    assert "1 has a transcript, 1 has chapters" in text
 
 
 async def test_a_person_who_is_only_mentioned_was_not_on(db: Database) -> None:

@@ -65,7 +65,7 @@ def test_a_feed_is_added_listed_checked_paused_resumed_and_removed(
 ) -> None:
     out, _ = run(capsys, "feeds", "add", url)
     assert "Night & Shift: 2 episodes since 2026-05-01 10:00 UTC" in out
-    assert "chapters of 1 episodes, transcripts of 1" in out
+    assert "chapters of 1 episode, transcripts of 1" in out
     assert f"{url} · followed by every server · fresh" in run(capsys, "feeds", "list")[0]
     assert "Transcript files: 0 fetched, 1 to come" in run(capsys, "feeds", "check", "night shift")[0]
     run(capsys, "feeds", "pause", "Night & Shift")
@@ -78,7 +78,7 @@ def test_a_feed_is_added_listed_checked_paused_resumed_and_removed(
 def test_a_feed_is_explained_without_being_kept(url: str, capsys: pytest.CaptureFixture[str]) -> None:
     out, _ = run(capsys, "feeds", "check", url)
     assert out.startswith(f"Night & Shift · {url}\n2 episodes\nChapters in 1 of 2")
-    for told in ("not well-formed", "1 episodes have no guid", "neither ETag nor Last-Modified", "no podcast:guid"):
+    for told in ("not well-formed", "1 episode has no guid", "neither ETag nor Last-Modified", "no podcast:guid"):
         assert told in out
     assert run(capsys, "feeds", "list")[0] == ""
 
@@ -95,10 +95,10 @@ def test_lists_round_trip_and_leave_secrets_out(url: str, tmp_path: Path, capsys
     run(capsys, "feeds", "add", f"{url}?token=hunter2")
     out, err = run(capsys, "feeds", "export")
     assert [(entry.title, entry.feed_url) for entry in entries_of(out.encode())] == [("Night & Shift", url)]
-    assert "1 private ones" in err
+    assert "1 private one is left out: its address is a secret." in err
     run(capsys, "feeds", "export", "out.opml")
     imported, _ = run(capsys, "feeds", "import", "out.opml", "--db", "other.db")
-    assert "1 podcasts taken in, 0 were known" in imported
+    assert "1 podcast taken in, 0 were known" in imported
     assert run(capsys, "feeds", "export", "--db", "other.db")[0] == (tmp_path / "out.opml").read_text()
     assert "no-such.opml" in run(capsys, "feeds", "import", "no-such.opml", code=1)[1]
 

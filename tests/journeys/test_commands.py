@@ -144,7 +144,7 @@ async def test_a_feed_is_added_listed_and_removed_in_its_server_alone(house: Hou
         server.publish("One", at=make.NOW)
         added = await house.mo.command("/feed add", house.general, server.url)
         assert added.ephemeral
-        assert "1 episodes" in added.text
+        assert "1 episode since" in added.text
         assert "Shift" in (await house.mo.command("/feed list", house.general)).text
         assert "Shift" in (await house.mia.command("/show list", house.general)).text
         assert "Shift" not in (await house.mia.command("/show list", lobby)).text
@@ -159,7 +159,7 @@ async def test_a_feed_is_added_listed_and_removed_in_its_server_alone(house: Hou
 async def test_a_transcript_is_added_by_command(house: House) -> None:
     spoken = Upload(filename="talk.srt", content=b"1\n00:00:07,000 --> 00:00:09,000\nNell: The barnacles hummed.\n")
     taken = await house.mo.command("/feed transcript", house.general, "spinning horn", file=spoken)
-    assert "1 turns" in taken.text
+    assert "1 turn for" in taken.text
     assert "Spinning Horn" in taken.text
     assert "0:07" in (await house.mia.command("/moment find", house.general, "barnacles hummed")).text
     nothing = Upload(filename="talk.srt", content=b"nothing with a time")

@@ -33,7 +33,7 @@ async def test_an_added_podcast_says_what_was_found_and_is_announced_here_by_a_b
         server.publish("One", at=make.NOW, notes="00:00 In\n05:00 Through\n09:00 Out")
         reply = await house.mo.command("/feed add", house.news, server.url)
         assert reply.ephemeral
-        assert re.search(r"Night Shift.*1 episodes since <t:\d+:R>, 1 with chapters, 0 with a transcript", reply.text)
+        assert re.search(r"Night Shift.*1 episode since <t:\d+:R>, 1 with chapters, 0 with a transcript", reply.text)
         pressed = await house.mo.press(reply.message, "Announce it here")
         assert "are announced in" in pressed.text
         (armed,) = await destinations.of_server(house.app.db, house.guild.id)
@@ -61,7 +61,7 @@ async def test_a_name_that_fits_several_shows_is_chosen_from_a_list(tmp_path: Pa
         assert "Author 11111" in asked.text
         assert "Author 22222" in asked.text
         chosen = await house.mo.select(asked.message, "id22222")
-        assert "1 episodes" in chosen.text
+        assert "1 episode" in chosen.text
         (show,) = await shows.listed(house.app.db, Scope.everything())
         assert show.feed_url == web.url("/22222")
 
@@ -133,7 +133,7 @@ async def test_lists_go_out_and_come_in_again_without_secrets(house: House) -> N
         await house.mo.command("/feed add", house.general, server.url)
         await house.mo.command("/feed add", house.general, f"{server.url}?token=hunter2")
         exported = await house.mo.command("/feed export", house.general)
-        assert "1 private ones are left out" in exported.text
+        assert "1 private one is left out" in exported.text
         (attached,) = exported.message["attachments"]
         assert attached["filename"] == "podcasts.opml"
         show = await shows.find_by_feed(house.app.db, server.url)
@@ -143,7 +143,7 @@ async def test_lists_go_out_and_come_in_again_without_secrets(house: House) -> N
         upload = Upload(filename="subs.opml", content=body.encode())
         assert entries_of(body.encode())[0].groups == ("g",)
         taken = await house.mo.command("/feed import", house.general, file=upload)
-        assert "1 podcasts taken in" in taken.text
+        assert "1 podcast taken in" in taken.text
         assert show.id in {each.id for each in await shows.listed(house.app.db, Scope.server(house.guild.id))}
         wrong = await house.mo.command("/feed import", house.general, file=Upload(filename="x.opml", content=b"<rss/>"))
         assert "no list of feeds" in wrong.text
