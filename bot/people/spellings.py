@@ -160,7 +160,7 @@ def _sounds(a: str, b: str) -> bool:
     return a == b or (a[:1] == b[:1] and sound_of(a) == sound_of(b) and distance(a, b) <= _MOST_TYPOS)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4_096)
 def sound_of(word: str) -> str:
     """Give what is left of a word when its vowels and doubled letters are dropped: neel, neil and neal alike."""
     bare = word.replace("ph", "f").replace("ck", "k").replace("c", "k").replace("z", "s").replace("dt", "t")

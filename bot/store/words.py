@@ -21,13 +21,14 @@ async def portions(db: Database) -> AsyncIterator[dict[str, int]]:
     """
     last = ""
     while True:
-        row = await db.row(
+        (row,) = await db.rows(
             """SELECT json_group_object(term, doc) AS words, max(term) AS last
             FROM (SELECT term, doc FROM passage_words
             WHERE term > ? AND NOT (length(term) <= 2 AND unicode(term) > 127) LIMIT ?)""",
             (last, PORTION),
+            deadline_s=DEADLINE_S,
         )
-        if row is None or row["last"] is None:
+        if row["last"] is None:
             return
         last = row["last"]
         yield json.loads(row["words"])

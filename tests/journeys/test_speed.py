@@ -5,11 +5,13 @@ import random
 import time
 
 from tests.journeys.conftest import House
+from tests.pace import slowness
 from tests.soak.members import Waits, ask, type_in
 
 PEOPLE = 50
 # Two keystrokes a second from each of fifty are a hundred a second, so each may cost some milliseconds. Work is
-# measured, not waiting, since the machine is shared; the loopback Discord and the people on it are counted too.
+# measured, not waiting, since the machine is shared, and against the machine's pace; the loopback Discord and the people
+# on it are counted too.
 WORK_MS = 15
 
 
@@ -22,9 +24,10 @@ async def test_fifty_people_type_and_ask_and_each_costs_a_moment(house: House) -
     begun = time.process_time()
     await asyncio.gather(*(type_in(each, house.general, waits, chance, pace_s=0.0) for each in people))
     typed_ms = 1_000 * (time.process_time() - begun) / len(waits.completions)
-    assert typed_ms < WORK_MS
+    assert typed_ms < WORK_MS * slowness()
     begun = time.process_time()
     for each in people:
         await ask(each, house.general, waits, chance)
-    assert 1_000 * (time.process_time() - begun) / len(waits.answers) < 3 * WORK_MS
+    asked_ms = 1_000 * (time.process_time() - begun) / len(waits.answers)
+    assert asked_ms < 3 * WORK_MS * slowness()
     assert waits.missed == []
