@@ -20,6 +20,8 @@ from bot.store.spoken import COLUMNS, JOINED, KIND
 
 MOST_RANKED = 200
 """Passages; ranking one costs 2 to 5 µs, twice as much where it must be read to know whether it is wanted."""
+RANKED_OF_EACH = 2.5
+"""So many are ranked for each that is wanted, where that is more."""
 MOST_RANKED_NARROW = 400
 GRACE_S = 0.05
 """What was found when the time was up is read all the same, in so much more: a hundred passages take 2 ms."""
@@ -141,10 +143,15 @@ async def _rank(db: Database, seen: View, wanted: Wanted, *, spare: int) -> Foun
             WHERE {index} MATCH :match {_within(seen, seen.few, index)} {_in_order(seen.few, index)} LIMIT :most)
         ORDER BY score DESC LIMIT :limit + :spare) f
         JOIN passage p ON p.id = f.id AND {late} ORDER BY f.score DESC LIMIT :limit""",
-        values | {"most": max(wanted.limit, MOST_RANKED_NARROW if wanted.narrow else MOST_RANKED), "spare": spare},
+        values | {"most": _most_ranked(wanted), "spare": spare},
         deadline_s=wanted.deadline_s,
     )
     return {row["id"]: row["score"] for row in rows}
+
+
+def _most_ranked(wanted: Wanted) -> int:
+    least = MOST_RANKED_NARROW if wanted.narrow else MOST_RANKED
+    return max(least, int(wanted.limit * RANKED_OF_EACH))
 
 
 async def _newest(db: Database, seen: View, wanted: Wanted) -> Found:

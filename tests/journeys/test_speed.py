@@ -10,8 +10,8 @@ from tests.soak.members import Waits, ask, type_in
 
 PEOPLE = 50
 # Two keystrokes a second from each of fifty are a hundred a second, so each may cost some milliseconds. Work is
-# measured, not waiting, since the machine is shared, and against the machine's pace; the loopback Discord and the people
-# on it are counted too.
+# measured, not waiting, since the machine is shared, and against its pace; the loopback Discord and the people on it
+# are counted too.
 WORK_MS = 15
 
 
@@ -29,5 +29,5 @@ async def test_fifty_people_type_and_ask_and_each_costs_a_moment(house: House) -
     for each in people:
         await ask(each, house.general, waits, chance)
     asked_ms = 1_000 * (time.process_time() - begun) / len(waits.answers)
-    assert asked_ms < 3 * WORK_MS * slowness()
+    assert asked_ms < 4 * WORK_MS * slowness()
     assert waits.missed == []
