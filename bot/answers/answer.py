@@ -10,7 +10,7 @@ from bot.answers.asides import of_place
 from bot.answers.explain import Explanation
 from bot.answers.periods import is_relative
 from bot.answers.placed import Place, placed
-from bot.answers.question import asks, is_beyond, is_chatter, language_of, time_asked, understand, without_period
+from bot.answers.question import asks, is_beyond, is_chatter, language_asked, time_asked, understand, without_period
 from bot.answers.retrieve import measure, read
 from bot.answers.smallprint import of_small_print
 from bot.answers.standing import of_shows
@@ -22,7 +22,6 @@ from bot.say import say, speak, spoken
 from bot.search.plan import telling_words
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
-from bot.text import fold
 
 _EVERY_EPISODE = Narrowing()
 
@@ -60,7 +59,7 @@ async def answer_about(db: Database, scope: Scope, text: str, *, now: datetime, 
 def speaking(text: str) -> Iterator[None]:
     """Let an answer be said in the language of its question where that is not English, else in the reader's own."""
     before = spoken()
-    asked = language_of(fold(text)).code
+    asked = language_asked(text).code
     speak(asked if asked != "en" else before)
     try:
         yield

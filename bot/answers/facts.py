@@ -1,5 +1,6 @@
 """What the notes state, decided: the sentence that says it, quoted, or the date and the author that are known; pure."""
 
+import re
 from dataclasses import replace
 
 from bot.answers import compose
@@ -14,6 +15,7 @@ from bot.answers.threshold import fitting_of
 from bot.model.answer import Answer
 from bot.model.episode import Role
 from bot.say import say
+from bot.wording import tokens
 
 _SHARE, _SHARE_OF_FORM = 0.3, 0.15
 # Episodes that fit nearly as well as the best are looked at too.
@@ -24,6 +26,13 @@ _FEWEST_WORDS = 3
 _ALSO = 0.7
 _MOST_WORDS_OF_TWO = 24
 _MOST_LOOKED_AT = 200
+_MOST_TOLD = 6
+# A sentence that names a book, a song: in quotation marks, after a colon, or as its author's.
+_WORK_NAMED = re.compile(
+    r"[“„\"«][^“”„\"«»]{3,}[”“\"»]|(?i:\b(?:author|writer|autor|autorin|verfasser|verfasserin)\s+(?:of|von|des|der)\b)"
+    r"|(?i:\b(?:book|buch|novel|roman|album|paper|essay)\w*\s*[:–-]\s)"
+)
+_NAMES_WORTH = 0.35
 
 
 def fact_of(reading: Reading) -> Answer | None:
@@ -33,7 +42,7 @@ def fact_of(reading: Reading) -> Answer | None:
     if not fitting or asks("last_on", text) or (asks("often", text) and reading.mentions):
         return None
     best = fitting[0]
-    if reading.question.role is Role.AUTHOR:
+    if reading.question.role is Role.AUTHOR and not (reading.mentions and asks("which_work", text)):
         wrote = with_roles(best, Role.AUTHOR)
         return people_answer(reading, fitting, wrote) if wrote else doers_of(reading, fitting)
     told = _told(reading, fitting)
@@ -57,13 +66,22 @@ def dated_fact(reading: Reading) -> Answer | None:
 
 def _told(reading: Reading, fitting: list[Scored]) -> list[Quote]:
     told = [
-        replace(one, score=one.score + _EPISODE_WORTH * scored.score)
+        replace(one, score=one.score + _EPISODE_WORTH * scored.score + _NAMES_WORTH * _names_work(reading, one))
         for scored in fitting[:3]
         if scored.score >= _NEARLY * fitting[0].score
-        for one in best_quotes(reading, scored, stated=True)
+        for one in best_quotes(reading, scored, stated=True, most=_MOST_TOLD)
         if _answers(reading, one)
     ]
     return sorted(told, key=lambda one: -one.score)
+
+
+def _names_work(reading: Reading, quote: Quote) -> bool:
+    """Tell whether a sentence names what somebody wrote, where that is asked for."""
+    if not reading.mentions or not asks("which_work", reading.question.text):
+        return False
+    said = set(tokens(quote.text))
+    theirs = any(said & {*reading.words[mention.start : mention.end]} for mention in reading.mentions)
+    return theirs and _WORK_NAMED.search(quote.text) is not None
 
 
 def _first_printed(reading: Reading, best: Scored) -> Quote | None:
@@ -98,5 +116,5 @@ def _answers(reading: Reading, quote: Quote) -> bool:
         reply = replied(reading, quote)
         if reply is None or not has_form(form, reading.question.text, reply.text):
             return False
-    needed = _SHARE if form is None else _SHARE_OF_FORM
+    needed = _SHARE if form is None and not _names_work(reading, quote) else _SHARE_OF_FORM
     return quote.share >= needed and sum(word[:1].isalpha() for word in quote.text.split()) >= _FEWEST_WORDS

@@ -39,6 +39,7 @@ _OFTEN = re.compile(
     r"|\b(?:every|jede[nrs]?|daily|weekly|monthly|täglich|wöchentlich|monatlich)\b"
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
+_PHONE = re.compile(r"(?<!\d)\+?\(?\d[\d /().-]{4,}\d(?!\d)")
 _SOME = rf"(?:\d[\d.,]*|\b(?:{_WRITTEN}|a|an|one|ein|eine|einen|einem))"
 _UNITS = {
     "age": r"[- ]?(?:years?|jahren?|jährig\w*)\b",
@@ -57,6 +58,7 @@ _FORMS = (
     ("code", _CODE),
     ("often", _OFTEN),
     ("mail", _MAIL),
+    ("phone", _PHONE),
     ("date", DATE),
     ("price", _MONEY),
     *((facet, re.compile(rf"(?i){_SOME}(?:{unit}){_BORN * (facet == 'age')}")) for facet, unit in _UNITS.items()),

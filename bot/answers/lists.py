@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.answers.language.table import words_of
+from bot.answers.question import asks
 from bot.answers.reading import Reading
 from bot.model.episode import Episode, LinkKind, Role
 from bot.model.scope import Scope
 from bot.search.ladder import Sought, candidates
-from bot.search.plan import Term
+from bot.search.plan import Term, is_everyday
 from bot.search.scoring import fit, places
 from bot.search.vocabulary import vocabulary
 from bot.store import episodes, shows
@@ -46,6 +47,8 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
     if ids is not None:
         names = [word for one in reading.mentions for word in reading.words[one.start : one.end]]
         terms = tuple(term for term in terms if term.word not in _OF_THEIRS and not _is_byname(term.word, names))
+    if asks("alone", question.text):
+        terms = tuple(term for term in terms if not is_everyday(term))
     if terms:
         about = await _about(db, scope, Sought(terms=terms, episodes=narrowed, beside=beside))
         ids = about if ids is None else ids & about
@@ -54,13 +57,16 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
     wanted = narrowed if ids is None else replace(narrowed, ids=tuple(ids))
     fitting = await episodes.find(db, scope, wanted, limit=MOST_LISTED)
     any_guest = ids is None and question.role is Role.GUEST
-    return await _with_guests(db, scope, fitting) if any_guest else fitting
+    return await _with_guests(db, scope, fitting, none=asks("alone", question.text)) if any_guest else fitting
 
 
-async def _with_guests(db: Database, scope: Scope, found: Sequence[Episode]) -> tuple[Episode, ...]:
-    """Keep the episodes that have a guest, whoever that is."""
+async def _with_guests(
+    db: Database, scope: Scope, found: Sequence[Episode], *, none: bool = False
+) -> tuple[Episode, ...]:
+    """Keep the episodes that have a guest, whoever that is, or those that have `none`."""
     credited = await episodes.people_of(db, scope, tuple(one.id for one in found))
-    return tuple(one for one in found if any(credit.role is Role.GUEST for _, credit in credited.get(one.id, ())))
+    accompanied = {one for one, told in credited.items() if any(credit.role is Role.GUEST for _, credit in told)}
+    return tuple(one for one in found if (one.id in accompanied) is not none)
 
 
 def _is_byname(word: str, names: Sequence[str]) -> bool:

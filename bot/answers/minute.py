@@ -4,7 +4,7 @@ from bot.answers import compose
 from bot.answers.explain import Explanation
 from bot.answers.moments import Timed, find_moments
 from bot.answers.reading import Reading, Scored
-from bot.answers.threshold import fitting_of
+from bot.answers.threshold import fitting_of, is_borne_out
 from bot.model.answer import Answer, Moment
 from bot.say import say
 
@@ -27,7 +27,7 @@ def moment_of(reading: Reading, explanation: Explanation) -> Answer | None:
     if sure and _is_of_best(sure, fitting):
         return _answer(reading, fitting, tuple(one.moment for one in sure))
     # Where somebody is named the rest must be borne out: what they never spoke of stands nowhere.
-    near = _LIKELY_NEAR_OF_ONE if reading.mentions else _LIKELY_NEAR
+    near = _LIKELY_NEAR_OF_ONE if reading.mentions and not is_borne_out(reading, fitting[0]) else _LIKELY_NEAR
     likely = [one for one in _of(reading, fitting[:1]) if one.share >= _LIKELY_SHARE or one.near >= near]
     return _answer(reading, fitting, tuple(one.moment for one in likely), likely=True) if likely else None
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from bot.answers.linked import by_links
 from bot.answers.players import of_chapter, play_url
 from bot.answers.quotes import sentences
-from bot.answers.reading import Piece, Reading, Scored
+from bot.answers.reading import Piece, Reading, Scored, settled_by_name
 from bot.model.answer import Moment
 from bot.model.episode import PassageKind, Role
 from bot.search.plan import telling_words
@@ -33,13 +34,15 @@ _NEIGHBOUR_WORTH = 0.4
 # From this nearness on a second counts though it shares no word with the question.
 _NEAR = 0.3
 _NAME_WORDS = 2
+# What a chapter gains that is named like a link under the episode which says what is asked for.
+_LINKED_WORTH = 0.8
 # What names a second and quotes nobody: it is the title of the moment, and may stand beside the notes.
 _NAMES = (PassageKind.CHAPTER, PassageKind.LINK)
 # A chapter that frames every episode alike is near in meaning to nothing.
 _FRAME = re.compile(
     r"(?i)(?:the\s+)?(?:intro(?:duction)?s?|outro|pre-?\s?show|post-?\s?show|welcome(?: back)?|opening|closing"
     r"|wrap[- ]?up|end|credits|thanks|thank you|house ?keeping|sponsors?|ads?|ad break|goodbye|einleitung|einführung"
-    r"|begrüßung|verabschiedung|abschluss|abspann|vorspann|ausklang|werbung|info/werbung|danke)\W*"
+    r"|begrüßung|verabschiedung|abschied|abschluss|schluss|abspann|vorspann|ausklang|werbung|info/werbung|danke)\W*"
 )
 # Where so few are guests, a chapter with their name introduces them: it is not what is asked of them.
 _FEW_GUESTS = 2
@@ -87,7 +90,8 @@ def _by_clock(scored: Scored) -> list[list[Piece]]:
 
 
 def _in_episode(reading: Reading, scored: Scored, timed: Sequence[Piece]) -> list[Timed]:
-    around_it, left_open = _open_weights(reading, scored.context), _open_weights(reading, _settled(scored))
+    context = settled_by_name(reading.question.text, reading.terms, scored.context)
+    around_it, left_open = _open_weights(reading, context), _open_weights(reading, _settled(scored))
     shares = [_share(piece, around_it) for piece in timed]
     opened = [
         0.0 if _FRAME.fullmatch(piece.hit.text.strip()) else reading.open_nearness(scored.episode.id, piece.hit.text)
@@ -95,20 +99,24 @@ def _in_episode(reading: Reading, scored: Scored, timed: Sequence[Piece]) -> lis
     ]
     titled = frozenset(telling_words(scored.episode.title))
     theirs_alone = _is_their_episode(reading, scored)
+    linked = by_links(reading, scored, timed, around_it)
     found = []
     chapter: int | None = None
     for at, piece in enumerate(timed):
         chapter = at if piece.hit.kind is PassageKind.CHAPTER else chapter
         near = 0.0 if _FRAME.fullmatch(piece.hit.text.strip()) else reading.nearness(scored.episode.id, piece.hit.text)
-        if not shares[at] and not near and not opened[at]:
+        if not (shares[at] or near or opened[at] or linked[at]):
             continue
         theirs = not theirs_alone and _names_asked(reading, piece)
         own = shares[at] * (1.0 + piece.fit.score - piece.fit.share) * KIND_WEIGHT[piece.hit.kind]
         score = _OWN_WORTH * own + _NAMED_BONUS * theirs + _NEAR_WORTH * near + _OPEN_NEAR_WORTH * opened[at]
         score += _CHAPTER_WORTH * (shares[chapter] if chapter is not None and chapter != at else 0.0)
         score += _NEIGHBOUR_WORTH * max(*opened[max(0, at - 1) : at], *opened[at + 1 : at + 2], 0.0, 0.0)
+        score += _LINKED_WORTH * linked[at]
         score += _EPISODE_WORTH * scored.score - _RESTATED_MALUS * _restated(piece, titled)
-        share = max(shares[at], _share(piece, left_open), _NAMED_SHARE * theirs, _meant(near), _meant(opened[at]))
+        share = max(
+            shares[at], _share(piece, left_open), _NAMED_SHARE * theirs, _meant(near), _meant(opened[at]), linked[at]
+        )
         moment = _moment(scored, timed, at, chapter)
         found.append(Timed(moment=moment, score=score, share=share, near=max(near, opened[at])))
     return found

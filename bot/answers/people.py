@@ -35,10 +35,17 @@ _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 def guest_of(reading: Reading, explanation: Explanation) -> Answer | None:
     """Answer who is asked for; None where neither a sentence nor the credits tell."""
-    fitting = fitting_of(reading) or _of_faced(reading)
+    fitting = _accompanied(reading, fitting_of(reading) or _of_faced(reading))
     if not fitting:
         return None
     return doers_of(reading, fitting) or _of_fitting(reading, fitting, explanation)
+
+
+def _accompanied(reading: Reading, fitting: list[Scored]) -> list[Scored]:
+    """Put first where somebody else is on too, where it is asked who was with the one named."""
+    if not reading.mentions or not asks("else", reading.question.text):
+        return fitting
+    return sorted(fitting, key=lambda one: {person for person, _ in one.credits} <= set(reading.people))
 
 
 def _of_fitting(reading: Reading, fitting: list[Scored], explanation: Explanation) -> Answer | None:

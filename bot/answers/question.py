@@ -32,6 +32,11 @@ _NAMING = (
         r"(?:^|\(|,\s?|(?:in|on|from|of|bei|aus|von)\s(?:the|that|der|dem|den)\s)((?:[\w'-]+\s){0,3}[\w'-]+)\s(?:episode|ep|one|show|interview|folge|ausgabe)(?!\w)"
     ),
     re.compile(r"(?:in|aus|bei|von)\s(?:der|dem)\s([\w-]+?(?:folge|episode))(?!\w)"),
+    # What stands before a comma and a word that asks: screen recorders, when does she …
+    re.compile(
+        r"^(?!(?:when|where|who|what|which|how|wann|wo|wer|was|welche[rs]?|wie)(?!\w))((?:[^\s,]+\s){0,4}[^\s,]+),\s"
+        r"(?:(?:ab |at )?(?:when|where|who|what|which|how|wann|wo|wer|was|welche[rsnm]?|wie)(?!\w)(?=.*\w+\s\w+))"
+    ),
 )
 # So many small words of a language tell that a question is written in it.
 _FEWEST_SMALL = 2
@@ -71,7 +76,7 @@ def understand(text: str, *, now: datetime) -> Question:
     if kind is QuestionKind.LIST or is_relative(rest, now=now):
         rest = undated
     if kind is QuestionKind.FACT:
-        rest = language.facets["measure"].sub(" ", rest)
+        rest = language.facets["which_work"].sub(" ", language.facets["measure"].sub(" ", rest))
     return Question(
         text=text,
         kind=kind,
@@ -108,6 +113,16 @@ def language_of(folded: str) -> Language:
         return LANGUAGES[told.index(max(told))]
     asked = (one for one in LANGUAGES if first_of(one.link_kinds, folded) or first_of(one.kinds, folded))
     return next(asked, LANGUAGES[0])
+
+
+def language_asked(text: str) -> Language:
+    """Give the language of a question as it was typed: by a letter that one alone has, where no small word tells."""
+    folded = fold(text)
+    said = set(_WORD.findall(folded))
+    lettered = next((one for one in LANGUAGES if one.letters & set(text.casefold())), None)
+    if lettered is None or any(said & one.function_words for one in LANGUAGES):
+        return language_of(folded)
+    return lettered
 
 
 def is_chatter(text: str) -> bool:

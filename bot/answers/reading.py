@@ -160,6 +160,12 @@ def _named_by_title(terms: Sequence[Term], title: Fit, question: Question) -> fl
     return sum(terms[place].weight * title.worths[place] for place in at) / whole if whole else 0.0
 
 
+def settled_by_name(text: str, terms: Sequence[Term], context: Sequence[float]) -> tuple[float, ...]:
+    """Give what each term is worth around an episode, those by which a question names it as wholly settled."""
+    named = which_episode(text)
+    return tuple(1.0 if term.word in named else worth for term, worth in zip(terms, context, strict=True))
+
+
 def _stubs(terms: Sequence[Term]) -> tuple[str, ...]:
     """Give what a text must hold somewhere, as it is written, to hold one of the terms: how their stems begin.
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from bot.answers.directory import Directory, directory
 from bot.answers.meaning import Near, of_file
 from bot.answers.players import also_links
-from bot.answers.question import detail_of, without_links
+from bot.answers.question import detail_of, which_episode, without_links
 from bot.answers.reading import Material, Reading, Scored, measured
 from bot.answers.widen import terms_asked
 from bot.model.answer import Hit, Question, QuestionKind
@@ -111,7 +111,12 @@ async def _open(
     typed = {fold(word): word for word in _WORD.findall(question.text)}
     found: dict[tuple[int, str], float] = {}
     for scored in best:
-        left = [typed.get(word, word) for word, worth in zip(words, scored.context, strict=False) if worth < _SETTLED]
+        named = which_episode(question.text)
+        left = [
+            typed.get(word, word)
+            for word, worth in zip(words, scored.context, strict=False)
+            if worth < _SETTLED and word not in named
+        ]
         found |= _by_passage(await _within(db, " ".join(left), [scored.episode.id]))
     return found
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answers.language import LANGUAGES
-from bot.answers.question import asks
+from bot.answers.question import asks, language_asked
 from bot.answers.reading import Reading, Scored
 from bot.search.plan import is_everyday, telling_words
 from bot.search.scoring import fit, places
@@ -22,18 +22,24 @@ _EACH_HELD = 0.5
 # Fewer words are enough for an episode that stands out before all others and is near in meaning too: the share of
 # their weight, the nearness, and the lead over the next episode's score.
 _OF_ANY = (0.25, 0.27, 0.1)
+# So are more words with less nearness, further ahead.
+_OF_MANY = (0.4, 0.2, 0.15)
 # A long question is a paraphrase: of it, where nobody is named, still fewer are enough further ahead of all others.
 _LONG, _OF_LONG = 4, (0.14, 0.2, 0.16)
-# Meaning alone answers from this nearness on, this far ahead of the next episode, and with some word in common.
-_NEAR, _NEAR_APART, _NEAR_SHARE = 0.45, 0.1, 0.1
+# Nor are many words needed where words, meaning and both leads together set an episode apart, and nobody is named:
+# the share, the nearness, and the sum of the leads over the next episode's score and nearness.
+_OF_MEANT = (0.1, 0.36, 0.11)
+# Meaning alone answers from this nearness on, this far ahead of the next episode.
+_NEAR, _NEAR_APART = 0.45, 0.1
 _VERY_NEAR, _VERY_NEAR_APART = 0.55, 0.06
-_FEWEST_MEANT = 3
+_FEWEST_MEANT, _LONG_WORD = 3, 11
 # Episodes this nearly as good as the best are answers too.
 _AS_GOOD = 0.6
 MOST_EPISODES = 5
 # What stands before or after a title to number it, and how much the words of a title must tell to be meant as one.
 _NUMBERING = re.compile(r"(?:#|ep(?:isode)?|afl(?:evering)?|folge|ausgabe|nr|no|part|teil|[a-z]{2,4})?\.? ?#?\d+\W*")
 _TITLE_TELLS = 4.0
+_BORNE_OUT = 0.5
 # A term of this worth in a show's name names the show.
 _NAMES_SHOW = 0.9
 
@@ -56,14 +62,21 @@ def enough(reading: Reading, scored: Scored) -> bool:
 def _meant(reading: Reading) -> list[Scored]:
     """Give the episode that stands out in meaning; where somebody is named, words must bear it out."""
     nearest = reading.nearest
-    if reading.mentions or not nearest or len(reading.terms) < _FEWEST_MEANT:
+    if reading.mentions or not nearest or not _says_enough(reading):
         return []
     beside = nearest[1][1] if len(nearest) > 1 else 0.0
     episode_id, near = nearest[0]
     apart = near - beside
     if not ((near >= _NEAR and apart >= _NEAR_APART) or (near >= _VERY_NEAR and apart >= _VERY_NEAR_APART)):
         return []
-    return [one for one in reading.episodes if one.episode.id == episode_id and one.share >= _NEAR_SHARE]
+    return [one for one in reading.episodes if one.episode.id == episode_id]
+
+
+def _says_enough(reading: Reading) -> bool:
+    """Tell whether a question has words enough for its meaning to tell; a long word of German counts as two."""
+    inflects = language_asked(reading.question.text).code != "en"
+    words = [2 if inflects and len(term.word) >= _LONG_WORD else 1 for term in reading.terms]
+    return sum(words) >= _FEWEST_MEANT
 
 
 def _clear(reading: Reading) -> list[Scored]:
@@ -73,12 +86,24 @@ def _clear(reading: Reading) -> list[Scored]:
     best, beside = reading.episodes[0], reading.episodes[1].score if len(reading.episodes) > 1 else 0.0
     if len(reading.terms) >= _LONG and not reading.mentions and _is_ahead(best, beside, _OF_LONG):
         return [best]
-    if not _is_ahead(best, beside, _OF_ANY):
+    if _is_meant_most(reading, best, best.score - beside):
+        return [best]
+    many = len(reading.terms) >= _FEWEST_MEANT and _is_ahead(best, beside, _OF_MANY)
+    if not many and not _is_ahead(best, beside, _OF_ANY):
         return []
     topical = _topical(reading, best)
     if len(topical) < len(reading.terms) and topical and _share_of(reading, best, topical) < _TOPIC_NEEDED_LONG:
         return []
     return [best]
+
+
+def _is_meant_most(reading: Reading, best: Scored, ahead: float) -> bool:
+    """Tell whether the best episode is ahead of all others in words and in meaning together."""
+    if reading.mentions or not _says_enough(reading):
+        return False
+    share, near, apart = _OF_MEANT
+    others = max((one.near for one in reading.episodes[1:]), default=0.0)
+    return best.share >= share and best.near >= near and ahead + best.near - others >= apart
 
 
 def _is_ahead(best: Scored, beside: float, least: tuple[float, float, float]) -> bool:
@@ -126,6 +151,12 @@ def _topical(reading: Reading, scored: Scored) -> list[int]:
         show = fit(reading.terms, places(scored.episode.show)).worths
         named = {at for at, worth in enumerate(show) if worth >= _NAMES_SHOW}
     return [at for at in range(len(reading.terms)) if at not in named]
+
+
+def is_borne_out(reading: Reading, scored: Scored) -> bool:
+    """Tell whether an episode holds half of what is said beside the names of people on it."""
+    topical = _topical(reading, scored)
+    return bool(topical) and _share_of(reading, scored, topical) >= _BORNE_OUT
 
 
 def _share_of(reading: Reading, scored: Scored, topical: Sequence[int]) -> float:

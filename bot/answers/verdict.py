@@ -34,6 +34,8 @@ _LIKELY_NEAR = 0.25
 # Questions that an episode as such does not answer.
 _OF_THEIR_OWN = ("often", "last_on", "more_said")
 _LINK_ALONE = 0.38
+# From this nearness of a chapter on a fact that no sentence states is surely spoken of there.
+_SPOKEN_OF = 0.45
 # What a title says so much of is no name of somebody unknown.
 _TITLED = 0.6
 MOST_LINKS = 5
@@ -105,7 +107,7 @@ def _answered(reading: Reading, explanation: Explanation) -> Answer | None:
         case QuestionKind.GUEST:
             return guest_of(reading, explanation) or _about_guests(reading) or titled_guest(reading)
         case QuestionKind.FACT:
-            return fact_of(reading) or _unstated(reading)
+            return fact_of(reading) or _unstated(reading) or _spoken_of(reading, explanation)
         case _:
             return _episode(reading)
 
@@ -125,6 +127,18 @@ def _unstated(reading: Reading) -> Answer | None:
     if reading.question.role is Role.AUTHOR or form_asked(text) or any(asks(one, text) for one in _OF_THEIR_OWN):
         return None
     return _episode(reading)
+
+
+def _spoken_of(reading: Reading, explanation: Explanation) -> Answer | None:
+    """Answer with the second where what no sentence states is surely spoken of, and nobody is named."""
+    if reading.mentions or reading.question.role is Role.AUTHOR:
+        return None
+    given = moment_of(reading, explanation)
+    first = given.moments[0] if given else None
+    if given is None or first is None:
+        return None
+    at = (first.episode.id, first.title)
+    return given if max(reading.nearness(*at), reading.open_nearness(*at)) >= _SPOKEN_OF else None
 
 
 def _episode(reading: Reading) -> Answer | None:

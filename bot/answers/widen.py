@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from bot.answers.language import LANGUAGES
-from bot.answers.question import language_of
+from bot.answers.question import language_asked
 from bot.search.neighbours import within
 from bot.search.plan import Form, Term, terms_of
 from bot.search.vocabulary import Vocabulary
@@ -22,6 +22,10 @@ _SHORTEST_SOUND = 4
 _MOST_HEARD, _MOST_LONGER, _HEARD_FIRST, _BEGUN_ALIKE = 3_000, 3, 5, 3
 _SHORTEST_DERIVED = 3
 _SHORTEST_HEAD = 4
+# A part of a compound is that long at least, one whose other part is unknown longer; each tells half of the whole.
+_SHORTEST_PART, _SHORTEST_ALONE, _PART_WORTH = 4, 6, 0.55
+# What German puts between the parts of a compound: Planetariumskuppel.
+_LINKING = ("es", "en", "er", "s", "n", "e")
 _MOST_OF_A_KIND = 4
 # What German puts behind the last part of a compound: Würsten for Bratwurst.
 _PLURALS = ("en", "er", "n", "e")
@@ -70,7 +74,7 @@ def terms_asked(words: Sequence[str], known: Vocabulary, asked: str) -> tuple[Te
 
     Forms that are none in the language that is `asked` in are left out: another language's stems, parts of words.
     """
-    inflects = language_of(fold(asked)).code != _OF_THE_INDEX
+    inflects = language_asked(asked).code != _OF_THE_INDEX
     terms = tuple(map(_in_time, terms_of(words, known, inflected=inflects)))
     return tuple(_widened(_proper(term, known, inflects=inflects), known, inflects=inflects) for term in terms)
 
@@ -121,7 +125,8 @@ def _is_form(form: Form, word: str, known: Vocabulary, *, compounds: bool) -> bo
 
 
 def _widened(term: Term, known: Vocabulary, *, inflects: bool) -> Term:
-    if any(form.worth > _GUESS for form in term.forms):
+    # A compound may be said with its parts apart in German, and not in a row alone.
+    if any(form.worth > _GUESS and not (inflects and form.stems[1:]) for form in term.forms):
         return term
     stemmed = stem(term.word)
     derived = _derived(stemmed) if term.word.endswith("y") else ()
@@ -130,9 +135,10 @@ def _widened(term: Term, known: Vocabulary, *, inflects: bool) -> Term:
     heads = (stemmed, *(stemmed.removesuffix(ending) for ending in _PLURALS if stemmed.endswith(ending)))
     headed = dict.fromkeys(o for head in heads for o in _headed_by(head, known)) if inflects else {}
     others += [Form(stems=(o,), worth=_COMPOUND_WORTH) for o in headed]
+    others += [Form(stems=(o,), worth=_PART_WORTH) for o in (_parts(term.word, known) if inflects else ())]
     if not others:
         return term
-    found = sum(known.counts.get(form.stems[0], 0) for form in (*term.forms, *others))
+    found = sum(min(known.counts.get(part, 0) for part in form.stems) for form in (*term.forms, *others))
     weight = term.weight * known.weight(found) / (known.weight(term.found) or 1.0)
     return replace(term, forms=(*others, *term.forms), found=found, weight=weight)
 
@@ -152,6 +158,27 @@ def _headed_by(stemmed: str, known: Vocabulary) -> tuple[str, ...]:
         return ()
     longer = [word for word in known.holding(stemmed) if word.endswith(stemmed) and len(word) > len(stemmed) + 2]
     return tuple(longer[:_MOST_OF_A_KIND])
+
+
+def _parts(word: str, known: Vocabulary) -> tuple[str, ...]:
+    """Give the words of which a compound is made that the index does not hold: Film and Projektor of Filmprojektor.
+
+    Both where it holds both, else a long one that it holds.
+    """
+    single: dict[str, None] = {}
+    for at in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+        left, right = _known_as(word[:at], _LINKING, known), _known_as(word[at:], _PLURALS, known)
+        if left and right:
+            return (right, left)
+        single |= dict.fromkeys(part for part in (left, right) if len(part) >= _SHORTEST_ALONE)
+    return tuple(sorted(single, key=len, reverse=True)[:1])
+
+
+def _known_as(part: str, endings: Sequence[str], known: Vocabulary) -> str:
+    """Give the stem by which the index holds a part of a compound, perhaps without what links or inflects it."""
+    bare = (part, *(part.removesuffix(ending) for ending in endings if part.endswith(ending)))
+    ways = (stem(one) for one in bare if len(one) >= _SHORTEST_PART)
+    return next((one for one in ways if one in known.counts), "")
 
 
 def _alike_in_sound(stemmed: str, known: Vocabulary) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answers.language.de_words import ASKING, FILLER, MONTHS
 from bot.answers.language.table import Language, any_of, pattern, words_of
 from bot.model.answer import QuestionKind
 from bot.model.episode import LinkKind, Role
@@ -11,6 +12,7 @@ _WORK = r"(?:folgen?|episoden?|ausgaben?|sendungen?|interviews?|beitrage?|beitra
 
 GERMAN = Language(
     code="de",
+    letters=frozenset("äöüß"),
     function_words=words_of(
         "der die das es in um geht worum folge folgen auf aus bei hat sie er nicht ist war wer wann wo und den dem "
         "ein eine einen uber mit von zu im wird wurde welche welcher gibt vom zum zur beim am als auch noch schon mal "
@@ -45,13 +47,16 @@ GERMAN = Language(
             QuestionKind.FACT,
         ),
         (
-            any_of(rf"^(?:\w+ ){{0,4}}{_WORKS} (?:mit|die) (?:einem |einen )?(?:gast|gasten?)(?: hatten)?\??$"),
+            any_of(
+                rf"^(?:\w+ ){{0,4}}{_WORKS} (?:mit|die|ohne) (?:einem |einen |keinen )?(?:gast|gasten?|gaste)"
+                r"(?: hatten| haben)?\??$"
+            ),
             QuestionKind.LIST,
         ),
         (any_of(rf"^(?:alle|samtliche|jede) (?:\w+ )?{_WORK}|^alles"), QuestionKind.LIST),
         (
             any_of(
-                r"^(?:und )?(?:wer|wen|wem|wessen|welche[rn]? (?:\w+ )?(?:gast|person|mann|frau|leute))",
+                r"^(?:und )?(?:mit )?(?:wer|wen|wem|wessen|welche[rn]? (?:\w+ )?(?:gast|person|mann|frau|leute))",
                 r"wie (?:heisst|heissen|hiess|hiessen) (?:der|die|denn)? ?(?:\w+ )?(?:mann|frau|gast|person|typ|leute)",
                 r"wie (?:heisst|heissen|hiess|hiessen) (?:der|die) \w+(?:in|innen|er|ist)",
                 r"wie (?:heisst|hiess) (?:er|sie)|name\??$",
@@ -136,46 +141,9 @@ GERMAN = Language(
         (pattern(rf"kurzesten? {_WORK}"), "shortest"),
         (pattern(r"zufallige?|irgendeine"), "random"),
     ),
-    filler=words_of(
-        "kurzeste kurzesten zeitmarke zeitmarken zeitstempel timestamp minute minuten stelle teil abschnitt kapitel "
-        "reden redet sprechen spricht gesprochen erklaren erklart erklart erzahlt erzahlen sagt sagen gesagt erwahnt "
-        "diskutieren diskutiert geht ging folge folgen episode episoden ausgabe ausgaben sendung sendungen podcast "
-        "interview beitrag link links url wer wann wo was welche welcher welches welchem wie viele viel lange alles "
-        "alle gast gaste zu moderiert erschien erschienen veroffentlicht aufgenommen geschrieben verfasst datum tag "
-        "jahr monat neueste neuesten aktuelle letzte letzten erste ersten bitte danke finde finden hore horen kommt "
-        "vor nochmal irgendwas etwas langste langsten oft zuletzt gehts gibt gibts handelt sponsor sponsoren "
-        "gesponsert moderieren zusammen gemeinsam beide beiden worum wovon handelt verpasst jemand leute person frage "
-        "antwort heisst hiess ne nen ner nem nix is glaub glaube schonmal irgendwo irgendwie mach macht machen "
-        "gemacht ganze ganzen war's findet findest eigentlich uberhaupt welchen welchem nochmal steht stehen drin "
-        "ex ehemalige ehemaliger ehemaligen kerl dame "
-        "druber darum daruber dran auftritt auftritte thema themen raus heraus rausgekommen kam dauert dauern lang"
-    ),
-    asking=words_of(
-        "was welche welcher welches welchem wann wo wer wem wen wie viele viel lange alt bis datum tag jahr folge "
-        "folgen "
-        "episode episoden ausgabe sendung podcast bitte genau"
-    ),
-    months={
-        name: number
-        for number, names in enumerate(
-            (
-                "januar janner",
-                "februar",
-                "marz",
-                "april",
-                "mai",
-                "juni",
-                "juli",
-                "august",
-                "september",
-                "oktober",
-                "november",
-                "dezember",
-            ),
-            start=1,
-        )
-        for name in names.split()
-    },
+    filler=FILLER,
+    asking=ASKING,
+    months=MONTHS,
     last=pattern(
         r"(?:letzten?|letztes|letzter|vergangenen?|vorigen?|voriges)(?: (?P<count>\d{1,3}))?"
         r" (?P<unit>tage|tagen|tag|wochen|woche|monaten|monate|monats|monat|jahren|jahres|jahre|jahr)"
@@ -231,6 +199,7 @@ GERMAN = Language(
         "first_out": pattern(r"zuerst|erstmals|ursprunglich"),
         "happened": pattern(r"wann (?:war|ist|wurde|hat|kam|fand|wird|begann|starb|entstand|findet)"),
         "calling": pattern(r"\w{3,}(?:in|er|or|ist|ent|ant|oge|mann|frau|arzt)"),
+        "phone": pattern(r"(?:telefon|handy|ruf|hotline)-?nummern?"),
         "mail": pattern(r"e-?mail-?adressen?|mailadressen?"),
         "interview": pattern(r"interviews?|gesprach mit|zu gast|gast"),
         "code": pattern(r"(?:rabatt|gutschein|promo)?-?codes?"),
@@ -265,10 +234,11 @@ GERMAN = Language(
             r"^(?:und )?(?:wer|welche[rs]?)\b.*(?:spricht mit|redet mit|interviewt|befragt|gegen|streitet mit|fragt"
             r"|diskutiert mit|gegenuber|unterhalt sich mit)"
         ),
-        "else": pattern(r"wer (?:noch|sonst|ausserdem)|noch dabei|zusammen mit|gemeinsam mit"),
+        "alone": pattern(r"ohne (?:einen )?gaste?|keinen? gaste?|nur die (?:beiden|moderator\w*|hosts)"),
+        "else": pattern(r"wer (?:noch|sonst|ausserdem)|noch dabei|zusammen mit|gemeinsam mit|mit wem"),
         "about": pattern(r"worum geht|wovon handelt|um was geht"),
         "who": pattern(
-            r"^(?:und )?(?:wer|wen|wem|wessen)|welcher? (?:\w+ )?(?:gast|person|leute|frau|mann)"
+            r"^(?:und )?(?:mit )?(?:wer|wen|wem|wessen)|welcher? (?:\w+ )?(?:gast|person|leute|frau|mann)"
             r"|^(?:und )?welche[rsn]? (?:\w+ )?\w{3,}(?:in|er|or|ist|ent|ant|oge|mann|frau|arzt)"
             r"(?= (?:war|ist|hat|hatte|spricht|redet|erzahlt|kam|kommt|sagt|sagte|macht|macht|arbeitet|lebt))"
             r"|wie (?:heisst|heissen|hiess|hiessen)|name(?=\W*$)"
@@ -276,6 +246,9 @@ GERMAN = Language(
         "some_guest": pattern(r"(?<!als\x20)(?<!zu\x20)gaste?|gastgeber(?:in)?|jemand|irgendwer|moderator(?:in)?"),
         "works": pattern(rf"wie viele (?:\w+ ){{0,3}}{_WORK}|anzahl der {_WORK}"),
         "work": pattern(_WORK),
+        "which_work": pattern(
+            r"(?:was fur|welche[rsn]?) (?:\w+ ){0,2}(?:buch|bucher|roman|artikel|aufsatz|blog|album|lied|stuck)"
+        ),
         "who_is": pattern(r"^(?:und )?(?:wer ist|wer war)(?! .*\b(?:in|bei|von|der|die|das)\b)"),
         "chapters": pattern(r"kapitel(?:marken)?(?: von| der| zu)?"),
         "every_link": pattern(r"alle links|links (?:der|von|aus|zu)"),

@@ -65,6 +65,8 @@ ENGLISH = Language(
                 r"(?:deadline|due|happen|take place|taking place|held|founded|born)",
                 r"when did .*(?:come out|air|drop|start|begin)",
                 r"where (?:in|at) \w+",
+                r"where (?:is|was|are|were|does|did|do) (?:\w+ ){1,4}"
+                r"(?:from|come from|live|living|grow up|born)(?=\W*$)",
                 r"where (?:is|was|will|does|did) .*(?:take place|taking place|held|based|happen|located|recorded)",
                 r"(?:what|whats|what's) (?:is |was |are |were )?the (?:deadline|price|cost|name|address|size|salary)",
             ),
@@ -74,8 +76,8 @@ ENGLISH = Language(
         (any_of(rf"^(?:all|every|list) (?:of )?(?:the )?(?:\w+ )?{WORK}|^everything"), QuestionKind.LIST),
         (
             any_of(
-                rf"^(?!who)(?:\w+ ){{0,4}}{_WORKS} (?:that |which )?(?:had|have|with|featuring)"
-                r" (?:a |any |some )?guests?\??$"
+                rf"^(?!who)(?:\w+ ){{0,4}}{_WORKS} (?:that |which )?(?:had|have|with|featuring|without|had no"
+                r"|have no|with no) (?:a |any |some )?guests?\??$"
             ),
             QuestionKind.LIST,
         ),
@@ -129,7 +131,7 @@ ENGLISH = Language(
             any_of(
                 r"what did (?:i|we) miss|anything new|what (?:came|has come|is) (?:out|new)",
                 rf"everything|every {WORK}|all (?:of )?(?:the )?(?:{_WORKS}|links)",
-                rf"which (?:of the )?{_WORKS}|what {_WORKS}|any {_WORKS}",
+                rf"which (?:of the )?(?:[\w'’]+ ){{0,2}}(?:{_WORKS}|stories)|what {_WORKS}|any {_WORKS}",
                 rf"^list|list (?:of |all |every )?(?:the )?{WORK}",
                 rf"{_WORKS} (?:about|on|by|from|that|which|mentioning|in|of|where)",
                 r"^(?:\w+ ){1,5}(?:episodes|eps)\??$|(?:pieces|works|stories|plays|songs|poems|essays|columns) by",

@@ -42,6 +42,7 @@ FACETS = {
     ),
     "code": pattern(r"codes?"),
     "calling": pattern(AGENT),
+    "phone": pattern(r"(?:phone|telephone|mobile|cell|helpline) ?numbers?|numbers? to (?:call|ring)"),
     "mail": pattern(r"e-?mail address(?:es)?"),
     "interview": pattern(r"interviews?|conversation with|chat with|guest"),
     "date": pattern(r"when|what date|which day|until when|by when|deadline|what day|what year|which year"),
@@ -75,7 +76,11 @@ FACETS = {
         r"|interview\w*|against?|push(?:es|ed)? back"
         r"|challeng\w+|grill\w*|debat\w+|devil'?s advocate|opposite|chats? with|argu\w+ with|questions|questioned)"
     ),
-    "else": pattern(r"who else|anyone else|somebody else|other guests?|together with|alongside|along with"),
+    "alone": pattern(r"(?:without|no) (?:a |any )?guests?|guestless|just the hosts?"),
+    "else": pattern(
+        r"who else|anyone else|somebody else|other guests?|together with|alongside|along with"
+        r"|^with whom|^who .* with(?=\W*$)"
+    ),
     "about": pattern(r"what (?:is|was|'s) .* about|whats .* about|about what"),
     "who": pattern(
         r"^(?:and |so )?(?:who|whos|who's|whose)|(?:his|her|their)? ?names?(?=\W*$)|names? of (?:the|that)"
@@ -84,6 +89,9 @@ FACETS = {
     "some_guest": pattern(r"(?<!as\x20)(?<!as\x20a\x20)guests?|hosts?|interviewers?|anyone|anybody|somebody|someone"),
     "works": pattern(rf"how many (?:\w+ ){{0,3}}{WORK}|number of (?:\w+ ){{0,3}}{WORK}"),
     "work": pattern(WORK),
+    "which_work": pattern(
+        r"(?:what|which) (?:\w+ ){0,2}(?:books?|novels?|papers?|articles?|essays?|blogs?|album|song|play)"
+    ),
     "who_is": pattern(r"^(?:and )?(?:who is|who was|who's|whos)(?! .*\b(?:on|in|from|the|that|of)\b)"),
     "chapters": pattern(r"chapters?(?: list)?(?: of| for| in)|list (?:the )?chapters"),
     "every_link": pattern(r"(?:all|every|the) links|links (?:of|from|in|for)"),

@@ -30,12 +30,14 @@ def any_of(*sources: str) -> Pattern:
 class Language:
     """Words of questions, dates, roles and links in one language.
 
-    `kinds` are tried in order; `roles` name what a person is asked to be; `filler` is no topic, and of a fact only
-    `asking` is none; `units` are the lengths of time that "last …" and "this …" may name.
+    `letters` are of this one alone (unfolded). `kinds` are tried in order; `roles` name what a person is asked to
+    be; `filler` is no topic, and of a fact only `asking` is none; `units` are the lengths of time that "last …" and
+    "this …" may name.
     """
 
     code: str
     function_words: frozenset[str]
+    letters: frozenset[str] = frozenset()
     kinds: tuple[tuple[Pattern, QuestionKind], ...]
     roles: tuple[tuple[Pattern, Role], ...]
     link_kinds: tuple[tuple[Pattern, tuple[LinkKind, ...]], ...]
