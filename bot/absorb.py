@@ -57,8 +57,12 @@ async def absorb(tools: Tools, show: Show, feed: Feed, *, settled: bool) -> Outc
     )
     outcome = Outcome(show_id=show.id)
     size = 1 if settled else FIRST_SIGHT_BATCH
-    for start in range(0, len(changes), size):
-        outcome = await _store(tools, step, changes[start : start + size], outcome)
+    tools.storing.add(show.id)  # what is announced of it is announced together
+    try:
+        for start in range(0, len(changes), size):
+            outcome = await _store(tools, step, changes[start : start + size], outcome)
+    finally:
+        tools.storing.discard(show.id)
     return outcome
 
 

@@ -66,7 +66,9 @@ class Schedule:
 
     def start(self, poster: Post, writer: Writer | None = None) -> None:
         """Begin to tick, the first ticks at once; without a writer nobody is told what they follow."""
-        self._courier = courier = Courier(db=self._tools.db, poster=poster, clock=self._tools.clock)
+        self._courier = courier = Courier(
+            db=self._tools.db, poster=poster, clock=self._tools.clock, storing=self._tools.storing
+        )
 
         async def deliver_tick() -> None:
             await self._wake(courier)

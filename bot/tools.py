@@ -25,7 +25,8 @@ class Sites:
 class Tools:
     """The doors to the outside.
 
-    `locks` are by show, while somebody has them; `resting` is until when a host wants to be left alone.
+    `locks` are by show, while somebody has them; `resting` is until when a host wants to be left alone; `storing` are
+    the shows of which a look is storing what it found.
     """
 
     db: Database
@@ -37,6 +38,7 @@ class Tools:
     sites: Sites = field(default_factory=Sites)
     locks: WeakValueDictionary[int, asyncio.Lock] = field(default_factory=WeakValueDictionary)
     resting: dict[str, datetime] = field(default_factory=dict)
+    storing: set[int] = field(default_factory=set)
 
     def lock(self, show_id: int) -> asyncio.Lock:
         """Give the lock under which a show's feed is looked at."""

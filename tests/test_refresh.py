@@ -57,6 +57,20 @@ async def test_first_sight_announces_nothing_and_a_new_episode_is_enqueued_once(
         assert await outbox.counts(house.db) == {"waiting": 1}
 
 
+async def test_a_show_is_marked_while_several_new_episodes_are_stored(tmp_path: Path) -> None:
+    clock = Clock()
+    async with publisher() as server, tools(tmp_path, clock) as house:
+        server.publish("One", at=make.NOW - timedelta(days=7))
+        show = await followed(house, server)
+        server.publish("Two", at=make.NOW)
+        server.publish("Three", at=make.NOW)
+        marked: list[set[int]] = []
+        house.db.held = lambda _: marked.append(set(house.storing))  # told after each transaction
+        await look(house, clock, show)
+        assert {show.id} in marked
+        assert house.storing == set()
+
+
 async def test_an_edit_updates_the_index_and_announces_nothing(tmp_path: Path) -> None:
     clock = Clock()
     async with publisher() as server, tools(tmp_path, clock) as house:

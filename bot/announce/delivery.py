@@ -16,7 +16,7 @@ stands there already. Within a channel one message is under way at a time; chann
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -48,7 +48,8 @@ class Courier:
 
     Of those it keeps what stands there and is not in the file: an older file may have been put back, which learns of
     that episode later. `alive_until` is since when channels may hold what the file does not know
-    (when it was last in use before this process, or earlier), None if it was never in use.
+    (when it was last in use before this process, or earlier), None if it was never in use. What is new of shows that
+    are `storing` waits until all of it is there: many at once are one message.
     """
 
     db: Database
@@ -58,6 +59,7 @@ class Courier:
     looked: dict[int, Standing] = field(default_factory=dict)
     busy: Counter[int] = field(default_factory=Counter)
     ending: bool = False
+    storing: Collection[int] = ()
 
 
 async def deliver(courier: Courier) -> int:
@@ -93,7 +95,8 @@ async def _next(courier: Courier, free: int) -> list[tuple[Batch, bool]]:
     ]
     found = [(batch, True) for batch in doubts]
     if len(found) < free and await outbox.waiting(courier.db, now=now):
-        found += [(batch, False) for batch in await outbox.claim(courier.db, now=now, limit=free - len(found))]
+        claimed = await outbox.claim(courier.db, now=now, limit=free - len(found), storing=courier.storing)
+        found += [(batch, False) for batch in claimed]
     return found
 
 

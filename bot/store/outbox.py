@@ -7,7 +7,8 @@ was marked as sent, by whatever was seen of it, never goes back.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -35,6 +36,9 @@ FROM delivery v JOIN destination d ON d.id = v.destination_id"""
 _HEADS = f"""SELECT min(o.id) FROM delivery o JOIN destination od ON od.id = o.destination_id
     WHERE o.state IN ('waiting', 'claimed') AND od.ended_at IS NULL AND od.paused IS NULL
     AND (o.due_at <= :now OR o.due_at > :now + {FARTHEST_DUE_S}) GROUP BY o.channel_id"""
+# A channel that waits for what is being stored now.
+_STORING = """EXISTS (SELECT 1 FROM delivery w JOIN episode e ON e.id = w.episode_id WHERE w.channel_id = v.channel_id
+    AND w.state = 'waiting' AND e.show_id IN (SELECT value FROM json_each(:storing)))"""
 _READY = "(v.not_before <= :now OR v.not_before > :now + :longest)"
 
 
@@ -81,15 +85,18 @@ def nonce_of(*named: object) -> str:
     return hashlib.sha256(told.encode()).hexdigest()[:NONCE_CHARS]
 
 
-async def claim(db: Database, *, now: datetime, limit: int) -> tuple[Batch, ...]:
+async def claim(db: Database, *, now: datetime, limit: int, storing: Collection[int] = ()) -> tuple[Batch, ...]:
     """Claim what may be sent now, one message a channel and each channel's oldest; on disk before it returns.
 
-    A channel whose oldest delivery waits or is in doubt has nothing to claim: order is kept.
+    A channel whose oldest delivery waits or is in doubt has nothing to claim: order is kept. Nor has one for which
+    something waits of a show of which more is being stored right now (`storing`, ids).
     """
-    bound = {"now": stamp(now), "longest": LONGEST_RETRY_S, "limit": limit}
+    bound = {"now": stamp(now), "longest": LONGEST_RETRY_S, "limit": limit, "storing": json.dumps(list(storing))}
+    held = f"AND NOT {_STORING}" if storing else ""
     async with db.write(durable=True, quiet=True) as writer:
         heads = await writer.execute_fetchall(
-            f"{_DELIVERY} WHERE v.id IN ({_HEADS}) AND v.state = 'waiting' AND {_READY} ORDER BY v.id LIMIT :limit",
+            f"""{_DELIVERY} WHERE v.id IN ({_HEADS}) AND v.state = 'waiting' AND {_READY} {held}
+            ORDER BY v.id LIMIT :limit""",
             bound,
         )
         batches = [await _batch(writer, head, bound) for head in heads]

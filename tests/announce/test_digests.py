@@ -47,6 +47,29 @@ async def test_a_title_that_changes_changes_its_digest_in_place_and_no_marker_go
     await made.db.close()
 
 
+async def test_what_is_still_being_stored_is_waited_for_so_that_it_is_one_digest(tmp_path: Path) -> None:
+    made = await street(tmp_path)
+    storing = {made.show.id}
+    made.courier.storing = storing
+    await made.publish(*TITLES[:3])
+    await deliver(made.courier)
+    early = made.standing()
+    await made.publish(*TITLES[3:])
+    storing.clear()
+    await deliver(made.courier)
+    await made.db.close()
+    assert (early, made.standing()) == ([], ["30 new episodes"])
+
+
+async def test_another_show_is_not_waited_for(tmp_path: Path) -> None:
+    made = await street(tmp_path)
+    made.courier.storing = {made.show.id + 1}
+    await made.publish("One")
+    await deliver(made.courier)
+    await made.db.close()
+    assert made.standing() == ["One"]
+
+
 async def test_the_thread_under_a_digest_has_the_name_of_all_of_it(tmp_path: Path) -> None:
     made = await street(tmp_path, talk="thread")
     await made.publish(*TITLES)
