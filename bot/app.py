@@ -13,6 +13,7 @@ from bot.answers.conversation import Thread, converse
 from bot.answers.meaning import attach
 from bot.feeds.directory import APPLE
 from bot.feeds.fetch import Fetcher
+from bot.heap import share_heap
 from bot.model.answer import Answer
 from bot.model.scope import Scope
 from bot.settings import Settings
@@ -74,6 +75,7 @@ async def open_app(
 
     Raises StoreError where the file cannot be used.
     """
+    share_heap()
     async with contextlib.AsyncExitStack() as stack:
         db = await open_database(path or settings.database)
         stack.push_async_callback(db.close)
