@@ -75,6 +75,11 @@ def _told(reading: Reading, fitting: list[Scored]) -> list[Quote]:
     return sorted(told, key=lambda one: -one.score)
 
 
+def asks_work(reading: Reading) -> bool:
+    """Tell whether it is asked which book somebody wrote, and nothing more of it."""
+    return bool(reading.mentions) and not reading.topic_terms and asks("which_work", reading.question.text)
+
+
 def _names_work(reading: Reading, quote: Quote) -> bool:
     """Tell whether a sentence names what somebody wrote, where that is asked for."""
     if not reading.mentions or not asks("which_work", reading.question.text):
@@ -112,6 +117,8 @@ def _are_short(first: Quote, second: Quote) -> bool:
 def _answers(reading: Reading, quote: Quote) -> bool:
     """Tell whether a sentence says enough of what is asked, in words; less where it must have a form."""
     form = form_asked(reading.question.text)
+    if asks_work(reading):
+        return _names_work(reading, quote)
     if form is not None and not has_form(form, reading.question.text, quote.text):
         reply = replied(reading, quote)
         if reply is None or not has_form(form, reading.question.text, reply.text):

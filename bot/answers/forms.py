@@ -39,7 +39,9 @@ _OFTEN = re.compile(
     r"|\b(?:every|jede[nrs]?|daily|weekly|monthly|täglich|wöchentlich|monatlich)\b"
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
-_PHONE = re.compile(r"(?<!\d)\+?\(?\d[\d /().-]{4,}\d(?!\d)")
+# No date, no span of years, no thousands.
+_NO_PHONE = r"\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}(?!\d)|(?:19|20)\d\d\s?[–-]\s?\d\d|\d{1,3}(?:\.\d{3})+(?![\d.])"
+_PHONE = re.compile(rf"(?<![\d.])(?!{_NO_PHONE})\+?\(?\d(?:[ /().-]{{0,3}}\d){{5,}}(?!\d)")
 _SOME = rf"(?:\d[\d.,]*|\b(?:{_WRITTEN}|a|an|one|ein|eine|einen|einem))"
 _UNITS = {
     "age": r"[- ]?(?:years?|jahren?|jährig\w*)\b",

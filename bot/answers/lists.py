@@ -52,11 +52,11 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
     if terms:
         about = await _about(db, scope, Sought(terms=terms, episodes=narrowed, beside=beside))
         ids = about if ids is None else ids & about
-    if ids is None and narrowed == _EVERY_EPISODE:
+    any_guest = ids is None and question.role is Role.GUEST
+    if ids is None and narrowed == _EVERY_EPISODE and not any_guest:
         return ()
     wanted = narrowed if ids is None else replace(narrowed, ids=tuple(ids))
     fitting = await episodes.find(db, scope, wanted, limit=MOST_LISTED)
-    any_guest = ids is None and question.role is Role.GUEST
     return await _with_guests(db, scope, fitting, none=asks("alone", question.text)) if any_guest else fitting
 
 

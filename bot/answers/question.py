@@ -76,7 +76,9 @@ def understand(text: str, *, now: datetime) -> Question:
     if kind is QuestionKind.LIST or is_relative(rest, now=now):
         rest = undated
     if kind is QuestionKind.FACT:
-        rest = language.facets["which_work"].sub(" ", language.facets["measure"].sub(" ", rest))
+        rest = language.facets["measure"].sub(" ", rest)
+        rest = language.facets["wrote"].sub(" ", rest) if asks("which_work", text) else rest
+        rest = language.facets["which_work"].sub(" ", rest)
     return Question(
         text=text,
         kind=kind,
@@ -119,7 +121,7 @@ def language_asked(text: str) -> Language:
     """Give the language of a question as it was typed: by a letter that one alone has, where no small word tells."""
     folded = fold(text)
     said = set(_WORD.findall(folded))
-    lettered = next((one for one in LANGUAGES if one.letters & set(text.casefold())), None)
+    lettered = next((one for one in LANGUAGES if one.letters & set(text.lower())), None)
     if lettered is None or any(said & one.function_words for one in LANGUAGES):
         return language_of(folded)
     return lettered

@@ -154,8 +154,9 @@ def _topical(reading: Reading, scored: Scored) -> list[int]:
 
 
 def is_borne_out(reading: Reading, scored: Scored) -> bool:
-    """Tell whether an episode holds half of what is said beside the names of people on it."""
-    topical = _topical(reading, scored)
+    """Tell whether an episode holds half of what is said beside the names of people, on it or not."""
+    named = {at for mention in reading.mentions for at in range(mention.start, mention.end)}
+    topical = [at for at in range(len(reading.terms)) if at not in named]
     return bool(topical) and _share_of(reading, scored, topical) >= _BORNE_OUT
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.answers import compose
 from bot.answers.asides import chapters_of
 from bot.answers.explain import Explanation
-from bot.answers.facts import dated_fact, fact_of
+from bot.answers.facts import asks_work, dated_fact, fact_of
 from bot.answers.forms import form_asked
 from bot.answers.links import BESIDE, Offered, find_links, is_on, platform_of
 from bot.answers.lists import listed
@@ -125,6 +125,8 @@ def _unstated(reading: Reading) -> Answer | None:
     """Answer with the episode and its second where no sentence states what is asked and no date or number is wanted."""
     text = reading.question.text
     if reading.question.role is Role.AUTHOR or form_asked(text) or any(asks(one, text) for one in _OF_THEIR_OWN):
+        return None
+    if asks_work(reading):
         return None
     return _episode(reading)
 

@@ -24,6 +24,7 @@ _SHORTEST_DERIVED = 3
 _SHORTEST_HEAD = 4
 # A part of a compound is that long at least, one whose other part is unknown longer; each tells half of the whole.
 _SHORTEST_PART, _SHORTEST_ALONE, _PART_WORTH = 4, 6, 0.55
+_SHORTEST_REST = 3
 # What German puts between the parts of a compound: Planetariumskuppel.
 _LINKING = ("es", "en", "er", "s", "n", "e")
 _MOST_OF_A_KIND = 4
@@ -166,7 +167,7 @@ def _parts(word: str, known: Vocabulary) -> tuple[str, ...]:
     Both where it holds both, else a long one that it holds.
     """
     single: dict[str, None] = {}
-    for at in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+    for at in range(len(word) - _SHORTEST_REST, _SHORTEST_REST - 1, -1):
         left, right = _known_as(word[:at], _LINKING, known), _known_as(word[at:], _PLURALS, known)
         if left and right:
             return (right, left)

@@ -32,3 +32,25 @@ def test_a_sentence_has_the_form_that_is_asked_for(asked: str, has: str, lacks: 
 
 def test_where_any_sentence_will_do_no_form_is_asked_for() -> None:
     assert form_asked("what does the keeper carry") is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "has", "lacks"),
+    [
+        ("phone number of the harbour office", "Call us at (0555) 010-2299.", "Call us at once."),
+        ("wie ist die Telefonnummer vom Turm", "Ruft an: 030 5550123.", "Ruft an, am besten um 9."),
+        ("the helpline number", "The line is +44 20 5550 1234.", "The line is open 24 hours."),
+        ("is there a number to call", "Dial 555 0199 before noon.", "Dial before noon, room 12."),
+    ],
+)
+def test_a_phone_number_is_told_by_its_digits(asked: str, has: str, lacks: str) -> None:
+    form = form_asked(asked)
+    assert form is not None
+    assert has_form(form, asked, has)
+    assert not has_form(form, asked, lacks)
+
+
+def test_a_date_and_an_episode_are_no_phone_numbers() -> None:
+    form = form_asked("phone number of the harbour office")
+    assert form is not None
+    assert not has_form(form, "phone number of the harbour office", "The office opened on 12.03.2024 in episode 115.")

@@ -51,3 +51,42 @@ def test_a_word_that_nothing_resembles_stays_unknown() -> None:
 def test_spellings_that_sound_alike_are_one() -> None:
     assert sound("philipp") == sound("filip")
     assert sound("kaffee") == sound("caffi")
+
+
+PARTED = Vocabulary(
+    counts={"film": 4, "projektor": 2, "planetarium": 3, "kuppel": 2, "leuchtturm": 5, "lich": 9},
+    passages=40,
+    acronyms={},
+    languages=("de",),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ("filmprojektor", {"film", "projektor"}),
+        ("filmprojektoren", {"film", "projektor"}),
+        ("planetariumskuppel", {"planetarium", "kuppel"}),
+        ("leuchtturmromantik", {"leuchtturm"}),
+        ("kuppelbau", {"kuppel"}),
+    ],
+)
+def test_a_compound_is_found_by_the_parts_that_the_index_holds(asked: str, held: set[str]) -> None:
+    (term,) = terms_asked((asked,), PARTED, "worum geht es")
+    assert {form.stems[0] for form in term.forms} == held
+
+
+def test_a_short_part_alone_tells_nothing_of_a_compound() -> None:
+    (term,) = terms_asked(("filmriss",), PARTED, "worum geht es")
+    assert term.forms == ()
+
+
+def test_an_english_word_is_not_taken_apart() -> None:
+    (term,) = terms_asked(("leuchtturmromantik",), PARTED, "which one is about leuchtturmromantik")
+    assert term.forms == ()
+
+
+def test_a_part_tells_half_of_what_the_whole_word_does() -> None:
+    (whole,) = terms_asked(("projektor",), PARTED, "worum geht es")
+    (parted,) = terms_asked(("leuchtturmromantik",), PARTED, "worum geht es")
+    assert max(form.worth for form in parted.forms) < 0.6 < max(form.worth for form in whole.forms)

@@ -249,6 +249,7 @@ GERMAN = Language(
         "which_work": pattern(
             r"(?:was fur|welche[rsn]?) (?:\w+ ){0,2}(?:buch|bucher|roman|artikel|aufsatz|blog|album|lied|stuck)"
         ),
+        "wrote": pattern(r"schr(?:ieb|eibt|eiben|ieben)|geschrieben|verfasst\w*|veroffentlicht\w*|gemacht|aufgenommen"),
         "who_is": pattern(r"^(?:und )?(?:wer ist|wer war)(?! .*\b(?:in|bei|von|der|die|das)\b)"),
         "chapters": pattern(r"kapitel(?:marken)?(?: von| der| zu)?"),
         "every_link": pattern(r"alle links|links (?:der|von|aus|zu)"),

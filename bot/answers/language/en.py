@@ -87,7 +87,8 @@ ENGLISH = Language(
         ),
         (
             any_of(
-                rf"^(?:and |so )?(?:who|whos|who's|whose|which (?:\w+ ){{0,2}}(?:{_PERSON}|{AGENT}{_THEN}))",
+                r"^(?:and |so )?(?:with )?(?:who|whom|whos|who's|whose)",
+                rf"^(?:and |so )?which (?:\w+ ){{0,2}}(?:{_PERSON}|{AGENT}{_THEN})",
                 r"(?:what(?:'?s| is| was) )?(?:his|her|their|the (?:\w+ ){1,3}?'?s?) names?\??$|names?\??$",
                 rf"^(?:the )?names? of (?:the |that )?(?:\w+ ){{0,3}}(?:{_PERSON}|{AGENT})",
             ),

@@ -83,7 +83,8 @@ FACETS = {
     ),
     "about": pattern(r"what (?:is|was|'s) .* about|whats .* about|about what"),
     "who": pattern(
-        r"^(?:and |so )?(?:who|whos|who's|whose)|(?:his|her|their)? ?names?(?=\W*$)|names? of (?:the|that)"
+        r"^(?:and |so )?(?:with )?(?:who|whom|whos|who's|whose)|(?:his|her|their)? ?names?(?=\W*$)"
+        r"|names? of (?:the|that)"
         rf"|which (?:\w+ ){{0,2}}(?:guest|person|host|{AGENT})"
     ),
     "some_guest": pattern(r"(?<!as\x20)(?<!as\x20a\x20)guests?|hosts?|interviewers?|anyone|anybody|somebody|someone"),
@@ -92,6 +93,7 @@ FACETS = {
     "which_work": pattern(
         r"(?:what|which) (?:\w+ ){0,2}(?:books?|novels?|papers?|articles?|essays?|blogs?|album|song|play)"
     ),
+    "wrote": pattern(r"writ(?:e|es|ing|ten)|wrote|author(?:ed|s)?|publish(?:ed|es)?|compos(?:e|es|ed)|made|make"),
     "who_is": pattern(r"^(?:and )?(?:who is|who was|who's|whos)(?! .*\b(?:on|in|from|the|that|of)\b)"),
     "chapters": pattern(r"chapters?(?: list)?(?: of| for| in)|list (?:the )?chapters"),
     "every_link": pattern(r"(?:all|every|the) links|links (?:of|from|in|for)"),

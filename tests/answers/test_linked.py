@@ -1,0 +1,57 @@
+"""A chapter that is named like a link: what the link's label says is spoken of there."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.answers.answer import answer
+from bot.model.answer import Answer
+from bot.model.scope import Scope
+from bot.store.database import Database
+from tests import make
+
+
+@pytest.fixture
+async def picks(tmp_path: Path) -> AsyncIterator[Database]:
+    """An episode whose chapters bear names of tools, and whose links say what these are for."""
+    facts = make.facts(
+        "Two tools that we like, and a walk along the quay.",
+        chapters=make.chapters((0, "Welcome"), (200, "A walk"), (600, "Pick: Potlatch"), (900, "Pick: Kel-pie")),
+        links=[
+            make.link("https://potlatch.example/", "Potlatch: stew recipes in plain files"),
+            make.link("https://code.example/kel-pie", "Spreadsheets for the terminal: kel-pie"),
+            make.link("https://quay.example/map", "A map of the quay"),
+        ],
+    )
+    other = make.facts("Nothing but gulls.", chapters=make.chapters((0, "Gulls")))
+    made = await make.index(
+        tmp_path, {"Quay Talk": [(make.item("Two picks"), facts), (make.item("Gulls again"), other)]}
+    )
+    yield made
+    await made.close()
+
+
+async def ask(db: Database, text: str) -> Answer:
+    return await answer(db, Scope.everything(), text, now=make.NOW)
+
+
+@pytest.mark.parametrize(
+    ("text", "start_s"),
+    [
+        ("when do they talk about stew recipes in the two picks episode", 600),
+        ("two picks: where do they get to spreadsheets for the terminal", 900),
+    ],
+)
+async def test_a_chapter_named_like_a_link_is_where_it_is_spoken_of(picks: Database, text: str, start_s: float) -> None:
+    told = await ask(picks, text)
+    assert (told.moments[0].episode.title, told.moments[0].start_s) == ("Two picks", start_s)
+
+
+async def test_a_link_of_which_no_chapter_is_named_tells_no_second(picks: Database) -> None:
+    told = await ask(picks, "two picks: when is the quay map shown")
+    assert told.moments == () or told.moments[0].start_s == 200
+
+
+async def test_what_no_link_says_is_spoken_of_in_no_chapter_named_like_one(picks: Database) -> None:
+    assert (await ask(picks, "two picks: when do they talk about submarines")).moments == ()

@@ -1,0 +1,102 @@
+"""When what was found is enough: by the words' weight, the nearness in meaning, and the lead over the next episode."""
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from bot.answers.question import understand
+from bot.answers.reading import Reading, Scored
+from bot.answers.threshold import fitting_of, is_borne_out
+from bot.model.episode import Credit
+from bot.people.mentions import Mention
+from bot.search.plan import Form, Term
+from bot.store.episodes import Narrowing
+from tests import make
+
+ENGLISH, GERMAN = "where does the keeper hide the oil", "wo versteckt der Wärter das Öl"
+
+
+def scored(
+    title: str, held: Sequence[float], score: float, near: float, people: Mapping[int, Credit] | None = None
+) -> Scored:
+    """An episode that holds so much of each term."""
+    return Scored(
+        episode=make.episode(title, id=hash(title)),
+        credits=tuple((people or {}).items()),
+        links=(),
+        pieces=(),
+        context=(0.0,) * len(held),
+        held=tuple(held),
+        share=sum(held) / len(held),
+        score=score,
+        near=near,
+    )
+
+
+def reading(words: Sequence[str], *episodes: Scored, text: str = ENGLISH, mentions: Sequence[Mention] = ()) -> Reading:
+    """A question of some words, each as telling as the others, laid over episodes."""
+    terms = tuple(Term(word=word, forms=(Form(stems=(word,), worth=1.0),), weight=3.0, found=2) for word in words)
+    return Reading(
+        question=understand(text, now=make.NOW),
+        words=tuple(words),
+        terms=terms,
+        details=terms,
+        mentions=tuple(mentions),
+        episodes=episodes,
+        narrowing=Narrowing(),
+        near={(one.episode.id, one.episode.title): one.near for one in episodes},
+    )
+
+
+def fitting(
+    words: Sequence[str], *episodes: Scored, text: str = ENGLISH, mentions: Sequence[Mention] = ()
+) -> list[str]:
+    found = fitting_of(reading(words, *episodes, text=text, mentions=mentions))
+    return [one.episode.title for one in found]
+
+
+LAMP = ("lamp", "oil", "keeper")
+
+
+def test_words_and_meaning_and_both_leads_together_set_an_episode_apart() -> None:
+    beside = scored("Gulls", (0.0, 0.0, 0.0), 0.35, 0.3)
+    assert fitting(LAMP, scored("Oil", (0.4, 0.0, 0.0), 0.4, 0.4), beside) == ["Oil"]
+    assert fitting(LAMP, scored("Oil", (0.4, 0.0, 0.0), 0.4, 0.33), beside) == []
+    assert fitting(LAMP, scored("Oil", (0.4, 0.0, 0.0), 0.36, 0.38), beside) == []
+
+
+def test_where_somebody_is_named_meaning_does_not_stand_in_for_words() -> None:
+    beside = scored("Gulls", (0.0, 0.0, 0.0), 0.2, 0.1)
+    somebody = Mention(start=0, end=1, people={7: 1.0})
+    assert fitting(LAMP, scored("Oil", (0.4, 0.0, 0.0), 0.4, 0.4), beside, mentions=[somebody]) == []
+
+
+def test_more_words_need_less_nearness_further_ahead() -> None:
+    beside = scored("Gulls", (0.0, 0.0, 0.0), 0.3, 0.2)
+    assert fitting(LAMP, scored("Oil", (1.0, 0.25, 0.0), 0.46, 0.22), beside) == ["Oil"]
+    assert fitting(LAMP, scored("Oil", (1.0, 0.25, 0.0), 0.42, 0.22), beside) == []
+    assert fitting(("lamp", "oil"), scored("Oil", (0.85, 0.0), 0.46, 0.22), beside) == []
+
+
+@pytest.mark.parametrize(("text", "found"), [(GERMAN, ["Öl"]), (ENGLISH, [])])
+def test_a_long_word_of_german_tells_as_much_as_two(text: str, found: list[str]) -> None:
+    beside = scored("Möwen", (0.0, 0.0), 0.2, 0.1)
+    best = scored("Öl", (0.3, 0.0), 0.4, 0.5)
+    assert fitting(("lampenwarter", "versteck"), best, beside, text=text) == found
+
+
+def test_what_is_said_beside_names_must_be_borne_out() -> None:
+    mara = Mention(start=0, end=2, people={7: 1.0})
+    words = ("mara", "lindqvist", "divorce")
+    on = scored("Salt", (1.0, 1.0, 0.0), 0.6, 0.2, {7: make.credit("Mara Lindqvist")})
+    named_only = scored("Salt", (1.0, 1.0, 0.0), 0.6, 0.2)
+    held = scored("Salt", (1.0, 1.0, 0.6), 0.6, 0.2, {7: make.credit("Mara Lindqvist")})
+    assert not is_borne_out(reading(words, on, mentions=[mara]), on)
+    assert not is_borne_out(reading(words, named_only, mentions=[mara]), named_only)
+    assert is_borne_out(reading(words, held, mentions=[mara]), held)
+
+
+def test_names_alone_bear_nothing_out() -> None:
+    mara = Mention(start=0, end=2, people={7: 1.0})
+    alone = scored("Salt", (1.0, 1.0), 0.6, 0.2)
+    assert not is_borne_out(reading(("mara", "lindqvist"), alone, mentions=[mara]), alone)
