@@ -23,12 +23,13 @@ def moment_of(reading: Reading, explanation: Explanation) -> Answer | None:
     timed = _of(reading, fitting)
     for one in timed:
         explanation.note(f"{one.score:.2f} share {one.share:.2f} at {one.moment.start_s:.0f} {one.moment.title}")
-    sure = [one for one in timed if one.share >= _SHARE]
+    sure = [one for one in timed if one.share >= _SHARE and not one.bare]
     if sure and _is_of_best(sure, fitting):
         return _answer(reading, fitting, tuple(one.moment for one in sure))
     # Where somebody is named the rest must be borne out: what they never spoke of stands nowhere.
     near = _LIKELY_NEAR_OF_ONE if reading.mentions and not is_borne_out(reading, fitting[0]) else _LIKELY_NEAR
-    likely = [one for one in _of(reading, fitting[:1]) if one.share >= _LIKELY_SHARE or one.near >= near]
+    told = [one for one in _of(reading, fitting[:1]) if not one.bare]
+    likely = [one for one in told if one.share >= _LIKELY_SHARE or one.near >= near]
     return _answer(reading, fitting, tuple(one.moment for one in likely), likely=True) if likely else None
 
 

@@ -51,12 +51,16 @@ _NAMED_SHARE = 0.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timed:
-    """A moment with its evidence: `share` of what the episode leaves open stands there; `near` is in meaning."""
+    """A moment with its evidence: `share` of what the episode leaves open stands there; `near` is in meaning.
+
+    `bare` where nothing of it stands there but the name of a guest, whose whole episode it is.
+    """
 
     moment: Moment
     score: float
     share: float
     near: float = 0.0
+    bare: bool = False
 
 
 def find_moments(
@@ -118,8 +122,17 @@ def _in_episode(reading: Reading, scored: Scored, timed: Sequence[Piece]) -> lis
             shares[at], _share(piece, left_open), _NAMED_SHARE * theirs, _meant(near), _meant(opened[at]), linked[at]
         )
         moment = _moment(scored, timed, at, chapter)
-        found.append(Timed(moment=moment, score=score, share=share, near=max(near, opened[at])))
+        bare = not linked[at] and not _meant(opened[at]) and _says_name_alone(reading, piece, theirs=theirs)
+        found.append(Timed(moment=moment, score=score, share=share, near=max(near, opened[at]), bare=bare))
     return found
+
+
+def _says_name_alone(reading: Reading, piece: Piece, *, theirs: bool) -> bool:
+    """Tell whether a passage holds of a question only the name in it, where more is asked."""
+    named = {at for mention in reading.mentions for at in range(mention.start, mention.end)}
+    if theirs or not named or len(named) == len(reading.terms):
+        return False
+    return not any(worth for at, worth in enumerate(piece.fit.worths) if at not in named)
 
 
 def _restated(piece: Piece, titled: Collection[str]) -> float:

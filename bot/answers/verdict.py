@@ -10,6 +10,7 @@ from bot.answers.facts import asks_work, dated_fact, fact_of
 from bot.answers.forms import form_asked
 from bot.answers.links import BESIDE, Offered, find_links, is_on, platform_of
 from bot.answers.lists import listed
+from bot.answers.met import as_met
 from bot.answers.minute import moment_of, moments_at, moments_within
 from bot.answers.people import guest_of, is_unnamed, names_a_stranger, people_beside, people_named, titled_guest
 from bot.answers.persons import about_person
@@ -53,6 +54,7 @@ async def decide(db: Database, scope: Scope, reading: Reading, explanation: Expl
             text = compose.bounded([compose.list_line(found, len(found))])
             people = people_named(reading, found[0])
             return Answer(question=reading.question, text=text, episodes=found, people=people, total=len(found))
+    reading = as_met(reading)
     given = None if names_a_stranger(reading) else _answered(reading, explanation)
     if given is not None:
         return _with_beside(reading, given)

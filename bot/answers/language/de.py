@@ -249,6 +249,11 @@ GERMAN = Language(
         "which_work": pattern(
             r"(?:was fur|welche[rsn]?) (?:\w+ ){0,2}(?:buch|bucher|roman|artikel|aufsatz|blog|album|lied|stuck)"
         ),
+        "speaks": pattern(
+            r"(?:sagt|sagte|spricht|sprach|redet|redete|erklart|erklarte|erzahlt|erzahlte|meint|meinte|denkt|erwahnt) …"
+            r"|… (?:uber|zu|zum|zur|sagt|spricht|redet|erklart|erzahlt|meint|denkt)"
+        ),
+        "comes_up": pattern(r"erwahnt wird|kommt .*vor|vorkommt"),
         "wrote": pattern(r"schr(?:ieb|eibt|eiben|ieben)|geschrieben|verfasst\w*|veroffentlicht\w*|gemacht|aufgenommen"),
         "who_is": pattern(r"^(?:und )?(?:wer ist|wer war)(?! .*\b(?:in|bei|von|der|die|das)\b)"),
         "chapters": pattern(r"kapitel(?:marken)?(?: von| der| zu)?"),

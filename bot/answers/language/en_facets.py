@@ -93,6 +93,11 @@ FACETS = {
     "which_work": pattern(
         r"(?:what|which) (?:\w+ ){0,2}(?:books?|novels?|papers?|articles?|essays?|blogs?|album|song|play)"
     ),
+    "speaks": pattern(
+        r"… (?:\w+ly )?(?:says?|said|talk(?:s|ed|ing)?|th(?:ink|inks|ought)|explain(?:s|ed)?|discuss(?:es|ed)?"
+        r"|argue[sd]?|describe[sd]?|claim(?:s|ed)?|tells?|told|means?|meant|speaks?|spoke|mention(?:s|ed)?|on|about)"
+    ),
+    "comes_up": pattern(r"(?:talk|speak|discuss|mention)\w* (?:about )?(?:who|whom)|comes? up|came up|mentioned"),
     "wrote": pattern(r"writ(?:e|es|ing|ten)|wrote|author(?:ed|s)?|publish(?:ed|es)?|compos(?:e|es|ed)|made|make"),
     "who_is": pattern(r"^(?:and )?(?:who is|who was|who's|whos)(?! .*\b(?:on|in|from|the|that|of)\b)"),
     "chapters": pattern(r"chapters?(?: list)?(?: of| for| in)|list (?:the )?chapters"),

@@ -1,0 +1,70 @@
+"""Whether somebody and what they are asked about ever met: where a guest's words are asked for, only theirs count."""
+
+import re
+from dataclasses import replace
+
+from bot.answers.question import asks, language_of
+from bot.answers.reading import Reading, Scored
+from bot.model.answer import QuestionKind
+from bot.model.episode import PassageKind, Role
+from bot.people.mentions import Mention
+from bot.search.plan import Term
+from bot.search.scoring import fit, places, shared
+from bot.text import fold
+from bot.wording import tokens
+
+_KINDS = frozenset((QuestionKind.MOMENT, QuestionKind.FACT, QuestionKind.EPISODE))
+_BESIDE = frozenset((Role.MENTIONED, Role.CREW))
+# A passage that names somebody speaks of what is asked where it holds so much of it.
+_TOGETHER = 0.4
+
+
+def as_met(reading: Reading) -> Reading:
+    """Keep of the episodes those in which somebody who is asked about as speaking may have spoken of it.
+
+    A host is everywhere, named or not; and of whom the index knows no appearance nothing can be told.
+    """
+    speaker = _speaker(reading)
+    if speaker is None:
+        return reading
+    roles = {credit.role for one in reading.episodes for person, credit in one.credits if person in speaker.people}
+    if Role.HOST in roles or not roles - _BESIDE:
+        return reading
+    terms = reading.topic_terms
+    kept = tuple(
+        one for one in reading.episodes if _is_on(one, speaker) or _is_named_with(reading, one, speaker, terms)
+    )
+    return replace(reading, episodes=kept)
+
+
+def _speaker(reading: Reading) -> Mention | None:
+    """Give who is asked about as speaking: what did X say about, X on."""
+    whole = [one for one in reading.mentions if one.end - one.start > 1]
+    if len(whole) != 1 or not reading.topic_terms or reading.question.kind not in _KINDS:
+        return None
+    said = fold(reading.question.text)
+    name = r"\W+".join(re.escape(word) for word in reading.words[whole[0].start : whole[0].end])
+    found = re.search(rf"(?<!\w){name}(?!\w)", said)
+    speaks = language_of(said).facets["speaks"]
+    if found is None or asks("comes_up", reading.question.text):
+        return None
+    beside = f"{''.join(said[: found.start()].split()[-1:])} … {' '.join(said[found.end() :].split()[:2])}"
+    return whole[0] if speaks.search(beside) else None
+
+
+def _is_on(scored: Scored, speaker: Mention) -> bool:
+    return any(person in speaker.people and credit.role not in _BESIDE for person, credit in scored.credits)
+
+
+def _is_named_with(reading: Reading, scored: Scored, speaker: Mention, terms: tuple[Term, ...]) -> bool:
+    """Tell whether a passage names somebody and holds what is asked, or whether they speak in the transcript."""
+    name = reading.words[speaker.end - 1]
+    return any(
+        name in tokens(piece.hit.speaker or "")
+        or (
+            piece.hit.kind is not PassageKind.TITLE
+            and name in tokens(piece.hit.text)
+            and shared(terms, fit(terms, places(piece.hit.text)).worths) >= _TOGETHER
+        )
+        for piece in scored.pieces
+    )
