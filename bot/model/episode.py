@@ -108,6 +108,10 @@ class PassageKind(StrEnum):
     PERSON = "person"
 
 
+HEADINGS = (PassageKind.TITLE, PassageKind.CHAPTER)
+"""What an episode and its parts are called: so few passages that they have an index of their own beside that of all."""
+
+
 class Section(StrEnum):
     """Whether a passage is the show's matter or something beside it."""
 

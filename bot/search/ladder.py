@@ -1,6 +1,5 @@
 """Ranked search: every word, all but one, then the rarest; at most 200 candidates, rescored with all words."""
 
-import contextlib
 import logging
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +9,7 @@ from math import prod
 
 from bot.errors import StoreError
 from bot.model.answer import Found, Hit, Period
-from bot.model.episode import PassageKind
+from bot.model.episode import HEADINGS, PassageKind
 from bot.model.scope import Scope
 from bot.search.plan import (
     Term,
@@ -29,7 +28,7 @@ from bot.search.scoring import KIND_WEIGHT, Yardstick, places
 from bot.search.stops import STOPS
 from bot.search.vocabulary import Vocabulary, vocabulary
 from bot.store import finding
-from bot.store.database import Database
+from bot.store.database import Database, unless_slow
 from bot.store.episodes import Narrowing
 from bot.store.finding import Found as Ids
 from bot.store.finding import Wanted
@@ -50,7 +49,6 @@ _ENOUGH_OF_EACH = 2  # candidates that hold all or nearly all words, for each hi
 # Shorter texts may well be the same in two episodes: a chapter called Introduction.
 _SHORTEST_REPEAT = 120
 _SMALL_BONUS = 0.1
-_HEADINGS = frozenset((PassageKind.TITLE, PassageKind.CHAPTER))
 _MOST_HEADINGS = 12
 _SCORE_DIGITS = 3  # what differs less is alike
 _EVERY_KIND: tuple[PassageKind, ...] = ()
@@ -140,12 +138,12 @@ async def candidates(db: Database, scope: Scope, sought: Sought, known: Vocabula
         _log.info("time was up with %d passages", len(found))
         hurried = True
         if not found:
-            with contextlib.suppress(StoreError):
+            with unless_slow():
                 found |= await finding.newest(db, scope, _wanted(sought, _rarest(sought.terms), FEWEST_HURRIED, 0.0))
     hits: tuple[Hit, ...] = ()
-    with contextlib.suppress(StoreError):
-        hits = await finding.told(db, found)
-    return Found.of(_no_repeats(hits), hurried=hurried or known.provisional or len(hits) < len(found))
+    with unless_slow():
+        hits = await finding.told(db, found, deadline_s=max(finding.GRACE_S, ends_at - time.monotonic()))
+    return Found.of(_once(hits), hurried=hurried or known.provisional or len(hits) < len(found))
 
 
 async def _gather(db: Database, scope: Scope, sought: Sought, how: tuple[Vocabulary, float], found: Ids) -> None:
@@ -155,13 +153,12 @@ async def _gather(db: Database, scope: Scope, sought: Sought, how: tuple[Vocabul
         found |= await finding.newest(db, scope, _wanted(sought, in_a_row(sought.phrases), sought.most, ends_at))
     heads = await _headed(db, scope, sought, ends_at) if not found else {}
     found |= heads
-    for rung in _rungs(sought.terms, known) if len(found) == len(heads) else ():
+    for rung in _rungs(sought, known) if len(found) == len(heads) else ():
         wanted = replace(_wanted(sought, rung.match, sought.most, ends_at), least=rung.least)
         ids = await finding.best(db, scope, wanted)
-        if len(ids) >= wanted.limit and rung.strict:
-            strict = replace(wanted, match=rung.strict)
-            found |= await _strictly(db, scope, sought, strict, ids if rung.strict == rung.match else None)
         room = max(0, sought.most + len(heads) - len(found))
+        if len(ids) >= wanted.limit:
+            found |= await _narrower(db, scope, wanted, rung.narrower)
         found |= dict(islice(((id_, score) for id_, score in ids.items() if id_ not in found), room))
         if len(found) >= sought.enough + len(heads):
             return
@@ -173,27 +170,30 @@ async def _gather(db: Database, scope: Scope, sought: Sought, how: tuple[Vocabul
 async def _headed(db: Database, scope: Scope, sought: Sought, ends_at: float) -> Ids:
     """Give titles and chapters that hold every word, the frequent ones too if any does: so many are called that way."""
     known = [term for term in sought.terms if term.forms]
-    if not known or (sought.kinds and _HEADINGS.isdisjoint(sought.kinds)):
+    if not known or (sought.kinds and set(HEADINGS).isdisjoint(sought.kinds)):
         return {}
-    wanted = replace(_wanted(sought, all_of(known), _MOST_HEADINGS, ends_at), headings=True)
-    ids = await finding.newest(db, scope, wanted)
+    wanted = _wanted(sought, all_of(known), _MOST_HEADINGS, ends_at)
+    ids = await finding.headed(db, scope, wanted)
     match = all_with_small(known, sought.small)
     if len(ids) < _MOST_HEADINGS or all(term.word in STOPS for term in known) or match == wanted.match:
         return ids
-    return await finding.newest(db, scope, replace(wanted, match=match)) or ids
+    return await finding.headed(db, scope, replace(wanted, match=match)) or ids
 
 
-async def _strictly(db: Database, scope: Scope, sought: Sought, wanted: Wanted, ids: Ids | None) -> Ids:
-    """Give those that hold every term; where these are too many, those first that hold the frequent words too."""
-    ids = await finding.best(db, scope, wanted) if ids is None else ids
-    match = all_with_small(sought.terms, sought.small)
-    if len(ids) < wanted.limit or match == wanted.match:
-        return ids
-    return await finding.newest(db, scope, replace(wanted, match=match)) | ids
+async def _narrower(db: Database, scope: Scope, wanted: Wanted, matches: Iterable[str]) -> Ids:
+    """Give the newest that match narrower and narrower expressions as long as these are too many, narrowest first."""
+    found: Ids = {}
+    for match in matches:
+        ids = await finding.newest(db, scope, replace(wanted, match=match))
+        found = ids | found
+        if len(ids) < wanted.limit:
+            break
+    return found
 
 
-def _no_repeats(hits: Iterable[Hit]) -> Iterable[Hit]:
-    return {(hit.episode_id, hit.kind, hit.start_s, hit.text): hit for hit in reversed(tuple(hits))}.values()
+def _once(hits: Iterable[Hit]) -> Iterable[Hit]:
+    """Leave out what an episode says twice."""
+    return {(hit.episode_id, hit.kind, hit.start_s, hit.text): hit for hit in hits}.values()
 
 
 def _rarest(terms: Sequence[Term]) -> str:
@@ -216,29 +216,30 @@ def _wanted(sought: Sought, match: str, limit: int, ends_at: float) -> Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Rung:
-    """An expression to try, how many passages match at least, and a stricter one for when they are too many."""
+    """An expression to try, how many passages match at least, and narrower ones for when they are too many."""
 
     match: str
     least: int = 0
-    strict: str = ""
+    narrower: tuple[str, ...] = ()
 
 
-def _rungs(terms: Sequence[Term], known: Vocabulary) -> Iterator[_Rung]:
+def _rungs(sought: Sought, known: Vocabulary) -> Iterator[_Rung]:
     """Give the expressions to try, from the narrowest to the widest.
 
     What holds all terms is among what holds all but one, so that where these are few they alone are asked for.
     """
-    rare = telling(terms, known)
+    rare = telling(sought.terms, known)
     if not rare:
         return
     asked = rare[:_MOST_ASKED]
     every = all_of(asked)
+    whole = (all_with_small(sought.terms, sought.small),) if sought.small or sought.terms[len(asked) :] else ()
     leave_out = _FEWEST_TO_LEAVE_OUT <= len(rare) <= _MOST_ASKED
     few = leave_out and _likely(asked, known) < _FEWEST_CANDIDATES
     if not few:
-        yield _Rung(match=every, least=_most_frequent(asked[0], known) if len(asked) == 1 else 0, strict=every)
+        yield _Rung(match=every, least=_most_frequent(asked[0], known) if len(asked) == 1 else 0, narrower=whole)
     if leave_out:
-        yield _Rung(match=all_but_one(asked), strict=every if few else "")
+        yield _Rung(match=all_but_one(asked), narrower=(every, *whole) if few else ())
     rarest: list[Term] = []
     for term in rare:
         if rarest and sum(one.found for one in rarest) + term.found > MOST_RANKED:
@@ -262,7 +263,7 @@ def _most_frequent(term: Term, known: Vocabulary) -> int:
 def ranked(
     terms: Sequence[Term], hits: Sequence[Hit], *, limit: int | None = None, small: Sequence[str] = ()
 ) -> tuple[Hit, ...]:
-    """Rescore hits with all terms, best first; the newest first among equals, as found ids grow with time.
+    """Rescore hits with all terms, best first; among equals the newest episode, and in it what is said first.
 
     Of passages that are alike in that those are better that hold more of the `small` words too.
     """
@@ -275,7 +276,7 @@ def ranked(
         if measured.share:
             told = 1 + _SMALL_BONUS * sum(word in held for word in small) / max(1, len(small))
             scored.append((measured.score * KIND_WEIGHT[hit.kind] * told, measured.worths, hit))
-    scored.sort(key=lambda one: (-round(one[0], _SCORE_DIGITS), -one[2].episode_id))
+    scored.sort(key=lambda one: (-round(one[0], _SCORE_DIGITS), -one[2].episode_id, one[2].start_s or 0.0))
     best = islice(_each_once(scored), limit)
     return tuple(replace(hit, score=score, why=_why(terms, worths)) for score, worths, hit in best)
 

@@ -13,13 +13,12 @@ from functools import cached_property
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
-from bot.errors import StoreError
 from bot.search.acronyms import learned
 from bot.search.inflections import kin, spoken, transcribed
 from bot.search.neighbours import Long, Meant, begun
 from bot.stems import stem
 from bot.store import words as stored
-from bot.store.database import Database
+from bot.store.database import Database, unless_slow
 from bot.wording import tokens
 
 # What was built stays in use this many times as long as building it took, however often the index changes.
@@ -195,8 +194,5 @@ async def _look_up(db: Database, known: Vocabulary, asked: str, *, whole: bool) 
     missing = [word for word in wanted if word not in known.counts and (not whole or stored.is_pair(word))]
     if not missing:
         return
-    try:
+    with unless_slow():
         known.counts.update(await stored.counts_of(db, missing))
-    except StoreError as error:
-        if error.key != "store_slow":
-            raise

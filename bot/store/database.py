@@ -5,7 +5,7 @@ import contextlib
 import logging
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -170,6 +170,16 @@ class Database:
         for reader in self._all_readers:
             await reader.close()
         await self._writer.close()
+
+
+@contextlib.contextmanager
+def unless_slow() -> Iterator[None]:
+    """Do without what a read does not give in its time; whatever else is wrong with the file is raised."""
+    try:
+        yield
+    except StoreError as error:
+        if error.key != "store_slow":
+            raise
 
 
 def _unheeded(_: float) -> None:

@@ -43,8 +43,7 @@ class Wanted:
     """Which passages are wanted: `match` is an FTS5 expression of quoted words (bot.search.plan).
 
     `kinds` empty means every kind; adverts and boilerplate come only with `beside`. `least` passages of the whole index
-    match, as far as is known. A statement takes `deadline_s` at most, waiting included. `headings` are titles and
-    chapters alone: there are so few of them that frequent words may be asked for too.
+    match, as far as is known. A statement takes `deadline_s` at most, waiting included.
     """
 
     match: str
@@ -54,12 +53,6 @@ class Wanted:
     beside: bool = False
     least: int = 0
     deadline_s: float = SEARCH_DEADLINE_S
-    headings: bool = False
-
-    @property
-    def index(self) -> str:
-        """The index to look in."""
-        return "heading_fts" if self.headings else "passage_fts"
 
     @property
     def narrow(self) -> bool:
@@ -100,12 +93,25 @@ async def newest(db: Database, scope: Scope, wanted: Wanted) -> Found:
     """
     seen = await view(db, scope, wanted.episodes)
     found = await _newest(db, seen, wanted)
-    if len(found) >= wanted.limit and not seen.few and not wanted.headings and _dense(found):
+    if len(found) >= wanted.limit and not seen.few and _dense(found):
         found = await _lately(db, seen, wanted) | found
     return dict(islice(found.items(), wanted.limit))
 
 
-async def told(db: Database, found: Found, *, deadline_s: float = GRACE_S) -> tuple[Hit, ...]:
+async def headed(db: Database, scope: Scope, wanted: Wanted) -> Found:
+    """Give titles and chapters in scope that match, unranked: so few that frequent words may be asked for too."""
+    seen = await view(db, scope, wanted.episodes)
+    filters, values = _filters(seen, wanted)
+    rows = await db.rows(
+        f"""SELECT p.id FROM heading_fts JOIN passage p ON p.id = heading_fts.rowid AND {filters}
+        WHERE heading_fts MATCH :match {_within(seen, "heading_fts")} ORDER BY heading_fts.rowid DESC LIMIT :limit""",
+        values,
+        deadline_s=wanted.deadline_s,
+    )
+    return {row["id"]: 0.0 for row in rows}
+
+
+async def told(db: Database, found: Found, *, deadline_s: float) -> tuple[Hit, ...]:
     """Read passages that were found, each once: their words are what takes time."""
     if not found:
         return ()
@@ -135,12 +141,11 @@ async def _ranked(db: Database, seen: View, wanted: Wanted) -> Found:
 async def _rank(db: Database, seen: View, wanted: Wanted, *, spare: int) -> Found:
     """Rank what matches. With some to `spare` what is not to be seen is left out when it was ranked, else before."""
     filters, values = _filters(seen, wanted)
-    index = wanted.index
-    early, late = ("", filters) if spare else (f"JOIN passage p ON p.id = {index}.rowid AND {filters}", "true")
+    early, late = ("", filters) if spare else (f"JOIN passage p ON p.id = passage_fts.rowid AND {filters}", "true")
     rows = await db.rows(
         f"""SELECT p.id, f.score FROM (SELECT id, score FROM (
-            SELECT {index}.rowid AS id, -bm25({index}) AS score FROM {_source(seen.few, index)} {early}
-            WHERE {index} MATCH :match {_within(seen, seen.few, index)} {_in_order(seen.few, index)} LIMIT :most)
+            SELECT passage_fts.rowid AS id, -bm25(passage_fts) AS score FROM {_source(seen)} {early}
+            WHERE passage_fts MATCH :match {_sought(seen)} LIMIT :most)
         ORDER BY score DESC LIMIT :limit + :spare) f
         JOIN passage p ON p.id = f.id AND {late} ORDER BY f.score DESC LIMIT :limit""",
         values | {"most": _most_ranked(wanted), "spare": spare},
@@ -159,17 +164,15 @@ async def _newest(db: Database, seen: View, wanted: Wanted) -> Found:
     if seen.nothing:
         return {}
     filters, values = _filters(seen, wanted)
-    index = wanted.index
-    few = () if wanted.headings else seen.few  # of which there are so few that ranges cost more than they save
     rows = await db.rows(
-        f"""SELECT p.id FROM {_source(few, index)} JOIN passage p ON p.id = {index}.rowid AND {filters}
-        WHERE {index} MATCH :match {_within(seen, few, index)} {_in_order(few, index)} LIMIT :limit""",
+        f"""SELECT p.id FROM {_source(seen)} JOIN passage p ON p.id = passage_fts.rowid AND {filters}
+        WHERE passage_fts MATCH :match {_sought(seen)} LIMIT :limit""",
         values,
         deadline_s=wanted.deadline_s,
     )
-    if len(rows) < wanted.limit or len(few) <= 1:
+    if len(rows) < wanted.limit or len(seen.few) <= 1:
         return {row["id"]: 0.0 for row in rows}
-    return await _of_each(db, seen, wanted, tuple(reversed(few)))
+    return await _of_each(db, seen, wanted, tuple(reversed(seen.few)))
 
 
 async def _lately(db: Database, seen: View, wanted: Wanted) -> Found:
@@ -182,12 +185,11 @@ async def _of_each(db: Database, seen: View, wanted: Wanted, shows: Sequence[int
     """Give the newest of each of some shows, each its share."""
     filters, values = _filters(seen, wanted)
     share = max(_LEAST_OF_A_SHOW, wanted.limit // max(1, len(shows)))
-    of_one = """SELECT * FROM (SELECT p.id FROM {index} JOIN passage p ON p.id = {index}.rowid AND {filters}
-        WHERE {index} MATCH :match AND {index}.rowid BETWEEN :first{n} AND :last{n}
-        ORDER BY {index}.rowid DESC LIMIT :limit)"""
+    of_one = """SELECT * FROM (SELECT p.id FROM passage_fts JOIN passage p ON p.id = passage_fts.rowid AND {filters}
+        WHERE passage_fts MATCH :match AND passage_fts.rowid BETWEEN :first{n} AND :last{n}
+        ORDER BY passage_fts.rowid DESC LIMIT :limit)"""
     rows = await db.rows(
-        " UNION ALL ".join(of_one.format(index=wanted.index, filters=filters, n=n) for n in range(len(shows)))
-        or "SELECT 0 AS id LIMIT 0",
+        " UNION ALL ".join(of_one.format(filters=filters, n=n) for n in range(len(shows))) or "SELECT 0 AS id LIMIT 0",
         values
         | {f"first{n}": id_ << SHOW_SHIFT for n, id_ in enumerate(shows)}
         | {f"last{n}": ((id_ + 1) << SHOW_SHIFT) - 1 for n, id_ in enumerate(shows)}
@@ -197,23 +199,24 @@ async def _of_each(db: Database, seen: View, wanted: Wanted, shows: Sequence[int
     return {row["id"]: 0.0 for row in rows[: wanted.limit]}
 
 
-def _source(few: Sequence[int], index: str) -> str:
+def _source(seen: View) -> str:
     """Give the FROM part: few shows are ranges of row ids, which FTS5 seeks instead of filtering."""
-    if not few:
-        return index
+    if not seen.few:
+        return "passage_fts"
     ranges = f"SELECT value << {SHOW_SHIFT} AS first, ((value + 1) << {SHOW_SHIFT}) - 1 AS last FROM json_each(:within)"
-    return f"({ranges}) s CROSS JOIN {index} ON {index}.rowid BETWEEN s.first AND s.last"
+    return f"({ranges}) s CROSS JOIN passage_fts ON passage_fts.rowid BETWEEN s.first AND s.last"
 
 
-def _within(seen: View, few: Sequence[int], index: str) -> str:
-    """Narrow to many shows, before anything else of a passage is read."""
+def _sought(seen: View) -> str:
+    """Narrow to many shows, and ask for the order in which FTS5 gives its rows; of several ranges, which it has not."""
+    within = "" if seen.few else _within(seen, "passage_fts")
+    return within if len(seen.few) > 1 else f"{within} ORDER BY passage_fts.rowid DESC"
+
+
+def _within(seen: View, index: str) -> str:
+    """Narrow to shows, before anything else of a passage is read."""
     listed = f"AND ({index}.rowid >> {SHOW_SHIFT}) IN (SELECT value FROM json_each(:within))"
-    return "" if seen.within is None or few else listed
-
-
-def _in_order(few: Sequence[int], index: str) -> str:
-    """Ask for the order in which FTS5 gives its rows by itself, and of several ranges for none: nothing is sorted."""
-    return "" if len(few) > 1 else f"ORDER BY {index}.rowid DESC"
+    return "" if seen.within is None else listed
 
 
 def _filters(seen: View, wanted: Wanted) -> tuple[str, dict[str, object]]:

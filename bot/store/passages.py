@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.model.answer import Hit
-from bot.model.episode import Passage, PassageKind, Section
+from bot.model.episode import HEADINGS, Passage, PassageKind, Section
 from bot.model.scope import Reach, Scope
 from bot.store import transcripts
 from bot.store.database import Connection, Database, Raw, Row
-from bot.store.rows import HEADINGS, passage_rows
 from bot.store.rows import Row as Cells
+from bot.store.rows import passage_rows
 from bot.store.scopes import visible
 from bot.store.spoken import COLUMNS, JOINED
 from bot.wording import written

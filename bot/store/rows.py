@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.model.episode import Facts, Origin, Passage, PassageKind
+from bot.model.episode import Facts, Origin, Passage
 from bot.people.evidence import evidence_of
 from bot.store.folded import folded
 from bot.store.spoken import Block, blocks_of, spots_of
@@ -12,8 +12,6 @@ from bot.text import clip
 from bot.wording import written
 
 SUMMARY_CHARS = 400
-HEADINGS = (PassageKind.TITLE.value, PassageKind.CHAPTER.value)
-"""The kinds of passages that have an index of their own beside the one of all."""
 Row = tuple[object, ...]
 
 

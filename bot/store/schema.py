@@ -3,6 +3,7 @@
 A released step is never edited: a change is a new step.
 """
 
+from bot.model.episode import HEADINGS
 from bot.store.schema_answers import ANSWERS
 from bot.store.schema_members import MEMBERS
 from bot.store.schema_outbox import OUTBOX, living_digests
@@ -253,11 +254,11 @@ END;
 """
 
 # Titles and chapters by themselves: so few that all words may be asked for, the frequent ones too.
-_HEADINGS = """
+_HEADINGS = f"""
 CREATE VIRTUAL TABLE heading_fts USING fts5 (
     text, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'
 );
-INSERT INTO heading_fts (rowid, text) SELECT id, written(text) FROM passage WHERE kind IN ('title', 'chapter');
+INSERT INTO heading_fts (rowid, text) SELECT id, written(text) FROM passage WHERE kind IN ('{"', '".join(HEADINGS)}');
 """
 
 STEPS: tuple[str, ...] = (

@@ -7,11 +7,13 @@ import pytest
 
 from bot.answers.answer import answer
 from bot.browse.lists import Wish, listed
+from bot.errors import StoreError
 from bot.model.scope import Scope
 from bot.say import speak
 from bot.search import ladder
 from bot.search.ladder import search
-from bot.store.database import Database
+from bot.store import finding
+from bot.store.database import Database, unless_slow
 from tests import make
 
 EVERYTHING = Scope.everything()
@@ -71,3 +73,19 @@ async def test_where_nobody_waits_for_discord_there_is_more_time(db: Database, m
     assert (await search(db, EVERYTHING, "wick smokes")).hurried
     db.patience = 1e12
     assert not (await search(db, EVERYTHING, "wick smokes")).hurried
+
+
+async def test_what_was_found_in_time_is_read_for_as_long_as_there_is_time(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "GRACE_S", 0.0)
+    found = await search(db, EVERYTHING, "wick smokes", deadline_s=60.0)
+    assert [hit.text for hit in found][:1] == ["Why the wick smokes"]
+    assert not found.hurried
+
+
+async def test_only_a_read_that_takes_too_long_is_done_without(db: Database) -> None:
+    with unless_slow():
+        await db.rows("SELECT 1", deadline_s=0.0)
+    with pytest.raises(StoreError, match="store_full"), unless_slow():
+        raise StoreError("store_full", path=db.path, why="disk I/O error")

@@ -39,7 +39,8 @@ async def test_a_server_finds_nothing_in_shows_it_does_not_follow(tmp_path: Path
     await store(db, [make.draft(mine.id, LAMP, told), make.draft(other.id, LAMP, told)])
     found = await finding.matching(db, Scope.server(1), Wanted(match='"wick"', limit=5))
     assert {hit.show_id for hit in found} == {mine.id}
-    newest = await finding.told(db, await finding.newest(db, Scope.server(1), Wanted(match='"wick"', limit=5)))
+    ids = await finding.newest(db, Scope.server(1), Wanted(match='"wick"', limit=5))
+    newest = await finding.told(db, ids, deadline_s=5.0)
     assert {hit.show_id for hit in newest} == {mine.id}
     narrowed = Wanted(match='"wick"', limit=5, episodes=Narrowing(show_id=other.id))
     assert not await finding.matching(db, Scope.server(1), narrowed)
