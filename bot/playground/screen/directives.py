@@ -35,19 +35,25 @@ async def _publish(desk: Desk, words: str) -> list[Shown]:
     except TimeoutError:
         return [Note.of(out, f"It has not been announced within {ANNOUNCED_WITHIN_S:.0f} s.")]
     await desk.backstage.settled()
+    if channel not in desk.club.channels(desk.person):
+        guild = desk.club.discord.world.guild_of(channel)
+        of = f" of {guild.name}" if guild else ""
+        return [Note.of(out, f"It is announced in {desk.place(channel)}{of}, which you do not see.")]
     place = None if channel is desk.channel else desk.place(channel)
     return [Note.of(out), desk.eyes.said(message, place=place)]
 
 
 def _newest(desk: Desk) -> int:
-    channels = desk.club.channels(desk.person)
+    channels = desk.club.discord.world.channels.values()
     return max((max(channel.messages, default=0) for channel in channels), default=0)
 
 
 def _announcement(desk: Desk, title: str, after: int) -> tuple[Channel, Json] | None:
-    bot_id = str(desk.club.discord.bot.id)
-    for channel in desk.club.channels(desk.person):
-        for message in desk.person.messages(channel)[-10:]:
+    """Find an announcement: one that is seen from here, before one elsewhere."""
+    club, bot_id = desk.club, str(desk.club.discord.bot.id)
+    seen = club.channels(desk.person)
+    for channel in (*seen, *(each for each in club.discord.world.channels.values() if each not in seen)):
+        for message in () if channel.is_dm else club.discord.messages(channel)[-10:]:
             titles = {embed.get("title") for embed in message.get("embeds") or ()}
             if int(message["id"]) > after and message["author"]["id"] == bot_id and title in titles:
                 return channel, message

@@ -93,6 +93,12 @@ async def test_what_is_published_is_shown_where_it_was_announced(screen: Screen)
     assert await screen.type(":publish") == "· Nothing is held back.\n"
 
 
+async def test_an_announcement_that_one_does_not_see_is_told_of(screen: Screen) -> None:
+    await screen.type(":as stranger")
+    told = await screen.type(":publish")
+    assert told == "· “Moss” is out on Walls.\n  It is announced in #news of Podcast club, which you do not see.\n"
+
+
 async def test_what_is_published_where_one_is_needs_no_place(screen: Screen) -> None:
     assert await screen.type(":in #news", ":publish") == "· “Moss” is out on Walls.\nGardener\n▌ Moss\n"
 
