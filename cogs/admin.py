@@ -71,7 +71,7 @@ class AdminCog(commands.GroupCog, group_name="admin", group_description="For adm
                     failed=counts.get("failed", 0),
                 )
             )
-            lines.append(say("status_file", size_mb=db.path.stat().st_size / 1e6))
+            lines.append(say("status_file", size_mb=db.size_bytes() / 1e6))
         await reply(interaction, Card(title=say("status_title", version=__version__), lines=tuple(lines)))
 
     @app_commands.command(description="Copy the file of state beside itself (the bot's owners only)")

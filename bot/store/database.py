@@ -69,6 +69,7 @@ class Database:
 
     def __init__(self, path: Path, writer: Connection, folder: Connection, readers: Sequence[Connection]) -> None:
         self.path = path
+        self._wal = path.with_name(f"{path.name}-wal")
         self.held: Callable[[float], None] = _unheeded  # told after each transaction how long it had the writer, s
         self._writer = writer
         self._folder = folder
@@ -112,7 +113,7 @@ class Database:
     async def _fold_if_long(self) -> None:
         """Let the WAL be folded into the file where it has grown long; wait for that where it is very long."""
         with contextlib.suppress(OSError):
-            size = self.path.with_name(f"{self.path.name}-wal").stat().st_size
+            size = self._wal.stat().st_size
             if size > WAL_BYTES and (self._folding is None or self._folding.done()):
                 self._folding = asyncio.create_task(self._fold())
             if size > MOST_WAL_BYTES and self._folding is not None:
@@ -156,6 +157,13 @@ class Database:
             seen = list(await self._writer.execute_fetchall("PRAGMA data_version"))
             self._others = int(seen[0][0])
         return self._others * 1_000_000_007 + self._writes
+
+    def size_bytes(self) -> int:
+        """Give what the file takes on the disk, with what is not folded into it yet."""
+        size = self.path.stat().st_size
+        with contextlib.suppress(OSError):
+            size += self._wal.stat().st_size
+        return size
 
     async def backup(self, target: Path) -> None:
         """Write a consistent, compact copy to `target`, which must not exist, while others read and write."""

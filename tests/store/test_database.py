@@ -186,3 +186,13 @@ async def test_the_data_version_moves_with_the_writes_of_others(
     assert await db.data_version() != before
     await db.close()
     await other.close()
+
+
+async def test_the_size_of_the_file_tells_what_is_not_folded_into_it_yet(tmp_path: Path) -> None:
+    db = await open_database(tmp_path / "playhead.db")
+    before = db.size_bytes()
+    async with db.write() as writer:
+        await writer.execute("CREATE TABLE heavy AS SELECT randomblob(1000000) AS load")
+    assert db.size_bytes() - before > 900_000
+    await db.close()
+    assert db.size_bytes() == db.path.stat().st_size
