@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.model.answer import Hit, Period
-from bot.model.episode import Credit, Episode, EpisodeKind, Link, Passage, PassageKind, Role, Section
+from bot.model.episode import BESIDE, Credit, Episode, EpisodeKind, Link, Passage, PassageKind, Section
 from bot.model.follow import Follow, FollowKind, Sighting
 from bot.model.scope import Scope
 from bot.search.plan import telling_words
@@ -54,7 +54,7 @@ def _guest(follow: Follow, seen: Seen) -> Sighting | None:
     credited = [
         credit for person_id, credit in seen.people if person_id == follow.person_id or fold(credit.name) == name
     ]
-    if not any(follow.mentioned or credit.role is not Role.MENTIONED for credit in credited):
+    if not any(follow.mentioned or credit.role not in BESIDE for credit in credited):
         return None
     names = {fold(credit.name).split()[-1] for credit in credited if fold(credit.name)}
     named = (p for p in seen.passages if p.kind is PassageKind.CHAPTER and names & set(fold(p.text).split()))
@@ -117,7 +117,7 @@ async def year_behind(db: Database, follow: Follow, *, now: datetime) -> YearBeh
             ids = {one.id for one in found if one.kind is EpisodeKind.FULL}
         case FollowKind.GUEST:
             named = await people.appearances(db, scope, follow.person_id or 0)
-            ids = {one.episode_id for one in named if follow.mentioned or one.credit.role is not Role.MENTIONED}
+            ids = {one.episode_id for one in named if follow.mentioned or one.credit.role not in BESIDE}
         case FollowKind.TOPIC:
             ids = await _of_topic(db, scope, follow, period)
     listed = await episodes.find(db, scope, Narrowing(ids=tuple(ids), period=period)) if ids else ()

@@ -8,7 +8,7 @@ from bot.answers.question import asks
 from bot.answers.quotes import sentences, shortened
 from bot.answers.reading import Reading, Scored
 from bot.model.answer import Answer, QuestionKind
-from bot.model.episode import Credit, Episode, Role
+from bot.model.episode import BESIDE, Credit, Episode, Role
 from bot.model.scope import Scope
 from bot.say import say
 from bot.search.scoring import fit, places, shared
@@ -17,7 +17,6 @@ from bot.store.database import Database
 from bot.store.episodes import Narrowing
 from bot.wording import tokens
 
-_BESIDE = frozenset((Role.MENTIONED, Role.CREW))
 _MOST_DESCRIBING = 2
 _DESCRIBED = 0.6
 _MOST_QUOTED = 35
@@ -75,7 +74,7 @@ async def _surest(
     known: list[tuple[float, int, int]] = []
     for person, worth in worths.items():
         named = await people.appearances(db, scope, person)
-        known.append((worth, sum(one.credit.role not in _BESIDE for one in named), person))
+        known.append((worth, sum(one.credit.role not in BESIDE for one in named), person))
     person = max(known)[2]
     named = await people.appearances(db, scope, person)
     allowed = reading.narrowing.ids
@@ -84,7 +83,7 @@ async def _surest(
     listed = {one.id: one for one in await episodes.find(db, scope, wanted)}
     on: Appearances = {}
     for one in named:
-        if one.credit.role not in _BESIDE and one.episode_id in listed:
+        if one.credit.role not in BESIDE and one.episode_id in listed:
             on.setdefault(one.episode_id, (listed[one.episode_id], one.credit))
     return on, (named[0].credit.name, tuple(listed.values()))
 

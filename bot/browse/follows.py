@@ -36,10 +36,10 @@ async def guest(db: Database, scope: Scope, user_id: int, typed: str, *, mention
 
 async def known_guest(db: Database, scope: Scope, user_id: int, person_id: int) -> Follow:
     """Give the wish to be told of a person by id; raises NotFoundError where nobody in scope is."""
-    seen = await people.appearances(db, scope, person_id)
-    if not seen:
+    name = await people.name_of(db, scope, person_id)
+    if name is None:
         raise NotFoundError("person_gone")
-    return Follow(id=0, user_id=user_id, kind=FollowKind.GUEST, words=seen[0].credit.name, person_id=person_id)
+    return Follow(id=0, user_id=user_id, kind=FollowKind.GUEST, words=name, person_id=person_id)
 
 
 async def topic(db: Database, scope: Scope, user_id: int, typed: str, show: str | None) -> Follow:

@@ -19,6 +19,7 @@ from bot.say import say
 from bot.store import episodes, memos, people, shows
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
+from bot.store.people import KnownPerson
 from bot.text import clip
 
 MOST_FOUND = 60
@@ -132,8 +133,13 @@ async def _links(db: Database, scope: Scope, wish: Wish) -> tuple[Entry, ...]:
 
 async def _guests(db: Database, scope: Scope, wish: Wish) -> tuple[Entry, ...]:
     known = await people.known_people(db, scope, show_id=wish.show_id)
-    on = [one for one in known if one.on][:MOST_PEOPLE]
-    return tuple(person_entry(one.id, one.name, one.on, one.apart) for one in on)
+    on = sorted((one for one in known if one.on), key=_is_host)[:MOST_PEOPLE]
+    return tuple(person_entry(one.id, one.name, one.on, one.apart, host=_is_host(one)) for one in on)
+
+
+def _is_host(person: KnownPerson) -> bool:
+    """Tell whether somebody is at home there rather than a guest; whoever looks for guests finds those first."""
+    return person.hosted * 2 >= person.on
 
 
 async def _shows(db: Database, scope: Scope, _: Wish) -> tuple[Entry, ...]:

@@ -1,13 +1,13 @@
 """People: which one is meant, who they are to these shows, and who else was there."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.answers import lookups, resolve
 from bot.answers.directory import directory
 from bot.errors import NotFoundError
-from bot.model.answer import Hit
-from bot.model.episode import Credit, Episode, PassageKind, Role
+from bot.model.answer import FoundLink, Hit
+from bot.model.episode import BESIDE, Episode, PassageKind, Role
 from bot.model.scope import Scope
 from bot.render.cards import Card, Tone
 from bot.render.findings import found_link_entry, moment_entry
@@ -29,6 +29,8 @@ LONG_ENOUGH = 160
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 # An entry of a list of links or chapters is nobody's description.
 _LISTED = re.compile(r"https?://|^\W*(?:\d{1,2}:)?\d{1,2}:\d\d\b")
+_TITLES = {"together": "title_together", "moments": "title_moments_of", "plinks": "title_plinks"}
+_Met = tuple[str, int]
 _SHORT_ID = re.compile(r"p\d{1,18}")
 
 
@@ -86,13 +88,18 @@ async def profile(db: Database, scope: Scope, person_id: int, *, page: int = 0, 
     seen = await people.appearances(db, scope, person_id)
     if not seen:
         raise NotFoundError("person_gone")
-    name = _name_of([one.credit for one in seen])
+    name = await _name_of(db, scope, person_id)
     others = await people.appearances(db, scope, beside) if beside else ()
     if beside and not others:
         raise NotFoundError("person_gone")
     common = {one.episode_id for one in others} if beside else None
     listed = await episodes.by_ids(db, scope, tuple({one.episode_id for one in seen}))
     hits = await passages.of_episodes(db, scope, tuple(listed)[:MOST_LOOKED_AT], most=MOST_PASSAGES)
+    leads = {
+        "together": await _others(db, scope, person_id, listed),
+        "moments": _named(hits, name),
+        "plinks": await _links(db, scope, person_id, name),
+    }
     return profile_card(
         Profile(
             id=person_id,
@@ -105,17 +112,19 @@ async def profile(db: Database, scope: Scope, person_id: int, *, page: int = 0, 
             seconds=_seconds(hits, name),
             words=_own_words(hits, tuple(dict.fromkeys(one.credit.name for one in seen))),
             href=next((one.credit.href for one in seen if one.credit.href), None),
-            beside=_name_of([one.credit for one in others]) if others else "",
+            beside=await _name_of(db, scope, beside) if beside else "",
             beside_id=beside or 0,
+            leads=tuple(kind for kind, found in leads.items() if found),
         ),
         page,
     )
 
 
-def _name_of(credits_: Sequence[Credit]) -> str:
-    """Give the name under which somebody is named most often, the longest among equals."""
-    names = [credit.name for credit in credits_]
-    return max(dict.fromkeys(names), key=lambda name: (names.count(name), len(name)))
+async def _name_of(db: Database, scope: Scope, person_id: int) -> str:
+    name = await people.name_of(db, scope, person_id)
+    if name is None:
+        raise NotFoundError("person_gone")
+    return name
 
 
 def _seconds(hits: Sequence[Hit], name: str) -> dict[int, list[tuple[float, str]]]:
@@ -140,37 +149,47 @@ def _own_words(hits: Sequence[Hit], names: tuple[str, ...]) -> str:
 async def together(db: Database, scope: Scope, person_id: int, *, page: int = 0) -> Card:
     """Give those who were on the same episodes as somebody, the most often first."""
     name, listed = await _on(db, scope, person_id)
+    met = await _others(db, scope, person_id, listed)
+    ordered = sorted(met, key=lambda one: -met[one][1])[:MOST_ENTRIES]
+    return _listing("together", (person_id, name), tuple(person_entry(one, *met[one]) for one in ordered), page)
+
+
+async def _others(db: Database, scope: Scope, person_id: int, listed: Mapping[int, Episode]) -> dict[int, _Met]:
+    """Give everybody else who was on some episodes, by id: their name, and on how many."""
     credited = await episodes.people_of(db, scope, tuple(listed))
-    times: dict[int, int] = {}
-    names: dict[int, str] = {}
+    met: dict[int, _Met] = {}
     for pairs in credited.values():
-        here = {one: credit for one, credit in pairs if credit.role is not Role.MENTIONED and one != person_id}
+        here = {one: credit for one, credit in pairs if credit.role not in BESIDE and one != person_id}
         for one, credit in here.items():
-            times[one] = times.get(one, 0) + 1
-            names[one] = credit.name
-    ordered = sorted(times, key=lambda one: -times[one])[:MOST_ENTRIES]
-    entries = tuple(person_entry(one, names[one], times[one]) for one in ordered)
-    return _listing("together", (person_id, name), entries, page)
+            met[one] = (credit.name, met.get(one, ("", 0))[1] + 1)
+    return met
 
 
 async def moments(db: Database, scope: Scope, person_id: int, *, page: int = 0) -> Card:
     """Give the seconds at which somebody is named, speaks, or is the chapter."""
     name, listed = await _on(db, scope, person_id)
     hits = await passages.of_episodes(db, scope, tuple(listed)[:MOST_LOOKED_AT], most=MOST_PASSAGES)
-    last = fold(name).split()[-1:] or [""]
-    named = [hit for hit in hits if hit.start_s is not None and last[0] in fold(hit.text).split()]
-    entries = tuple(moment_entry(lookups.moment_at(hit, listed[hit.episode_id])) for hit in named[:MOST_ENTRIES])
+    named = _named(hits, name)[:MOST_ENTRIES]
+    entries = tuple(moment_entry(lookups.moment_at(hit, listed[hit.episode_id])) for hit in named)
     return _listing("moments", (person_id, name), entries, page)
+
+
+def _named(hits: Sequence[Hit], name: str) -> list[Hit]:
+    last = fold(name).split()[-1:] or [""]
+    return [hit for hit in hits if hit.start_s is not None and last[0] in fold(hit.text).split()]
 
 
 async def links(db: Database, scope: Scope, person_id: int, *, page: int = 0) -> Card:
     """Give the links of somebody's episodes that name them."""
     name, _ = await _on(db, scope, person_id)
+    own = await _links(db, scope, person_id, name)
+    return _listing("plinks", (person_id, name), tuple(found_link_entry(one) for one in own[:MOST_ENTRIES]), page)
+
+
+async def _links(db: Database, scope: Scope, person_id: int, name: str) -> list[FoundLink]:
     found = await lookups.find_links(db, scope, person_id=person_id, limit=MOST_LOOKED_AT * 3)
     words = set(fold(name).split())
-    own = [one for one in found if words & set(fold(f"{one.link.label} {one.link.context}").split())]
-    entries = tuple(found_link_entry(one) for one in own[:MOST_ENTRIES])
-    return _listing("plinks", (person_id, name), entries, page)
+    return [one for one in found if words & set(fold(f"{one.link.label} {one.link.context}").split())]
 
 
 async def _on(db: Database, scope: Scope, person_id: int) -> tuple[str, dict[int, Episode]]:
@@ -178,15 +197,15 @@ async def _on(db: Database, scope: Scope, person_id: int) -> tuple[str, dict[int
     seen = await people.appearances(db, scope, person_id)
     if not seen:
         raise NotFoundError("person_gone")
-    on = [one.episode_id for one in seen if one.credit.role is not Role.MENTIONED]
+    on = [one.episode_id for one in seen if one.credit.role not in BESIDE]
     listed = await episodes.by_ids(db, scope, on or [one.episode_id for one in seen])
-    return _name_of([one.credit for one in seen]), listed
+    return await _name_of(db, scope, person_id), listed
 
 
 def _listing(kind: str, person: tuple[int, str], entries: tuple, page: int) -> Card:  # type: ignore[type-arg]
     person_id, name = person
     listing = Listing(
-        title=say(f"title_{kind}", name=clip(name, 100), count=len(entries)),
+        title=say(_TITLES[kind], name=clip(name, 100), count=len(entries)),
         entries=entries,
         turn=lambda at: Step(kind=kind, numbers=(person_id, at)),
         empty=say("nothing_found"),

@@ -15,6 +15,10 @@ class Role(StrEnum):
     CREW = "crew"
 
 
+BESIDE = frozenset((Role.MENTIONED, Role.CREW))
+"""Roles of people who are named by an episode but are not on it."""
+
+
 class LinkKind(StrEnum):
     """What a link is for."""
 

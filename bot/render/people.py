@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.model.episode import Episode, Role
+from bot.model.episode import BESIDE, Episode, Role
 from bot.render.cards import Card, Tone, date_tag
 from bot.render.episodes import LINE_CHARS, episode_line
 from bot.render.ids import Press, Step, id_of
@@ -22,7 +22,10 @@ Seconds = Mapping[int, Sequence[tuple[float, str]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """A person: episodes with the role there, newest first; seconds by episode; the notes' own words about them."""
+    """A person: episodes with the role there, newest first; seconds by episode; the notes' own words about them.
+
+    `leads`: of what else there is something to see.
+    """
 
     id: int
     name: str
@@ -32,6 +35,7 @@ class Profile:
     href: str | None = None
     beside: str = ""
     beside_id: int = 0
+    leads: tuple[str, ...] = ("together", "moments", "plinks")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +53,11 @@ class Namesake:
 
 def profile_card(profile: Profile, page: int = 0) -> Card:
     """Make the profile of a person: who they are, first and latest, then their episodes by role."""
-    on = [episode for role, episode in profile.appearances if role is not Role.MENTIONED]
+    on = list({episode.id: episode for role, episode in profile.appearances if role not in BESIDE}.values())
     before = [f"> {escape(clip(profile.words, QUOTE_CHARS))}"] if profile.words and not page else []
     if on and not page:
         before.append(_span(on))
-    if profile.appearances and not on:
+    if profile.appearances and all(role is Role.MENTIONED for role, _ in profile.appearances):
         before.append(say("person_only_mentioned", count=len(profile.appearances)))
     beside = (profile.beside_id,) if profile.beside_id else ()
     listing = Listing(
@@ -79,7 +83,7 @@ def _span(on: Sequence[Episode]) -> str:
 
 
 def _moves(profile: Profile) -> tuple[tuple[str, str], ...]:
-    kinds = ("follow_person", "together", "moments", "plinks")
+    kinds = ("follow_person", *profile.leads)
     return tuple((say(f"go_{kind}"), id_of(Step(kind=kind, numbers=(profile.id,)))) for kind in kinds)
 
 
@@ -122,15 +126,17 @@ def which_card(typed: str, people: Sequence[Namesake], *, beside: int | None = N
 
 
 def _apart(one: Namesake) -> str:
-    parts = [say(f"as_{one.role.value}", count=one.count), escape(clip(", ".join(one.shows), LINE_CHARS))]
+    told = one.apart or ", ".join(one.shows)  # the words that the choice has
+    parts = [escape(clip(told, LINE_CHARS)), say(f"as_{one.role.value}", count=one.count)]
     parts += [escape(clip(one.newest.title, LINE_CHARS))] if one.newest else []
     return " · ".join(parts)
 
 
-def person_entry(person_id: int, name: str, count: int, apart: str = "") -> Entry:
-    """Make the entry of a person in a list, with the number of their episodes, and what tells them from a namesake."""
-    told = say("person_line_one" if count == 1 else "person_line", name=f"**{_named(name)}**", count=count)
-    text = " · ".join((told, _named(apart))) if apart else told
+def person_entry(person_id: int, name: str, count: int, apart: str = "", *, host: bool = False) -> Entry:
+    """Make the entry of a person in a list: how many episodes, whether as host, what tells them from a namesake."""
+    told = [say("person_line_one" if count == 1 else "person_line", name=f"**{_named(name)}**", count=count)]
+    told += [say("role_word_host")] if host else []
+    text = " · ".join((*told, _named(apart)) if apart else told)
     label = f"{name} · {apart}" if apart else name
     return Entry(text=text, label=label, goes=Step(kind="person", numbers=(person_id,)))
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.model.episode import Credit, Role
+from bot.model.episode import BESIDE, Credit, Role
 from bot.model.scope import Scope
 from bot.people.spellings import key_of
 from bot.store.database import Database
@@ -14,12 +14,16 @@ from bot.store.scopes import doubled, visible
 MOST_NAMES = 500_000
 MOST_SHOWS_TOLD = 2
 NAMES_DEADLINE_S = 30.0
+# A person's own name, where it is written so in what the reader sees or was decided on.
+_NAME = "CASE WHEN p.decided OR max(c.name = p.name) THEN p.name ELSE max(c.name) END"
+_BESIDE = ", ".join(f"'{role.value}'" for role in sorted(BESIDE))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownPerson:
-    """A person of the index, and in how many visible episodes they are named (`on`: other than mentioned).
+    """A person of the index, and in how many visible episodes they are named.
 
+    `on`: on how many of them, other than mentioned or as crew; `hosted`: on how many as host.
     `spellings` are all the ways in which they are written there; `apart` is what tells them from a namesake: shows,
     else an account; empty where nobody else has their name.
     """
@@ -28,6 +32,7 @@ class KnownPerson:
     name: str
     episodes: int
     on: int
+    hosted: int = 0
     spellings: tuple[str, ...] = ()
     apart: str = ""
 
@@ -45,9 +50,10 @@ async def known_people(db: Database, scope: Scope, *, show_id: int | None = None
     shown, values = visible(scope)
     twice, seen = doubled(scope)
     rows = await db.rows(
-        f"""SELECT p.id, CASE WHEN p.decided OR max(c.name = p.name) THEN p.name ELSE max(c.name) END AS name,
+        f"""SELECT p.id, {_NAME} AS name,
             count(DISTINCT c.episode_id) AS episodes,
-            count(DISTINCT CASE WHEN c.role != 'mentioned' THEN c.episode_id END) AS times_on,
+            count(DISTINCT CASE WHEN c.role NOT IN ({_BESIDE}) THEN c.episode_id END) AS times_on,
+            count(DISTINCT CASE WHEN c.role = 'host' THEN c.episode_id END) AS hosted,
             CASE WHEN min(c.name) != max(c.name) THEN json_group_array(DISTINCT c.name) END AS spellings
         FROM credit c JOIN person p ON p.id = c.person_id JOIN episode e ON e.id = c.episode_id
         WHERE e.show_id IN ({shown}) AND (? IS NULL OR e.show_id = ?) AND (? OR e.id NOT IN ({twice}))
@@ -64,6 +70,7 @@ async def known_people(db: Database, scope: Scope, *, show_id: int | None = None
             name=row["name"],
             episodes=row["episodes"],
             on=row["times_on"],
+            hosted=row["hosted"],
             spellings=tuple(json.loads(row["spellings"])) if row["spellings"] else (row["name"],),
             apart=apart.get(row["id"], ""),
         )
@@ -101,6 +108,19 @@ async def standing(db: Database, person_id: int) -> int:
     """Give the id under which a person goes today: another where two were found to be one."""
     row = await db.row("SELECT coalesce(same_as, id) AS id FROM person WHERE id = ?", (person_id,))
     return int(row["id"]) if row else person_id
+
+
+async def name_of(db: Database, scope: Scope, person_id: int) -> str | None:
+    """Give how a person is called, in the words of what the reader sees; None where nothing there names them."""
+    shown, values = visible(scope)
+    row = await db.row(
+        f"""SELECT {_NAME} AS name FROM credit c
+        JOIN person p ON p.id = c.person_id JOIN episode e ON e.id = c.episode_id
+        WHERE p.id = (SELECT coalesce(same_as, id) FROM person WHERE id = ?) AND e.show_id IN ({shown})
+        GROUP BY p.id""",
+        (person_id, *values),
+    )
+    return None if row is None else str(row["name"])
 
 
 async def appearances(db: Database, scope: Scope, person_id: int) -> tuple[Appearance, ...]:

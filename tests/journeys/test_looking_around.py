@@ -86,6 +86,10 @@ async def test_any_episode_and_everybody_who_was_on(house: House) -> None:
     assert "people who were on" in everybody.text
     of_one = await house.mia.command("/guest list", house.general, show="Marginalia Aloud")
     assert of_one.text != everybody.text
+    guests = (await house.mia.command("/guest list", house.general, show="The Signal Path")).text.split("\n")
+    assert not guests[1].endswith("host")
+    assert next(line for line in guests if line.endswith("host")).startswith("**Nell Aldworth** · ")
+    assert not [line for line in guests if "Wilhelmina Osei" in line]  # she records them
 
 
 async def test_a_profile_shows_who_somebody_is_and_whom_with(house: House) -> None:
@@ -168,6 +172,7 @@ async def test_of_two_people_of_one_name_each_is_offered_with_what_tells_them_ap
     first, second = choices_of(asked.message)
     assert first != second
     assert first.startswith("Ruth Penhallow · ")
+    assert first in asked.text.replace("**", "").replace("\\", "")
     one = await house.mia.select(asked.message, first)
     again = await house.mia.command("/guest about", house.general, "Ruth Penhallow")
     other = await house.mia.select(again.message, second)
@@ -176,6 +181,16 @@ async def test_of_two_people_of_one_name_each_is_offered_with_what_tells_them_ap
     everybody = await house.mia.command("/guest list", house.general, show="The Signal Path")
     alike = [each for each in choices_of(everybody.message) if "Ruth Penhallow" in each]
     assert len(set(alike)) == 2
+
+
+async def test_a_profile_leads_only_to_where_there_is_something(house: House) -> None:
+    profile = await house.mia.command("/guest about", house.general, "Odalys Ferrante")
+    offered = choices_of(profile.message)
+    assert "Who else was there" in offered
+    assert "Moments with them" not in offered  # no chapter names her, and nobody wrote down what she said
+    lene = await house.mia.command("/guest about", house.general, "Lene Brüggemann")
+    moments = await house.mia.select(lene.message, "Moments with them")
+    assert moments.text.startswith("1 moment with Lene Brüggemann")
 
 
 async def test_who_was_only_mentioned_is_shown_as_mentioned(house: House) -> None:

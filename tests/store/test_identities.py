@@ -173,3 +173,11 @@ async def test_a_spelling_of_a_private_show_is_not_shown_to_others(tmp_path: Pat
     (stranger,) = await people.known_people(db, Scope.server(8))
     assert (stranger.name, stranger.spellings) == ("Mara Lindqvist", ("Mara Lindqvist",))
     await db.close()
+
+
+async def test_who_only_worked_on_an_episode_was_not_on_it(tmp_path: Path) -> None:
+    people_of = [make.credit("Mara Lindqvist"), make.credit("Jon Deck", Role.HOST), make.credit("Ivo Reel", Role.CREW)]
+    db = await make.index(tmp_path, {"Night Shift": [(make.item("Lenses"), make.facts(people=people_of))]})
+    found = {one.name: (one.episodes, one.on, one.hosted) for one in await people.known_people(db, Scope.everything())}
+    assert found == {"Mara Lindqvist": (1, 1, 0), "Jon Deck": (1, 1, 1), "Ivo Reel": (1, 0, 0)}
+    await db.close()

@@ -57,6 +57,7 @@ SENTENCES: dict[str, str] = {
     "title_shows": "{count} Podcasts",
     "title_shows_one": "1 Podcast",
     "title_together": "Zusammen mit {name}: {count}",
+    "title_moments_of": "{count:# Stelle|# Stellen} mit {name}",
     "title_plinks": "{count:# Link|# Links} mit {name}",
     "person_only_mentioned": "Nach den Notizen nie dabei; {count} Mal erwähnt.",
     "person_once": "Einmal dabei.",

@@ -57,6 +57,7 @@ SENTENCES: dict[str, str] = {
     "title_shows": "{count} shows",
     "title_shows_one": "1 show",
     "title_together": "On the show with {name}: {count}",
+    "title_moments_of": "{count:# moment|# moments} with {name}",
     "title_plinks": "{count:# link|# links} with {name}",
     "person_only_mentioned": "Never on, as far as the notes say; mentioned in {count:# episode|# episodes}.",
     "person_once": "On one episode.",

@@ -57,6 +57,7 @@ SENTENCES: dict[str, str] = {
     "title_shows": "番組 {count} 件",
     "title_shows_one": "番組 1 件",
     "title_together": "{name} さんと一緒に出た人: {count}",
+    "title_moments_of": "{name} さんの場面 {count} 件",
     "title_plinks": "{name} さんのリンク {count} 件",
     "person_only_mentioned": "ノートによれば出演はなく、名前が {count} 回出ます。",
     "person_once": "1 回出演。",
