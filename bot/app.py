@@ -17,6 +17,7 @@ from bot.heap import share_heap
 from bot.model.answer import Answer
 from bot.model.scope import Scope
 from bot.settings import Settings
+from bot.store import identities
 from bot.store.database import Database, open_database
 from bot.tools import Sites, Tools
 from bot.worker import Reader
@@ -80,6 +81,7 @@ async def open_app(
         db = await open_database(path or settings.database)
         stack.push_async_callback(db.close)
         db.patience = patience
+        await identities.begin(db)
         if settings.semantic == "on":
             attach(db)
         contact = contact_of(settings.read_token())

@@ -17,7 +17,7 @@ from bot.model.scope import Scope
 from bot.model.show import Show
 from bot.say import say
 from bot.shownotes.extract import RULES_VERSION
-from bot.store import documents, drafts, episodes, runs, shows
+from bot.store import documents, drafts, episodes, identities, runs, shows
 from bot.store.database import Database
 from bot.store.drafts import Draft
 from bot.store.lock import lock_for
@@ -80,7 +80,7 @@ async def reindex(  # noqa: PLR0913 - the two doors to the outside are handed in
 
 
 async def catch_up(db: Database, reader: Reader, *, now: datetime) -> Difference:
-    """Read again, by today's rules, the episodes that were read by older ones; nothing where there are none.
+    """Read again, by today's rules, the episodes that were read by older ones, and judge anew who is whom.
 
     May be broken off at any episode: what was read is not stale any more. Raises RefusedError as `reindex` does.
     """
@@ -95,7 +95,9 @@ async def catch_up(db: Database, reader: Reader, *, now: datetime) -> Difference
         for show_id, ids in stale.items():
             channel = await shows.channel(db, listed[show_id])
             work += [(channel, id_) for id_ in ids]
-        return await _through(_Again(db=db, reader=reader, now=now), work, unseen)
+        difference = await _through(_Again(db=db, reader=reader, now=now), work, unseen)
+        await identities.settle_stale(db)
+        return difference
 
 
 def _lock(db: Database) -> IO[bytes]:

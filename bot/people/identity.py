@@ -5,11 +5,12 @@ pair first: the further two names are from each other, the more evidence it take
 of nothing in common stays two. What people decided goes before all of it.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from bot.people.spellings import Relation, relation
+from bot.people.spellings import UNRELATED, Relation, relation
 
 At = tuple[int, int]
 Weight = Callable[[str], float]
@@ -24,6 +25,7 @@ _WORTH: Mapping[Relation, float] = {
     Relation.INITIAL: 0.3,
     Relation.TYPO: 0.1,
     Relation.MARRIED: 0.2,
+    Relation.LONE: 0.9,
     Relation.RENAMED: -2.0,
     Relation.NONE: -9.0,
 }
@@ -39,13 +41,15 @@ _MARGIN = 0.3
 _RICH_FROM = 4
 _ONE_NAME = 1.5  # off for a single given name on another show
 _MOST_ROUNDS = 8
+_OFTEN_HOST = 0.1  # for each time that the full name is called host, up to half a point
+_MOST_OFTEN = 5
 _MAY_MEET = frozenset((Relation.SAME, Relation.SQUEEZED, Relation.MIDDLE))
 _SURE = frozenset((Relation.SAME, Relation.SQUEEZED))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A credit: where it stands (episode, place), its key, its show, its accounts, and the words that tell of it."""
+    """A credit: where it stands (episode, place), its key, show, accounts, the words that tell of it; host or not."""
 
     at: At
     key: str
@@ -53,6 +57,7 @@ class Mention:
     handles: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
     topic: frozenset[str] = frozenset()
+    host: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +75,7 @@ class _Unit:
     mentions: list[Mention]
     keys: dict[str, int] = field(default_factory=dict)
     shows: set[int] = field(default_factory=set)
+    hosted: Counter[int] = field(default_factory=Counter)
     episodes: dict[int, set[str]] = field(default_factory=dict)
     handles: set[str] = field(default_factory=set)
     about: set[str] = field(default_factory=set)
@@ -79,6 +85,7 @@ class _Unit:
         for one in mentions:
             self.keys[one.key] = self.keys.get(one.key, 0) + 1
             self.shows.add(one.show_id)
+            self.hosted[one.show_id] += one.host
             self.episodes.setdefault(one.at[0], set()).add(one.key)
             self.handles |= one.handles
             self.about |= one.about
@@ -183,16 +190,22 @@ def _round(units: list[_Unit], ties: Ties, weight: Weight) -> list[_Unit]:
 
 def _torn(score: float, a: int, b: int, scored: Sequence[tuple[float, int, int]], units: Sequence[_Unit]) -> bool:
     """Tell whether one of two might as well belong to a third that is nobody of the other: J. of Jo and Ja."""
-    if _nearest(units[a], units[b]) in _SURE:
+    nearest = _nearest(units[a], units[b])
+    if nearest in _SURE:
         return False
     rivals = [pair for pair in scored if pair[0] > score - _MARGIN and {pair[1], pair[2]} != {a, b}]
     for _, left, right in rivals:
         ends, pair = {left, right}, {a, b}
         if len(ends & pair) == 1:
-            third, other = (ends - pair).pop(), (pair - ends).pop()
-            if _clash(units[third], units[other]):
+            third, other = units[(ends - pair).pop()], units[(pair - ends).pop()]
+            if _clash(third, other) or (nearest is Relation.LONE and _nearest(third, other) in UNRELATED):
                 return True
     return False
+
+
+def _full(unit: _Unit) -> bool:
+    """Tell whether somebody is known by more than a first name."""
+    return any(" " in key for key in unit.keys)
 
 
 def _score(units: Sequence[_Unit], a: int, b: int, ties: Ties, weight: Weight) -> float:
@@ -205,10 +218,12 @@ def _score(units: Sequence[_Unit], a: int, b: int, ties: Ties, weight: Weight) -
     score += _SAME_ACCOUNT * bool(left.handles & right.handles)
     score += _SAME_SHOW * bool(left.shows & right.shows)
     score += _of_words(left, right, weight)
+    if nearest is Relation.LONE:
+        score += _OFTEN_HOST * min(_MOST_OFTEN, (left if _full(left) else right).hosted.total())
     frequent = min(len(left.mentions), len(right.mentions)) >= _FREQUENT_FROM
     if nearest in {Relation.TYPO, Relation.SOUND} and frequent:
         score -= _BOTH_FREQUENT
-    if nearest is Relation.SAME and not left.shows & right.shows and not any(" " in key for key in left.keys):
+    if nearest is Relation.SAME and not left.shows & right.shows and not (_full(left) or _full(right)):
         score -= _ONE_NAME * (not _is_handle(next(iter(left.keys))))
     return score if score >= _ENOUGH else 0.0
 
@@ -220,13 +235,23 @@ def _is_handle(key: str) -> bool:
 def _forbidden(left: _Unit, right: _Unit, nearest: Relation, ties: Ties) -> bool:
     if any((_holds(left, a) and _holds(right, b)) or (_holds(left, b) and _holds(right, a)) for a, b in ties.apart):
         return True
+    if _full(left) != _full(right) and not _is_lone(left, right, nearest):
+        return True
     meet = nearest not in _MAY_MEET and not left.episodes.keys().isdisjoint(right.episodes.keys())
     return meet or _exclude(left.handles, right.handles) or _clash(left, right)
 
 
+def _is_lone(left: _Unit, right: _Unit, nearest: Relation) -> bool:
+    """Tell whether a first name alone may be a full one's: a host's of the same show; else it takes more than that."""
+    if nearest is Relation.LONE:
+        return not (+left.hosted).keys().isdisjoint(+right.hosted)
+    return nearest is not Relation.SAME or not left.shows.isdisjoint(right.shows) or bool(left.handles & right.handles)
+
+
 def _nearest(left: _Unit, right: _Unit) -> Relation:
     order = list(_WORTH)
-    found = [relation(a, b) for a in left.keys for b in right.keys]
+    full = _full(left) and _full(right)  # then a first name alone, of each, says nothing
+    found = [relation(a, b) for a in left.keys for b in right.keys if not full or (" " in a and " " in b)]
     return min(found, key=order.index)
 
 

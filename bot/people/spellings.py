@@ -19,6 +19,7 @@ _SHORTEST_TYPO = 4
 _TWO_TYPOS_FROM = 7
 _MOST_TYPOS = 2
 _SHORTEST_SQUEEZED = 7
+_SHORTEST_LONE = 2
 
 # What friends call people whose first name begins otherwise, or not with the same three letters.
 _SHORT_NAMES = """alexander:alex sasha xander|andrew:andy drew|anthony:tony|barbara:barb babs|benjamin:ben|
@@ -49,12 +50,13 @@ class Relation(Enum):
     SOUND = "sound"
     TYPO = "typo"
     MARRIED = "married"
+    LONE = "lone"
     RENAMED = "renamed"
     NONE = "none"
 
 
 # These alone bring nobody together.
-UNRELATED = frozenset((Relation.NONE, Relation.RENAMED))
+UNRELATED = frozenset((Relation.NONE, Relation.RENAMED, Relation.LONE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def relation(left: str, right: str) -> Relation:
     if a.squeezed == b.squeezed and len(a.squeezed) >= _SHORTEST_SQUEEZED:
         return Relation.SQUEEZED
     if len(a.words) == 1 or len(b.words) == 1:
-        return Relation.NONE
+        return Relation.LONE if a.first == b.first and len(a.first) >= _SHORTEST_LONE else Relation.NONE
     return _of_full_names(a, b)
 
 

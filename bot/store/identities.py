@@ -8,27 +8,32 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.model.episode import Role
 from bot.people.identity import Mention, Ties, people_among
 from bot.people.spellings import codes_of, related
+from bot.store import meta
 from bot.store.database import Database, Raw, Row
-from bot.store.passages import SHOW_SHIFT
+from bot.store.rarity import weights
 from bot.wording import stems
 
+JUDGEMENT = 2
+"""Raised with every change of who is taken for whom, so that everybody in older files is judged anew, once."""
 MOST_KEYS = 200
+_JUDGED = "judged"
 _MOST_OF_A_CODE = 2_000
 _MOST_TOPICS = 20
 _MOST_TOPIC_WORDS = 40
-_MOST_COUNTED = 20_000
-_MOST_WALKED = 1_000  # passages that hold a word
-_COUNTED_FOR = 1.5  # growth of the index until a word is counted again
 
 # The names of each of some codes, as one value: with a frequent given name there are hundreds.
 _OF_CODES = f"""SELECT a.value, (SELECT json_group_array(key) FROM (
     SELECT b.key FROM name_code b WHERE b.code = a.value LIMIT {_MOST_OF_A_CODE})) FROM json_each(?) a"""
-# In how many passages each of some words stands, the first alone of many, and which is the last of these.
-_HOLDING = f"""SELECT w.value, (SELECT json_array(count(*), coalesce(max(id), 0)) FROM (
-    SELECT rowid AS id FROM passage_fts WHERE passage_fts MATCH '"' || w.value || '"' LIMIT {_MOST_WALKED}))
-FROM json_each(?) w"""
+_OF_HOSTS = """SELECT DISTINCT f.key FROM credit f JOIN episode fe ON fe.id = f.episode_id
+    JOIN (SELECT DISTINCT e.show_id FROM credit c JOIN episode e ON e.id = c.episode_id
+        WHERE c.key = {given} AND c.role = 'host') s ON s.show_id = fe.show_id
+    WHERE f.role = 'host' AND f.key {other}"""
+# The hosts of a first name's shows who have that and more, and the first name alone where a host has it.
+_FULL = _OF_HOSTS.format(given="?1", other="> ?1 || ' ' AND f.key < ?1 || '!'")
+_LONE = _OF_HOSTS.format(given="?1", other="= substr(?1, 1, instr(?1, ' ') - 1)")
 
 Settled = Mapping[tuple[str, str], int]
 
@@ -112,7 +117,9 @@ def _judge(writer: Raw, related: Sequence[str]) -> None:
         _assign(writer, [credits_], names)
     elif credits_:
         by_at = {one.mention.at: one for one in credits_}
-        people = people_among([one.mention for one in credits_], ties, _weights(writer, credits_))
+        people = people_among(
+            [one.mention for one in credits_], ties, weights(writer, (one.mention for one in credits_))
+        )
         _assign(writer, [[by_at[mention.at] for mention in person] for person in people], names)
 
 
@@ -135,6 +142,7 @@ def _near(writer: Raw, key: str) -> Iterator[str]:
     for code, told in writer.execute(_OF_CODES, (json.dumps(sorted(codes)),)):
         others = [other for other in json.loads(told) if other != key]
         yield from others if code.startswith("@") else related(key, others, code)
+    yield from (row["key"] for row in writer.execute(_LONE if " " in key else _FULL, (key,)))
 
 
 def _tied_to(writer: Raw, key: str) -> list[str]:
@@ -171,6 +179,7 @@ def _credit_of(row: Row, topic: frozenset[str]) -> _Credit:
         handles=frozenset(row["handles"].split()),
         about=frozenset(row["about"].split()),
         topic=topic,
+        host=row["role"] == Role.HOST.value,
     )
     return _Credit(mention=mention, name=row["name"], on=row["role"] != "mentioned", person_id=row["person_id"])
 
@@ -178,40 +187,6 @@ def _credit_of(row: Row, topic: frozenset[str]) -> _Credit:
 def _topic(row: Row) -> frozenset[str]:
     words = dict.fromkeys(stems(f"{row['show']} {row['title']} {row['summary']}"))
     return frozenset(list(words)[:_MOST_TOPIC_WORDS]) - set(stems(row["name"]))
-
-
-def _weights(writer: Raw, credits_: Sequence[_Credit]) -> Callable[[str], float]:
-    """Give how much each word tells: the rarer in the index, the more; a word of a fiftieth of it nearly nothing."""
-    (whole,) = writer.execute("SELECT coalesce(sum(next_passage), 0) AS passages FROM show")
-    passages = int(whole["passages"])  # all that there ever were: counting those that are would read them
-    words = {word for one in credits_ for word in one.mention.about | one.mention.topic}
-    _count(writer, words, passages)
-    most = max(50.0, float(passages))
-    counts = {word: writer.counts[word][0] * passages / max(1, writer.counts[word][1]) for word in words}
-    return lambda word: 1.0 / (1.0 + 500.0 * max(1.0, counts.get(word, 1.0)) / most)
-
-
-def _count(writer: Raw, words: Collection[str], passages: int) -> None:
-    """Count in how many passages words stand, but those that were counted when the index was nearly as large.
-
-    Of a frequent word only the first of its passages are counted: how far they reach tells how many there are.
-    """
-    if len(writer.counts) > _MOST_COUNTED:
-        writer.counts.clear()
-    old = [word for word in words if writer.counts.get(word, (0, 0))[1] * _COUNTED_FOR < passages]
-    for word, told in writer.execute(_HOLDING, (json.dumps(sorted(old)),)).fetchall():
-        found, last = json.loads(told)
-        writer.counts[word] = (_projected(writer, found, last, passages), passages)
-
-
-def _projected(writer: Raw, found: int, last: int, passages: int) -> int:
-    if found < _MOST_WALKED:
-        return found
-    (before,) = writer.execute(
-        "SELECT coalesce(sum(next_passage), 0) AS n FROM show WHERE id < ?", (last >> SHOW_SHIFT,)
-    )
-    passed = int(before["n"]) + (last & ((1 << SHOW_SHIFT) - 1))
-    return max(found, min(passages, found * passages // max(1, passed)))
 
 
 def _verdicts(writer: Raw, keys: Sequence[str]) -> tuple[Ties, dict[tuple[int, str], str]]:
@@ -268,7 +243,20 @@ def _name_of(person: Sequence[_Credit], names: Mapping[tuple[int, str], str]) ->
     written = Counter({one.name: 0 for one in person})
     for one in person:
         written[one.name] += 2 if one.on else 1
-    return max(written, key=lambda name: (written[name], " " in name, -len(name), name)), False
+    return max(written, key=lambda name: (" " in name, written[name], -len(name), name)), False
+
+
+async def begin(db: Database) -> None:
+    """Note of a file in which nobody stands yet that whoever comes is judged by today's rules."""
+    if await db.row("SELECT 1 FROM credit LIMIT 1") is None:
+        await meta.put(db, _JUDGED, str(JUDGEMENT))
+
+
+async def settle_stale(db: Database) -> None:
+    """Judge everybody anew, once, where that was done by older rules; begun again where it was broken off."""
+    if int(await meta.find(db, _JUDGED) or 0) < JUDGEMENT:
+        await settle_all(db)
+        await meta.put(db, _JUDGED, str(JUDGEMENT))
 
 
 async def settle_all(db: Database) -> None:

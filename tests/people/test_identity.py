@@ -2,14 +2,19 @@ from bot.people.identity import Mention, Ties, people_among
 from tests.people.crowd import crowd, judged, pairwise
 
 
-def mention(n: int, key: str, show: int = 1, *, handle: str = "", about: str = "") -> Mention:
+def mention(n: int, key: str, show: int = 1, *, handle: str = "", about: str = "", host: bool = False) -> Mention:
     return Mention(
         at=(n, 0),
         key=key,
         show_id=show,
         handles=frozenset(handle.split()),
         about=frozenset(about.split()),
+        host=host,
     )
+
+
+def hosts(*named: tuple[int, str, int]) -> tuple[Mention, ...]:
+    return tuple(mention(n, key, show, host=True) for n, key, show in named)
 
 
 def parted(*mentions: Mention, ties: Ties | None = None) -> list[list[int]]:
@@ -68,6 +73,28 @@ def test_an_initial_that_fits_two_people_is_given_to_neither() -> None:
         mention(2, "mona lindqvist", about=SALT),
         mention(3, "m lindqvist", about=SALT),
     ) == [[1], [2], [3]]
+
+
+def test_the_first_name_alone_of_a_host_is_the_only_host_of_that_name() -> None:
+    assert parted(*hosts((1, "mara", 1), (2, "mara", 1), (3, "mara lindqvist", 1))) == [[1, 2, 3]]
+    assert parted(*hosts((1, "mara", 1), (3, "mara lindqvist", 1), (4, "mara berg", 1))) == [[1], [3], [4]]
+
+
+def test_the_first_name_alone_is_no_guest_and_nobody_beside_the_full_name() -> None:
+    assert parted(mention(1, "mara", host=True), mention(2, "mara lindqvist")) == [[1], [2]]
+    both = (Mention(at=(1, 0), key="mara", show_id=1, host=True), *hosts((2, "mara", 1)))
+    assert len(people_among([*both, Mention(at=(1, 1), key="mara berg", show_id=1, host=True)], Ties(), float)) == 2
+
+
+def test_the_first_name_alone_on_another_show_is_somebody_else() -> None:
+    named = hosts((1, "mara", 1), (2, "mara lindqvist", 1), (3, "mara", 2), (4, "mara berg", 2))
+    assert parted(*named) == [[1, 2], [3, 4]]
+
+
+def test_what_only_looks_like_a_host_once_does_not_part_a_host_from_the_own_name() -> None:
+    often = [(n, "mara lindqvist", 1) for n in range(2, 9)]
+    found = parted(*hosts((1, "mara", 1), *often, (9, "mara mends lamps", 1)), *hosts((10, "mara", 1)))
+    assert found == [[1, *range(2, 9), 10], [9]]
 
 
 def test_another_family_name_needs_the_same_account() -> None:

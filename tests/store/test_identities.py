@@ -15,7 +15,7 @@ from bot.shownotes.extract import extract
 from bot.store import people, shows, verdicts
 from bot.store.database import Database, open_database
 from bot.store.drafts import store
-from bot.store.identities import settle_all
+from bot.store.identities import begin, settle_all, settle_stale
 from tests import make
 
 ROOT = Path(__file__).parents[2]
@@ -158,6 +158,43 @@ async def test_nobody_is_left_without_a_person_and_names_alone_do_not_join_a_hos
     assert {"Jon Dahl", "Jan Dahl"} <= names
     assert await db.rows("SELECT 1 FROM credit WHERE person_id IS NULL") == []
     await db.close()
+
+
+@pytest.mark.parametrize("order", [("Mara", "Mara", "Mara Lindqvist"), ("Mara Lindqvist", "Mara", "Mara")])
+async def test_a_host_called_by_the_first_name_is_one_person_under_the_full_one(
+    tmp_path: Path, order: tuple[str, ...]
+) -> None:
+    said = [
+        (make.item(f"Night {n}"), make.facts(f"Hosted by {name}.", people=[make.credit(name, Role.HOST)]))
+        for n, name in enumerate(order)
+    ]
+    other = make.facts("Mara asks.", people=[make.credit("Mara", Role.HOST)])
+    db = await make.index(tmp_path, {"Night Shift": said, "Loaf": [(make.item("Rolls"), other)]})
+    found = [(one.name, one.episodes) for one in await people.known_people(db, Scope.everything())]
+    await db.close()
+    assert found == [("Mara Lindqvist", 3), ("Mara", 1)]
+
+
+async def test_people_of_an_older_file_are_judged_anew_once_and_those_of_a_new_one_never(tmp_path: Path) -> None:
+    asks = [make.credit("Mara", Role.HOST)], [make.credit("Mara Lindqvist", Role.HOST)]
+    said = [(make.item(f"Night {n}"), make.facts("A night.", people=people)) for n, people in enumerate(asks)]
+
+    async def apart(db: Database) -> int:
+        async with db.write() as writer:
+            await writer.execute("INSERT INTO person (name) VALUES ('Mara')")
+            await writer.execute("UPDATE credit SET person_id = (SELECT max(id) FROM person) WHERE key = 'mara'")
+        await settle_stale(db)
+        return len(await people.known_people(db, Scope.everything()))
+
+    db = await make.index(tmp_path, {"Night Shift": said})
+    assert [await apart(db), await apart(db)] == [1, 2]
+    await db.close()
+    fresh = await open_database(tmp_path / "fresh.db")
+    await begin(fresh)
+    show = await make.show(fresh, "Night Shift")
+    await store(fresh, [make.draft(show.id, item, facts) for item, facts in said])
+    assert await apart(fresh) == 2
+    await fresh.close()
 
 
 async def test_a_spelling_of_a_private_show_is_not_shown_to_others(tmp_path: Path) -> None:
