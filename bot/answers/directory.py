@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from bot.answers.showforms import Called, called
 from bot.model.scope import Scope
 from bot.model.show import Show
 from bot.people.mentions import Roll, roll_of
@@ -58,6 +59,12 @@ class Directory:
     def codes(self) -> Mapping[str, int]:
         """The shows by the letters that their titles put before a number: abc of ABC012."""
         return codes_of(self.episodes)
+
+    @cached_property
+    def called(self) -> tuple[Called, ...]:
+        """Every form in which the shows are named, the longest first."""
+        names = {show.id: name for show, name in zip(self.shows, self.show_names, strict=True)}
+        return called(names, self.shows, self.codes)
 
 
 def codes_of(listed: Sequence[Listed]) -> Mapping[str, int]:

@@ -7,6 +7,7 @@ from bot.answers import compose
 from bot.answers.directory import directory
 from bot.answers.language import LANGUAGES
 from bot.answers.question import first_of, kind_of, respelt
+from bot.answers.showforms import said_as
 from bot.answers.shownames import NamedShow, show_named
 from bot.model.answer import Question, QuestionKind
 from bot.model.episode import Episode, EpisodeKind
@@ -70,7 +71,7 @@ def _without(topic: str, name: str) -> str:
     said = fold(topic)
     left = " ".join(word for word in name.split() if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said))
     for form in (name, left):
-        rest = re.sub(rf"(?<!\w){re.escape(form)}(?:'?s)?(?!\w)", " ", said) if form else said
+        rest = re.sub(rf"(?<!\w){said_as(form)}(?:'?s)?(?!\w)", " ", said) if form else said
         if rest != said:
             return rest
     return said
@@ -78,7 +79,7 @@ def _without(topic: str, name: str) -> str:
 
 def _kind_of(named: NamedShow, question: Question) -> QuestionKind | None:
     """Read a show's name in the plural, or after "all", as its episodes."""
-    name = re.escape(named.words)
+    name = said_as(named.words)
     said = re.sub(rf"(?<!\w)(?:{name}s|(?<=all |lle |ery |ede ){name})(?!\w)", "episodes", fold(question.text))
     lists = "episodes" in said and said != fold(question.text) and kind_of(said) is QuestionKind.LIST
     return QuestionKind.LIST if lists else None
@@ -86,7 +87,7 @@ def _kind_of(named: NamedShow, question: Question) -> QuestionKind | None:
 
 def _ordinal_of(named: NamedShow, text: str) -> str | None:
     """Read the place before a show's name as one of its episodes: newest Rust and Wheels."""
-    said = re.sub(rf"(?<!\w){re.escape(named.words)}(?!\w)", "episode", fold(text))
+    said = re.sub(rf"(?<!\w){said_as(named.words)}(?!\w)", "episode", fold(text))
     return next((found for one in LANGUAGES if (found := first_of(one.ordinals, said))), None)
 
 
@@ -94,7 +95,7 @@ def _number_after(named: NamedShow | None, text: str) -> int | None:
     """Read a bare number that follows a show's name: twit 538."""
     if named is None:
         return None
-    found = re.search(rf"(?<!\w){re.escape(named.words)}\s*#?(\d{{1,4}})(?![\w:.-])", fold(text))
+    found = re.search(rf"(?<!\w){said_as(named.words)}\s*#?(\d{{1,4}})(?![\w:.-])", fold(text))
     return int(found.group(1)) if found else None
 
 

@@ -32,6 +32,41 @@ async def test_shows_are_named_by_name_short_name_and_initials(
     assert (found is not None and found.sure) is sure
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "longest episode of ropes, knots & splices",
+        "longest episode of ropes knots and splices",
+        "ropes knots splices ep 3?",
+        "merch of ropes, knots and splices",
+        "neuste folge von ropes knots und splices",
+        "who's on ropes, knots & splices' first episode",
+    ],
+)
+async def test_words_that_join_and_marks_are_written_in_many_ways(db: Database, text: str) -> None:
+    show = await make.show(db, "Ropes, Knots & Splices")
+    known = await directory(db, Scope.server(8))
+    found = show_named(known, text)
+    assert found is not None
+    assert found.show_id == show.id
+    assert show_named(known, "ropes and splices") is None
+
+
+async def test_an_apostrophe_is_left_out_or_not(db: Database) -> None:
+    show = await make.show(db, "Mara's Lamp Talk")
+    known = await directory(db, Scope.server(8))
+    found = [show_named(known, text) for text in ("newest maras lamp talk", "newest mara’s lamp talk")]
+    assert [one and one.show_id for one in found] == [show.id] * 2
+
+
+async def test_an_episode_by_number_of_a_show_whose_name_is_joined_otherwise(db: Database) -> None:
+    show = await make.show(db, "Salt & Iron")
+    for number in (3, 4):
+        await store(db, [make.draft(show.id, make.item(f"Evening {number}", number=number), make.facts("An evening."))])
+    given = await answer(db, Scope.server(8), "what is episode 3 of salt and iron about", now=make.NOW)
+    assert [one.title for one in given.episodes] == ["Evening 3"]
+
+
 async def test_the_code_in_its_titles_names_a_show(db: Database) -> None:
     show = await make.show(db, "Harbour Radio")
     for number in range(3):

@@ -1,0 +1,81 @@
+"""The ways in which people name a show, and how they write each: `&` or "and", with a comma or without. Pure."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from bot.answers.language.table import words_of
+from bot.model.show import Show
+from bot.search.stops import STOPS
+from bot.text import fold
+
+_UNSAID = frozenset(("the", "podcast", "show", "der", "die", "das", "mp3", "m4a", "aac", "ogg", "hd", "video", "audio"))
+_SHORTEST_NAME = 4
+_SHORTEST_SITE = 4
+# Sites that carry the shows of many.
+_HOSTERS = words_of(
+    "acast anchor apple art19 audioboom blogspot blubrry buzzsprout captivate castos feedburner feedpress fireside "
+    "github google libsyn megaphone omny omnystudio patreon pinecast podbean podigee podtrac prx redcircle rss "
+    "simplecast soundcloud spotify spreaker squarespace substack transistor tumblr wordpress youtube zencast example"
+)
+FEWEST_INITIALS = 3
+_SUBTITLE = re.compile(r"\s*[:|–—(\[].*$")
+_JOINING = frozenset(("&", "+", "and", "und", "n", "'n'", "’n’"))
+_JOINED = r"(?:(?:&|\+|and|und|n|['’]n['’])\s*)?"
+_MARKS = "[,;:!?]*"
+
+Called = tuple[str, str, int]
+"""What a text must hold to name a show in a form, the form, and the show's id."""
+
+
+def called(names: Mapping[int, str], shows: Sequence[Show], codes: Mapping[str, int]) -> tuple[Called, ...]:
+    """Give every form in which shows are named, the longest first: by folded names, sites of their own, and codes."""
+    found = [(form, id_) for id_, name in names.items() for form in forms_of(name)]
+    found += [*sites_of(shows), *codes.items()]
+    found.sort(key=lambda pair: -len(pair[0]))
+    return tuple((_bare(form.split()[0]), form, id_) for form, id_ in found if form)
+
+
+def _bare(word: str) -> str:
+    """Give what of a word is surely written: what stands before a mark."""
+    return re.split(r"[^\w]", word, maxsplit=1)[0]
+
+
+@lru_cache(maxsize=512)
+def said_as(form: str) -> str:
+    """Give a pattern of what people write for a form of a name: words that join and marks may be others, or missing."""
+    pattern = ""
+    for word in form.split():
+        if word in _JOINING and pattern:
+            pattern += _JOINED
+        else:
+            bare = word.rstrip(",;:!?")
+            pattern += re.sub(r"['’]", "['’]?", re.escape(bare) if bare else _MARKS) + _MARKS + r"\s+"
+    return pattern.removesuffix(_MARKS + r"\s+")
+
+
+def sites_of(shows: Sequence[Show]) -> list[tuple[str, int]]:
+    """Give the names of sites that belong to one show alone, as people write them for the show: pcper for pcper.com."""
+    of_site: dict[str, set[int]] = {}
+    for show in shows:
+        for url in (show.page_url, show.feed_url):
+            labels = (urlsplit(url or "").hostname or "").split(".")
+            if len(labels) > 1 and len(labels[-2]) >= _SHORTEST_SITE:
+                of_site.setdefault(fold(labels[-2]), set()).add(show.id)
+    return [(site, next(iter(ids))) for site, ids in of_site.items() if len(ids) == 1 and site not in _HOSTERS]
+
+
+def forms_of(name: str) -> tuple[str, ...]:
+    """Give the ways in which people name a show: without what nobody types, without its subtitle, by initials."""
+    said = [word for word in name.split() if word not in _UNSAID]
+    short = [word for word in _SUBTITLE.sub("", name).split() if word not in _UNSAID]
+    initials = "".join(word[0] for word in name.split() if word[0].isalnum())
+    while len(said) > 1 and said[0] in STOPS:
+        said, short = said[1:], short[1:] if short[:1] == said[:1] else short
+    forms = [" ".join(said)] if len(said) > 1 or (said and len(said[0]) >= _SHORTEST_NAME) else []
+    if short and len(" ".join(short)) >= FEWEST_INITIALS:
+        forms.append(" ".join(short))
+    if len(initials) >= FEWEST_INITIALS and len(short) == len(said):
+        forms.append(initials)
+    return tuple(form for form in dict.fromkeys(forms) if form not in STOPS)
