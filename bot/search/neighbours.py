@@ -7,6 +7,7 @@ text of the long words, and slips among the more frequent words of nearly the sa
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from heapq import nlargest
 
 from bot.people.names import SHORTEST_MENDED, mended
@@ -17,8 +18,11 @@ MOST_HOLDING = 400
 MOST_MENDED_FROM = 120_000
 SHORTEST_HOLDING = 7
 """A word that holds one of five letters has two more at least."""
+SHORTEST_SWAPPED = 4
+"""Whatever else is wrong with so short a word makes another of it."""
 _END = "\U0010ffff"
 _MOST_SLIPS = 2
+_MOST_MENDED = 3
 _SHORTEST_RIGHT = SHORTEST_MENDED - 1
 
 
@@ -64,7 +68,18 @@ class Meant:
         """Give the stems that an unknown one may be a misspelling of, with the slips between them, likeliest first."""
         lengths = range(len(stemmed) - _MOST_SLIPS, len(stemmed) + _MOST_SLIPS + 1)
         near = [pair for length in lengths for pair in mended(stemmed, self._by_length.get(length, ()))]
-        return tuple(sorted(near, key=lambda pair: (pair[1], -self._counts[pair[0]]))[:3])
+        swapped = _swapped(stemmed, self._counts)
+        found = {(other, 1) for other in swapped}.union(near)
+        likeliest = sorted(found, key=lambda one: (one[1], one[0] not in swapped, -self._counts[one[0]], one[0]))
+        return tuple(likeliest[:_MOST_MENDED])
+
+
+def _swapped(word: str, counts: Mapping[str, int]) -> AbstractSet[str]:
+    """Give the words that two neighbouring letters of one, in the other order, make: the commonest slip of all."""
+    if len(word) < SHORTEST_SWAPPED:
+        return frozenset()
+    ways = {f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in range(len(word) - 1)}
+    return {way for way in ways if way != word and way in counts}
 
 
 def _least_frequent(tally: Mapping[int, int]) -> int:

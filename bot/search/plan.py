@@ -72,6 +72,8 @@ def terms_of(words: Sequence[str], known: Vocabulary, *, inflected: bool = True)
     """
     stemmed = [stem(word) for word in words]
     forms = [_forms(word, stemmed[at], known, inflected=inflected) for at, word in enumerate(words)]
+    for at, one in enumerate(stemmed):
+        forms[at] += _meant(one, forms[at], stemmed, known)
     _join_neighbours(words, forms, known)
     _shorten(stemmed, forms, known)
     return tuple(_term(word, forms[at], known) for at, word in enumerate(words))
@@ -101,9 +103,23 @@ def _forms(word: str, stemmed: str, known: Vocabulary, *, inflected: bool) -> li
         forms += [Form(stems=(longer,), worth=_HELD_WORTH) for longer in known.holding(stemmed)]
     if stemmed not in known.counts:
         forms += _apart(word, known)
-        if not any(form.worth > _ALIKE_WORTH for form in forms):
-            forms += [Form(stems=(o,), worth=_MENDED_WORTH[slips]) for o, slips in known.mended(stemmed) if slips]
     return forms
+
+
+def _meant(stemmed: str, forms: Sequence[Form], asked: Sequence[str], known: Vocabulary) -> list[Form]:
+    """Give what an unknown word may be a slip of: of one slip alone where it may be right too, and no number.
+
+    Who writes a word as it is written does not mean it by another.
+    """
+    if stemmed in known.counts or any(map(str.isdecimal, stemmed)):
+        return []
+    most = 1 if any(form.worth > _ALIKE_WORTH for form in forms) else len(_MENDED_WORTH)
+    others = {part for form in forms for part in form.stems}.union(asked)
+    return [
+        Form(stems=(other,), worth=_MENDED_WORTH[slips])
+        for other, slips in known.mended(stemmed)
+        if 0 < slips <= most and other not in others
+    ]
 
 
 def _numbered(word: str) -> list[Form]:

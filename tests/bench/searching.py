@@ -30,6 +30,7 @@ SHOWN_CHARS = 160
 _TICK_S = 0.005
 _LONG = 20
 _RARE_WORDS = 3
+_POINTS = str.maketrans("", "", ".,?!")
 Ask = Callable[[], str]
 
 
@@ -103,7 +104,7 @@ def classes(corpus: Corpus, said: Sequence[str], chance: random.Random) -> dict[
 
 def _six(turn: str) -> list[str]:
     """Give six words of a turn, three of them frequent."""
-    said = turn.split()
+    said = turn.translate(_POINTS).split()
     rare = [one for one in dict.fromkeys(said) if one.lower() not in FREQUENT and len(one) > _RARE_WORDS]
     return [*[one for one in said if one in FREQUENT][:_RARE_WORDS], *rare[:_RARE_WORDS]]
 

@@ -29,6 +29,26 @@ def test_a_misspelt_word_is_mended_from_the_words_of_the_index() -> None:
     assert ("lighthous",) in forms_of("lihgthouse")
 
 
+def test_two_letters_swapped_are_put_right_at_a_words_beginning_and_in_a_short_one_too() -> None:
+    assert ("foghorn",) in forms_of("ofghorn")
+    assert ("lamp",) in forms_of("lmap")
+    assert ("lamp",) not in forms_of("lump")
+
+
+def test_a_word_that_may_be_written_together_or_stand_in_another_may_be_a_slip_too() -> None:
+    known = Vocabulary(counts={"margali": 3, "mar": 9, "gail": 9}, passages=99, acronyms={})
+    assert [form.stems for term in terms_of(("margail",), known) for form in term.forms] == [
+        ("mar", "gail"),
+        ("margali",),
+    ]
+
+
+def test_a_slip_is_not_mended_to_a_word_that_was_written_beside_it_nor_a_number_to_another() -> None:
+    known = Vocabulary(counts={"kler": 3, "kleir": 1, "80001": 2}, passages=99, acronyms={})
+    asked = terms_of(("kler", "klier", "80010"), known)
+    assert [[form.stems for form in term.forms if form.worth < 0.9] for term in asked] == [[], [("kleir",)], []]
+
+
 def test_a_word_written_apart_is_found_as_the_one_word_of_the_index() -> None:
     assert ("openbeam",) in forms_of("open beam")
 
