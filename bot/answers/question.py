@@ -102,7 +102,9 @@ def _respelt(word: str) -> str:
     if len(word) < _SHORTEST_RESPELT or word in _ASKED or (word.endswith("s") and word[:-1] in _ASKED):
         return word
     swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
-    single = _BARE.get(_DOUBLED.sub(r"\1", word), _DROPPED.get(word, word))
+    bare = _BARE.get(_DOUBLED.sub(r"\1", word), word)
+    # Of two letters that differ neither is a slip: der Staat is not statt.
+    single = bare if abs(len(bare) - len(word)) == 1 else _DROPPED.get(word, word)
     return next((one for one in swapped if one in _ASKED), single)
 
 

@@ -1,18 +1,17 @@
 """From a question to the episodes that may answer it: words and names find candidates, all terms measure them."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from bot.answers.directory import Directory, directory
 from bot.answers.meaning import Near, of_file
 from bot.answers.players import also_links
 from bot.answers.question import detail_of, which_episode, without_links
 from bot.answers.reading import Material, Reading, Scored, measured
-from bot.answers.widen import terms_asked
+from bot.answers.widen import terms_asked, terms_beside
 from bot.model.answer import Hit, Question, QuestionKind
-from bot.model.episode import LinkKind
+from bot.model.episode import LinkKind, PassageKind
 from bot.model.scope import Scope
 from bot.people.mentions import Mention, mentions
 from bot.people.names import how_like
@@ -44,7 +43,6 @@ _SETTLED = 0.5
 _MOST_SAID_OF_GUESTS, _MOST_SAID = 24, 6
 _MOST_NARROWED = 10_000
 _EVERY_EPISODE = Narrowing()
-_NOTHING_NEAR: Mapping[int, float] = MappingProxyType({})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -72,7 +70,9 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
     near = await _near(db, scope, question, narrowing)
     chosen += [one for one in _episodes_of(near) if one not in chosen]
     within = await _within(db, question.text if near else "", chosen)
-    scored = await measure(db, scope, chosen, (terms, named, question), near=_best_of((*near, *within)))
+    held = await materials(db, scope, chosen, beside=_asks_adverts(question))
+    terms = terms_beside(terms, _titles(held), question.text)
+    scored = _measured(held, (terms, named, question), _best_of((*near, *within)))
     details = terms_asked(telling_words(detail_of(question.text)), known, question.text)
     return Reading(
         question=question,
@@ -141,16 +141,24 @@ async def measure(
     scope: Scope,
     ids: Sequence[int],
     asked: tuple[tuple[Term, ...], tuple[Mention, ...], Question],
-    *,
-    near: Mapping[int, float] = _NOTHING_NEAR,
 ) -> tuple[Scored, ...]:
     """Measure episodes in scope against terms, mentions and question, best first, the newest first among equals."""
+    return _measured(await materials(db, scope, ids, beside=_asks_adverts(asked[2])), asked, {})
+
+
+def _measured(
+    held: Iterable[Material], asked: tuple[tuple[Term, ...], tuple[Mention, ...], Question], near: Mapping[int, float]
+) -> tuple[Scored, ...]:
     terms, named, question = asked
-    scored = [
-        measured(terms, named, material, question, max(0.0, near.get(material.episode.id, 0.0)))
-        for material in await materials(db, scope, ids, beside=_asks_adverts(question))
-    ]
+    scored = [measured(terms, named, one, question, max(0.0, near.get(one.episode.id, 0.0))) for one in held]
     return tuple(sorted(scored, key=lambda one: (-round(one.score, 4), -one.episode.id)))
+
+
+def _titles(held: Iterable[Material]) -> Iterator[str]:
+    """Give what the episodes and their chapters are called."""
+    for one in held:
+        yield one.episode.title
+        yield from (hit.text for hit in one.hits if hit.kind is PassageKind.CHAPTER)
 
 
 def _asks_adverts(question: Question) -> bool:

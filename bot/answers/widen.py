@@ -2,10 +2,11 @@
 
 import re
 from calendar import month_name
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from bot.answers.compounds import PLURALS, compounded, headed_by, inflected, is_made_of, joined, parts_of
 from bot.answers.language import LANGUAGES
 from bot.answers.question import language_asked
 from bot.search.neighbours import within
@@ -21,15 +22,9 @@ _SHORTEST_SOUND = 4
 # So many words at most are listened to, of those that begin with three letters like these and are about as long.
 _MOST_HEARD, _MOST_LONGER, _HEARD_FIRST, _BEGUN_ALIKE = 3_000, 3, 5, 3
 _SHORTEST_DERIVED = 3
-_SHORTEST_HEAD = 4
-# A part of a compound is that long at least, one whose other part is unknown longer; each tells half of the whole.
-_SHORTEST_PART, _SHORTEST_ALONE, _PART_WORTH = 4, 6, 0.55
-_SHORTEST_REST = 3
-# What German puts between the parts of a compound: Planetariumskuppel.
-_LINKING = ("es", "en", "er", "s", "n", "e")
 _MOST_OF_A_KIND = 4
-# What German puts behind the last part of a compound: Würsten for Bratwurst.
-_PLURALS = ("en", "er", "n", "e")
+_INFLECTED_WORTH = 0.9
+_PART_WORTH = 0.55
 # Below this worth a form is a guess, and a word that has no better one counts as unknown.
 _GUESS = 0.65
 _SPELT_WORTH = 0.95
@@ -77,7 +72,14 @@ def terms_asked(words: Sequence[str], known: Vocabulary, asked: str) -> tuple[Te
     """
     inflects = language_asked(asked).code != _OF_THE_INDEX
     terms = tuple(map(_in_time, terms_of(words, known, inflected=inflects)))
+    if inflects:
+        terms = joined(words, terms, known)
     return tuple(_widened(_proper(term, known, inflects=inflects), known, inflects=inflects) for term in terms)
+
+
+def terms_beside(terms: tuple[Term, ...], titles: Iterable[str], asked: str) -> tuple[Term, ...]:
+    """Give the terms with the compounds of some titles that they are part of, in a language that makes such."""
+    return compounded(terms, titles) if language_asked(asked).code != _OF_THE_INDEX else terms
 
 
 def _in_time(term: Term) -> Term:
@@ -97,6 +99,8 @@ def _proper(term: Term, known: Vocabulary, *, inflects: bool) -> Term:
     """Leave out what merely looks like a form of a word: optimist for mist, cool for cobol."""
     forms = tuple(one for one in term.forms if _is_form(one, term.word, known, compounds=inflects))
     forms += tuple(Form(stems=(one,), worth=_SPELT_WORTH) for one in _spelt(term.word) if one in known.counts)
+    others = inflected(term.word, known) if inflects else ()
+    forms += tuple(Form(stems=(one,), worth=_INFLECTED_WORTH) for one in others)
     if forms == term.forms:
         return term
     found = sum(min(known.counts.get(part, 0) for part in form.stems) for form in forms)
@@ -120,9 +124,11 @@ def _is_form(form: Form, word: str, known: Vocabulary, *, compounds: bool) -> bo
     held, stemmed = form.stems[0], stem(word)
     if len(word) < _SHORTEST_MENDED and held in dict(known.mended(stemmed)):
         return sorted(held) == sorted(stemmed) or sound(held) == sound(stemmed)
-    if compounds or len(form.stems) > 1 or held.startswith(stemmed) or not held.endswith(stemmed):
+    if len(form.stems) > 1 or held.startswith(stemmed) or stemmed not in held:
         return True
-    return held.removesuffix(stemmed) in known.counts
+    if compounds:
+        return is_made_of(held, stemmed, known)
+    return not held.endswith(stemmed) or held.removesuffix(stemmed) in known.counts
 
 
 def _widened(term: Term, known: Vocabulary, *, inflects: bool) -> Term:
@@ -133,10 +139,10 @@ def _widened(term: Term, known: Vocabulary, *, inflects: bool) -> Term:
     derived = _derived(stemmed) if term.word.endswith("y") else ()
     others = [Form(stems=(o,), worth=_DERIVED_WORTH) for o in derived if o in known.counts]
     others += [Form(stems=(o,), worth=_SOUND_WORTH) for o in _alike_in_sound(stemmed, known)]
-    heads = (stemmed, *(stemmed.removesuffix(ending) for ending in _PLURALS if stemmed.endswith(ending)))
-    headed = dict.fromkeys(o for head in heads for o in _headed_by(head, known)) if inflects else {}
+    heads = (stemmed, *(stemmed.removesuffix(ending) for ending in PLURALS if stemmed.endswith(ending)))
+    headed = dict.fromkeys(o for head in heads for o in headed_by(head, known)) if inflects else {}
     others += [Form(stems=(o,), worth=_COMPOUND_WORTH) for o in headed]
-    others += [Form(stems=(o,), worth=_PART_WORTH) for o in (_parts(term.word, known) if inflects else ())]
+    others += [Form(stems=(o,), worth=_PART_WORTH) for o in (parts_of(term.word, known) if inflects else ())]
     if not others:
         return term
     found = sum(min(known.counts.get(part, 0) for part in form.stems) for form in (*term.forms, *others))
@@ -151,35 +157,6 @@ def _derived(stemmed: str) -> tuple[str, ...]:
     bare = stemmed[:-1]
     single = bare[:-1] if bare[-1:] == bare[-2:-1] else bare
     return tuple(dict.fromkeys(one for one in (bare, single, f"{bare}e") if len(one) >= _SHORTEST_DERIVED))
-
-
-def _headed_by(stemmed: str, known: Vocabulary) -> tuple[str, ...]:
-    """Give the compounds that end in a word: Linsensuppe for Suppe, the most frequent first."""
-    if len(stemmed) < _SHORTEST_HEAD:
-        return ()
-    longer = [word for word in known.holding(stemmed) if word.endswith(stemmed) and len(word) > len(stemmed) + 2]
-    return tuple(longer[:_MOST_OF_A_KIND])
-
-
-def _parts(word: str, known: Vocabulary) -> tuple[str, ...]:
-    """Give the words of which a compound is made that the index does not hold: Film and Projektor of Filmprojektor.
-
-    Both where it holds both, else a long one that it holds.
-    """
-    single: dict[str, None] = {}
-    for at in range(len(word) - _SHORTEST_REST, _SHORTEST_REST - 1, -1):
-        left, right = _known_as(word[:at], _LINKING, known), _known_as(word[at:], _PLURALS, known)
-        if left and right:
-            return (right, left)
-        single |= dict.fromkeys(part for part in (left, right) if len(part) >= _SHORTEST_ALONE)
-    return tuple(sorted(single, key=len, reverse=True)[:1])
-
-
-def _known_as(part: str, endings: Sequence[str], known: Vocabulary) -> str:
-    """Give the stem by which the index holds a part of a compound, perhaps without what links or inflects it."""
-    bare = (part, *(part.removesuffix(ending) for ending in endings if part.endswith(ending)))
-    ways = (stem(one) for one in bare if len(one) >= _SHORTEST_PART)
-    return next((one for one in ways if one in known.counts), "")
 
 
 def _alike_in_sound(stemmed: str, known: Vocabulary) -> tuple[str, ...]:

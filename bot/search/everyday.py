@@ -3,6 +3,8 @@
 Not to find an everyday word tells little; a word that is alike is worth less than the word itself.
 """
 
+from collections.abc import Iterator
+
 from bot.stems import stem
 
 _EVERYDAY_EN = """able above accept across act actual add afraid age agree allow almost alone along already always
@@ -54,7 +56,11 @@ oft ort paar passieren platz plotzlich problem rechnen recht reden reihe richtig
 schlimm schnell schon schreiben schwer sehen seite selbst selten setzen sicher sinn sofort spat spielen sprache stadt
 stark stehen stellen stimmen stuck suchen tag teil tief tragen treffen treiben tun uberall unterschied ursache
 verandern vergessen verlieren verstehen versuchen viel vielleicht voll vorstellen wahr warten weg weit welt wenig
-wichtig wissen wohl wohnen wollen wort zahl zahlen zeigen zeit ziehen ziel ziemlich zukunft"""
+wichtig wissen wohl wohnen wollen wort zahl zahlen zeigen zeit ziehen ziel ziemlich zukunft
+normal funktionieren klappen durfen darf dauernd kaum per rein raus erster allererst irgendein bestimmt verschieden
+manch einig wirklich total echt komisch blod bissel bisschen gross richtig jeweils sozusagen uberall damalig
+konnte musste sollte wollte brauch gehort gehor steigt stellt halt passiert seltsam ungewohnlich ander andern
+entdecken hinein herein hinaus heraus herum rum dafur dagegen worauf womit wodurch wozu wogegen wofur"""
 
 # One line is one meaning; words of several meanings are left out.
 _ALIKE = """
@@ -234,7 +240,22 @@ geschichte vergangenheit
 zukunft prognose
 """
 
-EVERYDAY = frozenset(stem(word) for word in (_EVERYDAY_EN + " " + _EVERYDAY_DE).split())
+# What German puts behind the stem of a verb and of any other word; forms that no word has do no harm.
+_VERBAL, _NOMINAL = ("t", "e", "te", "ten"), ("e", "en", "er", "es", "em")
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Give a German word with the endings that it may have; a verb's stem has them too."""
+    yield word
+    if word.endswith("en"):
+        yield from (f"{word[:-2]}{ending}" for ending in _VERBAL)
+    elif not word.endswith("e"):
+        yield from (f"{word}{ending}" for ending in _NOMINAL)
+
+
+EVERYDAY = frozenset(
+    stem(word) for word in (*_EVERYDAY_EN.split(), *(form for one in _EVERYDAY_DE.split() for form in _forms(one)))
+)
 
 
 def _alike() -> dict[str, tuple[str, ...]]:

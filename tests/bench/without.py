@@ -28,7 +28,7 @@ PARTS: dict[str, tuple[tuple[Any, str, Any], ...]] = {
     "kin": ((Vocabulary, "kin", _nothing),),
     "begun": ((Vocabulary, "begun", _nothing),),
     "mended": ((Vocabulary, "mended", _nothing),),
-    "compounds": ((Vocabulary, "holding", _nothing), (widen, "_headed_by", _nothing)),
+    "compounds": ((Vocabulary, "holding", _nothing), (widen, "headed_by", _nothing)),
     "sound": ((widen, "_alike_in_sound", _nothing),),
     "derived": ((widen, "_derived", _nothing),),
     "alike": ((plan, "ALIKE", {}),),

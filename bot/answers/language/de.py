@@ -94,7 +94,8 @@ GERMAN = Language(
         (
             any_of(
                 r"wann|was (?:sagt|meint|denkt|sagen|erzahlt)",
-                r"wo (?:reden|sprechen|spricht|redet|geht|gehts|erklart|erklaren|erzahlt|sagt|sagen|kommt|wird|ist)",
+                r"wo (?:reden|sprechen|spricht|redet|geht|gehts|erklart|erklaren|erzahlt|erzahlen|erwahnt|erwahnen"
+                r"|sagt|sagen|kommt|kommen|wird|ist)",
             ),
             QuestionKind.MOMENT,
         ),

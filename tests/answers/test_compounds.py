@@ -1,0 +1,72 @@
+"""German words that are made of words, in a question and in what it asks about, and forms that no stemmer knows."""
+
+import pytest
+
+from bot.answers.question import respelt
+from bot.answers.widen import terms_asked, terms_beside
+from bot.search.plan import Term, is_everyday
+from bot.search.vocabulary import Vocabulary
+from bot.stems import stem
+from bot.text import fold
+
+_HELD = (
+    "nebelhorn kartenspiel dienstarten dienst erwarten setzt uber aquarien abfragen hafensteuer turmwachterin glas "
+    "kuppeln saltglas"
+)
+KNOWN = Vocabulary(
+    counts={stem(word): 2 for word in _HELD.split()} | {"uber": 90}, passages=400, acronyms={}, languages=("de",)
+)
+ASKED = "in welcher Folge geht es um"
+
+
+def terms(*words: str) -> tuple[Term, ...]:
+    return terms_asked(tuple(map(fold, words)), KNOWN, f"{ASKED} {' '.join(words)}")
+
+
+def stems_of(term: Term) -> set[str]:
+    return {form.stems[0] for form in term.forms if len(form.stems) == 1}
+
+
+def test_a_word_inside_of_another_is_a_part_only_where_the_rest_is_a_word() -> None:
+    assert "dienstarten" in stems_of(terms("Arten")[0])
+    assert not stems_of(terms("Arten")[0]) & {stem("kartenspiel"), "erwarten"}
+
+
+def test_a_word_before_a_verb_is_no_part_of_a_compound() -> None:
+    assert "uber" not in stems_of(terms("übersetzt")[0])
+
+
+@pytest.mark.parametrize(("asked", "held"), [("Aquarium", "aquarien"), ("abgefragt", "abfragen")])
+def test_plurals_from_latin_and_participles_are_forms(asked: str, held: str) -> None:
+    assert stem(held) in stems_of(terms(asked)[0])
+
+
+def test_two_words_are_found_as_the_compound_that_they_make() -> None:
+    assert all(stem("hafensteuer") in stems_of(term) for term in terms("Hafen", "Steuer"))
+    assert all(stem("turmwachterin") in stems_of(term) for term in terms("Turm", "Wächterin"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [("Höhle", "Höhlenvermessung"), ("Kuppeln", "Die Glaskuppel"), ("Vogel", "Nachtvogel im Nebel")],
+)
+def test_a_word_is_found_in_a_compound_of_a_title_that_begins_or_ends_with_it(asked: str, title: str) -> None:
+    (term,) = terms_beside(terms(asked), (title,), f"{ASKED} {asked}")
+    (made,) = (word for word in fold(title).split() if fold(asked)[:4] in word)
+    assert stem(made) in stems_of(term)
+
+
+def test_titles_say_nothing_of_compounds_where_the_question_is_english() -> None:
+    asked = "when do they get to the star"
+    before = terms_asked(("star",), KNOWN, asked)
+    assert terms_beside(before, ("Startlinie",), asked) == before
+
+
+def test_two_letters_that_differ_are_no_slip_of_a_small_word() -> None:
+    assert respelt("der staat und statt") == "der staat und statt"
+    assert respelt("minuute epsiode") == "minute episode"
+
+
+@pytest.mark.parametrize("word", ["funktioniert", "normaler", "braucht", "lebt", "gehört"])
+def test_words_for_anything_are_known_with_their_endings(word: str) -> None:
+    assert is_everyday(terms(word)[0])
