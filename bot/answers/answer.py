@@ -14,6 +14,7 @@ from bot.answers.question import asks, is_beyond, is_chatter, language_asked, ti
 from bot.answers.retrieve import measure, read
 from bot.answers.smallprint import of_small_print
 from bot.answers.standing import of_shows
+from bot.answers.steps import of_step
 from bot.answers.verdict import decide
 from bot.model.answer import Answer, Question, QuestionKind
 from bot.model.episode import Episode
@@ -79,6 +80,9 @@ async def _answered(
     explanation.note(f"kind {question.kind}, topic “{question.topic}”, role {question.role}, period {question.period}")
     place = await placed(db, scope, question, show_id=preferred)
     question, place = _as_listed(question, place, now)
+    step = await of_step(db, scope, (question, place), now=now, text=text)
+    if step is not None:
+        return step
     small = await of_small_print(db, scope, question, place)
     if small is not None:
         return small
@@ -121,7 +125,7 @@ async def _at_place(db: Database, scope: Scope, asked: tuple[Question, Place], e
         return Answer(question=question, text=say("answer_nothing_placed"), abstained=True)
     topical = place.show_id is None and telling_words(place.topic)
     ids = tuple(one.id for one in place.episodes)
-    narrowed = replace(question, topic=place.topic, number=place.number)
+    narrowed = replace(question, topic=place.topic, number=place.number, ordinal=place.ordinal or question.ordinal)
     best = (await measure(db, scope, ids[:1], ((), (), narrowed)))[0]
     given = None if topical else of_place(narrowed, place, best)
     if given is None or _asks_within(narrowed):

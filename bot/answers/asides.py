@@ -1,5 +1,7 @@
 """What is asked of an episode at a place (number 212, the newest): the episode itself, its people, chapters, links."""
 
+import re
+
 from bot.answers import compose
 from bot.answers.guests import with_roles
 from bot.answers.placed import Place, sentence
@@ -16,6 +18,10 @@ from bot.text import clip, clock
 # Each on a line of a phone, and as many as leave room for the title.
 MOST_CHAPTERS_SAID, CHAPTER_CHARS = 9, 34
 MOST_OWN_WORDS = 45
+# From so many words on, a sentence that lists (`Links: …`), gives times or addresses ends what notes say in prose.
+_ENOUGH_WORDS = 10
+_FEWEST_OWN = 5
+_NO_PROSE = re.compile(r"^(?:\w+\s){0,2}\w+:|\d:\d\d|https?://|www\.")
 
 
 def of_place(question: Question, place: Place, best: Scored) -> Answer | None:
@@ -55,6 +61,9 @@ def people_of(question: Question, best: Scored) -> Answer:
     asked = question.role if question.role not in {None, Role.MENTIONED} else Role.GUEST
     wanted = (asked or Role.GUEST,)
     people = with_roles(best, *wanted) or (with_roles(best, Role.AUTHOR) if Role.GUEST in wanted else ())
+    if not people and question.role is None and asks("there", question.text):
+        # Who hosts it was there too.
+        people = with_roles(best, Role.HOST)
     if not people:
         role = say(f"role_word_{wanted[0]}")
         text = say("answer_people_none", **compose.named(best.episode), role=role)
@@ -127,12 +136,19 @@ def in_own_words(question: Question, best: Scored) -> Answer:
     said = [sentence_ for text in notes[:3] for sentence_ in sentences(text)]
     kept: list[str] = []
     for one in said:
-        if sum(len(k.split()) for k in kept) + len(one.split()) > MOST_OWN_WORDS and kept:
+        words = sum(len(k.split()) for k in kept)
+        if kept and (words + len(one.split()) > MOST_OWN_WORDS or (words >= _ENOUGH_WORDS and _NO_PROSE.search(one))):
             break
         kept.append(one)
+    if sum(len(one.split()) for one in kept) < _FEWEST_OWN and _has_chapters(best):
+        return chapters_of(question, best)
     quote = " ".join(" ".join(kept).split()[:MOST_OWN_WORDS])
     lines = [say("answer_about", **compose.named(best.episode)), compose.quoted(quote) if quote else ""]
     return Answer(question=question, text=compose.bounded(lines), episodes=(best.episode,))
+
+
+def _has_chapters(best: Scored) -> bool:
+    return any(piece.hit.kind is PassageKind.CHAPTER and piece.hit.start_s is not None for piece in best.pieces)
 
 
 def at_second(question: Question, best: Scored, at_s: float) -> Answer:

@@ -7,11 +7,9 @@ from datetime import datetime
 
 from bot.answers import compose
 from bot.answers.answer import answer, answer_about, speaking
-from bot.answers.asides import itself
-from bot.answers.directory import directory
-from bot.answers.placed import Place, placed
+from bot.answers.placed import placed
 from bot.answers.question import asks, continued, time_asked, understand, without_links
-from bot.answers.retrieve import measure
+from bot.answers.steps import beside
 from bot.model.answer import Answer, Question, QuestionKind
 from bot.model.episode import Episode, LinkKind, Role
 from bot.model.scope import Scope
@@ -142,7 +140,7 @@ async def _followed(
     earlier, one = before
     step = 1 if asks("previous", text) else -1 if asks("following", text) else 0
     if step:
-        return await _beside_it(db, scope, text, (one, step), now=now)
+        return await beside(db, scope, understand(text, now=now), one, step)
     if not refers(text, now=now):
         return await _in_passing(db, scope, text, one, now=now)
     names = earlier.people or await _guests(db, scope, one)
@@ -151,20 +149,6 @@ async def _followed(
     if asks("more_said", text):
         return await _more(db, scope, given, (earlier, one), now=now)
     return await _beyond(db, scope, spelt, given, now=now) if given.abstained and given.text else given
-
-
-async def _beside_it(db: Database, scope: Scope, text: str, moved: tuple[Episode, int], *, now: datetime) -> Answer:
-    """Give the episode that came out so many before (after, if negative) one of the same show."""
-    one, step = moved
-    question = understand(text, now=now)
-    listed = [each.id for each in (await directory(db, scope)).episodes if each.show_id == one.show_id]
-    at = listed.index(one.id) + step if one.id in listed else -1
-    found = await episodes.by_ids(db, scope, listed[at : at + 1] if at >= 0 else [])
-    if not found:
-        return Answer(question=question, text=say("answer_no_other"), abstained=True)
-    best = (await measure(db, scope, tuple(found), ((), (), question)))[0]
-    place = Place(show_id=one.show_id, episodes=(best.episode,), topic="")
-    return itself(replace(question, kind=QuestionKind.EPISODE, ordinal=None), place, best)
 
 
 async def _guests(db: Database, scope: Scope, one: Episode) -> tuple[str, ...]:

@@ -83,6 +83,11 @@ def form_asked(asked: str) -> Pattern | None:
     return next((form for facet, form in _FORMS if asks(facet, asked)), None)
 
 
+def has_code(sentence: str) -> bool:
+    """Tell whether a sentence gives a code to type."""
+    return _CODE.search(sentence) is not None
+
+
 def has_form(form: Pattern, asked: str, sentence: str) -> bool:
     """Tell whether a sentence has a form by what the question does not say itself: not the 400 of "the Pi 400"."""
     return form.search(_answering(asked, sentence)) is not None

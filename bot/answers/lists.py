@@ -39,6 +39,7 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
     question = reading.question
     narrowed = Narrowing(show_id=reading.narrowing.show_id, period=question.period, season=question.season)
     ids: set[int] | None = None
+    alone = asks("alone", question.text)
     beside = LinkKind.SPONSOR in question.link_kinds
     for mention in () if beside else reading.mentions:
         found = await _of_people(db, scope, mention.people, question.role)
@@ -47,17 +48,17 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
     if ids is not None:
         names = [word for one in reading.mentions for word in reading.words[one.start : one.end]]
         terms = tuple(term for term in terms if term.word not in _OF_THEIRS and not _is_byname(term.word, names))
-    if asks("alone", question.text):
+    if alone:
         terms = tuple(term for term in terms if not is_everyday(term))
     if terms:
         about = await _about(db, scope, Sought(terms=terms, episodes=narrowed, beside=beside))
         ids = about if ids is None else ids & about
-    any_guest = ids is None and question.role is Role.GUEST
+    any_guest = question.role is Role.GUEST and (ids is None or (alone and not reading.mentions))
     if ids is None and narrowed == _EVERY_EPISODE and not any_guest:
         return ()
     wanted = narrowed if ids is None else replace(narrowed, ids=tuple(ids))
     fitting = await episodes.find(db, scope, wanted, limit=MOST_LISTED)
-    return await _with_guests(db, scope, fitting, none=asks("alone", question.text)) if any_guest else fitting
+    return await _with_guests(db, scope, fitting, none=alone) if any_guest else fitting
 
 
 async def _with_guests(

@@ -46,7 +46,7 @@ def _asks_appearances(reading: Reading) -> bool:
         if asks("who_is", question.text):
             return not reading.topic_terms
         return question.role not in {Role.HOST, Role.AUTHOR} and not asks("who", question.text)
-    whole = any(mention.end - mention.start > 1 for mention in reading.mentions)
+    whole = len(reading.mentions) > 1 or any(mention.end - mention.start > 1 for mention in reading.mentions)
     return question.kind is QuestionKind.EPISODE and whole and not reading.topic_terms
 
 

@@ -1,14 +1,16 @@
 """Episodes by their place: number, season, the newest, the first, the longest, any."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers import compose
 from bot.answers.directory import directory
 from bot.answers.language import LANGUAGES
-from bot.answers.question import first_of, kind_of, respelt
+from bot.answers.question import first_of, kind_of
 from bot.answers.showforms import said_as
 from bot.answers.shownames import NamedShow, show_named
+from bot.answers.slips import respelt
 from bot.model.answer import Question, QuestionKind
 from bot.model.episode import Episode, EpisodeKind
 from bot.model.scope import Scope
@@ -21,6 +23,14 @@ from bot.text import clock, fold
 
 ORDERS = {"newest": "newest", "first": "oldest", "longest": "longest", "shortest": "shortest", "random": "random"}
 _MOST = 20
+# A number alone behind a small word, or before one, that is no year; and one behind the letters of a code.
+_BESIDE = r"guests?|gaste?|chapters?|kapitel|links?|hosts?"
+_LOOSE_NUMBER = re.compile(
+    r"(?:(?<!\w)(?:on|in|of|for|from|about|is|was|whats|what's|before|after|aus|von|bei|vor|nach|zu|ist"
+    rf"|{_BESIDE})\s+#?|^#?)(?!(?:19|20)\d\d)(?P<number>\d{{1,4}})"
+    rf"(?=\W*$|\?|\s+(?:of|on|about|from|in|von|bei|aus|{_BESIDE})(?!\w))"
+    r"|(?<!\w)(?P<code>[a-z]{2,6})-?0{0,3}(?P<coded>\d{1,4})(?![\w:.])"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +48,7 @@ class Place:
     episodes: tuple[Episode, ...] | None
     topic: str
     number: int | None = None
+    ordinal: str | None = None
     kind: QuestionKind | None = None
 
 
@@ -62,8 +73,28 @@ async def placed(db: Database, scope: Scope, question: Question, *, show_id: int
         return replace(place, episodes=found, topic=rest, number=number)
     ordinal = question.ordinal or (_ordinal_of(named, question.text) if named else None)
     if ordinal is not None and not telling_words(topic):
-        return replace(place, episodes=await _by_ordinal(db, scope, replace(question, ordinal=ordinal), show_id))
-    return place
+        found = await _by_ordinal(db, scope, replace(question, ordinal=ordinal), show_id)
+        return replace(place, episodes=found, ordinal=ordinal)
+    return await _by_loose_number(db, scope, (question, place)) or place
+
+
+async def _by_loose_number(db: Database, scope: Scope, asked: tuple[Question, Place]) -> Place | None:
+    """Read a number behind a small word as an episode's, where an episode has it: guest on 106, what is 212 about."""
+    question, place = asked
+    found = _LOOSE_NUMBER.search(fold(question.text))
+    if found is None or question.kind is QuestionKind.LIST:
+        return None
+    number = int(found["number"] or found["coded"])
+    rest = re.sub(rf"(?<!\w){found['code'] or ''}-?0{{0,3}}{number}(?!\d)", " ", place.topic)
+    if telling_words(rest):
+        return None
+    coded = re.compile(rf"(?<!\w){found['code']}[ -]?#?0{{0,3}}{number}(?!\d)") if found["code"] else None
+    numbered = (
+        await _titled(db, scope, (coded,), place.show_id)
+        if coded
+        else await _by_number(db, scope, replace(question, number=number), place.show_id)
+    )
+    return replace(place, episodes=numbered, number=number, topic=rest) if numbered else None
 
 
 def _without(topic: str, name: str) -> str:
@@ -104,13 +135,19 @@ async def _by_number(db: Database, scope: Scope, question: Question, show_id: in
     found = await episodes.find(db, scope, wanted, limit=_MOST)
     if found:
         return found
+    return await _titled(db, scope, _numbered_titles(question, alone=show_id is None), show_id)
+
+
+async def _titled(
+    db: Database, scope: Scope, forms: Sequence[re.Pattern[str]], show_id: int | None
+) -> tuple[Episode, ...]:
+    """Give the episodes whose titles have the first form that any has, of one show or of all."""
     known = await directory(db, scope)
     theirs = [
         (listed.id, title)
         for listed, title in zip(known.episodes, known.episode_titles, strict=True)
         if show_id in {None, listed.show_id}
     ]
-    forms = _numbered_titles(question, alone=show_id is None)
     titled = next((ids for form in forms if (ids := [one for one, title in theirs if form.search(title)])), [])
     return tuple((await episodes.by_ids(db, scope, titled[:_MOST])).values())
 
@@ -126,7 +163,7 @@ def _numbered_titles(question: Question, *, alone: bool) -> tuple[re.Pattern[str
 
 async def _by_ordinal(db: Database, scope: Scope, question: Question, show_id: int | None) -> tuple[Episode, ...]:
     """Give the one episode at a place; trailers and bonus episodes only where there is nothing else."""
-    wanted = Narrowing(show_id=show_id, period=question.period)
+    wanted = Narrowing(show_id=show_id, period=question.period, season=question.season)
     found = await episodes.find(db, scope, wanted, order=ORDERS[question.ordinal or "newest"], limit=_MOST)
     full = [one for one in found if one.kind is EpisodeKind.FULL]
     return tuple((full or list(found))[:1])

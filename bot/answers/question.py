@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from bot.answers.language import LANGUAGES
 from bot.answers.language.others import SMALL_WORDS, WHEN, WHO
-from bot.answers.language.table import Language, Pattern
+from bot.answers.language.table import Language, Pattern, words_of
 from bot.answers.periods import find_period, is_relative
+from bot.answers.slips import FILLER, respelt
 from bot.model.answer import Period, Question, QuestionKind
 from bot.people.names import is_slip_of
 from bot.text import fold, seconds_of
@@ -38,31 +39,17 @@ _NAMING = (
         r"(?:(?:ab |at )?(?:when|where|who|what|which|how|wann|wo|wer|was|welche[rsnm]?|wie)(?!\w)(?=.*\w+\s\w+))"
     ),
 )
+# A season with its episode as some write it, and a season alone.
+_CROSSED = re.compile(r"(?<![\w.])(\d{1,2})x(\d{2})(?!\w)")
+_SEASON = re.compile(r"(?<!\w)(?:season|staffel) ?(\d{1,2})(?![\w:])")
+# What a few words without a small one may ask for in whatever language: titelmusik weichenkunde.
+_PLAIN = words_of("alone chapters code contact duration every_link listen mail merch music phone sponsor next")
 # So many small words of a language tell that a question is written in it.
 _FEWEST_SMALL = 2
 T = TypeVar("T")
 
-# Questions mix languages, so what is no topic in one is none in another.
-_FILLER = frozenset().union(*(language.filler for language in LANGUAGES))
-_LITERAL = re.compile(r"(?<![\\\w])[a-z]{5,}")
-_ASKED = _FILLER | frozenset(
-    word
-    for language in LANGUAGES
-    for pairs in (language.kinds, language.roles, language.link_kinds)
-    for found, _ in pairs
-    for word in _LITERAL.findall(found.pattern)
-)
 # A part of something with its number is its name, and no word of a question: section 230, part 2.
 _PART = re.compile(r"(?<!\w)(?:section|part|chapter|teil|kapitel|abschnitt|paragraph) (?=\d+(?![\w:]))")
-_DOUBLED = re.compile(r"(.)\1+")
-_SHORTEST_RESPELT, _SHORTEST_MENDED = 5, 8
-_BARE = {_DOUBLED.sub(r"\1", word): word for word in sorted(_ASKED) if len(word) >= _SHORTEST_RESPELT}
-_DROPPED = {
-    f"{word[:at]}{word[at + 1 :]}": word
-    for word in sorted(_ASKED)
-    if len(word) > _SHORTEST_MENDED
-    for at in range(1, len(word) - 1)
-}
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -72,7 +59,11 @@ def understand(text: str, *, now: datetime) -> Question:
     language = language_of(folded)
     rest, number, season = _numbered(folded, language)
     kind = _kind(folded, language)
+    rest = _MINUTE.sub(" ", _CLOCK.sub(" ", rest))
     period, undated = _period(rest, now)
+    ordinal = _ordinal(language, undated)
+    if season is not None and number is None and ordinal is None and kind is QuestionKind.EPISODE:
+        kind = QuestionKind.LIST
     if kind is QuestionKind.LIST or is_relative(rest, now=now):
         rest = undated
     if kind is QuestionKind.FACT:
@@ -82,30 +73,15 @@ def understand(text: str, *, now: datetime) -> Question:
     return Question(
         text=text,
         kind=kind,
-        topic=_topic(rest, _FILLER),
+        topic=_topic(rest, FILLER),
         role=_first(language, folded, lambda one: one.roles),
         period=period,
         number=number,
         season=season,
-        ordinal=first_of(language.ordinals, undated),
+        ordinal=ordinal,
         link_kinds=_first(language, folded, lambda one: one.link_kinds) or (),
         counts=language.counts.search(folded) is not None,
     )
-
-
-def respelt(folded: str) -> str:
-    """Mend words of questions with a letter doubled, single or left out by mistake, or two swapped: papper, geust."""
-    return _WORD.sub(lambda found: _respelt(found.group()), folded)
-
-
-def _respelt(word: str) -> str:
-    if len(word) < _SHORTEST_RESPELT or word in _ASKED or (word.endswith("s") and word[:-1] in _ASKED):
-        return word
-    swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
-    bare = _BARE.get(_DOUBLED.sub(r"\1", word), word)
-    # Of two letters that differ neither is a slip: der Staat is not statt.
-    single = bare if abs(len(bare) - len(word)) == 1 else _DROPPED.get(word, word)
-    return next((one for one in swapped if one in _ASKED), single)
 
 
 @lru_cache(maxsize=_MOST_ASKED)
@@ -122,9 +98,8 @@ def language_of(folded: str) -> Language:
 def language_asked(text: str) -> Language:
     """Give the language of a question as it was typed: by a letter that one alone has, where no small word tells."""
     folded = fold(text)
-    said = set(_WORD.findall(folded))
     lettered = next((one for one in LANGUAGES if one.letters & set(text.lower())), None)
-    if lettered is None or any(said & one.function_words for one in LANGUAGES):
+    if lettered is None or _has_small_words(folded):
         return language_of(folded)
     return lettered
 
@@ -147,8 +122,13 @@ def asks(facet: str, text: str) -> bool:
     folded = fold(text)
     if facet == "who" and _small_words(_WORD.findall(folded)):
         return WHO.search(folded) is not None
-    found = language_of(folded).facets.get(facet)
-    return found is not None and found.search(folded) is not None
+    tables = LANGUAGES if facet in _PLAIN and not _has_small_words(folded) else (language_of(folded),)
+    return any((found := one.facets.get(facet)) is not None and found.search(folded) is not None for one in tables)
+
+
+def _has_small_words(folded: str) -> bool:
+    said = set(_WORD.findall(folded))
+    return any(said & language.function_words for language in LANGUAGES)
 
 
 def time_asked(text: str) -> float | None:
@@ -192,6 +172,12 @@ def _first(language: Language, folded: str, table: Callable[[Language], tuple[tu
     return found if found is not None or language.function_words & set(_WORD.findall(folded)) else next(others, None)
 
 
+def _ordinal(language: Language, folded: str) -> str | None:
+    """Give the place among episodes that a question names, in whatever language: first folge."""
+    tables = (language, *(other for other in LANGUAGES if other is not language))
+    return next((found for one in tables if (found := first_of(one.ordinals, folded))), None)
+
+
 def _kind(folded: str, language: Language) -> QuestionKind:
     if _small_words(_WORD.findall(folded)) and (WHO.search(folded) or WHEN.search(folded)):
         return QuestionKind.GUEST if WHO.search(folded) else QuestionKind.MOMENT
@@ -207,14 +193,18 @@ def kind_of(folded: str) -> QuestionKind:
 
 def _numbered(folded: str, language: Language) -> tuple[str, int | None, int | None]:
     """Take the number of an episode, and its season, out of a question."""
-    seasonal = language.season.search(folded)
+    seasonal = language.season.search(folded) or _CROSSED.search(folded)
     if seasonal:
         rest = folded[: seasonal.start()] + " " + folded[seasonal.end() :]
-        return rest, int(seasonal.group("episode")), int(seasonal.group("season"))
+        season, number = seasonal.groups()
+        return rest, int(number), int(season)
     found = language.number.search(folded)
     if found:
         rest = folded[: found.start()] + " " + folded[found.end() :]
         return rest, int(found.group("number") or found.group("hash")), None
+    alone = _SEASON.search(folded)
+    if alone:
+        return folded[: alone.start()] + " " + folded[alone.end() :], None, int(alone.group(1))
     bare = folded.strip(" ?!.")
     return ("", int(bare), None) if bare.isdecimal() and len(bare) <= len("99999") else (folded, None, None)
 
@@ -238,7 +228,7 @@ def which_episode(text: str) -> frozenset[str]:
     """
     folded = fold(text[:LONGEST])
     said = [match.group(1) for form in _NAMING for match in form.finditer(folded)]
-    return frozenset(word for part in said for word in _topic(part, _FILLER).split())
+    return frozenset(word for part in said for word in _topic(part, FILLER).split())
 
 
 def detail_of(text: str) -> str:

@@ -1,6 +1,7 @@
 """What is asked of a show as a whole: who hosts it, how many episodes, when the next one comes, its standing links."""
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -8,12 +9,14 @@ from statistics import median
 from urllib.parse import urlsplit
 
 from bot.answers import compose
+from bot.answers.language.table import words_of
 from bot.answers.links import PLATFORMS, is_on
 from bot.answers.placed import Place
 from bot.answers.question import asks, without_links
 from bot.model.answer import Answer, FoundLink, Question, QuestionKind
 from bot.model.episode import Credit, EpisodeKind, Link, LinkKind, Role
 from bot.model.scope import Scope
+from bot.model.show import Show
 from bot.say import say
 from bot.search.plan import telling_words
 from bot.store import episodes, people, shows
@@ -23,6 +26,7 @@ from bot.store.people import KnownPerson
 from bot.wording import tokens
 
 _STANDING = frozenset((LinkKind.SUPPORT, LinkKind.SUBSCRIBE, LinkKind.SPONSOR, LinkKind.SURVEY, LinkKind.SOCIAL))
+_OF_LINKS = frozenset((QuestionKind.LINK, QuestionKind.EPISODE))
 _LOOKED_AT = 40
 _FEWEST_GAPS = 4
 _MOST_GAPS = 12
@@ -35,7 +39,10 @@ MOST_LINKS = 5
 MOST_HOSTS = 4
 _MOST_NAMED = 6
 _MOST_RETURNING = 12
-_ANY_SHOW = frozenset(("feed", "code", "invite", "server", "shop", "there"))
+_ANY_SHOW = words_of(
+    "feed code invite server shop there total altogether far so now currently know index indexed exist exists behind "
+    "insgesamt bisher inzwischen gesamt macht"
+)
 
 
 async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *, now: datetime) -> Answer | None:
@@ -47,13 +54,20 @@ async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *,
         return await _where_to_listen(db, scope, question, place)
     if question.kind is QuestionKind.GUEST and asks("repeat", question.text) and place.show_id is not None:
         return await _returning(db, scope, question, place)
-    if set(telling_words(without_links(place.topic))) - _ANY_SHOW:
-        return None
-    if question.kind is QuestionKind.GUEST and question.role is Role.HOST and not place.episodes:
+    if asks("merch", question.text) and question.kind in _OF_LINKS:
+        return await _merch(db, scope, question, place)
+    beyond = set(telling_words(without_links(place.topic))) - _ANY_SHOW
+    return None if beyond else await _of_whole(db, scope, question, place)
+
+
+async def _of_whole(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
+    """Answer what is asked of a show with no topic beside: who hosts it, how many episodes, its standing links."""
+    hosted = question.role is Role.HOST or (asks("makes", question.text) and place.show_id is not None)
+    if question.kind is QuestionKind.GUEST and hosted and not place.episodes:
         return await _hosts(db, scope, question, place)
     if question.counts and asks("works", question.text):
         return await _count(db, scope, question, place)
-    if question.kind in {QuestionKind.LINK, QuestionKind.EPISODE} and set(question.link_kinds) & _STANDING:
+    if question.kind in _OF_LINKS and set(question.link_kinds) & _STANDING:
         return await _links(db, scope, question, place) or await _no_links(db, scope, question, place)
     return None
 
@@ -68,7 +82,8 @@ async def _where_to_listen(db: Database, scope: Scope, question: Question, place
     pages = [one for one in newest if one.page_url or one.audio_url]
     if not pages:
         return None
-    url = pages[0].page_url or pages[0].audio_url or ""
+    own = next((show.page_url for show in await shows.listed(db, scope) if show.id == place.show_id), None)
+    url = own or pages[0].page_url or pages[0].audio_url or ""
     text = compose.bounded([say("answer_listen", show=pages[0].show, url=url)])
     link = FoundLink(link=Link(url=url, label=pages[0].title, kind=LinkKind.SELF), episode=pages[0])
     return Answer(question=question, text=text, episodes=tuple(pages), links=(link,))
@@ -86,7 +101,7 @@ async def _no_links(db: Database, scope: Scope, question: Question, place: Place
 async def _hosts(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
     told = [s for s in await shows.summaries(db, scope) if place.show_id in {None, s.show.id}]
     if len(told) != 1:
-        return None
+        return _which(question, [one.show for one in told]) if not telling_words(place.topic) else None
     if not told[0].hosts:
         text = say("answer_no_hosts", show=told[0].show.title)
         return Answer(question=question, text=text, abstained=True)
@@ -144,8 +159,7 @@ async def _next(db: Database, scope: Scope, question: Question, place: Place, *,
     listed = await shows.listed(db, scope)
     show_id = place.show_id if place.show_id is not None else (listed[0].id if len(listed) == 1 else None)
     if show_id is None:
-        names = "; ".join(one.title for one in listed[:_MOST_NAMED])
-        return Answer(question=question, text=say("answer_which_show", shows=names), abstained=True) if names else None
+        return _which(question, listed)
     found = await episodes.find(db, scope, Narrowing(show_id=show_id), limit=_LOOKED_AT)
     dates = [e.published_at for e in found if e.published_at and e.kind is EpisodeKind.FULL and e.published_at <= now]
     gap_s = _rhythm_s(dates[: _MOST_GAPS + 1])
@@ -162,6 +176,12 @@ async def _next(db: Database, scope: Scope, question: Question, place: Place, *,
         last=compose.dated(dates[0]),
     )
     return Answer(question=question, text=compose.bounded([text]), episodes=found[:1])
+
+
+def _which(question: Question, listed: Sequence[Show]) -> Answer | None:
+    """Ask which show is meant."""
+    names = "; ".join(one.title for one in listed[:_MOST_NAMED])
+    return Answer(question=question, text=say("answer_which_show", shows=names), abstained=True) if names else None
 
 
 def _rhythm_s(dates: list[datetime]) -> float | None:
@@ -183,17 +203,41 @@ def _leads_to(link: Link, platform: str) -> bool:
     return is_on(link.url, platform) or platform in f"{link.url} {link.label}".casefold()
 
 
+async def _merch(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
+    """Give the links that say that something is sold there; a no where none does, if nothing else is asked."""
+    asked = (question, place)
+    given = await _standing_links(db, scope, asked, _sells) or await _standing_links(db, scope, asked, _tells_of_sale)
+    alone = not telling_words(without_links(place.topic))
+    return given or (await _no_links(db, scope, question, place) if alone else None)
+
+
+def _sells(link: Link) -> bool:
+    return asks("merch", f"{link.label} {link.url}")
+
+
+def _tells_of_sale(link: Link) -> bool:
+    return asks("merch", link.context)
+
+
 async def _links(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
-    """Give the links that stand under the newest episodes again and again: Patreon, merch, feeds."""
-    newest = await episodes.find(db, scope, Narrowing(show_id=place.show_id), limit=_LOOKED_AT)
+    """Give the links that stand under the newest episodes again and again: Patreon, feeds."""
     platform = next((word for word in tokens(question.text) if word in PLATFORMS), None)
+    return await _standing_links(
+        db,
+        scope,
+        (question, place),
+        lambda link: _leads_to(link, platform) if platform else link.kind in question.link_kinds,
+    )
+
+
+async def _standing_links(
+    db: Database, scope: Scope, asked: tuple[Question, Place], fits: Callable[[Link], bool]
+) -> Answer | None:
+    """Give the links that fit, those that most of the newest episodes have first."""
+    question, place = asked
+    newest = await episodes.find(db, scope, Narrowing(show_id=place.show_id), limit=_LOOKED_AT)
     linked = await episodes.links_of(db, scope, [one.id for one in newest])
-    fitting = [
-        FoundLink(link=link, episode=one)
-        for one in newest
-        for link in linked.get(one.id, ())
-        if (_leads_to(link, platform) if platform else link.kind in question.link_kinds)
-    ]
+    fitting = [FoundLink(link=link, episode=one) for one in newest for link in linked.get(one.id, ()) if fits(link)]
     times = Counter(found.link.url for found in fitting)
     first: dict[str, FoundLink] = {}
     for found in fitting:

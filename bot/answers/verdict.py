@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import compose
-from bot.answers.asides import chapters_of
+from bot.answers.asides import at_second, chapters_of, links_of
 from bot.answers.explain import Explanation
 from bot.answers.facts import asks_work, dated_fact, fact_of
 from bot.answers.forms import form_asked
@@ -14,7 +14,7 @@ from bot.answers.met import as_met
 from bot.answers.minute import moment_of, moments_at, moments_within
 from bot.answers.people import guest_of, is_unnamed, names_a_stranger, people_beside, people_named, titled_guest
 from bot.answers.persons import about_person
-from bot.answers.question import asks
+from bot.answers.question import asks, time_asked
 from bot.answers.quotes import best_quotes, shortened
 from bot.answers.reading import Reading
 from bot.answers.threshold import enough, fitting_of
@@ -101,6 +101,9 @@ def _missing(reading: Reading, near: tuple[object, ...]) -> str | None:
 
 
 def _answered(reading: Reading, explanation: Explanation) -> Answer | None:
+    at_s = time_asked(reading.question.text)
+    if at_s is not None and reading.question.kind is not QuestionKind.LINK:
+        return next((at_second(reading.question, one, at_s) for one in fitting_of(reading)[:1]), None)
     match reading.question.kind:
         case QuestionKind.MOMENT:
             return moment_of(reading, explanation) or dated_fact(reading)
@@ -163,18 +166,21 @@ def _episode(reading: Reading) -> Answer | None:
 
 
 def _link(reading: Reading) -> Answer | None:
+    fitting = fitting_of(reading)
+    if fitting and asks("every_link", reading.question.text) and reading.terms:
+        return links_of(reading.question, fitting[0])
     offered = find_links(reading)
     platform = platform_of(reading)
     if platform is not None:
         there = tuple(one for one in offered if is_on(one.found.link.url, platform))
         offered = tuple(one for one in there or offered if not _is_anothers(reading, one, platform))
-    fitting = {one.episode.id for one in fitting_of(reading)}
+    fits = {one.episode.id for one in fitting}
     specific = set(reading.question.link_kinds)
     good = [
         one
         for one in offered
-        if (not fitting and one.share >= _LINK_ALONE)
-        or (one.found.episode.id in fitting and (one.share >= _LINK_SHARE or one.found.link.kind in specific))
+        if (not fits and one.share >= _LINK_ALONE)
+        or (one.found.episode.id in fits and (one.share >= _LINK_SHARE or one.found.link.kind in specific))
     ]
     likely = [] if good or platform is not None else _likely(reading, offered)
     if not good and not likely:

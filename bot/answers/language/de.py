@@ -10,6 +10,10 @@ from bot.model.episode import LinkKind, Role
 _WORKS = r"(?:folgen|episoden|ausgaben|sendungen|interviews|beitrage[n]?|texte[n]?)"
 _WORK = r"(?:folgen?|episoden?|ausgaben?|sendungen?|interviews?|beitrage?|beitrag|podcasts?)"
 
+_AN_EPISODE = (
+    rf"(?:{_WORK}|die)(?: die)?(?: (?:kam|kommt|war|ist|lief|erschien))?(?: (?:direkt|gleich|genau|unmittelbar))?"
+)
+
 GERMAN = Language(
     code="de",
     letters=frozenset("äöüß"),
@@ -48,8 +52,9 @@ GERMAN = Language(
         ),
         (
             any_of(
-                rf"^(?:\w+ ){{0,4}}{_WORKS} (?:mit|die|ohne) (?:einem |einen |keinen )?(?:gast|gasten?|gaste)"
-                r"(?: hatten| haben)?\??$"
+                rf"^(?:\w+ ){{0,4}}{_WORKS} (?:mit|die) (?:einem |einen |keinen )?(?:gast|gasten?|gaste)"
+                r"(?: hatten| haben)?\??$",
+                rf"^(?:\w+ ){{0,4}}{_WORKS} ohne (?:gast|gasten?|gaste)",
             ),
             QuestionKind.LIST,
         ),
@@ -71,6 +76,8 @@ GERMAN = Language(
                 r"(?:das|der|die|dem|den) (?:paper|artikel|buch|studie|bericht|aufsatz|quelle|newsletter)"
                 r" (?:uber|von|zu|aus|zum|zur)",
                 r"^(?:paper|studie|aufsatz|artikel) (?:uber|von|zu|zum|zur)",
+                r"(?:bucher|buchtipps?|artikel|quellen) (?:wurden|werden|kamen) .*(?:erwahnt|genannt|empfohlen|vor)",
+                r"erwahnten? (?:bucher|artikel|quellen)|buchtipps?",
                 r"^(?:das |der |die )?(?:blog|seite|kanal|newsletter|webseite|profil) (?:von|vom|der|des|zum|zur)",
             ),
             QuestionKind.LINK,
@@ -136,10 +143,10 @@ GERMAN = Language(
         ),
     ),
     ordinals=(
-        (pattern(rf"(?:neuesten?|aktuellen?|jungsten?|letzten?) {_WORK}|das neueste"), "newest"),
+        (pattern(rf"(?:neu(?:e)?sten?|aktuellen?|jungsten?|letzten?) (?:\w+ ){{0,2}}{_WORK}|das neueste"), "newest"),
         (pattern(rf"(?:die )?(?:aller)?ersten? {_WORK}|alteste"), "first"),
-        (pattern(rf"langsten? {_WORK}"), "longest"),
-        (pattern(rf"kurzesten? {_WORK}"), "shortest"),
+        (pattern(rf"langsten? (?:\w+ ){{0,3}}{_WORK}"), "longest"),
+        (pattern(rf"kurzesten? (?:\w+ ){{0,3}}{_WORK}"), "shortest"),
         (pattern(r"zufallige?|irgendeine"), "random"),
     ),
     filler=FILLER,
@@ -196,6 +203,9 @@ GERMAN = Language(
             r"^(?:und )?(?:die |der |das )?(?:(?:folge |ausgabe )?(?:danach|nachher)|(?:folgende|darauffolgende)"
             r"(?: folge| ausgabe)?)(?=\W*$)"
         ),
+        "before_it": pattern(rf"{_AN_EPISODE} vor (?P<rest>.+)"),
+        "after_it": pattern(rf"{_AN_EPISODE} nach (?P<rest>.+)"),
+        "last_but_one": pattern(rf"vorletzten? {_WORK}"),
         "more_said": pattern(r"was (?:noch|sonst)|sonst noch|noch mehr|mehr daruber|noch daruber"),
         "first_out": pattern(r"zuerst|erstmals|ursprunglich"),
         "happened": pattern(r"wann (?:war|ist|wurde|hat|kam|fand|wird|begann|starb|entstand|findet)"),
@@ -211,7 +221,9 @@ GERMAN = Language(
             r"|(?:war|waren|kam|kamen) .*am (?:ofte|haufig)sten"
             r"|wiederkehrende gaste"
         ),
-        "there": pattern(r"(?:war|waren|ist|sind) .*(?:dabei|da|mit)|dabei"),
+        "there": pattern(
+            r"(?:war|waren|ist|sind) .*(?:dabei|da|mit)|dabei|wer (?:war|waren|ist) (?:alles )?(?:in|bei|auf)"
+        ),
         "measure": pattern(
             r"wie ?(?:viele?|lange?|alt|gross|hoch|teuer|weit|schwer|heiss|schnell|tief|breit|kalt|laut)"
         ),
@@ -237,7 +249,7 @@ GERMAN = Language(
         ),
         "alone": pattern(r"ohne (?:einen )?gaste?|keinen? gaste?|nur die (?:beiden|moderator\w*|hosts)"),
         "else": pattern(r"wer (?:noch|sonst|ausserdem)|noch dabei|zusammen mit|gemeinsam mit|mit wem"),
-        "about": pattern(r"worum geht|wovon handelt|um was geht"),
+        "about": pattern(r"worum (?:geht|gehts|ging|dreht)|wovon handelt|um was (?:geht|gehts|ging)"),
         "who": pattern(
             r"^(?:und )?(?:mit )?(?:wer|wen|wem|wessen)|welcher? (?:\w+ )?(?:gast|person|leute|frau|mann)"
             r"|^(?:und )?welche[rsn]? (?:\w+ )?\w{3,}(?:in|er|or|ist|ent|ant|oge|mann|frau|arzt)"
@@ -260,12 +272,17 @@ GERMAN = Language(
         "chapters": pattern(r"kapitel(?:marken)?(?: von| der| zu)?"),
         "every_link": pattern(r"alle links|links (?:der|von|aus|zu)"),
         "sponsor": pattern(r"sponsor(?:en|t)?|gesponsert|wer (?:zahlt|wirbt)|werbung|rabattcodes?|gutscheincodes?"),
-        "music": pattern(r"titelmusik|intro-?musik|(?:wer macht|von wem ist) die musik"),
+        "music": pattern(
+            r"(?:titel|intro|outro)-?(?:musik|song|melodie)|(?:wer macht|von wem (?:ist|kommt)) die musik"
+        ),
         "music_said": pattern(r"(?:titel|intro)?musik\b.{0,40}\b(?:von|ist)|musik:"),
         "contact": pattern(
-            r"wie (?:kann|konnen|erreiche|schreibe) (?:ich|wir) .*(?:erreichen|schreiben|kontakt)|kontakt|mailadresse"
+            r"wie (?:kann|konnen) (?:ich|wir|man) .*(?:erreichen|schreiben|kontakt)|kontakt|e-?mail(?:-?adresse)?"
+            r"|wie (?:erreiche|schreibe|erreicht|schreibt) (?:ich|man)|mailadresse"
         ),
         "contact_said": pattern(r"[\w.+-]+@[\w-]+\.\w+|schreibt uns|kontakt:"),
+        "merch": pattern(r"merch\w*|fan-?shop|laden|shop|t-?shirts?|tassen?|aufkleber|sticker"),
+        "makes": pattern(r"wer (?:macht|betreibt|steckt hinter|steht hinter|produziert)"),
         "listen": pattern(r"wo (?:kann|konnen) (?:ich|wir|man) .*horen|abonnieren|rss"),
         "next": pattern(r"nachsten? (?:\w+ ){0,3}(?:folge|episode|ausgabe|sendung)|wann kommt die nachste"),
         "often": pattern(r"wie oft|wie viele male"),

@@ -76,8 +76,10 @@ ENGLISH = Language(
         (any_of(rf"^(?:all|every|list) (?:of )?(?:the )?(?:\w+ )?{WORK}|^everything"), QuestionKind.LIST),
         (
             any_of(
-                rf"^(?!who)(?:\w+ ){{0,4}}{_WORKS} (?:that |which )?(?:had|have|with|featuring|without|had no"
-                r"|have no|with no) (?:a |any |some )?guests?\??$"
+                rf"^(?!who)(?:\w+ ){{0,4}}{_WORKS} (?:that |which )?(?:had|have|with|featuring)"
+                r" (?:a |any |some )?guests?\??$",
+                rf"^(?!who)(?:\w+ ){{0,4}}{_WORKS} (?:that |which )?(?:without|(?:had|have|with) no)"
+                r" (?:a |any )?guests?",
             ),
             QuestionKind.LIST,
         ),
@@ -101,8 +103,9 @@ ENGLISH = Language(
                 r"where (?:can|could|do|to) (?:i |we |you |one )?"
                 r"(?:donate|subscribe|watch|take|register|join|vote|stream)",
                 r"where (?:can|could|do|should) (?:i|we) (?!hear|listen)\w+ (?:the|a|an|that|this|my|our|it|one)",
-                r"transcripts? (?:of|for|from)|(?:books?|papers?|articles?|sources?) (?:they |he |she )?"
-                r"(?:mention(?:ed|s)?|recommended|cited|referenced|discussed)",
+                r"transcripts? (?:of|for|from)",
+                r"(?:books?|papers?|articles?|sources?) (?:did |do |were )?(?:they |he |she )?"
+                r"(?:mention(?:ed|s)?|recommend(?:ed)?|cited?|referenced|discussed|(?:came|come|comes) up)",
                 rf"is there an? {_PLATFORM}|is there an? (?:discord|forum|newsletter|website|transcript|rss)",
                 r"(?<!over\x20a\x20)(?<!on\x20a\x20)(?<!click\x20a\x20)links?|urls?|web ?(?:site|page)",
                 r"homepage|merch|discord invite|shop",

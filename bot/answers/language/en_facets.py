@@ -14,6 +14,12 @@ HOW = r"many|much|long|old|far|big|large|tall|fast|quick(?:ly)?|high|heavy|deep|
 _ONLY, _ONE = r"^(?:and |ok(?:ay)? |what about |so )*(?:the |that )?", r"(?:one|episode|ep|show)"
 _THAT = r"(?:that|this|it)(?: one)?"
 
+# What an episode is said to be beside another: the one that came right after …
+_AN_EPISODE = (
+    rf"(?:(?:the|that|which|what) )?(?:\w+ ){{0,3}}{_ONE}(?: (?:that|which))?(?: (?:comes?|came|is|was|aired))?"
+    r"(?: (?:right|just|directly|immediately|out))?"
+)
+
 FACETS = {
     "again": pattern(
         r"it|its|this|that (?:one|episode|ep|show)|he|she|him|her|his|they|them|the (?:guests?|hosts?|episode|ep)"
@@ -34,6 +40,9 @@ FACETS = {
     "following": pattern(
         rf"{_ONLY}(?:{_ONE} after(?: {_THAT})?|following(?: {_ONE})?|after {_THAT})(?=\W*$)",
     ),
+    "before_it": pattern(rf"{_AN_EPISODE} (?:before|preceding) (?P<rest>.+)"),
+    "after_it": pattern(rf"{_AN_EPISODE} (?:after|following) (?P<rest>.+)"),
+    "last_but_one": pattern(rf"(?:second|2nd)[- ](?:to[- ])?(?:last|latest|newest) {_ONE}|penultimate {_ONE}"),
     "more_said": pattern(r"what else|anything else|more about|else .*(?:say|said|talk)"),
     "first_out": pattern(r"first|originally"),
     "happened": pattern(
@@ -81,7 +90,7 @@ FACETS = {
         r"who else|anyone else|somebody else|other guests?|together with|alongside|along with"
         r"|^with whom|^who .* with(?=\W*$)"
     ),
-    "about": pattern(r"what (?:is|was|'s) .* about|whats .* about|about what"),
+    "about": pattern(r"what(?: is| was| are|'?s) .* about|about what"),
     "who": pattern(
         r"^(?:and |so )?(?:with )?(?:who|whom|whos|who's|whose)|(?:his|her|their)? ?names?(?=\W*$)"
         r"|names? of (?:the|that)"
@@ -100,24 +109,30 @@ FACETS = {
     "comes_up": pattern(r"(?:talk|speak|discuss|mention)\w* (?:about )?(?:who|whom)|comes? up|came up|mentioned"),
     "wrote": pattern(r"writ(?:e|es|ing|ten)|wrote|author(?:ed|s)?|publish(?:ed|es)?|compos(?:e|es|ed)|made|make"),
     "who_is": pattern(r"^(?:and )?(?:who is|who was|who's|whos)(?! .*\b(?:on|in|from|the|that|of)\b)"),
-    "chapters": pattern(r"chapters?(?: list)?(?: of| for| in)|list (?:the )?chapters"),
+    "chapters": pattern(
+        r"chapters?(?: list)?(?: of| for| in)|list (?:the )?chapters|^(?:the )?chapters|chapters(?=\W*$)"
+    ),
     "every_link": pattern(r"(?:all|every|the) links|links (?:of|from|in|for)"),
     "next": pattern(rf"next (?:\w+ ){{0,3}}(?:one|{WORK})|when(?: (?:does|is|will)|'?s) (?:the )?next"),
     "sponsor": pattern(
         r"sponsor(?:s|ed|ing)?|who (?:pays|advertises)|advertis\w+|promo codes?|discount codes?|coupons?"
     ),
     "music": pattern(
-        r"(?:intro|theme|outro|opening) (?:music|song|tune)|(?:who )?(?:does|did|made|wrote) the (?:theme|music)"
+        r"(?:intro|theme|outro|opening) (?:music|song|tune)|(?:who )?(?:does|did|made|makes|wrote) the (?:theme|music)"
+        r"|composed the (?:theme|music)"
+        r"|music (?:by|credits?)|(?:who(?:'?s| is) the )?composer|theme"
     ),
     "music_said": pattern(r"(?:theme|intro|outro|music|jingle)\b.{0,40}\b(?:by|from|is|composed)|music:"),
     "contact": pattern(
-        r"(?:how (?:can|do|to) (?:i |we |you )?)(?:contact|reach|write to|email|get in touch)|e-?mail address"
-        r"|contact (?:the )?(?:show|podcast|hosts?)"
+        r"(?:how (?:can|do|to) (?:i |we |you )?)(?:contact|reach|write to|email|get in touch)|e-?mails?(?: address)?"
+        r"|contact(?: details| info)?"
     ),
     "contact_said": pattern(r"[\w.+-]+@[\w-]+\.\w+|(?:write|email|reach|contact) (?:to )?us|get in touch"),
     "listen": pattern(
         r"where (?:can|could|do|to) (?:i |we |you |one )?(?:listen|hear|subscribe)|subscribe|rss(?: feed)?"
     ),
+    "merch": pattern(r"merch\w*|shops?|stores?|t-?shirts?|shirts?|mugs?|hoodies?|stickers?|swag"),
+    "makes": pattern(r"who (?:makes|runs|does)|who(?: is|'?s) behind|whose (?:podcast|show)"),
     "often": pattern(r"how often|how many times"),
     "last_on": pattern(r"when .*\blast\b|last time"),
     "duration": pattern(r"how long (?:is|was)"),

@@ -1,0 +1,59 @@
+"""Words of questions with a slip in them, mended: papper, geust, latset, newst."""
+
+import re
+
+from bot.answers.language import LANGUAGES
+
+# Questions mix languages, so what is no topic in one is none in another.
+FILLER = frozenset().union(*(language.filler for language in LANGUAGES))
+_LITERAL = re.compile(r"(?<![\\\w])[a-z]{5,}")
+_ASKED = FILLER | frozenset(
+    word
+    for language in LANGUAGES
+    for pairs in (language.kinds, language.roles, language.link_kinds)
+    for found, _ in pairs
+    for word in _LITERAL.findall(found.pattern)
+)
+_DOUBLED = re.compile(r"(.)\1+")
+_SHORTEST_RESPELT, _SHORTEST_MENDED = 5, 8
+_BARE = {_DOUBLED.sub(r"\1", word): word for word in sorted(_ASKED) if len(word) >= _SHORTEST_RESPELT}
+# What names a place among episodes (newest, longest) is mended where it is shorter, too: it decides the whole answer.
+_SHORTEST_PLACE = 6
+_LITERAL_PLACE = re.compile(r"(?<![\\\w])([a-z]{6,})(\??)")
+_PLACES = frozenset(
+    word
+    for language in LANGUAGES
+    for found, _ in language.ordinals
+    for literal, optional in _LITERAL_PLACE.findall(found.pattern)
+    for word in {literal, literal.removesuffix(literal[-1:] if optional else "")}
+    if len(word) >= _SHORTEST_PLACE
+)
+
+
+def _without_one(word: str) -> tuple[str, ...]:
+    """Give a word with each of its letters left out but the first and the last."""
+    return tuple(f"{word[:at]}{word[at + 1 :]}" for at in range(1, len(word) - 1))
+
+
+_DROPPED = {
+    cut: word
+    for word in sorted({one for one in _ASKED if len(one) > _SHORTEST_MENDED} | _PLACES)
+    for cut in _without_one(word)
+}
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def respelt(folded: str) -> str:
+    """Mend words of questions with a letter too many or too few, doubled or single by mistake, or two swapped."""
+    return _WORD.sub(lambda found: _respelt(found.group()), folded)
+
+
+def _respelt(word: str) -> str:
+    if len(word) < _SHORTEST_RESPELT or word in _ASKED or (word.endswith("s") and word[:-1] in _ASKED):
+        return word
+    swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
+    bare = _BARE.get(_DOUBLED.sub(r"\1", word), word)
+    # Of two letters that differ neither is a slip: der Staat is not statt.
+    single = bare if abs(len(bare) - len(word)) == 1 else _DROPPED.get(word)
+    longer = (cut for cut in _without_one(word) if cut in _PLACES)
+    return next((one for one in swapped if one in _ASKED or one in _PLACES), None) or single or next(longer, word)
