@@ -21,7 +21,10 @@ MOST_OWN_WORDS = 45
 # From so many words on, a sentence that lists (`Links: …`), gives times or addresses ends what notes say in prose.
 _ENOUGH_WORDS = 10
 _FEWEST_OWN = 5
-_NO_PROSE = re.compile(r"^(?:\w+\s){0,2}\w+:|\d:\d\d|https?://|www\.")
+_NO_PROSE = re.compile(
+    r"(?i)^(?:the )?(?:links?|show ?notes|read|papers?|mention\w*|erwähnt\w*|kapitel\w*|chapters?|time ?stamps?|books?|buch\w*|resources"
+    r"|references|sources|quellen|sponsors?|music|musik|hosts?|moderation)\s?:|\d:\d\d|https?://|www\."
+)
 
 
 def of_place(question: Question, place: Place, best: Scored) -> Answer | None:
