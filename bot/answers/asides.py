@@ -22,8 +22,8 @@ MOST_OWN_WORDS = 45
 _ENOUGH_WORDS = 10
 _FEWEST_OWN = 5
 _NO_PROSE = re.compile(
-    r"(?i)^(?:the )?(?:links?|show ?notes|read|papers?|mention\w*|erwähnt\w*|kapitel\w*|chapters?|time ?stamps?|books?|buch\w*|resources"
-    r"|references|sources|quellen|sponsors?|music|musik|hosts?|moderation)\s?:|\d:\d\d|https?://|www\."
+    r"(?i)^(?:the )?(?:links?|show ?notes|read|papers?|mention\w*|erwähnt\w*|kapitel\w*|chapters?|time ?stamps?"
+    r"|books?|buch\w*|resources|references|sources|quellen|sponsors?|music|musik|hosts?|moderation)\s?:|\d:\d\d|https?://|www\."
 )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.question import respelt
+from bot.answers.slips import respelt
 from bot.answers.widen import terms_asked, terms_beside
 from bot.search.plan import Term, is_everyday
 from bot.search.vocabulary import Vocabulary
