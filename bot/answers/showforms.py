@@ -49,6 +49,8 @@ def said_as(form: str) -> str:
     for word in form.split():
         if word in _JOINING and pattern:
             pattern += _JOINED
+        elif word in _UNSAID and pattern:
+            pattern += rf"(?:{word}\s+)?"
         else:
             bare = word.rstrip(",;:!?")
             pattern += re.sub(r"['’]", "['’]?", re.escape(bare) if bare else _MARKS) + _MARKS + r"\s+"
@@ -68,8 +70,8 @@ def sites_of(shows: Sequence[Show]) -> list[tuple[str, int]]:
 
 def forms_of(name: str) -> tuple[str, ...]:
     """Give the ways in which people name a show: without what nobody types, without its subtitle, by initials."""
-    said = [word for word in name.split() if word not in _UNSAID]
-    short = [word for word in _SUBTITLE.sub("", name).split() if word not in _UNSAID]
+    said = _said(name)
+    short = _said(_SUBTITLE.sub("", name))
     initials = "".join(word[0] for word in name.split() if word[0].isalnum())
     while len(said) > 1 and said[0] in STOPS:
         said, short = said[1:], short[1:] if short[:1] == said[:1] else short
@@ -79,3 +81,13 @@ def forms_of(name: str) -> tuple[str, ...]:
     if len(initials) >= FEWEST_INITIALS and len(short) == len(said):
         forms.append(initials)
     return tuple(form for form in dict.fromkeys(forms) if form not in STOPS)
+
+
+def _said(name: str) -> list[str]:
+    """Give the words of a name without those around it that nobody types."""
+    told = name.split()
+    while told and told[0] in _UNSAID:
+        del told[0]
+    while told and told[-1] in _UNSAID:
+        del told[-1]
+    return told

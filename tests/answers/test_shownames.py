@@ -5,6 +5,7 @@ from bot.answers.directory import directory
 from bot.answers.shownames import show_named
 from bot.model.answer import QuestionKind
 from bot.model.scope import Scope
+from bot.shownotes.extract import extract
 from bot.store.database import Database
 from bot.store.drafts import store
 from tests import make
@@ -50,6 +51,27 @@ async def test_words_that_join_and_marks_are_written_in_many_ways(db: Database, 
     assert found is not None
     assert found.show_id == show.id
     assert show_named(known, "ropes and splices") is None
+
+
+async def test_small_words_within_a_name_are_typed_or_not_and_its_episodes_are_counted(db: Database) -> None:
+    show = await make.show(db, "Mend the Nets Podcast")
+    told = make.facts("In this Mend the Nets podcast we have 12 knots.")
+    for number in (3, 4):
+        await store(db, [make.draft(show.id, make.item(f"Evening {number}", number=number), told)])
+    for text in ("how many episodes does the mend the nets podcast have", "how many mend nets episodes are there"):
+        given = await answer(db, Scope.server(8), text, now=make.NOW)
+        assert (given.total, len(given.episodes)) == (2, 2), text
+
+
+async def test_episodes_of_a_show_by_what_sponsored_them_are_listed(db: Database) -> None:
+    show = await make.show(db, "Ropes, Knots & Splices")
+    for title in ("Tarred", "Waxed"):
+        notes = f"A {title.lower()} evening.\n\nThis episode is sponsored by Otter Twine: https://otter.example/"
+        item = make.item(title, notes=notes)
+        await store(db, [make.draft(show.id, item, extract(item, make.channel(show.title)))])
+    text = "which ropes, knots and splices episodes were sponsored by otter twine"
+    given = await answer(db, Scope.server(8), text, now=make.NOW)
+    assert (given.question.kind, len(given.episodes)) == (QuestionKind.LIST, 2)
 
 
 async def test_an_apostrophe_is_left_out_or_not(db: Database) -> None:
