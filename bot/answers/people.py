@@ -30,6 +30,9 @@ _MENDED = 0.85
 _FEWEST_OF_A_NAME = 2
 # From this worth on a word is held as it is written.
 _NAMED_WHOLE = 0.95
+# Given names that are mostly words of another kind where they stand before one that nobody knows.
+_ALSO_WORDS = frozenset(("hung", "drew", "rob", "sue", "chase", "grant", "rose", "wade", "will", "may", "line", "per"))
+_GIVEN = GIVEN - _ALSO_WORDS
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -95,7 +98,7 @@ def names_a_stranger(reading: Reading) -> bool:
     taken = {at for mention in reading.mentions for at in range(mention.start, mention.end)}
     asked = fold(reading.question.text)
     return any(
-        first in GIVEN
+        first in _GIVEN
         and not {at, at + 1} & taken
         and f"{first} {after.word}" in asked
         and not (_is_held(after) or is_everyday(after) or _is_within_a_name(reading, at))

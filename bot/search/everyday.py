@@ -42,7 +42,8 @@ think third thought though thousand threat throw tie tiny tire together tomorrow
 total touch toward town trade train travel treat trick trip trouble true trust truth try turn type
 typical understand unless use useful usual value various version view visit voice wait walk wall
 wander want warn waste watch way weak wear week weird whole wide win wish without woman wonder word
-work world worry worst worth write wrong yes yet young"""
+work world worry worst worth write wrong yes yet young himself herself itself themselves myself yourself load
+bunch pile describe somewhere sometime somehow lately"""
 
 _EVERYDAY_DE = """allein anfang anfangen angst ansatz antworten arbeit arbeiten art aufgabe bauen bedeuten beginnen
 beispiel bekommen benutzen bereich bereit bestimmt bild bleiben brauchen bringen damals dazu denken dinge ding direkt
@@ -60,6 +61,11 @@ wichtig wissen wohl wohnen wollen wort zahl zahlen zeigen zeit ziehen ziel zieml
 normal funktionieren klappen durfen darf dauernd kaum per rein raus erster allererst irgendein bestimmt verschieden
 manch einig wirklich total echt komisch blod bissel bisschen gross richtig jeweils sozusagen uberall damalig
 konnte musste sollte wollte brauch gehort gehor steigt stellt halt passiert seltsam ungewohnlich ander andern
+nimmt nahm genommen sieht sah gesehen liest gelesen isst gegessen trifft traf getroffen fahrt fuhr gefahren halt
+hielt gehalten lauft lief gelaufen lasst gelassen schlaft weiss wusste gewusst gegeben gekommen gegangen gefunden
+fand geblieben blieb gezogen zog geworden gebracht brachte gedacht dachte gekannt kannte genannt nannte gesprochen
+sprach geholfen half gestanden stand gesessen sass gelegen lag gestorben begonnen begann geschrieben schrieb
+verloren verlor vergisst gewonnen gewann hangt hing wirft warf geworfen tragt trug getragen wachst wuchs gewachsen
 entdecken hinein herein hinaus heraus herum rum dafur dagegen worauf womit wodurch wozu wogegen wofur"""
 
 # One line is one meaning; words of several meanings are left out.

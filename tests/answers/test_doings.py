@@ -107,3 +107,7 @@ async def test_a_given_name_within_a_places_name_is_no_stranger(shelf: Database)
 
 async def test_an_address_to_write_to_is_answered_with_one_or_not_at_all(shelf: Database) -> None:
     assert (await ask(shelf, "ansel krog's email address")).abstained
+
+
+async def test_a_verb_that_is_a_given_name_too_makes_no_stranger_of_what_follows(shelf: Database) -> None:
+    assert (await ask(shelf, "the one where a guy hung crates of hives on a roof")).episodes[0].title == "Roof life"

@@ -27,6 +27,13 @@ GERMAN = Language(
     kinds=(
         (
             any_of(
+                rf"^(?!.*(?:minute|zeitmarke|zeitstempel|stelle|wann\W*$))(?:(?:die|der|das|eine?|welche|in) )*{_WORK}"
+                r" (?:war das )?,? ?(?:wo|in (?:der|dem)|als)"
+            ),
+            QuestionKind.EPISODE,
+        ),
+        (
+            any_of(
                 r"zeitmarken?|zeitstempel|timestamps?|die stelle|um wie viel uhr|der teil (?:wo|in dem|uber)",
                 r"(?:an |ab |in |bei )?welche[rs]? (?:stelle|minute|kapitel|zeitpunkt)",
                 r"^(?:und )?wann (?:gehts?|reden?t?|sprechen|spricht|diskutier(?:en|t)|erklar(?:en|t)|erzahl(?:en|t))",

@@ -19,7 +19,11 @@ FILLER = words_of(
     "berichten diskutierte besprochen besprechen zeit sekunde moment weile "
     "gings gabs wars hats ists obs nich nichts nie net seit sprachen redeten erzahlte erzahlten erklarte erklarten "
     "erwahnen erwahnt behandeln behandelt plaudern geplaudert quatschen quatscht unterhalten unterhalt fragt fragen "
-    "gefragt typ typen drankommt drankommen gerade grad wirds kommts gehn gehen genau mal schon noch"
+    "gefragt typ typen drankommt drankommen gerade grad wirds kommts gehn gehen genau mal schon noch "
+    "seinen seinem seiner seines ihren ihrem ihrer ihres meine meinen meinem meiner deine deinen deinem eure euren "
+    "unsere unseren unserem unserer woher wohin womit wofur wodurch wovor woruber woran worauf woraus wobei dessen "
+    "deren diejenigen selber selbst einander musste mussten muss mussen konnte konnten wollte wollten durfte darf "
+    "worden geworden wurd wurde waere ware hatte hatten tut tat gab kam ging liess lasst liessen"
 )
 ASKING = words_of(
     "was welche welcher welches welchem wann wo wer wem wen wie viele viel lange alt bis datum tag jahr folge "

@@ -27,6 +27,9 @@ _THEN = (
     r"|came|went|told|made|built|found|gave|left|lost|won|ran|spoke|sang|knew|got|took|taught|thought|put|grew|fell|sold"
     r"|saw|met|kept|began|\w+(?:ed|es|[^su]s))(?!\w))"
 )
+# What may stand before "the episode where", which asks for the episode though "where they" asks for a second.
+_MEANT = r"(?:the|that|this|which|what|whats|what's|an?|find|me|there|was|is|it|remember|looking|for|\d+)"
+_SECOND = r"(?:minute|second|time ?(?:stamps?|codes?)|how far|(?:what|which) (?:time|point|part|chapter))"
 # A clause of its own, not "the baker who …".
 _WH_START = r"(?:(?<=[,;:(–—-]\s)|(?<=[,;:(–—-]))"
 
@@ -34,6 +37,7 @@ ENGLISH = Language(
     code="en",
     function_words=words_of("the is are was who what when where which of and to in on with for did does do how about"),
     kinds=(
+        (any_of(rf"^(?!.*{_SECOND})(?:{_MEANT} )*(?:one|{WORK}) (?:where|when|in which)"), QuestionKind.EPISODE),
         (
             any_of(
                 r"time ?(?:stamps?|codes?)",
