@@ -23,7 +23,7 @@ from bot.health.heartbeat import BEAT_EVERY_S, beat
 from bot.model.show import Show
 from bot.refresh import refresh
 from bot.reindex import catch_up
-from bot.store import gaps, hits, memos, polls, servers
+from bot.store import gaps, hits, memos, polls, servers, settling
 from bot.tools import Tools
 
 AT_ONCE = 48  # looks; most of a look is waiting for its server
@@ -36,6 +36,7 @@ FOLLOWS_TICK_S = 1.0  # one direct message a second at most
 CLOCK_WATCH_S = 5.0
 LEARN_AFTER_S = 3.0  # loading the encoder takes a second of CPU, which starting needs more
 LEARN_TICK_S = 4.0  # forty passages, some 0.1 s of one core
+SETTLE_TICK_S = 60.0  # a hundred steps at most, a second of CPU
 TIDY_TICK_S = 3_600.0
 CATCH_UP_TICK_S = 3_600.0
 END_WITHIN_S = 5.0
@@ -109,6 +110,7 @@ class Schedule:
     def _read_on(self) -> None:
         self._every(min(POLL_TICK_S, self._tools.interval_s / 2), self._poll)
         self._every(LEARN_TICK_S, self._learn, after_s=LEARN_AFTER_S)
+        self._every(SETTLE_TICK_S, self._settle, after_s=SETTLE_TICK_S)
 
     def _tell_followers(self, writer: Writer) -> None:
         mail = Mail(db=self._tools.db, writer=writer, clock=self._tools.clock)
@@ -176,6 +178,10 @@ class Schedule:
         meanings = of_file(self._tools.db)
         if meanings is not None:
             await meanings.learn(self._tools.db)
+
+    async def _settle(self) -> None:
+        """Merge some of the search index's pieces, where there are many."""
+        await settling.settle(self._tools.db)
 
     async def _poll(self) -> None:
         """Begin a look at every feed that is due; a slow feed holds up nobody but itself."""
