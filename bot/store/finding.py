@@ -7,7 +7,7 @@ what matches is walked from the newest on, and no more is ranked than a search h
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import groupby, islice
 
 from bot.model.answer import Hit
 from bot.model.episode import PassageKind, Section
@@ -32,6 +32,9 @@ _DENSE_SHOWS = 4
 _LATEST_EPISODES = 200
 _LATEST_SHARE = 0.3
 _LEAST_OF_A_SHOW = 5
+MOST_AT_ONCE = 64
+"""So many passages of all shows are walked for those of a few: each range of ids begins with a walk to the first that
+matches, which is far where few do, and costs as much as the whole."""
 _ALL = Narrowing()
 
 # Passages by their ids, in the order in which they were found, with their bm25 where they were ranked.
@@ -163,6 +166,10 @@ async def _newest(db: Database, seen: View, wanted: Wanted) -> Found:
     """Give what matches, the newest of a show first; of few shows that hold more than wanted each gives its share."""
     if seen.nothing:
         return {}
+    if len(seen.few) > 1 and wanted.least < MOST_AT_ONCE:
+        scarce = await _scarce(db, seen, wanted)
+        if scarce is not None:
+            return scarce
     filters, values = _filters(seen, wanted)
     rows = await db.rows(
         f"""SELECT p.id FROM {_source(seen)} JOIN passage p ON p.id = passage_fts.rowid AND {filters}
@@ -175,6 +182,28 @@ async def _newest(db: Database, seen: View, wanted: Wanted) -> Found:
     return await _of_each(db, seen, wanted, tuple(reversed(seen.few)))
 
 
+async def _scarce(db: Database, seen: View, wanted: Wanted) -> Found | None:
+    """Give what matches in few shows, where little matches in all of them; otherwise None."""
+    filters, values = _filters(seen, wanted)
+    (row,) = await db.rows(
+        f"""WITH held AS MATERIALIZED (SELECT rowid AS id FROM passage_fts WHERE passage_fts MATCH :match
+            AND rowid BETWEEN :first AND :last ORDER BY rowid DESC LIMIT :many)
+        SELECT (SELECT count(*) FROM held) AS many, (SELECT json_group_array(id) FROM (
+            SELECT p.id FROM held CROSS JOIN passage p ON p.id = held.id AND {filters}
+            WHERE (held.id >> {SHOW_SHIFT}) IN (SELECT value FROM json_each(:within)))) AS ids""",
+        values
+        | {"first": seen.few[0] << SHOW_SHIFT, "last": ((seen.few[-1] + 1) << SHOW_SHIFT) - 1, "many": MOST_AT_ONCE},
+        deadline_s=wanted.deadline_s,
+    )
+    if row["many"] == MOST_AT_ONCE:
+        return None
+    ids: list[int] = json.loads(row["ids"])
+    if len(ids) > wanted.limit:
+        share = _share(wanted, seen.few)
+        ids = [id_ for _, held in groupby(ids, lambda one: one >> SHOW_SHIFT) for id_ in islice(held, share)]
+    return dict.fromkeys(ids[: wanted.limit], 0.0)
+
+
 async def _lately(db: Database, seen: View, wanted: Wanted) -> Found:
     """Give the newest that match of those shows that published last."""
     latest = await freshest(db, seen.within, among=_LATEST_EPISODES, limit=LATEST_SHOWS)
@@ -184,7 +213,6 @@ async def _lately(db: Database, seen: View, wanted: Wanted) -> Found:
 async def _of_each(db: Database, seen: View, wanted: Wanted, shows: Sequence[int]) -> Found:
     """Give the newest of each of some shows, each its share."""
     filters, values = _filters(seen, wanted)
-    share = max(_LEAST_OF_A_SHOW, wanted.limit // max(1, len(shows)))
     of_one = """SELECT * FROM (SELECT p.id FROM passage_fts JOIN passage p ON p.id = passage_fts.rowid AND {filters}
         WHERE passage_fts MATCH :match AND passage_fts.rowid BETWEEN :first{n} AND :last{n}
         ORDER BY passage_fts.rowid DESC LIMIT :limit)"""
@@ -193,10 +221,14 @@ async def _of_each(db: Database, seen: View, wanted: Wanted, shows: Sequence[int
         values
         | {f"first{n}": id_ << SHOW_SHIFT for n, id_ in enumerate(shows)}
         | {f"last{n}": ((id_ + 1) << SHOW_SHIFT) - 1 for n, id_ in enumerate(shows)}
-        | {"limit": share},
+        | {"limit": _share(wanted, shows)},
         deadline_s=wanted.deadline_s,
     )
     return {row["id"]: 0.0 for row in rows[: wanted.limit]}
+
+
+def _share(wanted: Wanted, shows: Sequence[int]) -> int:
+    return max(_LEAST_OF_A_SHOW, wanted.limit // max(1, len(shows)))
 
 
 def _source(seen: View) -> str:

@@ -1,11 +1,15 @@
+from collections import Counter
 from pathlib import Path
+
+import pytest
 
 from bot.model.episode import Passage, PassageKind, Section
 from bot.model.scope import Scope
 from bot.store import finding
 from bot.store.drafts import store
 from bot.store.episodes import Narrowing
-from bot.store.finding import Wanted
+from bot.store.finding import MOST_AT_ONCE, Wanted
+from bot.store.passages import SHOW_SHIFT
 from tests import make
 
 LAMP = make.item("The lamp room")
@@ -54,3 +58,19 @@ async def test_adverts_are_found_only_where_they_are_asked_for(tmp_path: Path) -
     assert not await finding.matching(db, EVERYTHING, Wanted(match='"tallow"', limit=5))
     assert await finding.matching(db, EVERYTHING, Wanted(match='"tallow"', limit=5, beside=True))
     await db.close()
+
+
+@pytest.mark.parametrize("many", [3, MOST_AT_ONCE])
+async def test_a_reader_of_few_shows_finds_in_each_of_them_whether_little_or_much_matches(
+    tmp_path: Path, many: int
+) -> None:
+    db = await make.index(tmp_path, {})
+    told = make.facts("\n".join(f"The wick of night {n}." for n in range(many)))
+    mine = [await make.show(db, name, guild_id=1, private=True) for name in ("One", "Two")]
+    others = [await make.show(db, name, guild_id=2, private=True) for name in ("Three", "Four")]
+    for show in (others[0], *mine, others[1]):
+        await store(db, [make.draft(show.id, LAMP, told)])
+    found = await finding.newest(db, Scope.server(1), Wanted(match='"wick"', limit=10))
+    await db.close()
+    shows = Counter(id_ >> SHOW_SHIFT for id_ in found)
+    assert shows == {show.id: min(many, 5) for show in mine}
