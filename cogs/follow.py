@@ -6,9 +6,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.browse import follows as browse
-from bot.render.findings import notice_card
-from bot.render.markdown import escape
-from bot.say import say
+from bot.render.follows import line_of
 from bot.store import follows
 from bot.text import clip, fold
 from cogs.entry import LONGEST_TYPED, Interaction, Playhead, complete_person, complete_show, reply, scope_of
@@ -62,17 +60,17 @@ class FollowCog(commands.GroupCog, group_name="follow", group_description="Be to
     async def stop(self, interaction: Interaction, what: str) -> None:
         """End a follow."""
         db, user_id = interaction.client.app.db, interaction.user.id
-        meant = await browse.meant(db, user_id, what)
-        await follows.stop(db, user_id, meant.id)
-        await reply(interaction, notice_card(say("follow_stopped", name=escape(meant.words))))
+        await reply(interaction, await browse.stop(db, user_id, what))
 
     @stop.autocomplete("what")
     async def _complete_what(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Offer what the person follows."""
         wanted = fold(typed[:LONGEST_TYPED])
-        mine = await follows.of_user(interaction.client.app.db, interaction.user.id)
-        fitting = [one for one in mine if wanted in fold(one.words)]
-        return [app_commands.Choice(name=clip(one.words, LABEL_CHARS), value=f"f{one.id}") for one in fitting[:25]]
+        db = interaction.client.app.db
+        mine = await follows.of_user(db, interaction.user.id)
+        fitting = [one for one in mine if wanted in fold(one.words)][:25]
+        named = await browse.shows_named(db) if fitting else {}
+        return [app_commands.Choice(name=clip(line_of(one, named), LABEL_CHARS), value=f"f{one.id}") for one in fitting]
 
 
 async def setup(bot: Playhead) -> None:

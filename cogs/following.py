@@ -2,7 +2,7 @@
 
 import discord
 
-from bot.announce.hits import NEWCOMERS_AN_HOUR, REST, RESTING
+from bot.announce.hits import NEWCOMERS_AN_HOUR, REST, RESTING, resting
 from bot.browse import follows as browse
 from bot.guard import noted
 from bot.model.follow import Follow, FollowKind
@@ -51,10 +51,8 @@ async def _reach(interaction: Interaction, member: members.Member) -> str:
         return "here"
     if member.first_written_at is not None and member.dm == "open":
         return "later"
-    rest = await meta.find(app.db, RESTING)
-    resting = rest is not None and app.now().isoformat() < rest
     full = await members.newly_written(app.db, now=app.now()) >= NEWCOMERS_AN_HOUR
-    return "later" if resting or full else "open"
+    return "later" if full or await resting(app.db, now=app.now()) else "open"
 
 
 async def _test(interaction: Interaction) -> str:

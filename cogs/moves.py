@@ -13,11 +13,11 @@ from bot.errors import NotFoundError, RefusedError, UsageError
 from bot.model.follow import Follow
 from bot.render.cards import Button, Card, Tone
 from bot.render.findings import notice_card
-from bot.render.follows import PACES
+from bot.render.follows import PACES, pace_card, stopped_card
 from bot.render.ids import Press, Step, id_of, press_of, step_of, talk_of
 from bot.render.markdown import escape
 from bot.say import say, speak
-from bot.store import episodes, follows, members, memos, shows
+from bot.store import episodes, follows, hits, members, memos, shows
 from cogs import talking
 from cogs.entry import Interaction, Playhead, go_on, reply, scope_of, too_many
 from cogs.following import follow, may_give, role_of
@@ -182,7 +182,7 @@ async def _unfollow(interaction: Interaction, step: Step) -> Card:
     stopped = await follows.stop(interaction.client.app.db, interaction.user.id, _number(step))
     if stopped is None:
         raise NotFoundError("follow_gone")
-    return notice_card(say("follow_stopped", name=escape(stopped.words)))
+    return stopped_card(stopped, await browse.shows_named(interaction.client.app.db))
 
 
 async def _followed(interaction: Interaction, _: Step) -> Card:
@@ -190,9 +190,11 @@ async def _followed(interaction: Interaction, _: Step) -> Card:
 
 
 async def _pace(interaction: Interaction, step: Step) -> Card:
-    pace = PACES[_number(step) % len(PACES)]
-    await members.put(interaction.client.app.db, interaction.user.id, pace=pace.value)
-    return notice_card(say("pace_kept", pace=say(f"pace_{pace}")))
+    """Keep how often the presser is written to; what waits already follows."""
+    app, pace = interaction.client.app, PACES[_number(step) % len(PACES)]
+    await members.put(app.db, interaction.user.id, pace=pace.value)
+    await hits.repace(app.db, interaction.user.id, pace, now=app.now())
+    return pace_card(pace, due_at=hits.due_of(pace, now=app.now()))
 
 
 async def _allow_role(interaction: Interaction, step: Step) -> Card:

@@ -50,15 +50,18 @@ def sighting(follow: Follow, seen: Seen) -> Sighting | None:
 
 
 def _guest(follow: Follow, seen: Seen) -> Sighting | None:
-    name = fold(follow.words)
-    credited = [
-        credit for person_id, credit in seen.people if person_id == follow.person_id or fold(credit.name) == name
-    ]
+    credited = credits_of(follow, seen.people)
     if not any(follow.mentioned or credit.role not in BESIDE for credit in credited):
         return None
     names = {fold(credit.name).split()[-1] for credit in credited if fold(credit.name)}
     named = (p for p in seen.passages if p.kind is PassageKind.CHAPTER and names & set(fold(p.text).split()))
     return Sighting(follow=follow, seconds=_seconds(seen, named))
+
+
+def credits_of(follow: Follow, people: Sequence[tuple[int, Credit]]) -> list[Credit]:
+    """Give as what an episode names who is followed: the person, or whoever has the name."""
+    name = fold(follow.words)
+    return [credit for person_id, credit in people if person_id == follow.person_id or fold(credit.name) == name]
 
 
 def _topic(follow: Follow, seen: Seen) -> Sighting | None:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.announce.follows import Seen, sighting
+from bot.announce.follows import Seen, credits_of, sighting
 from bot.announce.sending import Failed, Found, Later, Outcome, Refused, Sending, Standing, Unsure
 from bot.guard import noted
 from bot.model.delivery import Place
+from bot.model.episode import BESIDE, Credit, Episode
 from bot.model.follow import Follow, FollowKind, Hit, Sighting
 from bot.model.scope import Scope
 from bot.render.cards import Card
@@ -101,8 +102,7 @@ async def write_next(mail: Mail) -> bool:
     if doubtful:
         await _look_for(mail, doubtful)
         return True
-    rest = await meta.find(mail.db, RESTING)
-    if rest is not None and now < datetime.fromisoformat(rest):
+    if await resting(mail.db, now=now):
         return False
     newcomers = await members.newly_written(mail.db, now=now) < NEWCOMERS_AN_HOUR
     user_id = await hits.waiting(mail.db, now=now, newcomers=newcomers)
@@ -110,6 +110,12 @@ async def write_next(mail: Mail) -> bool:
         return await _edit_next(mail)
     await _write(mail, user_id)
     return True
+
+
+async def resting(db: Database, *, now: datetime) -> bool:
+    """Tell whether Discord said that we write to too many new people, within a day."""
+    until = await meta.find(db, RESTING)
+    return until is not None and now < datetime.fromisoformat(until) <= now + REST
 
 
 async def _write(mail: Mail, user_id: int) -> None:
@@ -218,11 +224,16 @@ async def told_of(db: Database, some: Sequence[Hit]) -> tuple[Told, ...]:
     if not some:
         return ()
     held: dict[int, Follow] = {one.id: one for one in await follows.of_user(db, some[0].user_id)}
-    found = await episodes.by_ids(db, Scope.direct(), tuple(hit.episode_id for hit in some))
+    ids = tuple(hit.episode_id for hit in some)
+    found = await episodes.by_ids(db, Scope.direct(), ids)
+    named = await episodes.people_of(db, Scope.direct(), ids)
     told = ((hit, [held[one] for one in hit.follows if one in held]) for hit in some if hit.episode_id in found)
-    return tuple(Told(hit=hit, episode=found[hit.episode_id], follow=_telling(kept)) for hit, kept in told if kept)
+    return tuple(_told(hit, found[hit.episode_id], kept, named.get(hit.episode_id, ())) for hit, kept in told if kept)
 
 
-def _telling(kept: Sequence[Follow]) -> Follow:
-    """Give the follow that says most of why somebody is told: a person before a topic, a topic before a show."""
-    return min(kept, key=lambda one: (_TELLING.index(one.kind), one.id))
+def _told(hit: Hit, episode: Episode, kept: Sequence[Follow], people: Sequence[tuple[int, Credit]]) -> Told:
+    """Put the follow first that says most of why somebody is told: a person before a topic, a topic before a show."""
+    first, *also = sorted(kept, key=lambda one: (_TELLING.index(one.kind), one.id))
+    credited = credits_of(first, people) if first.kind is FollowKind.GUEST else []
+    mentioned = bool(credited) and all(credit.role in BESIDE for credit in credited)
+    return Told(hit=hit, episode=episode, follow=first, also=tuple(also), mentioned=mentioned)

@@ -12,7 +12,7 @@ from bot.model.follow import Follow, FollowKind, Pace
 from bot.model.scope import Scope
 from bot.model.show import Show
 from bot.render.cards import Card
-from bot.render.follows import Made, follows_card
+from bot.render.follows import Made, follows_card, stopped_card, which_stop_card
 from bot.store import follows, hits, members, people, shows
 from bot.store.database import Database
 from bot.text import clip, fold
@@ -92,12 +92,26 @@ def _is_same(one: Follow, wanted: Follow) -> bool:
 async def followed(db: Database, user_id: int) -> Card:
     """Give the list of what somebody follows; what was held for them is shown once, and then it is told."""
     mine = await follows.of_user(db, user_id)
-    named = {one.id: one.title for one in await shows.listed(db, Scope.direct())}
+    named = await shows_named(db)
     held = await hits.held(db, user_id)
     card = follows_card(mine, named, await told_of(db, held), pace=await pace_of(db, user_id))
     if held:
         await hits.settle(db, held, "shown")
     return card
+
+
+async def shows_named(db: Database) -> dict[int, str]:
+    """Give the titles of the shows that may be followed, by id."""
+    return {one.id: one.title for one in await shows.listed(db, Scope.direct())}
+
+
+async def stop(db: Database, user_id: int, typed: str) -> Card:
+    """End the follow that is meant by its short id or words, or ask which where that may be several."""
+    mine = await meant(db, user_id, typed)
+    if len(mine) > 1:
+        return which_stop_card(mine, await shows_named(db))
+    await follows.stop(db, user_id, mine[0].id)
+    return stopped_card(mine[0], await shows_named(db))
 
 
 async def pace_of(db: Database, user_id: int) -> Pace:
@@ -106,8 +120,8 @@ async def pace_of(db: Database, user_id: int) -> Pace:
     return Pace(kept) if kept else Pace.AT_ONCE
 
 
-async def meant(db: Database, user_id: int, typed: str) -> Follow:
-    """Give which of somebody's follows is meant, by its short id or words; raises NotFoundError for none."""
+async def meant(db: Database, user_id: int, typed: str) -> tuple[Follow, ...]:
+    """Give which of somebody's follows may be meant, by short id or words; raises NotFoundError for none."""
     mine = await follows.of_user(db, user_id)
     wanted = fold(typed)
     found = [one for one in mine if f"f{one.id}" == wanted]
@@ -115,4 +129,4 @@ async def meant(db: Database, user_id: int, typed: str) -> Follow:
     found = found or [one for one in mine if wanted and wanted in fold(one.words)]
     if not found:
         raise NotFoundError("follow_unknown", typed=typed)
-    return found[0]
+    return tuple(found)

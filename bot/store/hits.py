@@ -20,6 +20,9 @@ MOST_SECONDS = 5
 NEWS = timedelta(days=30)
 KEPT = timedelta(days=90)
 _TIMES = {Pace.DAILY: "daily 18:00", Pace.WEEKLY: "weekly friday 18:00"}
+# Nothing waits for longer than a pace lets it: a clock that was ahead is not waited for.
+_DUE = f"""(h.due_at <= :now OR h.due_at > :now + CASE m.pace
+    WHEN '{Pace.WEEKLY}' THEN {timedelta(days=7).total_seconds()} ELSE {timedelta(days=1).total_seconds()} END)"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +84,7 @@ async def record(
                         follows,
                         seconds,
                         nonce_of("hit", user_id, looked.episode_id),
-                        stamp(next_time(_TIMES.get(paces.get(user_id, Pace.AT_ONCE)), None, now)),
+                        stamp(due_of(paces.get(user_id, Pace.AT_ONCE), now=now)),
                     ),
                 )
             await writer.execute(
@@ -108,13 +111,26 @@ async def paces(db: Database, user_ids: Sequence[int]) -> dict[int, Pace]:
     return {row["user_id"]: Pace(row["pace"]) for row in rows}
 
 
+def due_of(pace: Pace, *, now: datetime) -> datetime:
+    """Give when what comes up now is told at a pace."""
+    return next_time(_TIMES.get(pace), None, now)
+
+
+async def repace(db: Database, user_id: int, pace: Pace, *, now: datetime) -> None:
+    """Let what waits for a person follow the pace that they chose."""
+    async with db.write(quiet=True) as writer:
+        await writer.execute(
+            "UPDATE hit SET due_at = ? WHERE user_id = ? AND state = 'waiting'", (stamp(due_of(pace, now=now)), user_id)
+        )
+
+
 async def waiting(db: Database, *, now: datetime, newcomers: bool) -> int | None:
     """Give whose turn it is; people who were never written to only with `newcomers`."""
     row = await db.row(
-        """SELECT h.user_id FROM hit h LEFT JOIN member m ON m.user_id = h.user_id
-        WHERE h.state = 'waiting' AND h.due_at <= ? AND (? OR m.first_written_at IS NOT NULL)
+        f"""SELECT h.user_id FROM hit h LEFT JOIN member m ON m.user_id = h.user_id
+        WHERE h.state = 'waiting' AND {_DUE} AND (:newcomers OR m.first_written_at IS NOT NULL)
         ORDER BY h.due_at, h.id LIMIT 1""",
-        (stamp(now), newcomers),
+        {"now": stamp(now), "newcomers": newcomers},
     )
     return None if row is None else int(row["user_id"])
 
@@ -123,8 +139,9 @@ async def claim(db: Database, user_id: int, *, now: datetime) -> tuple[Hit, ...]
     """Claim what is due for a person, as one message; on disk before it returns."""
     async with db.write(durable=True, quiet=True) as writer:
         rows = await writer.execute_fetchall(
-            "SELECT * FROM hit WHERE user_id = ? AND state = 'waiting' AND due_at <= ? ORDER BY id LIMIT ?",
-            (user_id, stamp(now), MOST_TOGETHER),
+            f"""SELECT h.* FROM hit h LEFT JOIN member m ON m.user_id = h.user_id
+            WHERE h.user_id = :user AND h.state = 'waiting' AND {_DUE} ORDER BY h.id LIMIT {MOST_TOGETHER}""",
+            {"now": stamp(now), "user": user_id},
         )
         claimed = tuple(hit_of(row) for row in rows)
         for hit in claimed:
@@ -138,9 +155,10 @@ async def claim(db: Database, user_id: int, *, now: datetime) -> tuple[Hit, ...]
 async def doubtful(db: Database, *, now: datetime) -> tuple[Hit, ...]:
     """Give the hits of one message that was claimed and never marked."""
     rows = await db.rows(
-        """SELECT * FROM hit WHERE state = 'claimed' AND leader_id = (SELECT leader_id FROM hit
-        WHERE state = 'claimed' AND due_at <= ? ORDER BY id LIMIT 1) ORDER BY id""",
-        (stamp(now),),
+        f"""SELECT * FROM hit WHERE state = 'claimed' AND leader_id = (
+            SELECT h.leader_id FROM hit h LEFT JOIN member m ON m.user_id = h.user_id
+            WHERE h.state = 'claimed' AND {_DUE} ORDER BY h.id LIMIT 1) ORDER BY id""",
+        {"now": stamp(now)},
     )
     return tuple(hit_of(row) for row in rows)
 

@@ -74,7 +74,10 @@ async def written_to(db: Database, user_id: int, *, channel_id: int | None, now:
 
 async def newly_written(db: Database, *, now: datetime) -> int:
     """Count the people who were written to for the first time within the last hour."""
-    row = await db.row("SELECT count(*) AS many FROM member WHERE first_written_at > ?", (stamp(now - AN_HOUR),))
+    row = await db.row(
+        "SELECT count(*) AS many FROM member WHERE first_written_at > ? AND first_written_at <= ?",
+        (stamp(now - AN_HOUR), stamp(now)),
+    )
     return int(row["many"]) if row else 0
 
 

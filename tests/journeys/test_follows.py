@@ -74,7 +74,7 @@ async def test_a_guest_is_told_of_once_with_the_seconds_and_stopped_from_the_mes
     assert "Springs" in second
     message = club.discord.messages(club.mia.dm)[-1]
     stopped = await club.mia.press(message, "Stop following Mara Lindqvist")
-    assert "Stopped: Mara Lindqvist" in stopped.text
+    assert "Stopped · Guest: Mara Lindqvist" in stopped.text
     assert await follows.of_user(club.app.db, club.mia.user.id) == ()
     assert club.discord.messages(club.general) == []
 
@@ -186,7 +186,9 @@ async def test_follows_are_bounded_listed_and_stopped_by_what_one_remembers(club
     full = await club.mia.command("/follow topic", club.general, "one more thing")
     assert "which is the most" in full.text
     (choice,) = await club.mia.complete("/follow stop", "what", "topic49", club.general)
-    assert "Stopped: topic49 here" in (await club.mia.command("/follow stop", club.general, choice["value"])).text
+    assert (
+        "Stopped · Topic: topic49 here" in (await club.mia.command("/follow stop", club.general, choice["value"])).text
+    )
     assert "You follow nothing called" in (await club.mia.command("/follow stop", club.general, "whales")).text
     assert "You follow 49" in (await club.mia.command("/follow list", club.general)).text
     assert "You follow nothing" in (await club.mo.command("/follow list", club.general)).text

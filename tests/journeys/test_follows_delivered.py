@@ -9,6 +9,7 @@ import aiohttp
 import pytest
 
 from bot.announce.hits import NEWCOMERS_AN_HOUR, RESTING
+from bot.model import episode
 from bot.playground.discord import Discord, Fault, Permissions, Role, text_of
 from bot.playground.discord.rest.users import MOST_NEW_DMS
 from bot.store import members, meta
@@ -127,7 +128,7 @@ async def test_a_discord_that_says_too_fast_is_left_alone_for_a_day(club: House)
 async def test_daily_is_within_a_day_and_what_waits_comes_together(club: House) -> None:
     made = await club.mia.command("/follow show", club.general, "Night Shift")
     kept = await club.mia.select(made.message, "Write to me: Once a day")
-    assert "Once a day" in kept.text
+    assert "once a day, next <t:" in kept.text
     await bring(club, "One")
     await bring(club, "Two")
 
@@ -138,6 +139,44 @@ async def test_daily_is_within_a_day_and_what_waits_comes_together(club: House) 
 
     await until(both_wait)
     assert told(club) == []
+
+
+async def test_what_waits_follows_a_pace_that_is_chosen_later(club: House) -> None:
+    made = await club.mia.command("/follow show", club.general, "Night Shift")
+    await club.mia.select(made.message, "Write to me: Once a week")
+    await bring(club, "One")
+
+    async def waits() -> bool:
+        return await club.app.db.row("SELECT 1 FROM hit WHERE state = 'waiting'") is not None
+
+    await until(waits)
+    listed = await club.mia.command("/follow list", club.general)
+    assert "I write to you once a week." in listed.text
+    await club.mia.select(listed.message, "Write to me: At once")
+    await eventually(club, lambda: bool(told(club)))
+    assert "One" in told(club)[0]
+
+
+async def test_who_is_on_an_episode_is_not_called_mentioned(club: House) -> None:
+    await club.mia.command("/follow guest", club.mia.dm, "Mara Lindqvist", when="also mentioned")
+    await bring(club, "Belts", people=[make.credit()])
+    await eventually(club, lambda: bool(told(club)))
+    await bring(club, "Only named", people=[make.credit(role=episode.Role.MENTIONED)])
+    await eventually(club, lambda: len(told(club)) == 2)
+    assert "Mara Lindqvist is on a new episode" in told(club)[0]
+    assert "Mara Lindqvist is mentioned in a new episode" in told(club)[1]
+
+
+async def test_stopping_by_words_that_fit_several_asks_which(club: House) -> None:
+    await club.mia.command("/follow topic", club.mia.dm, "tape splicing")
+    await club.mia.command("/follow topic", club.mia.dm, "tape hiss")
+    asked = await club.mia.command("/follow stop", club.mia.dm, "tape")
+    assert asked.text.startswith("Which of these do you want to stop?")
+    stopped = await club.mia.select(asked.message, "Stop · Topic: tape hiss")
+    assert "Stopped · Topic: tape hiss" in stopped.text
+    left = await club.mia.press(stopped.message, "What I follow")
+    assert "tape splicing" in left.text
+    assert "tape hiss" not in left.text
 
 
 @pytest.fixture
@@ -194,8 +233,9 @@ async def test_stopping_from_the_message_ends_that_follow_alone(club: House) -> 
     await bring(club, "Splicing", people=[make.credit()])
     await eventually(club, lambda: bool(told(club)))
     message = club.discord.messages(club.mia.dm)[-1]
-    stopped = await club.mia.press(message, "Stop following Mara Lindqvist")
-    assert "Stopped: Mara Lindqvist" in stopped.text
+    assert "What else you follow is there too: “splicing”" in text_of(message)
+    stopped = await club.mia.select(message, "Stop · Guest: Mara Lindqvist")
+    assert "Stopped · Guest: Mara Lindqvist" in stopped.text
     listed = (await club.mia.command("/follow list", club.mia.dm)).text
     assert "splicing" in listed
     assert "Mara Lindqvist" not in listed
