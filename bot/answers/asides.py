@@ -1,6 +1,7 @@
 """What is asked of an episode at a place (number 212, the newest): the episode itself, its people, chapters, links."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from bot.answers import compose
 from bot.answers.guests import with_roles
@@ -36,8 +37,9 @@ def of_place(question: Question, place: Place, best: Scored) -> Answer | None:
     if telling_words(topic) and question.kind not in {QuestionKind.EPISODE, QuestionKind.GUEST}:
         return None
     for facet, told in _TOLD.items():
-        if asks(facet, question.text):
-            return told(question, best)
+        given = told(question, best) if asks(facet, question.text) else None
+        if given is not None:
+            return given
     match question.kind:
         case QuestionKind.GUEST:
             return people_of(question, best)
@@ -177,4 +179,9 @@ def at_second(question: Question, best: Scored, at_s: float) -> Answer:
     return Answer(question=question, text=text, episodes=(best.episode,), moments=(moment,))
 
 
-_TOLD = {"about": in_own_words, "chapters": chapters_of, "every_link": links_of}
+_TOLD: Mapping[str, Callable[[Question, Scored], Answer | None]] = {
+    "about": in_own_words,
+    "chapters": chapters_of,
+    "every_link": links_of,
+    "duration": fact_of,
+}

@@ -31,6 +31,11 @@ _OF_THEIRS = words_of(
     "sings write writes speak speaks appear role roles stuck stucke geschichte geschichten texte werke lieder "
     "gedichte vortrage rolle rollen spielt mitspielt singt schreibt liest"
 )
+# What says of a topic no more than that there is one.
+_VAGUE = words_of(
+    "trouble troubles problem problems issue issues drama story stories rant rants complaint complaints news anger "
+    "mess arger probleme stress geschichte geschichten sachen zeug kram pech nachrichten neuigkeiten"
+)
 _EVERY_EPISODE = Narrowing()
 
 
@@ -48,6 +53,7 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
     if ids is not None:
         names = [word for one in reading.mentions for word in reading.words[one.start : one.end]]
         terms = tuple(term for term in terms if term.word not in _OF_THEIRS and not _is_byname(term.word, names))
+    terms = tuple(term for term in terms if term.word not in _VAGUE) or terms
     if alone:
         terms = tuple(term for term in terms if not is_everyday(term))
     if terms:

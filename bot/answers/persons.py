@@ -1,7 +1,8 @@
 """A question about somebody's appearances: is X on, episodes with X, how often, when last, X and Y together."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from bot.answers import compose
 from bot.answers.question import asks
@@ -15,11 +16,31 @@ from bot.search.scoring import fit, places, shared
 from bot.store import episodes, people
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
+from bot.text import clock
 from bot.wording import tokens
 
 _MOST_DESCRIBING = 2
 _DESCRIBED = 0.6
 _MOST_QUOTED = 35
+
+_LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
+
+
+def _date(episode: Episode) -> float:
+    return ((episode.published_at or _LONG_AGO) - _LONG_AGO).total_seconds()
+
+
+def _length(episode: Episode) -> float:
+    return episode.duration_s or 0.0
+
+
+# Which of somebody's episodes a place among them is, by which measure.
+_CHOSEN: Mapping[str, tuple[Callable[..., tuple[Episode, Credit]], Callable[[Episode], float]]] = {
+    "newest": (max, _date),
+    "first": (min, _date),
+    "longest": (max, _length),
+    "shortest": (min, _length),
+}
 
 Appearances = dict[int, tuple[Episode, Credit]]
 
@@ -41,7 +62,8 @@ async def about_person(db: Database, scope: Scope, reading: Reading) -> Answer |
 def _asks_appearances(reading: Reading) -> bool:
     question = reading.question
     if question.kind in {QuestionKind.FACT, QuestionKind.MOMENT}:
-        return asks("often", question.text) or asks("last_on", question.text)
+        counted = question.counts and asks("works", question.text)
+        return counted or asks("often", question.text) or asks("last_on", question.text)
     if question.kind is QuestionKind.GUEST:
         if asks("who_is", question.text):
             return not reading.topic_terms
@@ -92,6 +114,8 @@ async def _of_one(
     db: Database, scope: Scope, reading: Reading, found: tuple[Appearances, tuple[str, tuple[Episode, ...]]]
 ) -> Answer | None:
     on, _ = found
+    if on and reading.question.ordinal in _CHOSEN:
+        return _chosen(reading, tuple(on.values()))
     if on:
         return _appearing(reading, tuple(on.values()))
     if reading.question.kind is QuestionKind.EPISODE and not asks("interview", reading.question.text):
@@ -115,6 +139,16 @@ async def _mentioned_only(
     text = say("answer_mentioned_only", name=name, count=len(listed), episodes=coverage.episodes)
     lines = [text, *(compose.receipt(episode) for episode in listed[:2])]
     return Answer(question=reading.question, text=compose.bounded(lines), episodes=listed, abstained=True)
+
+
+def _chosen(reading: Reading, on: tuple[tuple[Episode, Credit], ...]) -> Answer:
+    """Give the first or the longest of the episodes that somebody is on, where that one is asked for."""
+    choose, key = _CHOSEN[reading.question.ordinal or ""]
+    episode, credit = choose(on, key=lambda held: key(held[0]))
+    length = clock(episode.duration_s or 0)
+    text = say(f"answer_{reading.question.ordinal}", **compose.named(episode), length=length)
+    lines = [text, compose.dated(episode.published_at)]
+    return Answer(question=reading.question, text=compose.bounded(lines), episodes=(episode,), people=(credit,))
 
 
 def _appearing(reading: Reading, on: tuple[tuple[Episode, Credit], ...]) -> Answer:

@@ -23,6 +23,7 @@ from bot.text import clock, fold
 
 ORDERS = {"newest": "newest", "first": "oldest", "longest": "longest", "shortest": "shortest", "random": "random"}
 _MOST = 20
+_NEW = frozenset(("new", "neu", "neues", "whats"))
 # A number alone behind a small word, or before one, that is no year; and one behind the letters of a code.
 _BESIDE = r"guests?|gaste?|chapters?|kapitel|links?|hosts?"
 _LOOSE_NUMBER = re.compile(
@@ -72,9 +73,9 @@ async def placed(db: Database, scope: Scope, question: Question, *, show_id: int
         rest = re.sub(rf"(?<!\d){number}(?!\d)", " ", topic)
         return replace(place, episodes=found, topic=rest, number=number)
     ordinal = question.ordinal or (_ordinal_of(named, question.text) if named else None)
-    if ordinal is not None and not telling_words(topic):
+    if ordinal is not None and not set(telling_words(topic)) - _NEW:
         found = await _by_ordinal(db, scope, replace(question, ordinal=ordinal), show_id)
-        return replace(place, episodes=found, ordinal=ordinal)
+        return replace(place, episodes=found, ordinal=ordinal, topic="")
     return await _by_loose_number(db, scope, (question, place)) or place
 
 
@@ -86,6 +87,8 @@ async def _by_loose_number(db: Database, scope: Scope, asked: tuple[Question, Pl
         return None
     number = int(found["number"] or found["coded"])
     rest = re.sub(rf"(?<!\w){found['code'] or ''}-?0{{0,3}}{number}(?!\d)", " ", place.topic)
+    for language in LANGUAGES:
+        rest = language.facets["duration"].sub(" ", rest)
     if telling_words(rest):
         return None
     coded = re.compile(rf"(?<!\w){found['code']}[ -]?#?0{{0,3}}{number}(?!\d)") if found["code"] else None

@@ -14,7 +14,7 @@ from bot.answers.links import PLATFORMS, is_on
 from bot.answers.placed import Place
 from bot.answers.question import asks, without_links
 from bot.model.answer import Answer, FoundLink, Question, QuestionKind
-from bot.model.episode import Credit, EpisodeKind, Link, LinkKind, Role
+from bot.model.episode import Credit, Episode, EpisodeKind, Link, LinkKind, Role
 from bot.model.scope import Scope
 from bot.model.show import Show
 from bot.say import say
@@ -41,7 +41,8 @@ _MOST_NAMED = 6
 _MOST_RETURNING = 12
 _ANY_SHOW = words_of(
     "feed code invite server shop there total altogether far so now currently know index indexed exist exists behind "
-    "insgesamt bisher inzwischen gesamt macht"
+    "insgesamt bisher inzwischen gesamt macht next nachste nachsten start started begin launch running going around "
+    "available schedule gibt seit erscheint erscheinen"
 )
 
 
@@ -57,14 +58,18 @@ async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *,
     if asks("merch", question.text) and question.kind in _OF_LINKS:
         return await _merch(db, scope, question, place)
     beyond = set(telling_words(without_links(place.topic))) - _ANY_SHOW
-    return None if beyond else await _of_whole(db, scope, question, place)
+    return None if beyond else await _of_whole(db, scope, question, place, now=now)
 
 
-async def _of_whole(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
+async def _of_whole(db: Database, scope: Scope, question: Question, place: Place, *, now: datetime) -> Answer | None:
     """Answer what is asked of a show with no topic beside: who hosts it, how many episodes, its standing links."""
     hosted = question.role is Role.HOST or (asks("makes", question.text) and place.show_id is not None)
     if question.kind is QuestionKind.GUEST and hosted and not place.episodes:
         return await _hosts(db, scope, question, place)
+    if place.show_id is not None and place.episodes is None:
+        told = await _of_one(db, scope, question, place, now=now)
+        if told is not None:
+            return told
     if question.counts and asks("works", question.text):
         return await _count(db, scope, question, place)
     if question.kind in _OF_LINKS and set(question.link_kinds) & _STANDING:
@@ -72,21 +77,41 @@ async def _of_whole(db: Database, scope: Scope, question: Question, place: Place
     return None
 
 
+async def _of_one(db: Database, scope: Scope, question: Question, place: Place, *, now: datetime) -> Answer | None:
+    """Answer what is asked of one show by its name alone: how often it comes, since when, where its site is."""
+    if any(asks(facet, question.text) for facet in ("rhythm", "next_of")):
+        return await _next(db, scope, question, place, now=now)
+    if asks("started", question.text):
+        found = await episodes.find(db, scope, Narrowing(show_id=place.show_id), order="oldest", limit=1)
+        lines = [line for one in found for line in (say("answer_first", **compose.named(one)), _date_of(one))]
+        return Answer(question=question, text=compose.bounded(lines), episodes=found) if found else None
+    return await _page(db, scope, question, place) if asks("site", question.text) else None
+
+
+def _date_of(episode: Episode) -> str:
+    return compose.dated(episode.published_at)
+
+
 async def _where_to_listen(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
-    """Give a show's own page and the links under its episodes that subscribe to it."""
+    """Give the links under a show's episodes that subscribe to it, else its own page; where one is named, only that."""
     subscribing = replace(question, link_kinds=(LinkKind.SUBSCRIBE,))
     given = await _links(db, scope, subscribing, place)
     if given is not None:
         return given
+    platform = any(word in PLATFORMS for word in tokens(question.text))
+    return await (_no_links if platform else _page)(db, scope, question, place)
+
+
+async def _page(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
+    """Give a show's own page, else that of its newest episode."""
     newest = await episodes.find(db, scope, Narrowing(show_id=place.show_id), limit=1)
-    pages = [one for one in newest if one.page_url or one.audio_url]
-    if not pages:
-        return None
     own = next((show.page_url for show in await shows.listed(db, scope) if show.id == place.show_id), None)
-    url = own or pages[0].page_url or pages[0].audio_url or ""
-    text = compose.bounded([say("answer_listen", show=pages[0].show, url=url)])
-    link = FoundLink(link=Link(url=url, label=pages[0].title, kind=LinkKind.SELF), episode=pages[0])
-    return Answer(question=question, text=text, episodes=tuple(pages), links=(link,))
+    url = own or next((one.page_url or one.audio_url for one in newest), None)
+    if not newest or not url:
+        return None
+    text = compose.bounded([say("answer_listen", show=newest[0].show, url=url)])
+    link = FoundLink(link=Link(url=url, label=newest[0].show, kind=LinkKind.SELF), episode=newest[0])
+    return Answer(question=question, text=text, episodes=newest, links=(link,))
 
 
 async def _no_links(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:

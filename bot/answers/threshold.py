@@ -134,6 +134,11 @@ def _is_titled(reading: Reading, scored: Scored) -> bool:
         return False
     show = set(telling_words(scored.episode.show))
     said = [word for word in telling_words(_NUMBERING.sub(" ", fold(scored.episode.title))) if word not in show]
+    named = {at for mention in reading.mentions for at in range(mention.start, mention.end)}
+    names = {stem(reading.terms[at].word) for at in named}
+    if len(named) < len(reading.terms) and {stem(word) for word in said} <= names:
+        # A title that is somebody's name says nothing of what else is asked of them.
+        return False
     asked = {form.stems[0] for term in reading.terms for form in term.forms if form.worth == 1.0}
     weight = sum(t.weight for t in reading.terms if t.weight and stem(t.word) in {stem(word) for word in said})
     return bool(said) and all(stem(word) in asked for word in said) and weight >= _TITLE_TELLS

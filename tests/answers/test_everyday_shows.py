@@ -54,6 +54,10 @@ PLACES = {
     "robot lawnmowers at 28:00": "Hedgehogs and blades",
     "was ist bei 0:13:00 in wk 20": "Hauptthema",
     "how long is s3e2": "1:10:12",
+    "length of 107": "1:12:44",
+    "dauer wk021": "1:33:00",
+    "anything new from bench noise": "Batteries Not Included",
+    "whats new on bench noise": "Batteries Not Included",
 }
 OF_EPISODES = {
     "chapters robot lawnmowers": "5 chapters",
@@ -70,6 +74,13 @@ OF_EPISODES = {
     "folgen ohne gast weichenkunde": "WK019",
     "how many times has kwame been on": "2 episodes",
     "when was ottoline brandt last on": "17 September 2026",
+    "how many episodes with rosalind achterkamp": "2 episodes",
+    "first episode with kwame idowu": "The Oscilloscope Episode",
+    "longest episode with rosalind achterkamp": "108: Rosalind Returns",
+    "latest with ottoline brandt": "The Oscilloscope Episode",
+    "the oscilloscope ep, who was on": "Kwame Idowu and Ottoline Brandt",
+    "who wrote the drowned timetable": "Edda Marr",
+    "episodes about trouble with ropes": "105: Ropes",
 }
 OF_SHOWS = {
     "how many episodes total": "17 episodes",
@@ -96,6 +107,16 @@ OF_SHOWS = {
     "wilhelmina faro mastodon": "https://mastodon.social/@wfaro",
     "email of the ferry logbook": "logbook@ferrylogbook.example",
     "wie erreiche ich weichenkunde": "post@weichenkunde.example",
+    "next weichenkunde?": "3 December 2026",
+    "how often does bench noise come out": "every 14 days",
+    "wie oft erscheint weichenkunde": "alle 14 Tage",
+    "when did the ferry logbook start": "19 October 2026",
+    "seit wann gibt es weichenkunde": "24. September 2026",
+    "website of weichenkunde": "https://weichenkunde.example",
+    "where is bench noise available": "https://benchnoise.example",
+    "tin & sons code": "WATT20",
+    "larkspur hosting discount": "BENCH",
+    "can i buy a t-shirt": "https://shop.ferrylogbook.example/",
 }
 REFUSED = {
     "guest on 106 of the ferry logbook": "name no guest",
@@ -106,6 +127,9 @@ REFUSED = {
     "episode before 104": "no other",
     "the episode after the election": "Nothing",
     "ep 300": "no such episode",
+    "is bench noise on spotify": "no such link",
+    "transkript wk020": "Nichts",
+    "bo lindgard on gulls": "Nothing",
     "summary of 107": "I look things up",
 }
 

@@ -3,6 +3,7 @@
 import re
 
 from bot.answers.language.de_words import ASKING, FILLER, MONTHS
+from bot.answers.language.of_shows import GERMAN_OF_SHOWS
 from bot.answers.language.table import Language, any_of, pattern, words_of
 from bot.model.answer import QuestionKind
 from bot.model.episode import LinkKind, Role
@@ -79,7 +80,7 @@ GERMAN = Language(
             any_of(
                 r"wo (?:kann|konnen|finde|finden|findet|bekomme|bekommt|gibt|gibts|kauft?|ladt|lade|ist der link)",
                 r"links?|url|webseite|website|homepage|twitter|linkedin|github|instagram|mastodon|youtube|patreon",
-                r"merch",
+                r"merch|transkripte?|abschrift",
                 r"(?:das|der|die|dem|den) (?:paper|artikel|buch|studie|bericht|aufsatz|quelle|newsletter)"
                 r" (?:uber|von|zu|aus|zum|zur)",
                 r"^(?:paper|studie|aufsatz|artikel) (?:uber|von|zu|zum|zur)",
@@ -278,22 +279,9 @@ GERMAN = Language(
         "who_is": pattern(r"^(?:und )?(?:wer ist|wer war)(?! .*\b(?:in|bei|von|der|die|das)\b)"),
         "chapters": pattern(r"kapitel(?:marken)?(?: von| der| zu)?"),
         "every_link": pattern(r"alle links|links (?:der|von|aus|zu)"),
-        "sponsor": pattern(r"sponsor(?:en|t)?|gesponsert|wer (?:zahlt|wirbt)|werbung|rabattcodes?|gutscheincodes?"),
-        "music": pattern(
-            r"(?:titel|intro|outro)-?(?:musik|song|melodie)|(?:wer macht|von wem (?:ist|kommt)) die musik"
-        ),
-        "music_said": pattern(r"(?:titel|intro)?musik\b.{0,40}\b(?:von|ist)|musik:"),
-        "contact": pattern(
-            r"wie (?:kann|konnen) (?:ich|wir|man) .*(?:erreichen|schreiben|kontakt)|kontakt|e-?mail(?:-?adresse)?"
-            r"|wie (?:erreiche|schreibe|erreicht|schreibt) (?:ich|man)|mailadresse"
-        ),
-        "contact_said": pattern(r"[\w.+-]+@[\w-]+\.\w+|schreibt uns|kontakt:"),
-        "merch": pattern(r"merch\w*|fan-?shop|laden|shop|t-?shirts?|tassen?|aufkleber|sticker"),
-        "makes": pattern(r"wer (?:macht|betreibt|steckt hinter|steht hinter|produziert)"),
-        "listen": pattern(r"wo (?:kann|konnen) (?:ich|wir|man) .*horen|abonnieren|rss"),
-        "next": pattern(r"nachsten? (?:\w+ ){0,3}(?:folge|episode|ausgabe|sendung)|wann kommt die nachste"),
         "often": pattern(r"wie oft|wie viele male"),
         "last_on": pattern(r"wann .*(?:zuletzt|das letzte mal)|zuletzt"),
-        "duration": pattern(r"wie lang(?:e)? (?:ist|war|dauert)"),
-    },
+        "duration": pattern(r"wie lang(?:e)? (?:ist|war|dauert|geht)|dauer|lange (?:von|der)"),
+    }
+    | GERMAN_OF_SHOWS,
 )

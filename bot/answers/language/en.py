@@ -4,6 +4,7 @@ import re
 
 from bot.answers.language.en_facets import AGENT, FACETS, HOW, WORK
 from bot.answers.language.en_words import ASKING, FILLER, MONTHS
+from bot.answers.language.of_shows import ENGLISH_OF_SHOWS
 from bot.answers.language.table import Language, any_of, pattern, words_of
 from bot.model.answer import QuestionKind
 from bot.model.episode import LinkKind, Role
@@ -63,6 +64,7 @@ ENGLISH = Language(
                 r"e-?mail address(?:es)?",
                 r"(?:promo|discount|offer|coupon) codes?|codes? (?:for|from|of)|(?:phone|helpline) number",
                 r"(?:until|till|by|since) when",
+                r"^(?:[\w&'’.-]+ ){1,4}(?:discount|coupon|(?<!source\x20)(?<!morse\x20)(?<!qr\x20)codes?)\??$",
                 r"(?:what|which) (?:date|day|year|month|city|place|venue|time zone)",
                 r"when (?:was|were|is|will|does|did) .*(?:published|released|recorded|posted|aired|uploaded|written)",
                 r"when (?:was|were|is|will|does|did) .*"
@@ -190,6 +192,7 @@ ENGLISH = Language(
         (
             pattern(
                 r"sponsors?|sponsored|(?:promo|offer|discount) codes?|codes? (?:for|from|of)"
+                r"|(?<!source\x20)(?<!morse\x20)(?<!qr\x20)codes?(?=\W*$)"
                 r"|(?:with|using|use) (?:the )?code|how much off|discount|coupon|advert"
             ),
             (LinkKind.SPONSOR,),
@@ -208,7 +211,10 @@ ENGLISH = Language(
     ),
     ordinals=(
         (
-            pattern(rf"(?:newest|latest|most recent|last) (?:\w+ ){{0,3}}(?:one|{WORK})|what's new|newest|latest"),
+            pattern(
+                rf"(?:newest|latest|most recent|last) (?:\w+ ){{0,3}}(?:one|{WORK})"
+                r"|(?:what'?s|what is|anything) new|newest|latest"
+            ),
             "newest",
         ),
         (pattern(r"(?:very )?first (?:ever )?(?:\w+ ){0,3}(?:one|episode|ep|show|post)|oldest|pilot episode"), "first"),
@@ -241,5 +247,5 @@ ENGLISH = Language(
     ),
     person_again=re.compile(r"(?i)\b(?:he|she|him|her|they|them)\b"),
     about_it=re.compile(r"(?i)\b(about|on) (?:it|that|this)\b"),
-    facets=FACETS,
+    facets=FACETS | ENGLISH_OF_SHOWS,
 )

@@ -92,7 +92,7 @@ FACETS = {
     ),
     "about": pattern(r"what(?: is| was| are|'?s) .* about|about what"),
     "who": pattern(
-        r"^(?:and |so )?(?:with )?(?:who|whom|whos|who's|whose)|(?:his|her|their)? ?names?(?=\W*$)"
+        r"(?:^|(?<=[,:;]\s))(?:and |so )?(?:with )?(?:who|whom|whos|who's|whose)|(?:his|her|their)? ?names?(?=\W*$)"
         r"|names? of (?:the|that)"
         rf"|which (?:\w+ ){{0,2}}(?:guest|person|host|{AGENT})"
     ),
@@ -113,27 +113,7 @@ FACETS = {
         r"chapters?(?: list)?(?: of| for| in)|list (?:the )?chapters|^(?:the )?chapters|chapters(?=\W*$)"
     ),
     "every_link": pattern(r"(?:all|every|the) links|links (?:of|from|in|for)"),
-    "next": pattern(rf"next (?:\w+ ){{0,3}}(?:one|{WORK})|when(?: (?:does|is|will)|'?s) (?:the )?next"),
-    "sponsor": pattern(
-        r"sponsor(?:s|ed|ing)?|who (?:pays|advertises)|advertis\w+|promo codes?|discount codes?|coupons?"
-    ),
-    "music": pattern(
-        r"(?:intro|theme|outro|opening) (?:music|song|tune)|(?:who )?(?:does|did|made|makes|wrote) the (?:theme|music)"
-        r"|composed the (?:theme|music)"
-        r"|music (?:by|credits?)|(?:who(?:'?s| is) the )?composer|theme"
-    ),
-    "music_said": pattern(r"(?:theme|intro|outro|music|jingle)\b.{0,40}\b(?:by|from|is|composed)|music:"),
-    "contact": pattern(
-        r"(?:how (?:can|do|to) (?:i |we |you )?)(?:contact|reach|write to|email|get in touch)|e-?mails?(?: address)?"
-        r"|contact(?: details| info)?"
-    ),
-    "contact_said": pattern(r"[\w.+-]+@[\w-]+\.\w+|(?:write|email|reach|contact) (?:to )?us|get in touch"),
-    "listen": pattern(
-        r"where (?:can|could|do|to) (?:i |we |you |one )?(?:listen|hear|subscribe)|subscribe|rss(?: feed)?"
-    ),
-    "merch": pattern(r"merch\w*|shops?|stores?|t-?shirts?|shirts?|mugs?|hoodies?|stickers?|swag"),
-    "makes": pattern(r"who (?:makes|runs|does)|who(?: is|'?s) behind|whose (?:podcast|show)"),
     "often": pattern(r"how often|how many times"),
     "last_on": pattern(r"when .*\blast\b|last time"),
-    "duration": pattern(r"how long (?:is|was)"),
+    "duration": pattern(r"how long (?:is|was)|lengths? of|run ?time|duration"),
 }

@@ -1,0 +1,57 @@
+"""What is asked of a show as a whole, by the words that tell it: who makes it, where it is heard, music, merch."""
+
+from bot.answers.language.en_facets import WORK
+from bot.answers.language.table import pattern
+
+_OUT = r"(?:come|comes|air|airs|drop|drops|appear|published|publish|released|release|post)"
+
+ENGLISH_OF_SHOWS = {
+    "sponsor": pattern(
+        r"sponsor(?:s|ed|ing)?|who (?:pays|advertises)|advertis\w+|promo codes?|discount codes?|coupons?"
+    ),
+    "music": pattern(
+        r"(?:intro|theme|outro|opening) (?:music|song|tune)|(?:who )?(?:does|did|made|makes|wrote) the (?:theme|music)"
+        r"|composed the (?:theme|music)|music (?:by|credits?)|(?:who(?:'?s| is) the )?composer"
+    ),
+    "music_said": pattern(r"(?:theme|intro|outro|music|jingle)\b.{0,40}\b(?:by|from|is|composed)|music:"),
+    "contact": pattern(
+        r"(?:how (?:can|do|to) (?:i |we |you )?)(?:contact|reach|write to|email|get in touch)|e-?mails?(?: address)?"
+        r"|contact(?: details| info)?"
+    ),
+    "contact_said": pattern(r"[\w.+-]+@[\w-]+\.\w+|(?:write|email|reach|contact) (?:to )?us|get in touch"),
+    "merch": pattern(r"merch\w*|shops?|stores?|t-?shirts?|shirts?|mugs?|hoodies?|stickers?|swag"),
+    "makes": pattern(r"who (?:makes|runs|does)|who(?: is|'?s) behind|whose (?:podcast|show)"),
+    "listen": pattern(
+        r"where (?:can|could|do|to) (?:i |we |you |one )?(?:listen|hear|subscribe)|subscribe|rss(?: feed)?"
+        r"|where is .* available|on (?:spotify|apple podcasts?|apple)(?=\W*$)"
+    ),
+    "next": pattern(rf"next (?:\w+ ){{0,3}}(?:one|{WORK})|when(?: (?:does|is|will)|'?s) (?:the )?next"),
+    "next_of": pattern(r"^(?:the )?next"),
+    "rhythm": pattern(
+        rf"how often (?:does|do|is|are) .*{_OUT}|(?:what|which) (?:week)?days? (?:does|do|is) .*{_OUT}|release schedule"
+    ),
+    "started": pattern(
+        r"(?:when|since when) (?:did|has|does) .*(?:start|begin|launch|around)(?:ed)?(?=\W*$)|how old is"
+        r"|how long has .*(?:going|running|around)(?=\W*$)"
+    ),
+    "site": pattern(r"(?:web ?sites?|home ?page)"),
+}
+
+GERMAN_OF_SHOWS = {
+    "sponsor": pattern(r"sponsor(?:en|t)?|gesponsert|wer (?:zahlt|wirbt)|werbung|rabattcodes?|gutscheincodes?"),
+    "music": pattern(r"(?:titel|intro|outro)-?(?:musik|song|melodie)|(?:wer macht|von wem (?:ist|kommt)) die musik"),
+    "music_said": pattern(r"(?:titel|intro)?musik\b.{0,40}\b(?:von|ist)|musik:"),
+    "contact": pattern(
+        r"wie (?:kann|konnen) (?:ich|wir|man) .*(?:erreichen|schreiben|kontakt)|kontakt|e-?mail(?:-?adresse)?"
+        r"|wie (?:erreiche|schreibe|erreicht|schreibt) (?:ich|man)|mailadresse"
+    ),
+    "contact_said": pattern(r"[\w.+-]+@[\w-]+\.\w+|schreibt uns|kontakt:"),
+    "merch": pattern(r"merch\w*|fan-?shop|laden|shop|t-?shirts?|tassen?|aufkleber|sticker"),
+    "makes": pattern(r"wer (?:macht|betreibt|steckt hinter|steht hinter|produziert)"),
+    "listen": pattern(r"wo (?:kann|konnen) (?:ich|wir|man) .*horen|abonnieren|rss"),
+    "rhythm": pattern(r"wie oft (?:erscheint|kommt|gibt)|an welchem (?:wochen)?tag (?:erscheint|kommt)"),
+    "started": pattern(r"seit wann (?:gibt|lauft|existiert)|wie alt ist|wann (?:startete|begann|ging .* los)"),
+    "site": pattern(r"webseite|website|homepage|internetseite"),
+    "next_of": pattern(r"^(?:die |der |das )?nachste[rsn]?"),
+    "next": pattern(r"nachsten? (?:\w+ ){0,3}(?:folge|episode|ausgabe|sendung)|wann kommt die nachste"),
+}
