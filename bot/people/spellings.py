@@ -184,6 +184,7 @@ def related(key: str, others: Sequence[str], code: str) -> tuple[str, ...]:
     return tuple(other for other in others if relation(key, other) not in UNRELATED)
 
 
+@lru_cache(maxsize=1_024)
 def codes_of(key: str) -> tuple[str, ...]:
     """Give the codes under which a name's relatives are found: they share one with it."""
     spelt = Spelling(tuple(key.split()))

@@ -5,35 +5,23 @@ An id of a person never changes and is never given to another: one that was join
 
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.model.episode import Role
 from bot.people.identity import Mention, Ties, people_among
-from bot.people.spellings import codes_of, related
 from bot.store import meta
 from bot.store.database import Database, Raw, Row
 from bot.store.rarity import weights
+from bot.store.relatives import alone, codes_told, relatives
 from bot.wording import stems
 
 JUDGEMENT = 2
 """Raised with every change of who is taken for whom, so that everybody in older files is judged anew, once."""
-MOST_KEYS = 200
 _JUDGED = "judged"
-_MOST_OF_A_CODE = 2_000
 _MOST_TOPICS = 20
 _MOST_TOPIC_WORDS = 40
 
-# The names of each of some codes, as one value: with a frequent given name there are hundreds.
-_OF_CODES = f"""SELECT a.value, (SELECT json_group_array(key) FROM (
-    SELECT b.key FROM name_code b WHERE b.code = a.value LIMIT {_MOST_OF_A_CODE})) FROM json_each(?) a"""
-_OF_HOSTS = """SELECT DISTINCT f.key FROM credit f JOIN episode fe ON fe.id = f.episode_id
-    JOIN (SELECT DISTINCT e.show_id FROM credit c JOIN episode e ON e.id = c.episode_id
-        WHERE c.key = {given} AND c.role = 'host') s ON s.show_id = fe.show_id
-    WHERE f.role = 'host' AND f.key {other}"""
-# The hosts of a first name's shows who have that and more, and the first name alone where a host has it.
-_FULL = _OF_HOSTS.format(given="?1", other="> ?1 || ' ' AND f.key < ?1 || '!'")
-_LONE = _OF_HOSTS.format(given="?1", other="= substr(?1, 1, instr(?1, ' ') - 1)")
 
 Settled = Mapping[tuple[str, str], int]
 
@@ -92,20 +80,21 @@ def _known_here(writer: Raw, episode_id: int) -> Callable[[Row], int | None]:
 
 
 def _note_codes(writer: Raw, rows: Iterable[Row]) -> None:
-    codes = {
-        (code, row["key"])
-        for row in rows
-        for code in (*codes_of(row["key"]), *(f"@{h}" for h in row["handles"].split()))
-    }
+    codes = {(code, row["key"]) for row in rows for code in codes_told(row["key"], [row])}
     writer.executemany("INSERT INTO name_code VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(codes))
 
 
 def settle(writer: Raw, keys: Collection[str]) -> None:
     """Judge anew whose all credits are that may have to do with some names, a family of names after the other."""
     waiting = set(keys)
+    lonely = alone(writer, waiting)
     while waiting:
         key = min(waiting)
-        related = _related(writer, key)
+        if key in lonely:
+            _assign(writer, [[_credit_of(lonely[key], frozenset())]], {})
+            waiting.remove(key)
+            continue
+        related = relatives(writer, key)
         _judge(writer, related)
         waiting -= {key, *related}
 
@@ -121,37 +110,6 @@ def _judge(writer: Raw, related: Sequence[str]) -> None:
             [one.mention for one in credits_], ties, weights(writer, (one.mention for one in credits_))
         )
         _assign(writer, [[by_at[mention.at] for mention in person] for person in people], names)
-
-
-def _related(writer: Raw, key: str) -> tuple[str, ...]:
-    """Give every name that is a relative of a name, or a relative's relative; of one account too."""
-    known = {key: None}
-    waiting = list(known)
-    while waiting and len(known) < MOST_KEYS:
-        key = waiting.pop(0)
-        near = dict.fromkeys((*_near(writer, key), *_tied_to(writer, key)))
-        waiting += [other for other in near if other not in known]
-        known |= near
-    return tuple(known)
-
-
-def _near(writer: Raw, key: str) -> Iterator[str]:
-    """Give the names that are related to a name, and those that have an account of it."""
-    accounts = writer.execute("SELECT DISTINCT handles FROM credit WHERE key = ? AND handles != ''", (key,))
-    codes = {*codes_of(key), *(f"@{handle}" for row in accounts for handle in row["handles"].split())}
-    for code, told in writer.execute(_OF_CODES, (json.dumps(sorted(codes)),)):
-        others = [other for other in json.loads(told) if other != key]
-        yield from others if code.startswith("@") else related(key, others, code)
-    yield from (row["key"] for row in writer.execute(_LONE if " " in key else _FULL, (key,)))
-
-
-def _tied_to(writer: Raw, key: str) -> list[str]:
-    rows = writer.execute(
-        """SELECT DISTINCT b.key FROM verdict_key a JOIN verdict_key b ON b.verdict_id = a.verdict_id
-        WHERE a.key = ? AND b.key != a.key""",
-        (key,),
-    )
-    return [row["key"] for row in rows]
 
 
 def _credits(writer: Raw, keys: Sequence[str]) -> list[_Credit]:
@@ -265,6 +223,6 @@ async def settle_all(db: Database) -> None:
     while waiting:
         async with db.write() as writer:
             key = min(waiting)
-            related = await writer.run(_related, key)
+            related = await writer.run(relatives, key)
             await writer.run(_judge, related)
         waiting -= {key, *related}
