@@ -80,11 +80,11 @@ def read(document: Document, sections: Sections, end: int) -> dict[tuple[int, in
     for part in _DULL_PARTS:
         for heading, stretch in sections.of(part):
             found.setdefault((heading.start, stretch.end), Section.BOILERPLATE)
-    tips = _OTHER_SHOW.finditer(document.text, 0, end) if holds(document.small, _TIP_STEMS) else ()
+    lowered = document.small[:end]
+    tips = _OTHER_SHOW.finditer(document.text, 0, end) if holds(lowered, _TIP_STEMS) else ()
     for match in islice(tips, _MOST_LINES):
         stop = document.text.find("\n\n", match.end() + 1)
         found[match.start(), min(stop if stop >= 0 else end, match.start() + _LONGEST_TIP)] = Section.SPONSOR
-    lowered = document.small[:end]
     for pattern, stems, section, longest in _LINE_SIGNS:
         for span in _lines_with(document.text, lowered, pattern, longest) if holds(lowered, stems) else ():
             found.setdefault((span.start, span.end), section)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from bot.shownotes.headings import part_of
 from bot.shownotes.times import TimeCode
@@ -48,7 +49,12 @@ def before_times(text: str, codes: tuple[TimeCode, ...], *, colon: bool) -> list
 def _phrase_before(text: str, end: int) -> str:
     """Give the words before a time that may be who speaks: up to four, behind the last end of a sentence."""
     stretch = text[max(0, end - _LONGEST_SPEAKER) : end].rstrip(" :：")
-    words = stretch[stretch.rfind("\n") + 1 :].split(" ")[-_MOST_SPEAKER_WORDS:]
+    return _phrase_at_end(stretch[stretch.rfind("\n") + 1 :])
+
+
+@lru_cache(maxsize=256)
+def _phrase_at_end(line: str) -> str:
+    words = line.split(" ")[-_MOST_SPEAKER_WORDS:]
     kept: list[str] = []
     for word in reversed(words):
         if word.isalpha() and len(word) <= _LONGEST_WORD:
@@ -66,14 +72,14 @@ def _phrase_before(text: str, end: int) -> str:
 
 def _known_speakers(raw: list[tuple[TimeCode, str, int, bool]]) -> Counter[str]:
     """Count the names that stand clean before a time; the glued ones are then read as one of them."""
-    known: Counter[str] = Counter()
-    for _, phrase, _, clean in raw:
-        if clean and _is_speaker(phrase):
-            known[phrase] += 1
+    phrases = Counter(phrase for _, phrase, _, _ in raw)
+    stand_clean = Counter(phrase for _, phrase, _, clean in raw if clean)
+    known = Counter({phrase: count for phrase, count in stand_clean.items() if _is_speaker(phrase)})
     if not known:
-        for _, phrase, _, _ in raw:
-            known.update({phrase[match.start() :] for match in _WORD_STARTS.finditer(phrase)})
-    known.update(_glued_names(raw, known))
+        for phrase, count in phrases.items():
+            for name in {phrase[match.start() :] for match in _WORD_STARTS.finditer(phrase)}:
+                known[name] += count
+    known.update(_glued_names(phrases, known))
     plain = {
         name
         for name in known
@@ -83,19 +89,22 @@ def _known_speakers(raw: list[tuple[TimeCode, str, int, bool]]) -> Counter[str]:
         {
             name: count
             for name, count in known.items()
-            if name in plain
-            and (count > 1 or len(raw) < FEWEST * 2 or sum(phrase.endswith(name) for _, phrase, _, _ in raw) > 1)
+            if name in plain and (count > 1 or len(raw) < FEWEST * 2 or _many_end(phrases, name))
         }
     )
 
 
-def _glued_names(raw: list[tuple[TimeCode, str, int, bool]], known: Counter[str]) -> Counter[str]:
+def _many_end(phrases: Counter[str], name: str) -> bool:
+    return sum(count for phrase, count in phrases.items() if phrase.endswith(name)) > 1
+
+
+def _glued_names(phrases: Counter[str], known: Counter[str]) -> Counter[str]:
     """Count the names that stand glued to the title before them, `On pondsAnn [12:30]`, those that come again."""
     counts: Counter[str] = Counter()
-    for _, phrase, _, _ in raw:
+    for phrase, many in phrases.items():
         joints = [match.start() for match in _SMALL_THEN_CAPITAL.finditer(phrase)]
         if joints and not any(phrase.endswith(name) for name in known):
-            counts[phrase[joints[-1] :]] += 1
+            counts[phrase[joints[-1] :]] += many
     return Counter({name: count for name, count in counts.items() if count > 1})
 
 

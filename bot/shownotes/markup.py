@@ -116,6 +116,9 @@ class _Reader:
 
     def text(self, notes: str, start: int, end: int) -> None:
         """Take a stretch of the source that holds no tag."""
+        if end - start == 1 and notes[start] == "\n" and self._breaks and not self._keeps_lines:
+            self._space = True  # as most line breaks between blocks, no line of the source ends here
+            return
         position = start
         if notes.find("&", start, end) >= 0:
             for match in _ENTITY.finditer(notes, start, end):

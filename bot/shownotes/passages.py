@@ -11,6 +11,7 @@ _FEWEST_WORDS = 40
 _MOST_WORDS = 80
 _SENTENCE = re.compile(r"[.!?…。！？\n](?:(?<=\n)\n*|([”\"')]?(?:\s+|(?=[A-ZÄÖÜ“]))))")
 """The end of a sentence, or of lines; what it begins with stands in front, so that it is looked for fast."""
+_ENDS = ".!?…。！？"
 _WORD = re.compile(r"\S+")
 
 
@@ -89,6 +90,8 @@ def _section_at(position: int, section_of: "dict[tuple[int, int], Section]") -> 
 
 def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Join sentences until there are enough words; a sentence too long is cut between words."""
+    if not start and end == len(text) and _is_plain(text):
+        return _halves(text)
     pieces: list[tuple[int, int, int]] = []
     position = start
     for match in islice(_SENTENCE.finditer(text, max(0, start - 1), end), MOST_PASSAGES):
@@ -98,12 +101,11 @@ def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
     joined: list[tuple[int, int]] = []
     count = 0
     for low, high, size in pieces:
-        blank = bool(joined) and "\n\n" in text[joined[-1][1] : low]
         if (
             joined
-            and count + size <= _MOST_WORDS
-            and (count < _FEWEST_WORDS // 2 or not blank)
             and count < _FEWEST_WORDS
+            and count + size <= _MOST_WORDS
+            and (count < _FEWEST_WORDS // 2 or "\n\n" not in text[joined[-1][1] : low])
         ):
             joined[-1] = (joined[-1][0], high)
             count += size
@@ -111,6 +113,21 @@ def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
             joined.append((low, high))
             count = size
     return joined
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text is few words, a single space between two, each end of a sentence before one: as most talk."""
+    if not text.isprintable() or text.count(" ") >= _MOST_WORDS or "  " in text or text != text.strip() or not text:
+        return False
+    return all(text.count(f"{end} ") + text.endswith(end) == text.count(end) for end in _ENDS if end in text)
+
+
+def _halves(text: str) -> list[tuple[int, int]]:
+    """Cut a plain text behind the sentence with which there are enough words, if something follows."""
+    parted = text.split(" ", _FEWEST_WORDS)
+    enough = len(text) - len(parted[-1]) - 1 if len(parted) > _FEWEST_WORDS else len(text)
+    match = _SENTENCE.search(text, enough - 1) if enough < len(text) else None
+    return [(0, match.start(1)), (match.end(), len(text))] if match is not None else [(0, len(text))]
 
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int, int]]:

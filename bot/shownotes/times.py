@@ -11,8 +11,9 @@ MOST_CODES = 1_500
 MINUTE_S = 60
 HOUR_S = 3600
 
-_CODE = re.compile(r"\d\d{0,2}[:：][0-5]\d(?:[:：][0-5]\d)?(?:\.\d{1,3}|,\d{3}(?!\d))?")
+_CODE = re.compile(r"(\d\d{0,2})[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?:\.\d{1,3}|,\d{3}(?!\d))?")
 _TWO = 2
+_MOST_FIGURES = 3  # before the first colon
 _LATEST_HOUR = 25
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\d{1,2}\Z)")
 _COLONS = frozenset(":：")
@@ -35,12 +36,14 @@ _LENGTH_ENDS = (
     "spilletid", "recorded", "modified", "updated", "episode", "folge", "sendung", "about", "ca", "ca.",
 )  # fmt: skip
 """What the words before a length end with, in small letters; where they do not, the pattern need not be tried."""
+_LONGEST_LENGTH_END = max(map(len, _LENGTH_ENDS))
 _PREPOSED = re.compile(
     r"\b(?:around|about|before|until|till|by|um|gegen|bis|ab|vor|nach|kl\.?|klokka|klockan|à|took|takes|took me|in "
     r"under)\s{1,2}$",
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:at|um|à|kl\.?|o['’]clock)\s$", re.IGNORECASE)
+_WIDEST_RANGE = 7  # characters between two times of one range
 _RANGE_END = re.compile(r"\s{0,2}(?:[-–—~→]|-->|to|bis)\s{0,2}$")
 
 
@@ -82,7 +85,8 @@ def find(text: str, skip: "tuple[tuple[int, int], ...]" = ()) -> tuple[TimeCode,
             current = next(skipped, None)
         if current is not None and current[0] <= code.inner:
             continue
-        if found and _RANGE_END.fullmatch(text, found[-1].end, code.start):
+        near = bool(found) and code.start - found[-1].end <= _WIDEST_RANGE
+        if near and _RANGE_END.fullmatch(text, found[-1].end, code.start):
             found[-1] = _with_range(text, found[-1], code)
         elif not _is_length(text, code) and (is_written or not _is_clock(text, code)):
             found.append(code)
@@ -95,7 +99,7 @@ def _candidates(text: str) -> Iterator[tuple[TimeCode, bool]]:
     """Give the times with colons and, in their places, those of other notations that make a list (True)."""
     written = [_of_notation(text, one) for one in notations.find(text)]
     at = 0
-    for match in _CODE.finditer(text):
+    for match in _with_colons(text):
         while at < len(written) and written[at].inner <= match.start():
             yield written[at], True
             at += 1
@@ -103,6 +107,24 @@ def _candidates(text: str) -> Iterator[tuple[TimeCode, bool]]:
         if code is not None:
             yield code, False
     yield from ((code, True) for code in written[at:])
+
+
+def _with_colons(text: str) -> "Iterator[re.Match[str]]":
+    """Find what has the form of a time, in order; colons are found far faster than the figures before them."""
+    if "：" in text:
+        yield from _CODE.finditer(text)
+        return
+    position = 0
+    colon = text.find(":")
+    while colon >= 0:
+        start = colon
+        while start > position and colon - start < _MOST_FIGURES and text[start - 1].isdecimal():
+            start -= 1
+        match = _CODE.match(text, start) if start < colon else None
+        if match is not None:
+            position = match.end()
+            yield match
+        colon = text.find(":", max(position, colon + 1))
 
 
 def _of_notation(text: str, one: notations.Written) -> TimeCode:
@@ -113,7 +135,7 @@ def _of_notation(text: str, one: notations.Written) -> TimeCode:
 def _code(text: str, match: "re.Match[str]") -> TimeCode | None:
     """Make a code of digits and colons; None where they are part of something longer."""
     start, end = match.span()
-    figures = match.group().replace(",", ".").split(".", 1)[0].replace("：", ":").split(":")
+    figures = [figure for figure in match.groups() if figure is not None]
     after = text[end : end + 1]
     before = text[start - 1 : start]
     glued_digits = before.isdigit() or len(figures[0]) > _TWO
@@ -187,7 +209,8 @@ def _with_range(text: str, first: TimeCode, last: TimeCode) -> TimeCode:
 def _is_length(text: str, code: TimeCode) -> bool:
     """Tell whether a time is how long something lasts, by the words before it."""
     before = text[max(0, code.start - 40) : code.start]
-    return small(before).rstrip(" \n:：()]–-").endswith(_LENGTH_ENDS) and _LENGTH_BEFORE.search(before) is not None
+    end = small(before.rstrip(" \n:：()]–-")[-_LONGEST_LENGTH_END:])
+    return end.endswith(_LENGTH_ENDS) and _LENGTH_BEFORE.search(before) is not None
 
 
 def _is_clock(text: str, code: TimeCode) -> bool:

@@ -19,6 +19,7 @@ _RULE = re.compile(r"\n[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,}|[*•–—-] [*•–�
 _GLUED_HEADING = re.compile(r"(?<=[.!?…\n”\"])([A-ZÄÖÜ][\w’' ]{2,30})[:：](?!//)")
 _JOINT = re.compile(r"[.?!](?<=[^\W_A-Z].)[”\"»]?(?=[^\W\d_a-z])")
 _CUE_NUMBER = re.compile(r"\n\s*\d{1,4}$")
+_LEADS = frozenset(" \t•*·▪●>»–—[(（【<-")
 _LEAD_OF_NEXT = re.compile(r"\n[ \t•*·▪●>»–—\[(（【<-]{1,6}$")
 _QUOTES = {"「": "」", "『": "』"}
 
@@ -114,7 +115,10 @@ def _transcript(document: Document, starts: list[Start], end: int) -> Transcript
 
 def _turn(document: Document, start: Start, end: int) -> Turn:
     text = document.text
-    said = _LEAD_OF_NEXT.sub("", text[start.text_from : end]).strip()
+    said = text[start.text_from : end]
+    if said.removesuffix("\n")[-1:] in _LEADS:
+        said = _LEAD_OF_NEXT.sub("", said)
+    said = said.strip()
     if "-->" in text[start.code.start : start.code.end]:
         said = _CUE_NUMBER.sub("", said)
     said = said.removesuffix(_QUOTES.get(text[start.text_from - 1], "\n"))

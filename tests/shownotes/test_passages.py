@@ -1,7 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model.episode import Facts, Passage, PassageKind, Section
+from bot.model.episode import Facts, Passage, PassageKind, Section, Turn
+from bot.shownotes import passages
+from bot.shownotes.document import Document, Span
 from tests.shownotes.making import facts_of
 
 NOTES = """We talk about rain for an hour, and about what it does to the city. Ann Bell joins us.
@@ -65,3 +67,11 @@ def test_long_notes_are_cut_into_stretches_of_eighty_words_at_most() -> None:
 def test_passages_of_notes_are_verbatim(notes: str) -> None:
     facts = facts_of(notes)
     assert all(passage.text in facts.text for passage in of_kind(facts, PassageKind.NOTES))
+
+
+@given(st.lists(st.sampled_from(["ten geese", "They left.", 'said "no."', "Why?", "U.S.", "a", "end.Then", "3.5"])))
+def test_what_is_said_is_cut_as_the_same_words_in_notes_are(said: list[str]) -> None:
+    text = " ".join([*said, *said, *said])
+    turns = passages.of_facts("", (), (Turn(start_s=0, speaker=None, text=text),))
+    notes = passages.of_text(Document(text=f"x{text}"), (Span(start=0, end=1),), {})
+    assert [one.text for one in turns] == [one.text for one in notes]

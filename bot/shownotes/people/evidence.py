@@ -52,12 +52,16 @@ _DOES = re.compile(
     r"|['’]s (?:essay|book|novel|letters?|notebook|memoir|talk|theory|mother|father|sister|brother|wife|husband|"
     r"house|kitchen|garden|diary|voice|latest|first|new|talks)\b)"
 )
+_BEFORE_DEEDS = frozenset("(—–-")
 _LONE = re.compile(r"([^\W\d_a-z](?<![\w'’-].)[\w]*[^\W\d_])(?:['’]s?)?(?![\w-]| [^\W\d_a-zß-ÿ])")
 _BEFORE_LONE = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]*\s$")
 _THING_BEFORE = re.compile(
     r"\b(?:the|an?|el|la|le|du|del|al|au|un|una|une|(?:sponsored|supported|powered|presented|possible|"
     r"brought to you) by|thanks to sponsor|near)\s$",
 )
+_THING_ENDS = ("the", "a", "an", "el", "la", "le", "du", "al", "au", "un", "una", "une", "by", "sponsor", "near")
+"""What these words end with; where they do not, the pattern need not be tried."""
+_LONGEST_BEFORE_THING = 24
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|to|of|from|around|above|closed|visit|visited|by)\s$")
 _OPENS = re.compile(r"(?:^|[.!?:\n]\s?)$")
 _FROM_PEOPLE = re.compile(r"\b(?:von|zu|mit|an|für|bei|und)\s$")
@@ -98,16 +102,22 @@ def confirm(ground: Ground, shapes: list[Shape]) -> list[Shape]:
     text = ground.small
     names = {shape.name for shape in doubtful}
     named = [shape for shape in shapes if shape.name in names]
-    things = {shape.name for shape in named if _THING_BEFORE.search(text, max(0, shape.start - 24), shape.start)}
+    things = {shape.name for shape in named if _is_thing(text, shape.start)}
     doubtful = [shape for shape in doubtful if shape.name not in things]
     if not doubtful:
         return shapes
     alone = _alone(ground, {shape.name.split(None, 1)[0] for shape in doubtful})
-    people: set[str] = set()
+    people = {name for name in names - things if not ground.nouns and _is_name_of_one(ground, name, alone)}
     for shape in doubtful:
-        if shape.name not in people and _is_person(ground, shape, alone):
+        if shape.name not in people and _is_person(ground, shape):
             people.add(shape.name)
     return [replace(shape, trust=Trust.GIVEN) if shape.name in people else shape for shape in shapes]
+
+
+def _is_thing(text: str, start: int) -> bool:
+    """Tell whether what begins in a text in small letters is called `the …`, or is somebody's deed or money."""
+    ends = text[max(0, start - _LONGEST_BEFORE_THING) : start].rstrip().endswith(_THING_ENDS)
+    return ends and _THING_BEFORE.search(text, max(0, start - _LONGEST_BEFORE_THING), start) is not None
 
 
 def _doubtful(shapes: list[Shape]) -> list[Shape]:
@@ -168,13 +178,25 @@ def _lone(text: str, names: set[str]) -> Iterator["re.Match[str]"]:
             at = text.find(name, at + 1)
 
 
-def _is_person(ground: Ground, shape: Shape, alone: frozenset[str]) -> bool:
+def _is_name_of_one(ground: Ground, name: str, alone: frozenset[str]) -> bool:
+    """Tell a double surname, or a first name that stands alone elsewhere and is no word."""
+    first, *_, last = name.split()
+    if _DOUBLE.fullmatch(last):
+        return True
+    return len(first) >= _SHORTEST_FIRST and first in alone and first.casefold() not in ground.lowered
+
+
+def _is_person(ground: Ground, shape: Shape) -> bool:
+    """Tell a person by what stands before and behind one place of a name."""
     text = ground.text
     before = text[max(0, shape.start - _LOOK_BACK) : shape.start]
     lowered = ground.small[max(0, shape.start - _LOOK_BACK) : shape.start]
-    if (lowered.rstrip().endswith(_NAMING) and _NAMED.search(lowered)) or _is_called(ground, before, lowered):
+    bare = lowered.rstrip()
+    if bare.endswith(_NAMING) and _NAMED.search(lowered):
         return True
-    does = _DOES.match(text, shape.end)
+    if (bare[-1:].isalnum() or bare.endswith(("_", "-"))) and _is_called(ground, before, lowered):
+        return True
+    does = _DOES.match(text, shape.end) if _may_do(text, shape.end) else None
     if does is not None and _is_agent(does):
         return True
     if ground.nouns:
@@ -183,10 +205,13 @@ def _is_person(ground: Ground, shape: Shape, alone: frozenset[str]) -> bool:
         if _is_called_first(ground, shape, before):
             return True
         return _FROM_PEOPLE.search(before) is not None and _GERMAN_BEARER.match(text, shape.end) is not None
-    first, *_, last = shape.name.split()
-    if _DOUBLE.fullmatch(last):
-        return True
-    return len(first) >= _SHORTEST_FIRST and first in alone and first.casefold() not in ground.lowered
+    return False
+
+
+def _may_do(text: str, end: int) -> bool:
+    """Tell whether words follow a name directly, or behind a comma, a dash or a bracket."""
+    after = text[end + 1 : end + 2]
+    return not text[end : end + 1].isspace() or after.isalpha() or after in _BEFORE_DEEDS
 
 
 def _is_called_first(ground: Ground, shape: Shape, before: str) -> bool:

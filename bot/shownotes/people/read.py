@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.model.episode import Chapter, Credit, Origin, Role
 from bot.model.feed import Channel, Item
@@ -160,7 +161,7 @@ def _of_notes(
     others = [one for one in written if tokens_of(one.name) not in crew]
     found += encounters.read(clipped, others, known, guests, title[:LONGEST_TITLE])
     found += bios.opening(clipped, written, acting)
-    found = [_living(one, ground, crime=False) for one in found]
+    found = [_living(one, ground) for one in found]
     trusted = frozenset(one.name for one in found if one.sure)
     return found + mentions.read(ground, shapes, trusted)
 
@@ -203,7 +204,7 @@ def _is_host(name: str, hosts: "set[tuple[str, ...]]") -> bool:
 
 def _of_title(item: Item, channel: Channel, ground: Ground, shapes: list[Shape]) -> list[Found]:
     known = frozenset(shape.name.casefold() for shape in shapes if not shape.single)
-    crime = standing.is_of_crime(f"{ground.small}\n{small((channel.description or '')[:_LONGEST_DESCRIPTION])}")
+    crime = _Crime(ground, channel)
     text = item.title[:LONGEST_TITLE]
     title = ground_of(text, glued=False, nouns=ground.nouns)
     trusted = frozenset(shape.name for shape in shapes if shape.trust is Trust.GIVEN and not shape.single)
@@ -212,13 +213,13 @@ def _of_title(item: Item, channel: Channel, ground: Ground, shapes: list[Shape])
         for shape in evidence.confirm(title, find(title))
     ]
     found = (
-        [_living(one, ground, crime=crime) for one in titles.read(title, in_title, known)]
+        [_living(one, ground, crime) for one in titles.read(title, in_title, known)]
         + bylines.of_title(text)
         + foreign.guests(text, "title")
     )
-    found += [_living(one, ground, crime=crime) for one in series.read(text, channel.title_slot, nouns=ground.nouns)]
+    found += [_living(one, ground, crime) for one in series.read(text, channel.title_slot, nouns=ground.nouns)]
     found += (
-        [_living(one, ground, crime=crime) for one in slots.read(title, ground)]
+        [_living(one, ground, crime) for one in slots.read(title, ground)]
         + slots.kin(text, shapes)
         + slots.firsts(text, shapes)
         + slots.honoured(text, shapes)
@@ -235,13 +236,30 @@ _SLOTS = ("title.part", "title.slot")
 _OF_TITLE = ("title.part", "title.slot", "title.on")
 
 
-def _living(one: Found, ground: Ground, *, crime: bool) -> Found:
+class _Crime:
+    """Whether notes or their channel tell of a crime, found out when it is asked for first."""
+
+    def __init__(self, ground: Ground, channel: Channel) -> None:
+        self._ground = ground
+        self._channel = channel
+
+    @cached_property
+    def told(self) -> bool:
+        """Whether they do."""
+        described = small((self._channel.description or "")[:_LONGEST_DESCRIPTION])
+        return standing.is_of_crime(f"{self._ground.small}\n{described}")
+
+
+def _living(one: Found, ground: Ground, crime: _Crime | None = None) -> Found:
     """Make a mention of whom a title, or prose unsurely, names where the notes tell of long ago, or of a thing."""
     if one.role is not Role.GUEST or (one.sure and one.rule not in _SLOTS) or len(tokens_of(one.name)) < 2:  # noqa: PLR2004 - a full name
         return one
     stands = standing.of(ground, one.name)
-    subject = one.rule in _OF_TITLE and (crime or not standing.is_told_of(ground.text, one.name))
-    return settling.mentioned(one) if stands.past or stands.thing or subject else one
+    if stands.past or stands.thing:
+        return settling.mentioned(one)
+    told = one.rule not in _OF_TITLE or standing.is_told_of(ground.text, one.name)
+    subject = not told or (one.rule in _OF_TITLE and crime is not None and crime.told)
+    return settling.mentioned(one) if subject else one
 
 
 _ABOUT = re.compile(r"\b(?:about|über|on|sur|sobre|regarding|di|om)\b")

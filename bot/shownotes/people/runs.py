@@ -1,7 +1,7 @@
 """Runs of words with capitals, where names may stand: found at the capitals only, in linear time."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from bot.shownotes.small import holds
 
@@ -22,22 +22,41 @@ _WHOLE = rf"(?:{_TOKEN})(?!\w)"
 _GLUED = rf"(?:{_TOKEN})(?![{LOWER}\d_])"
 _RUN = re.compile(rf"(?<![\w@#/]){_WHOLE}(?: {_NICK}(?:{_PARTICLE} )?{_WHOLE}){{0,6}}")
 _GLUED_RUN = re.compile(rf"(?<![{UPPER}_@#/]){_GLUED}(?: {_NICK}(?:{_PARTICLE} )?{_GLUED}){{0,6}}")
+MOST_RUNS = 6_000
 _CAPITAL = re.compile(f"[{UPPER}]")
 _CAPITAL_OR_AL = re.compile(f"[{UPPER}]|al-")
+_OPENED = re.compile(
+    rf"[{UPPER}](?:(?<![\w@#/].)(?<=[A-Z])([a-z]++)(?![\w'’-]| (?:[^a-z]|(?:de|van|von|in|der|den|da|di|del|"
+    r"della|du|dos|das|la|le|bin|ibn|al|el|ter|zu|af|av)(?![a-z]))))?"
+)
+"""A capital; behind it the rest of a word that is a run by itself, whatever the pattern of runs would try."""
 _EPITHETS = ("Elder", "Younger", "Great", "Wise", "Conqueror", "Kid", "Rapper", "Große", "Ältere", "Jüngere")
 _EPITHET = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+ (?:the|der|die|le) (?:{'|'.join(_EPITHETS)})(?!\w)")
 
 
-def of_capitals(text: str, span: tuple[int, int], *, glued: bool) -> "Iterator[re.Match[str]]":
-    """Give the runs of a stretch in order: the pattern is only tried where a capital may open one."""
+def of_capitals(text: str, span: tuple[int, int], *, glued: bool, alone: Container[str]) -> "Iterator[re.Match[str]]":
+    """Give the runs of a stretch in order: the pattern is only tried where a capital may open one.
+
+    Of plain words by themselves, of which most texts are full, only those are given that are in `alone`.
+    """
     pattern = _GLUED_RUN if glued else _RUN
     position, end = span
-    opening = _CAPITAL_OR_AL if "al-" in text else _CAPITAL
-    for start in [each.start() for each in opening.finditer(text, position, end)]:
+    for start in _openings(text, span, alone) if not (glued or "al-" in text) else _capitals(text, span):
         match = pattern.match(text, start, end) if start >= position else None
         if match is not None:
             position = match.end()
             yield match
+
+
+def _capitals(text: str, span: tuple[int, int]) -> list[int]:
+    opening = _CAPITAL_OR_AL if "al-" in text else _CAPITAL
+    return [each.start() for each in opening.finditer(text, *span)]
+
+
+def _openings(text: str, span: tuple[int, int], alone: Container[str]) -> list[int]:
+    found = list(_OPENED.finditer(text, *span))
+    many = len(found) > MOST_RUNS  # then every run counts
+    return [each.start() for each in found if many or each.lastindex is None or each.group() in alone]
 
 
 def of_epithets(text: str, span: tuple[int, int]) -> "Iterator[re.Match[str]]":

@@ -43,8 +43,8 @@ _ORDINARY = OPENERS | COMMON
 _OF_BODY = frozenset({"von", "vom", "der", "de", "del", "du", "di", "della", "van", "da"})
 _NEVER_FIRST = COMMON | PLACES | ORGANISATIONS
 _ARTICLES = frozenset({"das", "der", "den", "die"})
+_ALONE = frozenset(name.capitalize() for name in GIVEN if name.isascii() and name.isalpha())
 MOST_SHAPES = 2_500
-MOST_RUNS = 6_000
 
 
 class Trust(IntEnum):
@@ -81,7 +81,8 @@ def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
     end = len(ground.text) if end is None else end
     found: list[Shape] = []
     known: dict[tuple[str, str], tuple[int, list[Shape]]] = {}
-    for match in islice(runs.of_capitals(ground.text, (start, end), glued=ground.glued), MOST_RUNS):
+    capitals = runs.of_capitals(ground.text, (start, end), glued=ground.glued, alone=_ALONE)
+    for match in islice(capitals, runs.MOST_RUNS):
         run, at = match.group(), match.start()
         if not _may_hold(run):
             continue
