@@ -6,17 +6,19 @@ from bot.stems import SHORTEST, STEMS
 from bot.text import fold
 
 _TOKEN = re.compile(r"[^\W_]+")
-# What separates the tokens of a text in ASCII.
-_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
+# Each byte of a text in ASCII as its tokens have it: in small letters, a space for whatever separates them.
+_PLAIN = bytes(code if bytes([code]).isalnum() else ord(" ") for code in range(256)).lower()
 # Kana, Han and Hangul: scripts (or habits of writing) without spaces between words.
 _RUN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
 
 
 def tokens(text: str) -> tuple[str, ...]:
     """Give the folded words of a text before stemming: letters and digits, nothing else."""
-    told = text.lower() if text.isascii() else fold(text).casefold()
+    if text.isascii():
+        return tuple(text.encode().translate(_PLAIN).decode().split())
+    told = fold(text).casefold()
     if told.isascii():
-        return tuple(told.translate(_APART).split())
+        return tuple(told.encode().translate(_PLAIN).decode().split())
     return tuple(_TOKEN.findall(_paired(told)))
 
 
