@@ -61,7 +61,7 @@ class Spot:
 
 def blocks_of(turns: Sequence[Turn]) -> tuple[Block, ...]:
     """Put the turns of an episode into blocks."""
-    sizes = [len(turn.text.encode()) for turn in turns[:MOST_TURNS]]
+    sizes = [_bytes_of(turn.text) for turn in turns[:MOST_TURNS]]
     blocks: list[Block] = []
     first, room = 0, _ROOM_AT_FIRST
     while first < len(sizes):
@@ -206,9 +206,13 @@ def spots_of(passages: Sequence[Passage], blocks: Sequence[Block]) -> list[Spot 
         at, first = found
         begun = first + len(passage.text)
         turn, block, offset = places[at]
-        start, size = (len(text.encode()) for text in (turn.text[:first], passage.text))
-        spots.append(Spot(block=block, first=offset + start, last=offset + start + size))
+        start = offset + (_bytes_of(turn.text[:first]) if first else 0)
+        spots.append(Spot(block=block, first=start, last=start + _bytes_of(passage.text)))
     return spots
+
+
+def _bytes_of(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode())
 
 
 def _found(passage: Passage, places: Sequence[tuple[Turn, int, int]], at: int, begun: int) -> tuple[int, int] | None:
@@ -227,4 +231,4 @@ def _places(blocks: Sequence[Block]) -> Iterator[tuple[Turn, int, int]]:
         offset = block.texts_at
         for turn in block.turns:
             yield turn, block.first, offset
-            offset += len(turn.text.encode()) + 1
+            offset += _bytes_of(turn.text) + 1
