@@ -103,7 +103,7 @@ async def _by_loose_number(db: Database, scope: Scope, asked: tuple[Question, Pl
 def _without(topic: str, name: str) -> str:
     """Take a show's name out of a topic, which may lack words of it that are no topic: lamp for Lamp Podcast."""
     said = fold(topic)
-    left = " ".join(word for word in name.split() if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said))
+    left = " ".join(word for word in re.split(r"[\s-]", name) if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said))
     for form in (name, left):
         rest = re.sub(rf"(?<!\w){said_as(form)}(?:'?s)?(?!\w)", " ", said) if form else said
         if rest != said:

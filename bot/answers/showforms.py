@@ -1,6 +1,7 @@
 """The ways in which people name a show, and how they write each: `&` or "and", with a comma or without. Pure."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -25,16 +26,36 @@ _JOINING = frozenset(("&", "+", "and", "und", "n", "'n'", "’n’"))
 _JOINED = r"(?:(?:&|\+|and|und|n|['’]n['’])\s*)?"
 _MARKS = "[,;:!?]*"
 
-Called = tuple[str, str, int]
-"""What a text must hold to name a show in a form, the form, and the show's id."""
+Called = tuple[str, str, int, bool]
+"""What a text must hold to name a show in a form, the form, the show's id, and whether it is only a part of a name."""
+_BESIDE_HOST = re.compile(r",? (?:with|w/|mit|avec|con|med|met|hosted by|presented by|by|von) ")
+_SHORTEST_PART = 5
 
 
 def called(names: Mapping[int, str], shows: Sequence[Show], codes: Mapping[str, int]) -> tuple[Called, ...]:
     """Give every form in which shows are named, the longest first: by folded names, sites of their own, and codes."""
-    found = [(form, id_) for id_, name in names.items() for form in forms_of(name)]
-    found += [*sites_of(shows), *codes.items()]
-    found.sort(key=lambda pair: -len(pair[0]))
-    return tuple((_bare(form.split()[0]), form, id_) for form, id_ in found if form)
+    found = [(form, id_, False) for id_, name in names.items() for form in forms_of(name)]
+    found += [(form, id_, False) for form, id_ in (*sites_of(shows), *codes.items())]
+    whole = {form for form, _, _ in found}
+    parts = Counter(part for name in names.values() for part in set(parts_of(name)))
+    found += [
+        (part, id_, True)
+        for id_, name in names.items()
+        for part in parts_of(name)
+        if parts[part] == 1 and part not in whole
+    ]
+    found.sort(key=lambda one: (one[2], -len(one[0])))
+    return tuple((_bare(form.split()[0]), form, id_, part) for form, id_, part in found if form)
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """Give the parts that people take for a whole name: before and behind who hosts it, its first words, its last."""
+    halves = [_said(half) for half in _BESIDE_HOST.split(_SUBTITLE.sub("", name), maxsplit=1)]
+    found = [" ".join(half) for half in halves] if len(halves) > 1 else []
+    words = _said(_SUBTITLE.sub("", name))
+    shorter = (words[1:], *(words[:end] for end in range(2, len(words)))) if len(halves) == 1 else ()
+    found += [" ".join(part) for part in shorter if len(part) > 1 or "-" in "".join(part)]
+    return tuple(part for part in found if len(part) >= _SHORTEST_PART and not set(part.split()) <= STOPS)
 
 
 def _bare(word: str) -> str:
@@ -53,8 +74,9 @@ def said_as(form: str) -> str:
             pattern += rf"(?:{word}\s+)?"
         else:
             bare = word.rstrip(",;:!?")
-            pattern += re.sub(r"['’]", "['’]?", re.escape(bare) if bare else _MARKS) + _MARKS + r"\s+"
-    return pattern.removesuffix(_MARKS + r"\s+")
+            written = re.escape(bare).replace(r"\-", r"[-\s]?") if bare else _MARKS
+            pattern += re.sub(r"['’]", "['’]?", written) + _MARKS + r"[\s-]+"
+    return pattern.removesuffix(_MARKS + r"[\s-]+")
 
 
 def sites_of(shows: Sequence[Show]) -> list[tuple[str, int]]:

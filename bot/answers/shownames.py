@@ -23,16 +23,16 @@ class NamedShow:
 def show_named(known: Directory, text: str) -> NamedShow | None:
     """Find the show that a question names, the longest name first."""
     said = " ".join(re.sub(r"[?!,;]", " ", fold(text)).split())
-    for first, form, show_id in known.called:
+    for first, form, show_id, part in known.called:
         if first in said and re.search(rf"(?<!\w){said_as(form)}(?:'?s)?(?!\w)", said):
-            sure = _is_sure(form, said) or (form in known.codes and len(form) >= FEWEST_INITIALS)
+            sure = _is_sure(form, said, part=part) or (form in known.codes and len(form) >= FEWEST_INITIALS)
             return NamedShow(show_id=show_id, words=form, sure=sure)
     return None
 
 
-def _is_sure(form: str, said: str) -> bool:
+def _is_sure(form: str, said: str, *, part: bool) -> bool:
     """Tell whether a name is meant as one: of several words, beside a word for episodes or a number, after "on"."""
     name = said_as(form)
     beside = rf"(?<!\w){name}(?:'?s)?\s+(?:\w+\s+){{0,2}}(?:#?\d|(?:{_WORK}))"
     after = rf"(?<!\w)(?:on|in|from|of|all|every|bei|beim|von|bei der|alle)\s+(?:the\s+)?{name}(?!\w)"
-    return " " in form or re.search(beside, said) is not None or re.search(after, said) is not None
+    return (" " in form and not part) or re.search(beside, said) is not None or re.search(after, said) is not None

@@ -74,6 +74,35 @@ async def test_episodes_of_a_show_by_what_sponsored_them_are_listed(db: Database
     assert (given.question.kind, len(given.episodes)) == (QuestionKind.LIST, 2)
 
 
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Harbour Knots with Skipper Ole", "longest harbour knots episode"),
+        ("Harbour Knots with Skipper Ole", "which harbour knots ep is the longest"),
+        ("Harbour Knots with Skipper Ole", "skipper ole's longest episode"),
+        ("HKN Knoten-Podcast", "längste folge vom knoten podcast"),
+        ("HKN Knoten-Podcast", "welche folge des knoten-podcasts ist die längste"),
+        ("Harbour Knots Every Week", "the longest one of harbour knots"),
+    ],
+)
+async def test_a_show_is_named_by_a_part_of_its_name_that_no_other_has(db: Database, title: str, text: str) -> None:
+    show = await make.show(db, title)
+    for number, length in ((1, 100.0), (2, 900.0), (3, 500.0)):
+        item = make.item(f"Evening {number}", number=number, duration_s=length)
+        await store(db, [make.draft(show.id, item, make.facts("A knot."))])
+    given = await answer(db, Scope.server(8), text, now=make.NOW)
+    assert [one.title for one in given.episodes] == ["Evening 2"], given.text
+
+
+async def test_a_part_that_two_shows_have_names_neither_and_one_alone_is_not_sure(db: Database) -> None:
+    for title in ("Tidal Knots with Ole", "Tidal Knots with Ida", "Deep Fog with Ida"):
+        await make.show(db, title)
+    known = await directory(db, Scope.server(8))
+    assert show_named(known, "tidal knots episodes") is None
+    found = [show_named(known, text) for text in ("when is deep fog over the sea", "newest deep fog episode")]
+    assert [one and one.sure for one in found] == [False, True]
+
+
 async def test_an_apostrophe_is_left_out_or_not(db: Database) -> None:
     show = await make.show(db, "Mara's Lamp Talk")
     known = await directory(db, Scope.server(8))

@@ -152,9 +152,15 @@ GERMAN = Language(
     ),
     ordinals=(
         (pattern(rf"(?:neu(?:e)?sten?|aktuellen?|jungsten?|letzten?) (?:\w+ ){{0,2}}{_WORK}|das neueste"), "newest"),
-        (pattern(rf"(?:die )?(?:aller)?ersten? {_WORK}|alteste"), "first"),
-        (pattern(rf"langsten? (?:\w+ ){{0,3}}{_WORK}"), "longest"),
-        (pattern(rf"kurzesten? (?:\w+ ){{0,3}}{_WORK}"), "shortest"),
+        (
+            pattern(rf"(?:die )?(?:aller)?ersten? {_WORK}|alteste|{_WORK} (?:ist|war) die (?:aller)?erste(?=\W*$)"),
+            "first",
+        ),
+        (
+            pattern(rf"langsten? (?:\w+ ){{0,3}}{_WORK}|(?:ist|war) (?:die )?(?:bisher )?(?:am )?langsten?(?=\W*$)"),
+            "longest",
+        ),
+        (pattern(rf"kurzesten? (?:\w+ ){{0,3}}{_WORK}|(?:ist|war) (?:die )?(?:am )?kurzesten?(?=\W*$)"), "shortest"),
         (pattern(r"zufallige?|irgendeine"), "random"),
     ),
     filler=FILLER,

@@ -31,6 +31,7 @@ _THEN = (
 # What may stand before "the episode where", which asks for the episode though "where they" asks for a second.
 _MEANT = r"(?:the|that|this|which|what|whats|what's|an?|find|me|there|was|is|it|remember|looking|for|\d+)"
 _SECOND = r"(?:minute|second|time ?(?:stamps?|codes?)|how far|(?:what|which) (?:time|point|part|chapter))"
+_ENDS = r"(?: ever| so far| yet)?(?=\W*$)"
 # A clause of its own, not "the baker who …".
 _WH_START = r"(?:(?<=[,;:(–—-]\s)|(?<=[,;:(–—-]))"
 
@@ -217,9 +218,15 @@ ENGLISH = Language(
             ),
             "newest",
         ),
-        (pattern(r"(?:very )?first (?:ever )?(?:\w+ ){0,3}(?:one|episode|ep|show|post)|oldest|pilot episode"), "first"),
-        (pattern(rf"longest (?:\w+ ){{0,4}}(?:one|{WORK})"), "longest"),
-        (pattern(rf"shortest (?:\w+ ){{0,4}}(?:one|{WORK})"), "shortest"),
+        (
+            pattern(
+                r"(?:very )?first (?:ever )?(?:\w+ ){0,3}(?:one|episode|ep|show|post)|oldest|pilot episode"
+                rf"|{WORK} (?:is|was|came) (?:the )?(?:very )?first{_ENDS}"
+            ),
+            "first",
+        ),
+        (pattern(rf"longest (?:\w+ ){{0,4}}(?:one|{WORK})|(?:is|was|'s) (?:the )?longest{_ENDS}"), "longest"),
+        (pattern(rf"shortest (?:\w+ ){{0,4}}(?:one|{WORK})|(?:is|was|'s) (?:the )?shortest{_ENDS}"), "shortest"),
         (pattern(r"random"), "random"),
     ),
     filler=FILLER,
