@@ -81,7 +81,10 @@ def _period(interaction: Interaction, after: str | None, before: str | None) -> 
     for typed, read in ((after, first), (before, last)):
         if typed and read is None:
             raise UsageError("period_unknown", typed=typed)
-    return Period(after=first.after if first else None, before=last.before if last else None)
+    period = Period(after=first.after if first else None, before=last.before if last else None)
+    if period.after and period.before and period.after >= period.before:
+        raise UsageError("period_backwards", after=after, before=before)
+    return period
 
 
 async def setup(bot: Playhead) -> None:

@@ -11,7 +11,7 @@ import discord
 from discord.ext import commands
 
 from bot.announce.hits import NEWCOMERS_AN_HOUR
-from bot.answers.conversation import Thread
+from bot.answers.conversation import Thread, before
 from bot.browse.answered import answered
 from bot.guard import sentence_for
 from bot.model.scope import Scope
@@ -94,8 +94,15 @@ class Talk(commands.Cog):
             return notice_card(say("mention_private"))  # a message cannot be answered in private
         # All who are here see the answer: what only some roles may see is asked for by command.
         scope = open_scope(message.guild.id) if message.guild is not None else Scope.direct()
-        answer = await app.answer(question, scope, _thread_of(message))
-        return await answered(app.db, answer, now=app.now()) if answer.text else None
+        thread = _thread_of(message)
+        answer = await app.answer(question, scope, thread)
+        if answer.text:
+            return await answered(app.db, answer, now=app.now())
+        # Thanks after an answer needs none; who begins so learns what can be asked.
+        talking = await before(app.db, thread, now=app.now()) is not None
+        if talking or (message.guild is not None and await self._told_today(message.author.id)):
+            return None
+        return notice_card(say("mention_empty"))
 
     async def _typing(self, message: discord.Message, making: Coroutine[Any, Any, Card | None]) -> Card | None:
         """Make an answer, and show that we write where it takes longer than a moment."""

@@ -87,7 +87,8 @@ def _titled(typed: str, places: list[int], known: Directory) -> list[int]:
 async def person(db: Database, scope: Scope, typed: str, *, show_id: int | None = None) -> KnownPerson:
     """Give the person who is meant, a typo forgiven.
 
-    Raises NotFoundError with the nearest names, or with what tells namesakes apart where it may be any of them.
+    Raises NotFoundError with the nearest names, with what tells namesakes apart where it may be any of them, or for
+    somebody whom that show does not name.
     """
     if show_id is None:
         held = await directory(db, scope)
@@ -103,6 +104,9 @@ async def person(db: Database, scope: Scope, typed: str, *, show_id: int | None 
         spelt = _spelt(fold(typed), known, names)
         near = likest(typed, names, limit=1, at_least=_MEANT, among=among) if fold(typed) and not spelt else ()
         found = [*spelt, *(known[one.place] for one in near)]
+    if not found and show_id is not None:
+        elsewhere = await person(db, scope, typed)
+        raise NotFoundError("person_not_there", name=elsewhere.name, show=(await shows.get(db, scope, show_id)).title)
     if not found:
         near = likest(typed, names, limit=MOST_NEAR, at_least=_NEAR, among=among)
         raise NotFoundError("person_unknown", typed=typed, near=tuple(known[one.place].name for one in near))

@@ -47,7 +47,7 @@ async def about(db: Database, scope: Scope, typed: str, other: str | None = None
     if len(meant) > 1:
         return which_card(typed, [await _namesake(db, scope, one) for one in meant], beside=beside)
     person = meant[0] if meant else await resolve.person(db, scope, typed)
-    return await profile(db, scope, person.id, beside=beside)
+    return await profile(db, scope, person.id, beside=beside if beside != person.id else None)
 
 
 async def _met(db: Database, scope: Scope, person_id: int, there: set[int]) -> bool:

@@ -287,3 +287,12 @@ async def test_nothing_was_lost_or_announced_by_all_that_typing(house: House) ->
     found = await episodes.find(house.app.db, Scope.everything(), Narrowing())
     assert (len(found), len(await shows.listed(house.app.db, Scope.everything()))) == (36, 3)
     assert await outbox.counts(house.app.db) == {}
+
+
+async def test_filters_that_cannot_fit_say_why(house: House) -> None:
+    backwards = await house.mia.command("/episode find", house.general, after="march 2025", before="2025-01")
+    assert "“march 2025” is later than “2025-01”" in backwards.text
+    elsewhere = await house.mia.command("/episode find", house.general, show="Feldnotizen", guest="Odalys Ferrante")
+    assert "nothing of Feldnotizen names them" in elsewhere.text
+    alone = await house.mia.command("/guest about", house.general, "Lene Brüggemann", **{"with": "Lene Brüggemann"})
+    assert alone.text.startswith("Lene Brüggemann\n")

@@ -43,6 +43,16 @@ async def test_replies_to_cards_and_passing_words_are_left_alone(house: House) -
     assert "Ask me something" in await answer_to(house, named(house, ""), reply_to=shown.message)
 
 
+async def test_who_begins_with_small_talk_learns_what_to_ask_and_thanks_are_left_alone(house: House) -> None:
+    for hello in ("hi", "🎙️"):
+        said = await house.mia.write(house.mia.dm, hello)
+        assert "Ask me something" in text_of(await house.discord.wait_for_message(house.mia.dm, after=said))
+    assert "Ask me something" in await answer_to(house, named(house, "🎙️"))
+    assert await silence_after(house, named(house, "lol"))  # once a day in a server
+    assert "Leslie" in await answer_to(house, named(house, ASKED))
+    assert await silence_after(house, named(house, "thanks!"))
+
+
 async def test_a_mention_of_the_bots_role_gets_one_line_a_day(house: House) -> None:
     role = house.discord.bot_role(house.guild)
     role.mentionable = True

@@ -34,6 +34,8 @@ SENTENCES: dict[str, str] = {
     "did_you_mean": " Meintest du {near}?",
     "show_unknown": "Einen Podcast „{typed}“ kenne ich nicht.",
     "episode_unknown": "Eine Folge „{typed}“ kenne ich nicht.",
+    "person_not_there": "{name} kenne ich, aber in {show} steht der Name nirgends.",
+    "period_backwards": "„{after}“ liegt nach „{before}“, dazwischen kann nichts sein.",
     "person_unknown": "Niemand namens „{typed}“ steht in den Notizen, die ich gelesen habe.",
     "period_unknown": "„{typed}“ kann ich nicht als Zeit lesen. Versuch 2024, 2024-03, märz 2024 oder letzten monat.",
     "say_more": "Sag mir, wonach ich suchen soll: Wörter, ein Podcast, ein Gast oder eine Zeit.",

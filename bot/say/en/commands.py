@@ -34,6 +34,8 @@ SENTENCES: dict[str, str] = {
     "did_you_mean": " Did you mean {near}?",
     "show_unknown": "I know no show called “{typed}”.",
     "episode_unknown": "I know no episode called “{typed}”.",
+    "person_not_there": "“{name}” is somebody I know, but nothing of {show} names them.",
+    "period_backwards": "“{after}” is later than “{before}”, so nothing can lie between.",
     "person_unknown": "Nobody called “{typed}” is named in the notes that I have read.",
     "period_unknown": ("I cannot read “{typed}” as a time. Try 2024, 2024-03, march 2024 or last month."),
     "say_more": "Tell me what to look for: some words, a show, a guest or a time.",

@@ -34,6 +34,8 @@ SENTENCES: dict[str, str] = {
     "did_you_mean": " もしかして: {near}",
     "show_unknown": "「{typed}」という番組は知りません。",
     "episode_unknown": "「{typed}」というエピソードは知りません。",
+    "person_not_there": "{name} さんは知っていますが、{show} には出てきません。",
+    "period_backwards": "「{after}」は「{before}」より後なので、間には何もありません。",
     "person_unknown": "読んだノートに「{typed}」という名前はありません。",
     "period_unknown": (
         "「{typed}」は時期として読めません。2024、2024-03、march 2024、last month のように書いてください。"
