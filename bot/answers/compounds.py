@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers.language.table import words_of
+from bot.search.alike_de import synonyms
 from bot.search.plan import Form, Term, is_everyday
 from bot.search.vocabulary import Vocabulary
 from bot.stems import stem
@@ -28,6 +29,8 @@ _PREFIXES = words_of(
 # A compound in a title tells of either part of it.
 _TITLED_WORTH = 0.6
 _JOINED_WORTH = 0.9
+_ALIKE_TITLED_WORTH = 0.5
+_MOST_ALIKE = 16
 # Endings of words from Latin and Greek, and what stands for them in the plural: Museum, Museen.
 _FOREIGN = ("um", "us", "is", "on", "a", "o")
 _FOREIGN_PLURALS = ("en", "a", "i")
@@ -83,6 +86,12 @@ def inflected(word: str, known: Vocabulary) -> tuple[str, ...]:
     return tuple(one for one in found if one in known.counts and one != stem(word))[:_MOST_OF_A_KIND]
 
 
+def meaning_like(word: str, known: Vocabulary) -> tuple[str, ...]:
+    """Give the stems that the index holds of words that stand for a German one, each in all its forms."""
+    found = {stem(form): None for other in synonyms(word) for form in (other, *known.kin(other))}
+    return tuple(one for one in found if one in known.counts and one != stem(word))[:_MOST_ALIKE]
+
+
 def _foreign(word: str) -> Iterator[str]:
     for endings, others in ((_FOREIGN, _FOREIGN_PLURALS), (_FOREIGN_PLURALS, _FOREIGN)):
         for ending in endings:
@@ -117,12 +126,15 @@ def compounded(terms: Sequence[Term], titles: Iterable[str]) -> tuple[Term, ...]
 
 
 def _in_compounds(term: Term, said: Sequence[str]) -> Term:
-    bases = {term.word, *(term.word.removesuffix(ending) for ending in PLURALS)}
-    bases = {one for one in bases if len(one) >= _SHORTEST_HEAD}
     held = {form.stems for form in term.forms}
-    ways = dict.fromkeys((stem(token),) for token in said if any(_is_part(base, token) for base in bases))
-    forms = tuple(Form(stems=way, worth=_TITLED_WORTH) for way in ways if way not in held)
-    return replace(term, forms=(*term.forms, *forms)) if forms else term
+    made: list[Form] = []
+    for words, worth in (((term.word,), _TITLED_WORTH), (synonyms(term.word), _ALIKE_TITLED_WORTH)):
+        bases = {word.removesuffix(ending) for word in words for ending in ("", *PLURALS)}
+        longest = tuple(one for one in bases if len(one) >= _SHORTEST_HEAD)
+        ways = dict.fromkeys(stem(token) for token in said if any(_is_part(base, token) for base in longest))
+        made += [Form(stems=(way,), worth=worth) for way in ways if (way,) not in held]
+        held |= {(way,) for way in ways}
+    return replace(term, forms=(*term.forms, *made)) if made else term
 
 
 def _is_part(base: str, token: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from bot.answers.compounds import PLURALS, compounded, headed_by, inflected, is_made_of, joined, parts_of
+from bot.answers.compounds import PLURALS, compounded, headed_by, inflected, is_made_of, joined, meaning_like, parts_of
 from bot.answers.language import LANGUAGES
 from bot.answers.question import language_asked
 from bot.search.neighbours import within
@@ -24,6 +24,7 @@ _MOST_HEARD, _MOST_LONGER, _HEARD_FIRST, _BEGUN_ALIKE = 3_000, 3, 5, 3
 _SHORTEST_DERIVED = 3
 _MOST_OF_A_KIND = 4
 _INFLECTED_WORTH = 0.9
+_ALIKE_WORTH = 0.6
 _PART_WORTH = 0.55
 # Below this worth a form is a guess, and a word that has no better one counts as unknown.
 _GUESS = 0.65
@@ -99,8 +100,9 @@ def _proper(term: Term, known: Vocabulary, *, inflects: bool) -> Term:
     """Leave out what merely looks like a form of a word: optimist for mist, cool for cobol."""
     forms = tuple(one for one in term.forms if _is_form(one, term.word, known, compounds=inflects))
     forms += tuple(Form(stems=(one,), worth=_SPELT_WORTH) for one in _spelt(term.word) if one in known.counts)
-    others = inflected(term.word, known) if inflects else ()
-    forms += tuple(Form(stems=(one,), worth=_INFLECTED_WORTH) for one in others)
+    if inflects:
+        forms += tuple(Form(stems=(one,), worth=_INFLECTED_WORTH) for one in inflected(term.word, known))
+        forms += tuple(Form(stems=(one,), worth=_ALIKE_WORTH) for one in meaning_like(term.word, known))
     if forms == term.forms:
         return term
     found = sum(min(known.counts.get(part, 0) for part in form.stems) for form in forms)

@@ -69,6 +69,11 @@ def kin(word: str, words: Sequence[str], languages: Sequence[str]) -> tuple[str,
     return tuple(nsmallest(_MOST_KIN, found, key=lambda other: (-_shared(word, other), len(other))))
 
 
+def stem_in(word: str, language: str) -> str:
+    """Give the stem of a folded word in a language, by its tag."""
+    return _stem(word, language)
+
+
 @lru_cache(maxsize=16_384)
 def _stem(word: str, language: str) -> str:
     return str(_stemmer(language).stemWord(word))

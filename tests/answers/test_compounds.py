@@ -70,3 +70,17 @@ def test_two_letters_that_differ_are_no_slip_of_a_small_word() -> None:
 @pytest.mark.parametrize("word", ["funktioniert", "normaler", "braucht", "lebt", "gehört"])
 def test_words_for_anything_are_known_with_their_endings(word: str) -> None:
     assert is_everyday(terms(word)[0])
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"), [("Chefin", "vorgesetzt"), ("verbieten", "zensur"), ("Bullen", "polizisten")]
+)
+def test_words_that_stand_for_each_other_are_found_in_their_forms(asked: str, held: str) -> None:
+    known = Vocabulary(counts={stem(held): 2}, passages=400, acronyms={}, languages=("de",))
+    (term,) = terms_asked((fold(asked),), known, f"{ASKED} {asked}")
+    assert stems_of(term) == {stem(held)}
+
+
+def test_a_compound_of_a_title_is_found_by_a_word_that_stands_for_its_part() -> None:
+    (term,) = terms_beside(terms("Knast"), ("Gefängnisinsel im Nebel",), f"{ASKED} Knast")
+    assert "gefangnisinsel" in {form.stems[0] for form in term.forms if form.worth < 0.6}
