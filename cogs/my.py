@@ -69,7 +69,7 @@ async def kept_card(db: Database, user_id: int) -> Card:
     lines += [say(asked, count=left.questions)] if left.questions else []
     lines += [say("data_complaints", count=left.complaints)] if left.complaints else []
     lines += [say(f"data_dm_{member.dm}")] if member.dm else []
-    lines += [say("data_language", locale=member.language)] if left.follows else []
+    lines += [say("data_language", locale=say("language_name", member.language))] if left.follows else []
     lines += [say("data_moderator", added=left.added, started=left.started)] if left.added or left.started else []
     delete = Button(label=say("data_delete"), custom_id=id_of(Step(kind="forget")))
     return Card(

@@ -148,7 +148,13 @@ async def _followed(
     given = await answer_about(db, scope, spelt, now=now, episode=one)
     if asks("more_said", text):
         return await _more(db, scope, given, (earlier, one), now=now)
-    return await _beyond(db, scope, spelt, given, now=now) if given.abstained and given.text else given
+    if not given.abstained or not given.text:
+        return given
+    further = await _beyond(db, scope, spelt, given, now=now)
+    # Who were named last have nothing to it: "they" are then whoever speaks, and the question stands alone.
+    alone = further.abstained and spelt != text and asks("anybody", text) and not asks("continues", text)
+    fresh = await answer(db, scope, text, now=now) if alone else further
+    return further if fresh.abstained else fresh
 
 
 async def _guests(db: Database, scope: Scope, one: Episode) -> tuple[str, ...]:

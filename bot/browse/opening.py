@@ -55,7 +55,8 @@ async def _opened(db: Database, episode: Episode, player: str, start_s: float) -
         episode, urls = episode.recording, []
         player = "youtube" if youtube_id(episode.page_url) else PLAYERS[0]
     place = opened(player, episode, urls, start_s)
-    key = "open_go_to" if start_s and not place.exact else "open_at"
+    key = "open_at" if place.exact else "open_go_to"
+    key = key if start_s else "open_start"
     lines = [say(key, title=escape(clip(episode.title, TITLE_CHARS)), time=clock(start_s))]
     if elsewhere is not None:
         lines.append(say("open_elsewhere", show=escape(clip(elsewhere.show, TITLE_CHARS))))

@@ -93,6 +93,14 @@ async def test_what_the_episode_has_not_is_looked_for_beyond_it(db: Database) ->
     assert given.episodes[0].title == "The last foghorn"
 
 
+@pytest.mark.parametrize("text", ["when do they explain compressed air", "wann reden sie über compressed air?"])
+async def test_they_are_whoever_speaks_where_those_named_last_have_nothing_to_it(db: Database, text: str) -> None:
+    await ask(db, "the one about salt and brass")
+    given = await ask(db, text)
+    assert given.episodes[0].title == "The last foghorn"
+    assert not given.abstained
+
+
 async def test_a_bare_number_is_one_of_the_show_before(db: Database) -> None:
     await ask(db, "the one about salt and brass")
     assert (await ask(db, "what about 2?")).episodes[0].title == "The last foghorn"

@@ -200,6 +200,7 @@ GERMAN = Language(
             r"das|es|diese[rs]?|er|sie|ihn|ihm|dort|darin|daruber|dabei|die(?:ser)? folge|der gast|die gaste"
             r"(?! (?:von|bei|in|aus|uber|mit|zu|wo|der|die))"
         ),
+        "anybody": pattern(r"sie|man"),
         "here": pattern(
             r"(?:in |aus )?diese[rs]? (?:folge|episode|sendung|ausgabe)|hier|(?:der|die) gaste?"
             r"(?! (?:von|bei|in|aus|uber|mit|zu|wo|der|die))"

@@ -29,6 +29,8 @@ FACETS = {
         r"this (?:one|episode|ep|show)|in here|the (?:guests?|hosts?)"
         r"(?! (?:of|on|from|for|to|with|about|in|at|where|that|who|when))"
     ),
+    # … who are whoever speaks there, as much as those who were named before.
+    "anybody": pattern(r"they|them"),
     "continues": pattern(r"^(?:and|also|ok(?:ay)? and|what about|how about)"),
     "other": pattern(
         r"^(?:no|nope|nah)?,? ?(?:not (?:that|this) one|(?:the ?|an|some ?)?other (?:one|episode)|another(?: one)?"

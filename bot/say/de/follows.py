@@ -47,7 +47,7 @@ SENTENCES: dict[str, str] = {
     "follow_stop_choose": "Nicht mehr folgen",
     "follow_stop_which": "Was davon möchtest du beenden?",
     "follow_stopped": "Beendet · {what}",
-    "follow_unknown": "Du folgst nichts namens „{typed}“.",
+    "follow_unknown": "Du folgst nichts mit dem Namen „{typed}“.",
     "follow_gone": "Dem folgst du nicht mehr.",
     "hit_guest": "{name} ist in einer neuen Folge dabei",
     "hit_mentioned": "{name} kommt in einer neuen Folge vor",

@@ -12,7 +12,7 @@ SENTENCES: dict[str, str] = {
     "role_guest": "ゲスト: {names}",
     "role_host": "司会: {names}",
     "role_author": "著者: {names}",
-    "role_mentioned": "話題の人: {names}",
+    "role_mentioned": "名前が出る人: {names}",
     "role_crew": "スタッフ: {names}",
     "as_guest": "出演（{count}）",
     "as_host": "司会（{count}）",
