@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.answers import compose
 from bot.answers.asides import of_place
 from bot.answers.explain import Explanation
+from bot.answers.nameless import without_name
 from bot.answers.periods import is_relative
 from bot.answers.placed import Place, placed
 from bot.answers.question import asks, is_beyond, is_chatter, language_asked, time_asked, understand, without_period
@@ -41,7 +42,11 @@ async def answer(  # noqa: PLR0913 -- what may narrow it
     `show_id` is the show that is meant where none is named.
     """
     with speaking(text):
-        return await _answered(db, scope, text, (now, show_id), explain or Explanation())
+        bare = await without_name(db, scope, text)
+        if bare is None or is_beyond(text) or is_chatter(text):
+            return await _answered(db, scope, text, (now, show_id), explain or Explanation())
+        given = await _answered(db, scope, bare[0], (now, bare[1]), explain or Explanation())
+        return replace(given, question=replace(given.question, text=text))
 
 
 async def answer_about(db: Database, scope: Scope, text: str, *, now: datetime, episode: Episode) -> Answer:

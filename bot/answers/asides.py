@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from bot.answers import compose
 from bot.answers.guests import with_roles
+from bot.answers.links import BESIDE
 from bot.answers.placed import Place, sentence
 from bot.answers.players import of_chapter, play_url
 from bot.answers.question import asks, time_asked, without_links
@@ -22,6 +23,7 @@ MOST_OWN_WORDS = 45
 # From so many words on, a sentence that lists (`Links: …`), gives times or addresses ends what notes say in prose.
 _ENOUGH_WORDS = 10
 _FEWEST_OWN = 5
+_STANDING = BESIDE | {LinkKind.SUPPORT, LinkKind.SOCIAL, LinkKind.SURVEY}
 _NO_PROSE = re.compile(
     r"(?i)^(?:the )?(?:links?|show ?notes|read|papers?|mention\w*|erwähnt\w*|kapitel\w*|chapters?|time ?stamps?"
     r"|books?|buch\w*|resources|references|sources|quellen|sponsors?|music|musik|hosts?|moderation)\s?:|\d:\d\d|https?://|www\."
@@ -113,6 +115,8 @@ def links_of(question: Question, best: Scored) -> Answer:
     wanted = [link for link in best.links if link.kind in question.link_kinds]
     if not set(question.link_kinds) - {LinkKind.REFERENCE, LinkKind.OTHER}:
         wanted = wanted or list(best.links)
+    # What an episode itself refers to goes before what stands under every one.
+    wanted.sort(key=lambda link: link.kind in _STANDING)
     found = tuple(FoundLink(link=link, episode=best.episode) for link in wanted)
     if not found:
         text = say("answer_no_links", **compose.named(best.episode))

@@ -15,6 +15,8 @@ from bot.answers.threshold import fitting_of
 from bot.model.answer import Answer
 from bot.model.episode import Role
 from bot.say import say
+from bot.search.scoring import shared
+from bot.text import clock
 from bot.wording import tokens
 
 _SHARE, _SHARE_OF_FORM = 0.3, 0.15
@@ -27,6 +29,8 @@ _ALSO = 0.7
 _MOST_WORDS_OF_TWO = 24
 _MOST_LOOKED_AT = 200
 _MOST_TOLD = 6
+# A question that says no more than a title and its show asks about the episode itself.
+_TITLED = 0.8
 # A sentence that names a book, a song: in quotation marks, after a colon, or as its author's.
 _WORK_NAMED = re.compile(
     r"[“„\"«][^“”„\"«»]{3,}[”“\"»]|(?i:\b(?:author|writer|autor|autorin|verfasser|verfasserin)\s+(?:of|von|des|der)\b)"
@@ -45,6 +49,10 @@ def fact_of(reading: Reading) -> Answer | None:
     if reading.question.role is Role.AUTHOR and not (reading.mentions and asks("which_work", text)):
         wrote = with_roles(best, Role.AUTHOR)
         return people_answer(reading, fitting, wrote) if wrote else doers_of(reading, fitting)
+    if asks("duration", text) and best.episode.duration_s and shared(reading.terms, best.context) >= _TITLED:
+        line = say("answer_lasts", **compose.named(best.episode), length=clock(best.episode.duration_s))
+        found = tuple(one.episode for one in fitting)
+        return Answer(question=reading.question, text=compose.bounded([line]), episodes=found)
     told = _told(reading, fitting)
     published = asks("published", text) and asks("date", text)
     printed = _first_printed(reading, best) if published else None

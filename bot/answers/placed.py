@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from bot.answers import compose
 from bot.answers.directory import directory
 from bot.answers.language import LANGUAGES
-from bot.answers.question import first_of, kind_of
-from bot.answers.showforms import said_as
+from bot.answers.question import first_of, kind_of, time_asked
+from bot.answers.showforms import initials_of, said_as
 from bot.answers.shownames import NamedShow, show_named
 from bot.answers.slips import respelt
 from bot.model.answer import Question, QuestionKind
@@ -29,8 +29,8 @@ _BESIDE = r"guests?|gaste?|chapters?|kapitel|links?|hosts?"
 _LOOSE_NUMBER = re.compile(
     r"(?:(?<!\w)(?:on|in|of|for|from|about|is|was|whats|what's|before|after|aus|von|bei|vor|nach|zu|ist"
     rf"|{_BESIDE})\s+#?|^#?)(?!(?:19|20)\d\d)(?P<number>\d{{1,4}})"
-    rf"(?=\W*$|\?|\s+(?:of|on|about|from|in|von|bei|aus|{_BESIDE})(?!\w))"
-    r"|(?<!\w)(?P<code>[a-z]{2,6})-?0{0,3}(?P<coded>\d{1,4})(?![\w:.])"
+    rf"(?=\W*$|\?|\s+(?:of|on|about|from|in|at|von|bei|aus|um|ab|{_BESIDE})(?!\w))"
+    r"|(?<!\w)(?P<code>[a-z]{2,6})[ -]?0{0,3}(?P<coded>\d{1,4})(?![\w:.])"
 )
 
 
@@ -86,18 +86,25 @@ async def _by_loose_number(db: Database, scope: Scope, asked: tuple[Question, Pl
     if found is None or question.kind is QuestionKind.LIST:
         return None
     number = int(found["number"] or found["coded"])
-    rest = re.sub(rf"(?<!\w){found['code'] or ''}-?0{{0,3}}{number}(?!\d)", " ", place.topic)
+    rest = re.sub(rf"(?<!\w)(?:{found['code'] or ''}[ -]?)?0{{0,3}}{number}(?!\d)", " ", place.topic)
     for language in LANGUAGES:
         rest = language.facets["duration"].sub(" ", rest)
-    if telling_words(rest):
+    if telling_words(rest) and time_asked(question.text) is None:
         return None
-    coded = re.compile(rf"(?<!\w){found['code']}[ -]?#?0{{0,3}}{number}(?!\d)") if found["code"] else None
-    numbered = (
-        await _titled(db, scope, (coded,), place.show_id)
-        if coded
-        else await _by_number(db, scope, replace(question, number=number), place.show_id)
-    )
+    numbered = await _coded(db, scope, found["code"], (replace(question, number=number), place))
     return replace(place, episodes=numbered, number=number, topic=rest) if numbered else None
+
+
+async def _coded(db: Database, scope: Scope, code: str | None, asked: tuple[Question, Place]) -> tuple[Episode, ...]:
+    """Give the episodes of a number behind a code: one that stands in titles, or the initials of one show alone."""
+    question, place = asked
+    if code is None:
+        return await _by_number(db, scope, question, place.show_id)
+    coded = re.compile(rf"(?<!\w){code}[ -]?#?0{{0,3}}{question.number}(?!\d)")
+    titled = await _titled(db, scope, (coded,), place.show_id)
+    known = await directory(db, scope)
+    called = [show.id for show, name in zip(known.shows, known.show_names, strict=True) if initials_of(name) == code]
+    return titled or (await _by_number(db, scope, question, called[0]) if len(called) == 1 else ())
 
 
 def _without(topic: str, name: str) -> str:

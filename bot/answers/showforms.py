@@ -90,11 +90,16 @@ def sites_of(shows: Sequence[Show]) -> list[tuple[str, int]]:
     return [(site, next(iter(ids))) for site, ids in of_site.items() if len(ids) == 1 and site not in _HOSTERS]
 
 
+def initials_of(name: str) -> str:
+    """Give the first letters of a name's words: ek for Engineering Kiosk."""
+    return "".join(word[0] for word in name.split() if word[0].isalnum())
+
+
 def forms_of(name: str) -> tuple[str, ...]:
     """Give the ways in which people name a show: without what nobody types, without its subtitle, by initials."""
     said = _said(name)
     short = _said(_SUBTITLE.sub("", name))
-    initials = "".join(word[0] for word in name.split() if word[0].isalnum())
+    initials = initials_of(name)
     while len(said) > 1 and said[0] in STOPS:
         said, short = said[1:], short[1:] if short[:1] == said[:1] else short
     forms = [" ".join(said)] if len(said) > 1 or (said and len(said[0]) >= _SHORTEST_NAME) else []

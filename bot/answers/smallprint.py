@@ -12,7 +12,7 @@ from bot.answers.placed import Place
 from bot.answers.question import asks
 from bot.answers.quotes import sentences
 from bot.model.answer import Answer, Question, QuestionKind
-from bot.model.episode import Episode, Passage, PassageKind, Section
+from bot.model.episode import Episode, Link, LinkKind, Passage, PassageKind, Section
 from bot.model.scope import Scope
 from bot.say import say
 from bot.search.plan import telling_words
@@ -38,6 +38,9 @@ async def of_small_print(db: Database, scope: Scope, question: Question, place: 
         return None
     newest = place.episodes or await episodes.find(db, scope, Narrowing(show_id=place.show_id), limit=LOOKED_AT)
     said = [(one, _said(facet, question, await passages.of_episode(db, scope, one.id))) for one in newest[:LOOKED_AT]]
+    if facet == "sponsor" and not asks("code", question.text):
+        linked = await episodes.links_of(db, scope, [one.id for one in newest[:LOOKED_AT]])
+        said = [(one, quotes or _linked(linked.get(one.id, ()))) for one, quotes in said]
     told = [(one, quotes) for one, quotes in said if quotes]
     found = _standing(told[:1] if facet == "sponsor" else told)
     if found is not None:
@@ -67,11 +70,16 @@ def _said(facet: str, question: Question, held: Sequence[Passage]) -> list[str]:
     if facet == "sponsor":
         adverts = [sentences(one.text) for one in texts if one.section is Section.SPONSOR]
         if not asks("code", question.text):
-            return [one[0] for one in adverts[:1] if one]
+            return [told for one in adverts for told in one if len(told.split()) > 1 and not told.endswith(":")][:1]
         return [told for one in adverts for told in _with_code(one)][:1]
     forms = [language.facets[f"{facet}_said"] for language in LANGUAGES]
     said = (sentence for one in texts for sentence in sentences(one.text))
     return [one for one in said if any(re.search(form.pattern, one, re.IGNORECASE) for form in forms)]
+
+
+def _linked(links: Sequence[Link]) -> list[str]:
+    """Give what stands beside the first link that is a sponsor's."""
+    return [one.context or one.label for one in links if one.kind is LinkKind.SPONSOR][:1]
 
 
 def _with_code(advert: Sequence[str]) -> list[str]:

@@ -60,8 +60,7 @@ GERMAN = Language(
         ),
         (
             any_of(
-                rf"^(?:\w+ ){{0,4}}{_WORKS} (?:mit|die) (?:einem |einen |keinen )?(?:gast|gasten?|gaste)"
-                r"(?: hatten| haben)?\??$",
+                rf"^(?:\w+ ){{0,4}}{_WORKS} (?:mit|die) (?:einem |einen |keinen )?(?:gast|gasten?|gaste)",
                 rf"^(?:\w+ ){{0,4}}{_WORKS} ohne (?:gast|gasten?|gaste)",
             ),
             QuestionKind.LIST,
@@ -85,7 +84,7 @@ GERMAN = Language(
                 r" (?:uber|von|zu|aus|zum|zur)",
                 r"^(?:paper|studie|aufsatz|artikel) (?:uber|von|zu|zum|zur)",
                 r"(?:bucher|buchtipps?|artikel|quellen) (?:wurden|werden|kamen) .*(?:erwahnt|genannt|empfohlen|vor)",
-                r"erwahnten? (?:bucher|artikel|quellen)|buchtipps?",
+                r"^bucher|erwahnten? (?:bucher|artikel|quellen)|buchtipps?",
                 r"^(?:das |der |die )?(?:blog|seite|kanal|newsletter|webseite|profil) (?:von|vom|der|des|zum|zur)",
             ),
             QuestionKind.LINK,
@@ -146,7 +145,7 @@ GERMAN = Language(
         (pattern(r"abonnieren|rss|spotify"), (LinkKind.SUBSCRIBE,)),
         (pattern(r"quelle|original"), (LinkKind.SELF, LinkKind.REFERENCE)),
         (
-            pattern(r"paper|artikel|buch|studie|bericht|aufsatz|webseite|website|homepage|github"),
+            pattern(r"paper|artikel|buch|bucher|buchtipps?|studie|bericht|aufsatz|webseite|website|homepage|github"),
             (LinkKind.REFERENCE, LinkKind.OTHER),
         ),
     ),

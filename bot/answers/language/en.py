@@ -84,7 +84,7 @@ ENGLISH = Language(
         (
             any_of(
                 rf"^(?!who)(?:\w+ ){{0,4}}{_WORKS} (?:that |which )?(?:had|have|with|featuring)"
-                r" (?:a |any |some )?guests?\??$",
+                r" (?:a |any |some )?guests?(?! (?:who|called|named|host|from|that))",
                 rf"^(?!who)(?:\w+ ){{0,4}}{_WORKS} (?:that |which )?(?:without|(?:had|have|with) no)"
                 r" (?:a |any )?guests?",
             ),

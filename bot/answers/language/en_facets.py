@@ -116,6 +116,6 @@ FACETS = {
     ),
     "every_link": pattern(r"(?:all|every|the) links|links (?:of|from|in|for)"),
     "often": pattern(r"how often|how many times"),
-    "last_on": pattern(r"when .*\blast\b|last time"),
+    "last_on": pattern(r"when .*\blast\b|last time|when (?:was|were) .+ on(?: (?:the )?(?:show|pod\w*|here))?(?=\W*$)"),
     "duration": pattern(r"how long (?:is|was)|lengths? of|run ?time|duration"),
 }
