@@ -5,25 +5,23 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from math import prod
 
 from bot.errors import StoreError
 from bot.model.answer import Found, Hit, Period
 from bot.model.episode import HEADINGS, PassageKind
 from bot.model.scope import Scope
+from bot.search.gate import turn
 from bot.search.plan import (
     Term,
-    all_but_one,
     all_of,
     all_with_small,
-    any_of,
     content_words,
     in_a_row,
     phrases_of,
     small_stems,
-    telling,
     terms_of,
 )
+from bot.search.rungs import FEWEST_CANDIDATES, rungs
 from bot.search.scoring import KIND_WEIGHT, Yardstick, places
 from bot.search.stops import STOPS
 from bot.search.vocabulary import Vocabulary, vocabulary
@@ -34,15 +32,10 @@ from bot.store.finding import Found as Ids
 from bot.store.finding import Wanted
 
 MOST_CANDIDATES = 200
-# The rarest words are asked for together as long as they stand in no more passages than this.
-MOST_RANKED = 2_000
 # From the asking on, waiting included; what was found until then is what there is.
 DEADLINE_S = 0.25
 FEWEST_HURRIED = 20
 _LEAST_S = 0.02
-_MOST_ASKED = 6  # terms at once, the rarest; the others count when candidates are rescored
-_FEWEST_TO_LEAVE_OUT = 3
-_FEWEST_CANDIDATES = 32
 _FEWEST_ENOUGH = 20
 _CANDIDATES_OF_EACH = 3
 _ENOUGH_OF_EACH = 2  # candidates that hold all or nearly all words, for each hit that is shown
@@ -100,19 +93,20 @@ async def search(  # noqa: PLR0913 -- one option a filter
     """
     ends_at = ends_of(db) if deadline_s is None else time.monotonic() + deadline_s
     known = await vocabulary(db, text)
-    sought = Sought(
-        terms=terms_of(content_words(text), known),
-        kinds=tuple(kinds or ()),
-        episodes=Narrowing(show_id=show_id, person_id=person_id, period=period),
-        beside=beside,
-        phrases=phrases_of(text),
-        small=small_stems(text, known),
-        most=min(MOST_CANDIDATES, max(_FEWEST_CANDIDATES, limit * _CANDIDATES_OF_EACH)),
-        enough=min(MOST_CANDIDATES, max(_FEWEST_ENOUGH, limit * _ENOUGH_OF_EACH)),
-        ends_at=ends_at,
-    )
-    found = await candidates(db, scope, sought, known)
-    best = ranked(sought.terms, found, limit=2 * limit, small=sought.small)
+    async with turn(db, ends_at) as came:
+        sought = Sought(
+            terms=terms_of(content_words(text), known),
+            kinds=tuple(kinds or ()),
+            episodes=Narrowing(show_id=show_id, person_id=person_id, period=period),
+            beside=beside,
+            phrases=phrases_of(text),
+            small=small_stems(text, known),
+            most=min(MOST_CANDIDATES, max(FEWEST_CANDIDATES, limit * _CANDIDATES_OF_EACH)),
+            enough=min(MOST_CANDIDATES, max(_FEWEST_ENOUGH, limit * _ENOUGH_OF_EACH)),
+            ends_at=ends_at,
+        )
+        found = await _candidates(db, scope, sought, known, came=came)
+        best = ranked(sought.terms, found, limit=2 * limit, small=sought.small)
     newest = sorted(best, key=lambda hit: (-round(hit.score, _SCORE_DIGITS), -hit.came_out))
     return Found.of(newest[:limit], hurried=found.hurried)
 
@@ -127,19 +121,25 @@ async def candidates(db: Database, scope: Scope, sought: Sought, known: Vocabula
 
     When the time is up it gives what it has, and where that is nothing, the newest that hold the rarest term.
     """
+    sought = replace(sought, ends_at=sought.ends_at or ends_of(db))
+    async with turn(db, sought.ends_at or 0.0) as came:
+        return await _candidates(db, scope, sought, known, came=came)
+
+
+async def _candidates(db: Database, scope: Scope, sought: Sought, known: Vocabulary, *, came: bool) -> Found[Hit]:
+    """Gather candidates and read them; the least, where the turn did not come in time."""
     ends_at = sought.ends_at or ends_of(db)
     found: Ids = {}
-    hurried = False
-    try:
-        await _gather(db, scope, sought, (known, ends_at), found)
-    except StoreError as error:
-        if error.key != "store_slow":
-            raise
+    hurried = True
+    with unless_slow():
+        if came:
+            await _gather(db, scope, sought, (known, ends_at), found)
+            hurried = False
+    if hurried:
         _log.info("time was up with %d passages", len(found))
-        hurried = True
-        if not found:
-            with unless_slow():
-                found |= await finding.newest(db, scope, _wanted(sought, _rarest(sought.terms), FEWEST_HURRIED, 0.0))
+    if hurried and not found:
+        with unless_slow():
+            found |= await finding.newest(db, scope, _least(sought, ends_at))
     hits: tuple[Hit, ...] = ()
     with unless_slow():
         hits = await finding.told(db, found, deadline_s=max(finding.GRACE_S, ends_at - time.monotonic()))
@@ -153,7 +153,7 @@ async def _gather(db: Database, scope: Scope, sought: Sought, how: tuple[Vocabul
         found |= await finding.newest(db, scope, _wanted(sought, in_a_row(sought.phrases), sought.most, ends_at))
     heads = await _headed(db, scope, sought, ends_at) if not found else {}
     found |= heads
-    for rung in _rungs(sought, known) if len(found) == len(heads) else ():
+    for rung in rungs(sought.terms, sought.small, known) if len(found) == len(heads) else ():
         wanted = replace(_wanted(sought, rung.match, sought.most, ends_at), least=rung.least)
         ids = await finding.best(db, scope, wanted)
         room = max(0, sought.most + len(heads) - len(found))
@@ -196,8 +196,11 @@ def _once(hits: Iterable[Hit]) -> Iterable[Hit]:
     return {(hit.episode_id, hit.kind, hit.start_s, hit.text): hit for hit in hits}.values()
 
 
-def _rarest(terms: Sequence[Term]) -> str:
-    return all_of(sorted((term for term in terms if term.forms), key=lambda term: term.found)[:1])
+def _least(sought: Sought, ends_at: float) -> Wanted:
+    """Want a few that hold the rarest term, in the time that is left, or a moment."""
+    rarest = all_of(sorted((term for term in sought.terms if term.forms), key=lambda term: term.found)[:1])
+    wanted = _wanted(sought, rarest, FEWEST_HURRIED, 0.0)
+    return replace(wanted, deadline_s=max(finding.GRACE_S, ends_at - time.monotonic()))
 
 
 def _wanted(sought: Sought, match: str, limit: int, ends_at: float) -> Wanted:
@@ -212,52 +215,6 @@ def _wanted(sought: Sought, match: str, limit: int, ends_at: float) -> Wanted:
         beside=sought.beside,
         deadline_s=max(_LEAST_S, left_s),
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Rung:
-    """An expression to try, how many passages match at least, and narrower ones for when they are too many."""
-
-    match: str
-    least: int = 0
-    narrower: tuple[str, ...] = ()
-
-
-def _rungs(sought: Sought, known: Vocabulary) -> Iterator[_Rung]:
-    """Give the expressions to try, from the narrowest to the widest.
-
-    What holds all terms is among what holds all but one, so that where these are few they alone are asked for.
-    """
-    rare = telling(sought.terms, known)
-    if not rare:
-        return
-    asked = rare[:_MOST_ASKED]
-    every = all_of(asked)
-    whole = (all_with_small(sought.terms, sought.small),) if sought.small or sought.terms[len(asked) :] else ()
-    leave_out = _FEWEST_TO_LEAVE_OUT <= len(rare) <= _MOST_ASKED
-    few = leave_out and _likely(asked, known) < _FEWEST_CANDIDATES
-    if not few:
-        yield _Rung(match=every, least=_most_frequent(asked[0], known) if len(asked) == 1 else 0, narrower=whole)
-    if leave_out:
-        yield _Rung(match=all_but_one(asked), narrower=(every, *whole) if few else ())
-    rarest: list[Term] = []
-    for term in rare:
-        if rarest and sum(one.found for one in rarest) + term.found > MOST_RANKED:
-            break
-        rarest.append(term)
-    if len(asked) > 1:
-        yield _Rung(match=any_of(rarest), least=max(_most_frequent(term, known) for term in rarest))
-
-
-def _likely(terms: Sequence[Term], known: Vocabulary) -> float:
-    """Give how many passages would hold all but one of some terms if words stood where they stand by chance."""
-    shares = [max(1, term.found) / max(1, known.passages) for term in terms]
-    return known.passages * prod(shares) * sum(1 / share for share in shares)
-
-
-def _most_frequent(term: Term, known: Vocabulary) -> int:
-    """Give in how many passages the most frequent of a term's forms of one stem stands."""
-    return max((known.counts.get(form.stems[0], 0) for form in term.forms if len(form.stems) == 1), default=0)
 
 
 def ranked(

@@ -80,9 +80,8 @@ class Database:
         self.patience = 1.0  # by this every deadline of a read is longer: where nobody waits for Discord
         self._looked_at = float("-inf")
         self._all_readers = tuple(readers)
-        self._idle: asyncio.Queue[Connection] = asyncio.Queue()
-        for reader in readers:
-            self._idle.put_nowait(reader)
+        self._idle = list(readers)
+        self._turns = asyncio.Semaphore(len(readers))  # which lets nobody pass who waits, as a queue would
 
     @contextlib.asynccontextmanager
     async def write(self, *, durable: bool = False, quiet: bool = False) -> AsyncIterator[Connection]:
@@ -135,14 +134,15 @@ class Database:
             raise StoreError("store_slow") from error
 
     async def _read(self, sql: str, values: Values) -> list[Row]:
-        reader = await self._idle.get()
-        try:
-            return list(await reader.execute_fetchall(sql, values))
-        except asyncio.CancelledError:
-            await reader.interrupt()
-            raise
-        finally:
-            self._idle.put_nowait(reader)
+        async with self._turns:
+            reader = self._idle.pop()
+            try:
+                return list(await reader.execute_fetchall(sql, values))
+            except asyncio.CancelledError:
+                await reader.interrupt()
+                raise
+            finally:
+                self._idle.append(reader)
 
     async def row(self, sql: str, values: Values = ()) -> Row | None:
         """Read the first row of a query, or None."""

@@ -109,10 +109,12 @@ def _six(turn: str) -> list[str]:
     return [*[one for one in said if one in FREQUENT][:_RARE_WORDS], *rare[:_RARE_WORDS]]
 
 
-async def found(db: Database, scope: Scope, text: str) -> None:
-    """Find ten and cut their snippets, as a handler does."""
-    for hit in await search(db, scope, text):
+async def found(db: Database, scope: Scope, text: str) -> bool:
+    """Find ten and cut their snippets, as a handler does; tells whether there was time for all of it."""
+    hits = await search(db, scope, text)
+    for hit in hits:
         clip(" ".join(hit.text.split()), SHOWN_CHARS)
+    return not hits.hurried
 
 
 async def _measured(db: Database, scope: Scope, ask: Ask) -> tuple[list[Asked], str]:
@@ -150,16 +152,17 @@ async def _in_flight(db: Database, asks: dict[str, Ask]) -> list[str]:
 async def _rate(db: Database, texts: Sequence[str]) -> str:
     waiting = asyncio.Semaphore(AT_ONCE)
 
-    async def one(text: str) -> None:
+    async def one(text: str) -> bool:
         async with waiting:
-            await found(db, Scope.everything(), text)
+            return await found(db, Scope.everything(), text)
 
     async with _watched() as lags:
         began, cpu = time.perf_counter(), time.process_time()
-        await asyncio.gather(*(one(text) for text in texts))
+        whole = await asyncio.gather(*(one(text) for text in texts))
         took, used = time.perf_counter() - began, time.process_time() - cpu
     return (
         f"{len(texts) / took:.0f}/s by the clock, {len(texts) / used:.0f} a second of CPU, "
+        f"{len(texts) - sum(whole)} of {len(texts)} hurried, "
         f"the loop busy at a stretch p50 {at(lags, 0.5):.1f}, p99 {at(lags, 0.99):.1f} ms CPU (< 10)"
     )
 

@@ -143,6 +143,20 @@ async def test_a_read_that_takes_too_long_is_stopped_and_the_reader_goes_on(tmp_
     await db.close()
 
 
+async def test_a_read_that_waits_is_not_overtaken_by_one_that_comes_later(tmp_path: Path) -> None:
+    db = await open_database(tmp_path / "playhead.db", readers=1)
+    ended: list[str] = []
+
+    async def read(who: str, times: int) -> None:
+        for _ in range(times):
+            await db.rows("SELECT 1")
+            ended.append(who)
+
+    await asyncio.gather(read("first", 3), read("second", 1))
+    await db.close()
+    assert ended == ["first", "second", "first", "first"]
+
+
 async def test_readers_cannot_write(tmp_path: Path) -> None:
     db = await open_database(tmp_path / "playhead.db")
     with pytest.raises(sqlite3.OperationalError):
