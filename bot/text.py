@@ -6,7 +6,9 @@ import unicodedata
 _WORD = re.compile(r"\w+(?:['’]\w+)*(?:\+\+|#)?")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?:\.\d{1,3})?")
-_SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "’": "'", "‘": "'"})
+# What nobody sees goes: it comes along where a word is copied from a page.
+_UNSEEN = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
+_SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "’": "'", "‘": "'", **_UNSEEN})
 
 
 class _Bare(dict[int, str]):

@@ -5,6 +5,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.browse.answered import answered
+from bot.render.markdown import unmarked
 from bot.store import servers
 from cogs.entry import Interaction, Playhead, all_may_see, reply, scope_of, thread_of, too_many
 
@@ -21,7 +22,7 @@ class Ask(commands.Cog):
         if await too_many(interaction):
             return
         app, scope = interaction.client.app, scope_of(interaction)
-        answer = await app.answer(question, scope, thread_of(interaction))
+        answer = await app.answer(unmarked(question), scope, thread_of(interaction))
         card = await answered(app.db, answer, now=app.now())
         private = private or not answer.text  # a thank-you or an emoji
         private = private or answer.abstained or _foreign(interaction) or await _by_setting(interaction)

@@ -19,6 +19,7 @@ from bot.render.cards import Card, Tone
 from bot.render.embeds import NO_PINGS, embed_of
 from bot.render.findings import notice_card
 from bot.render.ids import step_of
+from bot.render.markdown import unmarked
 from bot.render.plain import plain_text
 from bot.render.views import view_of
 from bot.say import say, speak
@@ -72,6 +73,7 @@ class Talk(commands.Cog):
         if me is None:
             return None
         text, named = re.subn(rf"<@!?{me.id}>", " ", message.content)
+        text = unmarked(text)
         answered = _answered(message)
         replied = answered is not None and answered.author.id == me.id and _is_answer(answered)
         if not (named or replied or message.guild is None):

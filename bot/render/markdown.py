@@ -8,7 +8,13 @@ _NUMBERED = re.compile(r"(?m)^(\s*\d+)([.)])")  # a mark before a digit would be
 _PING = re.compile(r"@(?=everyone|here|[!&]?\d)")
 _URL = re.compile(r"https?://[^\s<>]+")
 _LABEL_URL = re.compile(r"(?i)\b(?:https?://|www\.)")
+_DISCORDS = re.compile(r"<(?:@[!&]?|#|a?:\w{1,32}:)\d{1,20}>")
 LONGEST_URL = 512
+
+
+def unmarked(text: str) -> str:
+    """Give what a person wrote without the marks of Discord's that are no words: people, roles, channels, emoji."""
+    return _DISCORDS.sub(" ", text)
 
 
 def escape(text: str) -> str:

@@ -44,7 +44,7 @@ async def test_replies_to_cards_and_passing_words_are_left_alone(house: House) -
 
 
 async def test_who_begins_with_small_talk_learns_what_to_ask_and_thanks_are_left_alone(house: House) -> None:
-    for hello in ("hi", "🎙️"):
+    for hello in ("hi there!", "🎙️", "<:horn:123456789012345678>", f"<@{house.mo.user.id}>"):
         said = await house.mia.write(house.mia.dm, hello)
         assert "Ask me something" in text_of(await house.discord.wait_for_message(house.mia.dm, after=said))
     assert "Ask me something" in await answer_to(house, named(house, "🎙️"))

@@ -184,7 +184,8 @@ GERMAN = Language(
     season=pattern(r"s(?:taffel)? ?(?P<season>\d{1,3}) ?,? ?(?:e|folge) ?(?P<episode>\d{1,4})"),
     counts=pattern(r"wie ?viele?|wie oft|anzahl"),
     chatter=pattern(
-        r"(?:danke(?: schon)?|dankeschon|super|cool|haha+|hallo|hi|moin|ja|nein|ok(?:ay)?|prima|toll|genau)[\s!.,]*"
+        r"(?:(?:hallo|hi|hey|moin)(?: (?:zusammen|bot))?|guten? (?:morgen|tag|abend|nacht)"
+        r"|danke(?: schon)?|dankeschon|super|cool|haha+|ja|nein|ok(?:ay)?|prima|toll|genau)[\s!.,]*"
     ),
     cannot=pattern(
         r"(?:fasse? .*zusammen|zusammenfassung|empfiehl(?:st)?|empfehlung fur"

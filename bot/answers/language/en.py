@@ -243,8 +243,9 @@ ENGLISH = Language(
     season=pattern(r"s(?:eason)? ?(?P<season>\d{1,3}) ?,? ?(?:e|ep|episode) ?(?P<episode>\d{1,4})"),
     counts=pattern(r"how many|how often|how much|number of"),
     chatter=pattern(
-        r"(?:ok(?:ay)?|thanks?|thank you|thx|ty|lol|lmao|haha+|nice|cool|great|wow|good bot|hi|hello"
-        r"|hey|yes|no|yeah|nope|gg|same|true)[\s!.,]*"
+        r"(?:ok(?:ay)?|thanks?|thank you|thx|ty|lol|lmao|haha+|nice|cool|great|wow|good bot"
+        r"|(?:hi|hello|hey)(?: (?:there|all|everyone|bot))?"
+        r"|good (?:morning|evening|afternoon|night)|yes|no|yeah|nope|gg|same|true)[\s!.,]*"
     ),
     cannot=pattern(
         r"(?:summari[sz]e|tl;?dr|summary of|recap|^recommend|recommend (?:me|us|an?|some|something|one)"
