@@ -33,7 +33,10 @@ _MONEY = re.compile(
     r"|\b(?:free|for nothing|kostenlos|gratis|umsonst)\b"
 )
 _PLACE = re.compile(r"\b(?:in|at|from|im|am|bei)\s+(?:the\s+|der\s+|dem\s+)?[A-ZÄÖÜ]")
-_CODE = re.compile(r"(?i:code)\W+[“\"„]?[A-Z0-9]{3,}|[“\"„]?\b[A-Z0-9]{3,}[”\"“]?\W+(?i:at checkout)")
+_CODE = re.compile(
+    r"(?i:code)\W+[“\"„]?(?:[A-Z0-9]{3,}|[A-Za-z]+\d\w*)|[“\"„]?\b[A-Z0-9]{3,}[”\"“]?\W+(?i:at checkout)"
+    r"|(?i:\b(?:with|use|using|enter|mit) (?:the |our |dem |unserem )(?:promo |discount |coupon )?code [“\"„]?\w{3,})"
+)
 _OFTEN = re.compile(
     rf"(?i)(?:\d|\b(?:\w*(?:{_WRITTEN})))[\d.,]*[- ]?(?:times?|mal)\b|\b(?:once|twice|einmal|zweimal|dreimal)\b"
     r"|\b(?:every|jede[nrs]?|daily|weekly|monthly|täglich|wöchentlich|monatlich)\b"

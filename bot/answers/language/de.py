@@ -65,7 +65,13 @@ GERMAN = Language(
             ),
             QuestionKind.LIST,
         ),
-        (any_of(rf"^(?:alle|samtliche|jede) (?:\w+ )?{_WORK}|^alles"), QuestionKind.LIST),
+        (
+            any_of(
+                rf"^(?:alle|samtliche|jede) (?:\w+ )?{_WORK}|^alles",
+                rf"^(?!die |was |wo |wann |wer |wie )(?:\w+ ){{0,2}}{_WORKS} (?:uber|ubers|zu|zum|zur|mit)(?= \w)",
+            ),
+            QuestionKind.LIST,
+        ),
         (
             any_of(
                 r"^(?:und )?(?:mit )?(?:wer|wen|wem|wessen|welche[rn]? (?:\w+ )?(?:gast|person|mann|frau|leute))",
