@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.answers import compose
+from bot.answers.described import described
 from bot.answers.forms import has_code
 from bot.answers.language import LANGUAGES
 from bot.answers.language.table import words_of
@@ -45,7 +46,8 @@ async def of_small_print(db: Database, scope: Scope, question: Question, place: 
     found = _standing(told[:1] if facet == "sponsor" else told)
     if found is not None:
         return _quoted(question, facet, found)
-    return Answer(question=question, text=say("answer_no_small_print"), episodes=newest[:1], abstained=True)
+    own = await described(db, scope, question, place, facet) if facet != "sponsor" else None
+    return own or Answer(question=question, text=say("answer_no_small_print"), episodes=newest[:1], abstained=True)
 
 
 def _standing(said: Sequence[tuple[Episode, Sequence[str]]]) -> tuple[Episode, str] | None:

@@ -9,6 +9,7 @@ from statistics import median
 from urllib.parse import urlsplit
 
 from bot.answers import compose
+from bot.answers.described import described
 from bot.answers.language.table import words_of
 from bot.answers.links import PLATFORMS, is_on
 from bot.answers.placed import Place
@@ -42,7 +43,7 @@ _MOST_RETURNING = 12
 _ANY_SHOW = words_of(
     "feed code invite server shop there total altogether far so now currently know index indexed exist exists behind "
     "insgesamt bisher inzwischen gesamt macht next nachste nachsten start started begin launch running going around "
-    "available schedule gibt seit erscheint erscheinen"
+    "available new out day days neu neue neuen tag available schedule gibt seit erscheint erscheinen"
 )
 
 
@@ -79,7 +80,10 @@ async def _of_whole(db: Database, scope: Scope, question: Question, place: Place
 
 async def _of_one(db: Database, scope: Scope, question: Question, place: Place, *, now: datetime) -> Answer | None:
     """Answer what is asked of one show by its name alone: how often it comes, since when, where its site is."""
-    if any(asks(facet, question.text) for facet in ("rhythm", "next_of")):
+    if asks("rhythm", question.text):
+        told = await described(db, scope, question, place, "rhythm")
+        return told or await _next(db, scope, question, place, now=now)
+    if asks("next_of", question.text):
         return await _next(db, scope, question, place, now=now)
     if asks("started", question.text):
         found = await episodes.find(db, scope, Narrowing(show_id=place.show_id), order="oldest", limit=1)

@@ -16,6 +16,6 @@ ich ihm ihn ihnen ihr ihre im in ist ja jede jeder jedes jetzt kann kein keine k
 mich mir mit nach nicht nichts noch nun nur ob oder ohne sehr sein seine sich sie sind so solche soll sollte
 sondern sonst uber um und uns unser unter viel vom von vor wahrend war waren warum was weil welche welcher
 welches wem wen wenn wer werde werden wie wieder will wir wird wo wurde wurden zu zum zur zwar zwischen gibt
-gab gerade mal eigentlich bitte denn habt seid ubers furs ums vors hinters durchs"""
+gab gerade mal eigentlich bitte denn habt seid denen deren ubers furs ums vors hinters durchs"""
 
 STOPS = frozenset((_EN + " " + _DE).split())

@@ -23,7 +23,8 @@ FILLER = words_of(
     "seinen seinem seiner seines ihren ihrem ihrer ihres meine meinen meinem meiner deine deinen deinem eure euren "
     "unsere unseren unserem unserer woher wohin womit wofur wodurch wovor woruber woran worauf woraus wobei dessen "
     "deren diejenigen selber selbst einander musste mussten muss mussen konnte konnten wollte wollten durfte darf "
-    "worden geworden wurd wurde waere ware hatte hatten tut tat gab kam ging liess lasst liessen"
+    "worden geworden wurd wurde waere ware hatte hatten tut tat gab kam ging liess lasst liessen "
+    "vorkommt vorkommen vorkam vorkamen auftaucht auftauchen auftauchte auftauchten"
 )
 ASKING = words_of(
     "was welche welcher welches welchem wann wo wer wem wen wie viele viel lange alt bis datum tag jahr folge "

@@ -5,6 +5,9 @@ from bot.answers.language.table import pattern
 
 _OUT = r"(?:come|comes|air|airs|drop|drops|appear|published|publish|released|release|post)"
 
+_DAYS = r"monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_TAGE = r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag"
+
 ENGLISH_OF_SHOWS = {
     "sponsor": pattern(
         r"sponsor(?:s|ed|ing)?|who (?:pays|advertises)|advertis\w+|promo codes?|discount codes?|coupons?"
@@ -30,6 +33,9 @@ ENGLISH_OF_SHOWS = {
     "rhythm": pattern(
         rf"how often (?:does|do|is|are) .*{_OUT}|(?:what|which) (?:week)?days? (?:does|do|is) .*{_OUT}|release schedule"
     ),
+    "rhythm_said": pattern(
+        rf"(?:every|each|on) (?:{_DAYS})s?|(?:weekly|daily|monthly|every (?:other )?(?:week|month|day))"
+    ),
     "started": pattern(
         r"(?:when|since when) (?:did|has|does) .*(?:start|begin|launch|around)(?:ed)?(?=\W*$)|how old is"
         r"|how long has .*(?:going|running|around)(?=\W*$)"
@@ -50,6 +56,10 @@ GERMAN_OF_SHOWS = {
     "makes": pattern(r"wer (?:macht|betreibt|steckt hinter|steht hinter|produziert)"),
     "listen": pattern(r"wo (?:kann|konnen) (?:ich|wir|man) .*horen|abonnieren|rss"),
     "rhythm": pattern(r"wie oft (?:erscheint|kommt|gibt)|an welchem (?:wochen)?tag (?:erscheint|kommt)"),
+    "rhythm_said": pattern(
+        rf"(?:jeden|jeder|immer|am) (?:{_TAGE})s?|(?:{_TAGE})s|w[oö]chentlich|monatlich|t[aä]glich|jede woche"
+        r"|alle (?:zwei|vier|2|4) wochen"
+    ),
     "started": pattern(r"seit wann (?:gibt|lauft|existiert)|wie alt ist|wann (?:startete|begann|ging .* los)"),
     "site": pattern(r"webseite|website|homepage|internetseite"),
     "next_of": pattern(r"^(?:die |der |das )?nachste[rsn]?"),

@@ -91,6 +91,7 @@ SENTENCES: dict[str, str] = {
     "answer_not_together": "Die Notizen kennen keine Folge mit {names} zusammen.",
     "answer_which_show": "Von welchem Podcast? {shows}.",
     "answer_listen": "{show}: {url}",
+    "answer_described": "{show} über sich selbst: {quote}",
     "answer_advert": "Werbung in den Notizen:",
     "answer_no_small_print": "Die Notizen der neuesten Folgen sagen dazu nichts.",
 }

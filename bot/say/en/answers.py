@@ -87,6 +87,7 @@ SENTENCES: dict[str, str] = {
     "answer_not_together": "The notes know no episode with {names} together.",
     "answer_which_show": "Of which show? {shows}.",
     "answer_listen": "{show}: {url}",
+    "answer_described": "{show} says of itself: {quote}",
     "answer_advert": "An advert in the notes:",
     "answer_no_small_print": "The notes of the newest episodes say nothing of that.",
 }

@@ -87,6 +87,7 @@ SENTENCES: dict[str, str] = {
     "answer_not_together": "{names} が一緒に出ているエピソードは、ノートには見つかりません。",
     "answer_which_show": "どの番組ですか。{shows}",
     "answer_listen": "{show}: {url}",
+    "answer_described": "{show} の紹介文より：{quote}",
     "answer_advert": "ノートの広告です：",
     "answer_no_small_print": "最新のエピソードのノートには書かれていません。",
 }
