@@ -38,13 +38,51 @@ def _made(kind: type[Any], *values: object) -> object:
     return one
 
 
+def _of_four(kind: type[Any], name: str) -> Callable[..., object]:
+    """Give what makes a value of four fields, known to pickle by a name: in half the time of `_made`."""
+    first, second, third, fourth = _PUTS[kind]
+
+    def made(a: object, b: object, c: object, d: object) -> object:
+        one = object.__new__(kind)
+        first(one, a)
+        second(one, b)
+        third(one, c)
+        fourth(one, d)
+        return one
+
+    made.__qualname__ = name
+    return made
+
+
+def _of_five(kind: type[Any], name: str) -> Callable[..., object]:
+    """Give what makes a value of five fields."""
+    first, second, third, fourth, fifth = _PUTS[kind]
+
+    def made(a: object, b: object, c: object, d: object, e: object) -> object:
+        one = object.__new__(kind)
+        first(one, a)
+        second(one, b)
+        third(one, c)
+        fourth(one, d)
+        fifth(one, e)
+        return one
+
+    made.__qualname__ = name
+    return made
+
+
 def _reduced(kind: type[Any]) -> Callable[[object], tuple[object, ...]]:
     told = attrgetter(*(field.name for field in fields(kind)))
-    return lambda one: (_made, (kind, *told(one)))
+    make = _MOST.get(kind)
+    return lambda one: (make, told(one)) if make is not None else (_made, (kind, *told(one)))
 
 
 _PUTS: dict[type[Any], tuple[Callable[[object, object], None], ...]] = {
     kind: tuple(getattr(kind, field.name).__set__ for field in fields(kind)) for kind in _MANY
 }
+_turn = _of_four(Turn, "_turn")
+_origin = _of_four(Origin, "_origin")
+_passage = _of_five(Passage, "_passage")
+_MOST = {Turn: _turn, Origin: _origin, Passage: _passage}
 for _kind in _MANY:
     copyreg.pickle(_kind, _reduced(_kind))  # type: ignore[arg-type]
