@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from math import log
 
 from bot.answers.linked import by_links
 from bot.answers.players import of_chapter, play_url
@@ -33,6 +34,8 @@ _NEAR_WORTH, _OPEN_NEAR_WORTH = 0.3, 0.85
 _NEIGHBOUR_WORTH = 0.4
 # From this nearness on a second counts though it shares no word with the question.
 _NEAR = 0.3
+# Of so many chapters a word in several tells less; from this worth on a chapter holds it.
+_FEWEST_CHAPTERS, _HELD = 3, 0.3
 _NAME_WORDS = 2
 # What a chapter gains that is named like a link under the episode which says what is asked for.
 _LINKED_WORTH = 0.8
@@ -96,6 +99,7 @@ def _by_clock(scored: Scored) -> list[list[Piece]]:
 def _in_episode(reading: Reading, scored: Scored, timed: Sequence[Piece]) -> list[Timed]:
     context = settled_by_name(reading.question.text, reading.terms, scored.context)
     around_it, left_open = _open_weights(reading, context), _open_weights(reading, _settled(scored))
+    around_it = _rare_within(around_it, timed)
     shares = [_share(piece, around_it) for piece in timed]
     opened = [
         0.0 if _FRAME.fullmatch(piece.hit.text.strip()) else reading.open_nearness(scored.episode.id, piece.hit.text)
@@ -174,6 +178,16 @@ def _open_weights(reading: Reading, settled: Sequence[float]) -> list[float]:
     return [
         term.weight * (1 - (1 - _CONTEXT_WEIGHT) * worth) for term, worth in zip(reading.terms, settled, strict=True)
     ]
+
+
+def _rare_within(weights: Sequence[float], timed: Sequence[Piece]) -> list[float]:
+    """Let a word that many chapters of an episode hold weigh less among them: it tells them less apart."""
+    chapters = [piece for piece in timed if piece.hit.kind is PassageKind.CHAPTER] or timed
+    if len(chapters) < _FEWEST_CHAPTERS:
+        return list(weights)
+    held = [sum(piece.fit.worths[at] >= _HELD for piece in chapters) for at in range(len(weights))]
+    once = log((len(chapters) + 1) / 1.5)
+    return [w * min(1.0, log((len(chapters) + 1) / (many + 0.5)) / once) for w, many in zip(weights, held, strict=True)]
 
 
 def _share(piece: Piece, weights: Sequence[float]) -> float:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from bot.answers.compounds import PLURALS, compounded, headed_by, inflected, is_made_of, joined, meaning_like, parts_of
 from bot.answers.language import LANGUAGES
+from bot.answers.numbers import spelt
 from bot.answers.question import language_asked
 from bot.search.neighbours import within
 from bot.search.plan import Form, Term, terms_of
@@ -33,12 +34,6 @@ _SHORTEST_MENDED = 6
 # "May" is a verb and "mar" no month by itself.
 _SHORTEST_MONTH = 4
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NUMBERS = (
-    ("one", "ein"), ("two", "zwei"), ("three", "drei"), ("four", "vier"), ("five", "funf"), ("six", "sechs"),
-    ("seven", "sieben"), ("eight", "acht"), ("nine", "neun"), ("ten", "zehn"), ("eleven", "elf"), ("twelve", "zwolf"),
-)  # fmt: skip
-_OF_DIGITS = {str(number): words for number, words in enumerate(_NUMBERS, start=1) if number > 1}
-_OF_WORDS = {word: digits for digits, words in _OF_DIGITS.items() for word in words}
 # The index's own stems are of this language: no word of it has another form.
 _OF_THE_INDEX = "en"
 # Letters that sound alike, longest first; what is left over is compared without doubled letters.
@@ -99,7 +94,7 @@ def _in_time(term: Term) -> Term:
 def _proper(term: Term, known: Vocabulary, *, inflects: bool) -> Term:
     """Leave out what merely looks like a form of a word: optimist for mist, cool for cobol."""
     forms = tuple(one for one in term.forms if _is_form(one, term.word, known, compounds=inflects))
-    forms += tuple(Form(stems=(one,), worth=_SPELT_WORTH) for one in _spelt(term.word) if one in known.counts)
+    forms += tuple(Form(stems=(one,), worth=_SPELT_WORTH) for one in spelt(term.word) if one in known.counts)
     if inflects:
         forms += tuple(Form(stems=(one,), worth=_INFLECTED_WORTH) for one in inflected(term.word, known))
         forms += tuple(Form(stems=(one,), worth=_ALIKE_WORTH) for one in meaning_like(term.word, known))
@@ -108,13 +103,6 @@ def _proper(term: Term, known: Vocabulary, *, inflects: bool) -> Term:
     found = sum(min(known.counts.get(part, 0) for part in form.stems) for form in forms)
     weight = term.weight * known.weight(found) / (known.weight(term.found) or 1.0)
     return replace(term, forms=forms, found=found, weight=weight)
-
-
-def _spelt(word: str) -> tuple[str, ...]:
-    """Give a small number's other ways to be written: 2 as two, two as 2."""
-    return tuple(stem(other) for other in _OF_DIGITS.get(word, ())) or tuple(
-        digits for said, digits in _OF_WORDS.items() if said == word
-    )
 
 
 def _is_form(form: Form, word: str, known: Vocabulary, *, compounds: bool) -> bool:

@@ -165,3 +165,16 @@ async def test_a_word_that_is_said_far_more_often_than_a_name_is_no_name(tmp_pat
         assert named_in(("manila", "rope"), await directory(made, PUBLIC), known)
     finally:
         await made.close()
+
+
+async def test_a_word_that_many_chapters_hold_tells_them_less_apart(tmp_path: Path) -> None:
+    candle = make.facts(
+        "How a candle is made.",
+        chapters=make.chapters(
+            (0, "Wax"), (60, "Cold wax"), (300, "Old wax"), (600, "The bee at work"), (900, "Wicks")
+        ),
+    )
+    others = [(make.item(f"Bee talk {n}", number=n + 2), make.facts("A bee, a hive.")) for n in range(8)]
+    made = await make.index(tmp_path, {"Light Work": [(make.item("Candles", number=1), candle), *others]})
+    assert (await ask(made, "candles episode: when do they get to the bee and its wax")).moments[0].start_s == 600
+    await made.close()
