@@ -29,7 +29,7 @@ from bot.say import say
 from bot.store import destinations, pairs, shows
 from bot.subscriptions import Subscribed
 from bot.tools import Tools
-from cogs.entry import Interaction, reply, scope_of
+from cogs.entry import Interaction, defer, reply, scope_of
 from cogs.places import Target, check, ordered, place_of, tags_in
 
 PAIR = 2
@@ -110,7 +110,7 @@ async def _pick(interaction: Interaction, _order: Order) -> None:
     """Add the show that was chosen."""
     told: dict[str, Any] = dict(interaction.data or {})
     value = str(next(iter(told.get("values") or ()), ""))
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await defer(interaction)
     app = interaction.client.app
     meant = AppleShow(id=int(value[2:])) if value.startswith("id") and value[2:].isdecimal() else None
     guild_id, by = interaction.guild_id, interaction.user.id

@@ -22,7 +22,8 @@ from bot.store.backup import back_up
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
 from bot.text import clip
-from cogs.entry import Interaction, Playhead, complete_show, is_owner, reply, scope_of
+from cogs.completing import complete_show
+from cogs.entry import Interaction, Playhead, defer, is_owner, reply, scope_of
 
 COMPLAINTS = 5
 COMPLAINT_CHARS = 80
@@ -44,7 +45,7 @@ class AdminCog(commands.GroupCog, group_name="admin", group_description="For adm
         app = interaction.client.app
         scope = _admin_scope(interaction)
         wanted = (await resolve.show(app.db, scope, show),) if show else await shows.listed(app.db, scope)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction)
         progress = _Progress(interaction)
         difference = await reindex(app.db, app.tools.reader, wanted=wanted, now=app.now(), progress=progress)
         await progress.finish(reindex_told(difference))
@@ -80,7 +81,7 @@ class AdminCog(commands.GroupCog, group_name="admin", group_description="For adm
         if not is_owner(interaction):
             raise RefusedError("owners_only")
         app = interaction.client.app
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction)
         target = app.db.path.with_name(f"{app.db.path.stem}-{app.now():%Y%m%d-%H%M%S}.db")
         size_bytes = await back_up(app.db, target)
         await reply(interaction, notice_card(say("backup_done", path=escape(target.name), size_mb=size_bytes / 1e6)))

@@ -18,7 +18,8 @@ from bot.render.panels import destination_card, preview_card
 from bot.render.why import pause_told
 from bot.say import say
 from bot.store import destinations, episodes, servers, shows
-from cogs.entry import Interaction, Playhead, complete_episode, complete_show, reply, scope_of
+from cogs.completing import complete_episode, complete_show
+from cogs.entry import Interaction, Playhead, reply, scope_of
 from cogs.places import TALK_THREAD, Chosen, Target, check, choices_in, place_of, silent_role, tags_in, talk_of
 from cogs.posting import latest_of, offer_of, send_by_hand
 

@@ -7,7 +7,7 @@ from discord.ext import commands
 from bot.browse.answered import answered
 from bot.render.markdown import unmarked
 from bot.store import servers
-from cogs.entry import Interaction, Playhead, all_may_see, reply, scope_of, thread_of, too_many
+from cogs.entry import Interaction, Playhead, all_may_see, expect, reply, scope_of, thread_of, too_many
 
 
 class Ask(commands.Cog):
@@ -19,6 +19,7 @@ class Ask(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def ask(self, interaction: Interaction, question: str, private: bool = False) -> None:
         """Answer for everybody; a plain no, and what was asked for in private, for the asker alone."""
+        expect(interaction, "private" if private or _foreign(interaction) else "public")
         if await too_many(interaction):
             return
         app, scope = interaction.client.app, scope_of(interaction)

@@ -8,12 +8,12 @@ from discord.ext import commands
 from bot.browse import parts
 from bot.browse.answered import answered
 from bot.errors import RefusedError, UsageError
-from bot.render.embeds import NO_PINGS
 from bot.render.ids import OF_EPISODES, Press, id_of, order_of, press_of, step_of, talk_of
+from bot.render.views import Shown
 from bot.say import say, speak
 from bot.store import episodes
 from cogs import talking
-from cogs.entry import Interaction, Playhead, all_may_see, reply, scope_of, too_many
+from cogs.entry import Interaction, Playhead, all_may_see, expect, open_form, reply, scope_of, too_many
 from cogs.forms import question_form, typed_in
 
 
@@ -56,11 +56,12 @@ async def _answer(interaction: Interaction) -> None:
 
 async def _ask(interaction: Interaction, press: Press) -> None:
     """Open the form in which an episode is asked about, or answer what was typed into it, for the asker alone."""
-    app = interaction.client.app
+    app, opening = interaction.client.app, interaction.type is discord.InteractionType.component
+    expect(interaction, "form" if opening else "private")
     episode = await episodes.get(app.db, scope_of(interaction), press.episode_id or 0)
-    if interaction.type is discord.InteractionType.component:
+    if opening:
         form = question_form(id_of(Press(kind="ask", episode_id=episode.id)), episode.title)
-        await interaction.response.send_modal(form)
+        await open_form(interaction, form)
         return
     if await too_many(interaction):
         return
@@ -89,6 +90,7 @@ async def _share(interaction: Interaction) -> None:
     message = interaction.message
     if message is None:
         raise UsageError("button_old")
+    expect(interaction, "public")
     kept = discord.ui.View.from_message(message, timeout=None)
     for item in tuple(kept.children):
         if isinstance(item, discord.ui.Button) and _is_share(item):
@@ -96,12 +98,8 @@ async def _share(interaction: Interaction) -> None:
     kept.stop()
     if not await all_may_see(interaction, _episodes_in(message)):
         raise RefusedError("share_private")
-    await interaction.response.send_message(
-        message.content or None,
-        embeds=message.embeds,
-        view=kept if kept.children else discord.utils.MISSING,
-        allowed_mentions=NO_PINGS,
-    )
+    shown = Shown(content=message.content, embeds=message.embeds, view=kept if kept.children else None)
+    await interaction.client.responses.give(interaction, shown, "public")
 
 
 def _is_share(item: discord.ui.Button[discord.ui.View]) -> bool:

@@ -1,29 +1,43 @@
-"""What every cog begins and ends with: who reads, the one reply, and completions that never fail loudly."""
+"""What every cog begins and ends with: who reads, and the one reply."""
 
 import math
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal, Protocol
 
 import discord
-from discord import app_commands
 from discord.ext import commands
 
-from bot.answers import complete, resolve
+from bot.answers import resolve
 from bot.answers.conversation import Thread
-from bot.answers.labels import Choice
 from bot.app import App
 from bot.browse.lists import Wish
 from bot.cooldown import Cooldown
-from bot.errors import NotFoundError
-from bot.guard import noted
 from bot.model.scope import Scope
 from bot.render.cards import Button, Card, Tone
-from bot.render.embeds import NO_PINGS, embed_of
 from bot.render.findings import notice_card
 from bot.render.ids import Press, id_of
-from bot.render.views import view_of
+from bot.render.views import Shown, shown_of
 from bot.say import say
 from bot.store import episodes
+
+Manner = Literal["private", "public", "in_place", "form"]
+
+
+class Responses(Protocol):
+    """How the client answers interactions: at once, or deferred where that would be too late; one answer to each."""
+
+    def expect(self, interaction: "Interaction", manner: Manner) -> None:
+        """Say how an interaction will be answered: in private, where nothing is said."""
+
+    async def defer(self, interaction: "Interaction") -> None:
+        """Defer at once what is known to take long."""
+
+    async def open(self, interaction: "Interaction", form: discord.ui.Modal) -> None:
+        """Open a form, unless it is too late for one."""
+
+    async def give(self, interaction: "Interaction", shown: Shown, manner: Manner = "private") -> None:
+        """Give the answer."""
 
 
 class Playhead(commands.AutoShardedBot):
@@ -31,6 +45,7 @@ class Playhead(commands.AutoShardedBot):
 
     app: App
     cooldown: Cooldown
+    responses: Responses
     command_ids: dict[str, int]
 
     async def tell(self, interaction: discord.Interaction["Playhead"], error: Exception) -> None:
@@ -38,7 +53,6 @@ class Playhead(commands.AutoShardedBot):
 
 
 Interaction = discord.Interaction[Playhead]
-LONGEST_TYPED = 200
 
 
 def scope_of(interaction: Interaction) -> Scope:
@@ -103,32 +117,40 @@ async def reply(interaction: Interaction, card: Card, *, private: bool = True, s
     `shared` puts **Show here** under a private reply in a server.
     """
     card = _shareable(interaction, card) if private and shared else card
-    embed, view = embed_of(card), view_of(card)
-    missing = discord.utils.MISSING
-    if interaction.response.is_done():
-        await interaction.edit_original_response(
-            content=card.content or None, embed=embed, view=view, allowed_mentions=NO_PINGS
-        )
-        return
-    await interaction.response.send_message(
-        card.content or None,
-        embed=embed or missing,
-        view=view or missing,
-        ephemeral=private,
-        allowed_mentions=NO_PINGS,
-    )
+    await interaction.client.responses.give(interaction, shown_of(card), "private" if private else "public")
 
 
 async def go_on(interaction: Interaction, card: Card, *, shared: bool = True) -> None:
     """Turn a private message into the card; a message that others see is left, and the presser answered in private."""
-    message = interaction.message
-    if message is None or not message.flags.ephemeral:
+    if not own_message(interaction):
         await reply(interaction, card, shared=shared)
         return
     card = _shareable(interaction, card) if shared else card
-    await interaction.response.edit_message(
-        content=card.content or None, embed=embed_of(card), view=view_of(card), allowed_mentions=NO_PINGS
-    )
+    await interaction.client.responses.give(interaction, shown_of(card), "in_place")
+
+
+def expect(interaction: Interaction, manner: Manner) -> None:
+    """Say how this will be answered where it takes so long that it has to be deferred: in private, if nothing is said.
+
+    Only a message that nobody else sees is changed in place.
+    """
+    beside = manner == "in_place" and not own_message(interaction)
+    interaction.client.responses.expect(interaction, "private" if beside else manner)
+
+
+async def defer(interaction: Interaction) -> None:
+    """Let the answer come later, as it was said that it would: what asks others, or takes long, tells so at once."""
+    await interaction.client.responses.defer(interaction)
+
+
+async def open_form(interaction: Interaction, form: discord.ui.Modal) -> None:
+    """Open a form; where that is too late, the person was told to try again."""
+    await interaction.client.responses.open(interaction, form)
+
+
+def own_message(interaction: Interaction) -> bool:
+    """Tell whether this comes from a message that only its reader sees."""
+    return interaction.message is not None and interaction.message.flags.ephemeral
 
 
 def _shareable(interaction: Interaction, card: Card) -> Card:
@@ -153,56 +175,3 @@ async def too_many(interaction: Interaction) -> bool:
         return False
     await reply(interaction, notice_card(say("slow_down", seconds=math.ceil(wait_s))))
     return True
-
-
-async def complete_show(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-    """Complete a show's name."""
-    return await _completed(interaction, typed, lambda scope: _shows(interaction, scope, typed))
-
-
-async def complete_episode(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-    """Complete an episode's title or number, within the show that was chosen already."""
-    return await _completed(interaction, typed, lambda scope: _episodes(interaction, scope, typed))
-
-
-async def complete_person(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-    """Complete a person's name, within the show that was chosen already."""
-    return await _completed(interaction, typed, lambda scope: _people(interaction, scope, typed))
-
-
-async def _shows(interaction: Interaction, scope: Scope, typed: str) -> Sequence[Choice]:
-    return await complete.shows(interaction.client.app.db, scope, typed)
-
-
-async def _episodes(interaction: Interaction, scope: Scope, typed: str) -> Sequence[Choice]:
-    show_id = await _chosen_show(interaction, scope)
-    return await complete.episodes(interaction.client.app.db, scope, typed, show_id=show_id)
-
-
-async def _people(interaction: Interaction, scope: Scope, typed: str) -> Sequence[Choice]:
-    show_id = await _chosen_show(interaction, scope)
-    return await complete.people(interaction.client.app.db, scope, typed, show_id=show_id)
-
-
-async def _chosen_show(interaction: Interaction, scope: Scope) -> int | None:
-    chosen = getattr(interaction.namespace, "show", None)
-    if not chosen:
-        return None
-    try:
-        return (await resolve.show(interaction.client.app.db, scope, str(chosen))).id
-    except NotFoundError:
-        return None
-
-
-async def _completed(
-    interaction: Interaction, typed: str, choices: Callable[[Scope], Awaitable[Sequence[Choice]]]
-) -> list[app_commands.Choice[str]]:
-    """Ask for choices; what goes wrong is logged and completes to nothing, which Discord shows as no match."""
-    if len(typed) > LONGEST_TYPED:
-        return []
-    try:
-        found = await choices(scope_of(interaction))
-    except Exception as error:  # noqa: BLE001 - discord.py would only log it, and the person would see a failure
-        noted(error, where=f"completion of {interaction.command.qualified_name if interaction.command else 'nothing'}")
-        return []
-    return [app_commands.Choice(name=choice.label, value=choice.value) for choice in found[:25]]

@@ -12,7 +12,8 @@ from bot.browse.lists import Wish, listed
 from bot.errors import UsageError
 from bot.model.answer import Period
 from bot.store.moments import stamp
-from cogs.entry import Interaction, Playhead, complete_episode, complete_person, complete_show, reply, scope_of, wish_of
+from cogs.completing import complete_episode, complete_person, complete_show
+from cogs.entry import Interaction, Playhead, reply, scope_of, wish_of
 
 
 @app_commands.allowed_installs(guilds=True, users=True)

@@ -17,12 +17,14 @@ from bot.model.show import Show
 from bot.render.cards import Card
 from bot.render.findings import notice_card
 from bot.render.markdown import escape, masked
+from bot.render.views import Shown
 from bot.say import say
 from bot.store import polls, shows
 from bot.text import clip
 from bot.transcripts import TRANSCRIPT_BYTES, TranscriptFile, bring
 from cogs.adding import AddingCog, added_card, pair_question, several_card
-from cogs.entry import Interaction, Playhead, complete_episode, is_owner, reply, scope_of
+from cogs.completing import complete_episode
+from cogs.entry import Interaction, Playhead, defer, is_owner, reply, scope_of
 
 MOST_LINES = 40
 MOST_REFUSED = 10
@@ -55,7 +57,7 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="Podcasts 
     @app_commands.describe(podcast="A name, or any address of it")
     async def add(self, interaction: Interaction, podcast: str) -> None:
         """Find a podcast and let this server see it; where several may be meant, ask."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction)
         app = interaction.client.app
         added = await subscriptions.add(app.tools, podcast, guild_id=interaction.guild_id, by=interaction.user.id)
         if isinstance(added, Several):
@@ -86,7 +88,7 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="Podcasts 
     async def check(self, interaction: Interaction, show: str) -> None:
         """Look at a feed, at most once a minute, and tell all that is known of it."""
         found = await _named(interaction, show)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction)
         tools = interaction.client.app.tools
         checked = await care.look_now(tools, found)
         asked = await pair_question(tools, found, guild_id=interaction.guild_id or 0)
@@ -143,7 +145,7 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="Podcasts 
         """Let this server see the podcasts of a list."""
         if file.size > OPML_BYTES:
             raise FeedError("feeds_import_large", limit_mb=OPML_BYTES >> 20)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction)
         taken = await lists.take_in(
             interaction.client.app.tools,
             await file.read(),
@@ -163,9 +165,8 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="Podcasts 
         given = await lists.give_out(app.tools, scope_of(interaction), title=say("feeds_export_name"))
         lines = [say("feeds_exported", feeds=given.feeds)]
         lines += [say("feeds_export_private", private=given.private)] if given.private else []
-        await interaction.response.send_message(
-            "\n".join(lines), file=discord.File(io.BytesIO(given.body), "podcasts.opml"), ephemeral=True
-        )
+        file = discord.File(io.BytesIO(given.body), "podcasts.opml")
+        await interaction.client.responses.give(interaction, Shown(content="\n".join(lines), files=(file,)))
 
     @app_commands.command(description="Add the transcript of an episode: srt, vtt, json or text with times")
     @app_commands.describe(episode="Its title or number", file="The transcript")
@@ -176,7 +177,7 @@ class FeedCog(commands.GroupCog, group_name="feed", group_description="Podcasts 
         found = await resolve.episode(app.db, scope_of(interaction), episode)
         if file.size > TRANSCRIPT_BYTES:
             raise FeedError("transcript_too_large", name=file.filename, limit_mb=TRANSCRIPT_BYTES >> 20)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await defer(interaction)
         handed = TranscriptFile(name=file.filename, body=await file.read())
         brought = await bring(app.tools, handed, scope=scope_of(interaction), episode=found)
         told = say(

@@ -9,7 +9,8 @@ from bot.browse import follows as browse
 from bot.render.follows import line_of
 from bot.store import follows
 from bot.text import clip, fold
-from cogs.entry import LONGEST_TYPED, Interaction, Playhead, complete_person, complete_show, reply, scope_of
+from cogs.completing import LONGEST_TYPED, complete_person, complete_show
+from cogs.entry import Interaction, Playhead, reply, scope_of
 from cogs.following import follow, give_role
 
 MENTIONED = "also mentioned"

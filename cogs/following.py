@@ -13,7 +13,7 @@ from bot.render.ids import Step, id_of
 from bot.render.markdown import escape
 from bot.say import say, spoken
 from bot.store import destinations, follows, hits, members, meta
-from cogs.entry import Interaction, go_on, reply
+from cogs.entry import Interaction, defer, go_on, reply
 
 CLOSED = 50_007
 TOO_FAST = 40_003
@@ -104,7 +104,7 @@ async def give_role(interaction: Interaction, wanted: Follow) -> bool:
         return False
     if not may_give(role) or not isinstance(interaction.user, discord.Member):
         return False
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await defer(interaction)
     await interaction.user.add_roles(role, reason="/follow show")
     drop = Button(label=say("role_drop"), custom_id=id_of(Step(kind="role_drop", numbers=(wanted.show_id or 0,))))
     told = say("role_given", role=role.mention, show=escape(wanted.words))

@@ -6,7 +6,8 @@ from discord.ext import commands
 from bot.answers import resolve
 from bot.browse import persons
 from bot.browse.lists import Wish, listed
-from cogs.entry import Interaction, Playhead, complete_person, complete_show, reply, scope_of
+from cogs.completing import complete_person, complete_show
+from cogs.entry import Interaction, Playhead, reply, scope_of
 
 
 @app_commands.allowed_installs(guilds=True, users=True)

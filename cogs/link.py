@@ -5,7 +5,8 @@ from discord.ext import commands
 
 from bot.browse.lists import listed
 from bot.errors import UsageError
-from cogs.entry import Interaction, Playhead, complete_episode, complete_person, complete_show, reply, scope_of, wish_of
+from cogs.completing import complete_episode, complete_person, complete_show
+from cogs.entry import Interaction, Playhead, reply, scope_of, wish_of
 
 
 @app_commands.allowed_installs(guilds=True, users=True)

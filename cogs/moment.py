@@ -8,7 +8,8 @@ from bot.browse import parts
 from bot.browse.here import meant, time_of
 from bot.browse.lists import listed
 from bot.errors import NotFoundError, UsageError
-from cogs.entry import Interaction, Playhead, complete_episode, complete_person, complete_show, reply, scope_of, wish_of
+from cogs.completing import complete_episode, complete_person, complete_show
+from cogs.entry import Interaction, Playhead, reply, scope_of, wish_of
 
 
 @app_commands.allowed_installs(guilds=True, users=True)

@@ -19,7 +19,7 @@ from bot.render.markdown import escape
 from bot.say import say, speak
 from bot.store import episodes, follows, hits, members, memos, shows
 from cogs import talking
-from cogs.entry import Interaction, Playhead, go_on, reply, scope_of, too_many
+from cogs.entry import Interaction, Playhead, expect, go_on, reply, scope_of, too_many
 from cogs.following import follow, may_give, role_of
 
 Doer = Callable[[Interaction, Step], Awaitable[Card]]
@@ -56,13 +56,15 @@ async def _take(interaction: Interaction, step: Step, value: str) -> None:
         wanted = step_of(value) or _as_step(press_of(value))
     if wanted is None or len(wanted.numbers) < FEWEST.get(wanted.kind, 0):
         raise UsageError("button_old")
+    # What is opened in an app is read on beside it.
+    expect(interaction, "private" if wanted.kind == "open" else "in_place")
     if wanted.kind in FOLLOWS:
         await follow(interaction, await FOLLOWS[wanted.kind](interaction, wanted), pressed=True)
         return
     if wanted.kind not in DOERS:
         raise UsageError("button_old")
     card = await DOERS[wanted.kind](interaction, wanted)
-    if wanted.kind == "open":  # what it is opened from is still to be read
+    if wanted.kind == "open":
         await reply(interaction, card)
         return
     await go_on(interaction, card, shared=wanted.kind not in PERSONAL)

@@ -12,7 +12,8 @@ from bot.render.players import PLAYERS
 from bot.say import say
 from bot.store import members
 from bot.store.database import Database
-from cogs.entry import LONGEST_TYPED, Interaction, Playhead, reply
+from cogs.completing import LONGEST_TYPED
+from cogs.entry import Interaction, Playhead, reply
 
 
 @app_commands.allowed_installs(guilds=True, users=True)

@@ -18,7 +18,7 @@ from bot.say import say
 from bot.store import destinations, episodes, servers, shows
 from bot.store.timing import checked_quiet, checked_when, checked_zone
 from cogs.adding_many import add_each
-from cogs.entry import Interaction, Playhead, reply, scope_of
+from cogs.entry import Interaction, Manner, Playhead, defer, expect, go_on, open_form, reply, scope_of
 from cogs.forms import filters_form, filters_of, shows_form, text_form, typed_in
 from cogs.places import Target, check, choices_in, ordered, place_of, silent_role, tags_in
 from cogs.posting import latest_of, offer_of, send_by_hand
@@ -43,9 +43,14 @@ class SetupCog(commands.Cog):
             return
         try:
             ordered(interaction)
+            expect(interaction, _manner_of(order.kind))
             await _DOERS[order.kind](interaction, order)
         except Exception as error:  # noqa: BLE001 - discord.py would only log it
             await interaction.client.tell(interaction, error)
+
+
+def _manner_of(kind: str) -> Manner:
+    return "form" if kind in _FORMS else "private" if kind in _BESIDE else "in_place"
 
 
 async def _panel(interaction: Interaction) -> Card:
@@ -64,8 +69,7 @@ async def _open(interaction: Interaction, _: Order) -> None:
 
 async def _again(interaction: Interaction, card: Card) -> None:
     """Show a panel anew, in its own place."""
-    await interaction.response.defer()
-    await reply(interaction, card)
+    await go_on(interaction, card, shared=False)
 
 
 def _values(interaction: Interaction) -> list[str]:
@@ -96,16 +100,16 @@ async def _set_answers(interaction: Interaction, order: Order) -> None:
 
 
 async def _ask_for_shows(interaction: Interaction, _: Order) -> None:
-    await interaction.response.send_modal(shows_form(id_of(Order(kind="form_shows"))))
+    await open_form(interaction, shows_form(id_of(Order(kind="form_shows"))))
 
 
 async def _add_shows(interaction: Interaction, _: Order) -> None:
     """Add each podcast that was typed; one that cannot be had does not keep the others away."""
-    await interaction.response.defer()
+    await defer(interaction)
     added, wrong = await add_each(interaction, typed_in(interaction).get("shows", "").splitlines())
     card = await _panel(interaction)
     told = ([say("setup_added", shows=", ".join(added))] if added else []) + wrong
-    await reply(interaction, replace(card, lines=(*card.lines, *told)))
+    await go_on(interaction, replace(card, lines=(*card.lines, *told)), shared=False)
 
 
 async def _wished(interaction: Interaction) -> tuple[Target, Destination, discord.Role | None]:
@@ -203,7 +207,7 @@ def _with_tag(destination: Destination, value: str) -> Sequence[tuple[int, int]]
 async def _ask_for_filters(interaction: Interaction, order: Order) -> None:
     destination, _ = await _meant(interaction, order)
     form = filters_form(id_of(Order(kind="form_filters", numbers=order.numbers)), destination.filters)
-    await interaction.response.send_modal(form)
+    await open_form(interaction, form)
 
 
 async def _set_filters(interaction: Interaction, order: Order) -> None:
@@ -216,7 +220,7 @@ async def _ask_for_text(interaction: Interaction, order: Order) -> None:
     destination, _ = await _meant(interaction, order)
     zone = (await servers.get(interaction.client.app.db, destination.guild_id)).zone
     form = text_form(id_of(Order(kind="form_text", numbers=order.numbers)), destination, zone)
-    await interaction.response.send_modal(form)
+    await open_form(interaction, form)
 
 
 async def _set_text(interaction: Interaction, order: Order) -> None:
@@ -279,6 +283,9 @@ _DOERS: dict[str, Callable[[Interaction, Order], Awaitable[None]]] = {
     "post": _post,
     "again": _post,
 }
+# How they are answered where that is not in a private message of their own.
+_FORMS = frozenset(("setup_add", "edit_filters", "edit_text"))
+_BESIDE = frozenset(("setup_open", "setup_preview", "setup_start", "edit_preview", "preview", "post", "again"))
 
 
 async def setup(bot: Playhead) -> None:

@@ -9,7 +9,8 @@ from bot.browse.lists import Wish, listed
 from bot.render.findings import notice_card
 from bot.say import say
 from bot.store import shows
-from cogs.entry import Interaction, Playhead, complete_show, reply, scope_of
+from cogs.completing import complete_show
+from cogs.entry import Interaction, Playhead, reply, scope_of
 
 
 @app_commands.allowed_installs(guilds=True, users=True)

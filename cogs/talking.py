@@ -12,7 +12,7 @@ from bot.render.ids import talk_id, talk_of
 from bot.say import say
 from bot.store import complaints
 from bot.store.complaints import Complaint
-from cogs.entry import Interaction, reply, scope_of, thread_of, too_many
+from cogs.entry import Interaction, open_form, reply, scope_of, thread_of, too_many
 from cogs.forms import more_form, typed_in
 
 WRONG = ("episode", "time", "person", "meant")
@@ -28,7 +28,7 @@ async def go_on(interaction: Interaction, kind: str) -> None:
 
 async def _more(interaction: Interaction) -> None:
     if interaction.type is discord.InteractionType.component:
-        await interaction.response.send_modal(more_form(talk_id("more")))
+        await open_form(interaction, more_form(talk_id("more")))
         return
     if await too_many(interaction):
         return

@@ -17,7 +17,8 @@ from bot.render.markdown import escape
 from bot.render.why import trace_card
 from bot.say import say, say_error
 from bot.store import shows
-from cogs.entry import Interaction, Playhead, complete_episode, complete_show, reply, scope_of
+from cogs.completing import complete_episode, complete_show
+from cogs.entry import Interaction, Playhead, defer, reply, scope_of
 from cogs.places import Chosen, Target, ordered, silent_role
 
 
@@ -75,7 +76,7 @@ def _silent(guild: discord.Guild, found: Trace) -> tuple[str, ...]:
 async def _look(interaction: Interaction, show_id: int) -> None:
     app = interaction.client.app
     show = await shows.get(app.db, scope_of(interaction), show_id)
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await defer(interaction)
     outcome = await refresh(app.tools, show)
     if outcome.error is not None:
         told = say("why_look_failed", why=say_error(outcome.error, dress=escape))

@@ -18,13 +18,15 @@ from bot.app import App
 from bot.client.invite import invite_url
 from bot.client.letters import Letters
 from bot.client.posting import Posting
+from bot.client.responses import Responses, begin
 from bot.client.translating import Descriptions
 from bot.client.watching import Watch
 from bot.cooldown import Cooldown
 from bot.errors import SettingsError
 from bot.guard import noted, sentence_for
-from bot.render.embeds import NO_PINGS, embed_of
+from bot.render.embeds import NO_PINGS
 from bot.render.findings import notice_card
+from bot.render.views import shown_of
 from bot.say import speak
 from bot.schedule import Schedule
 from bot.store import meta
@@ -95,6 +97,7 @@ class PlayheadBot(commands.AutoShardedBot):
         self.app = app
         self.posting = Posting(self)
         self.cooldown = Cooldown()
+        self.responses = Responses()
         self.command_ids: dict[str, int] = {}
         self.schedule = Schedule(app.tools)
 
@@ -132,14 +135,14 @@ class PlayheadBot(commands.AutoShardedBot):
         named = _named(interaction)
         about = f"server {interaction.guild_id}, channel {interaction.channel_id}, user {interaction.user.id}"
         card = notice_card(sentence_for(error, where=named, about=about), fault=True)
-        embed = embed_of(card) or discord.utils.MISSING
         try:
-            if interaction.response.is_done():
-                await interaction.followup.send(embed=embed, ephemeral=True, allowed_mentions=NO_PINGS)
-            else:
-                await interaction.response.send_message(embed=embed, ephemeral=True, allowed_mentions=NO_PINGS)
+            await self.responses.tell(interaction, shown_of(card))
         except (discord.DiscordException, OSError, RuntimeError) as failure:  # the last where we are leaving
             _log.warning("the answer to %s could not be given: %s", named, failure)
+
+    async def on_interaction(self, interaction: discord.Interaction["PlayheadBot"], /) -> None:
+        """Watch that an interaction is answered in time; cogs and the command tree answer it."""
+        begin(interaction, now=self.app.now())
 
     async def on_ready(self) -> None:
         """Say in the log that Discord has us."""

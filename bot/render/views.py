@@ -1,8 +1,12 @@
-"""The door to discord's components: a Card's buttons as a view without state of its own."""
+"""The door to discord's components: a Card's buttons as a view without state of its own, and all that is shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import discord
 
 from bot.render.cards import Card, Select
+from bot.render.embeds import embed_of
 from bot.render.markdown import LONGEST_URL
 from bot.text import clip
 
@@ -19,6 +23,22 @@ PLACES = [
     discord.ChannelType.public_thread,
     discord.ChannelType.news_thread,
 ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What Discord shows of an answer."""
+
+    content: str | None = None
+    embeds: Sequence[discord.Embed] = ()
+    view: discord.ui.View | None = None
+    files: Sequence[discord.File] = ()
+
+
+def shown_of(card: Card) -> Shown:
+    """Give what Discord shows of a card."""
+    embed = embed_of(card)
+    return Shown(content=card.content or None, embeds=() if embed is None else (embed,), view=view_of(card))
 
 
 def view_of(card: Card) -> discord.ui.View | None:

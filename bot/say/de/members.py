@@ -146,6 +146,7 @@ SENTENCES: dict[str, str] = {
         "Nachrichten in Threads senden)."
     ),
     "slow_down": "Das waren viele Fragen auf einmal. Versuch es in {seconds:# Sekunde|# Sekunden} wieder.",
+    "busy": "Ich bin gerade sehr beschäftigt. Bitte versuch es in ein paar Sekunden noch einmal.",
     "share_private": "Diesen Podcast darf hier nicht jeder sehen, darum bleibt das unter uns.",
     "welcome_title": "Hallo, ich kenne die Podcasts dieses Servers",
     "welcome_ask": (

@@ -140,6 +140,7 @@ SENTENCES: dict[str, str] = {
         "Threads)."
     ),
     "slow_down": "That was a lot at once. Try again in {seconds:# second|# seconds}.",
+    "busy": "I am very busy at the moment. Please try that again in a few seconds.",
     "share_private": "Not everybody here may see that show, so it stays between us.",
     "welcome_title": "Hello, I know the podcasts of this server",
     "welcome_ask": (

@@ -1,0 +1,67 @@
+"""Completions: choices while a person types, that never fail loudly."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from discord import app_commands
+
+from bot.answers import complete, resolve
+from bot.answers.labels import Choice
+from bot.errors import NotFoundError
+from bot.guard import noted
+from bot.model.scope import Scope
+from cogs.entry import Interaction, scope_of
+
+LONGEST_TYPED = 200
+
+
+async def complete_show(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """Complete a show's name."""
+    return await _completed(interaction, typed, lambda scope: _shows(interaction, scope, typed))
+
+
+async def complete_episode(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """Complete an episode's title or number, within the show that was chosen already."""
+    return await _completed(interaction, typed, lambda scope: _episodes(interaction, scope, typed))
+
+
+async def complete_person(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """Complete a person's name, within the show that was chosen already."""
+    return await _completed(interaction, typed, lambda scope: _people(interaction, scope, typed))
+
+
+async def _shows(interaction: Interaction, scope: Scope, typed: str) -> Sequence[Choice]:
+    return await complete.shows(interaction.client.app.db, scope, typed)
+
+
+async def _episodes(interaction: Interaction, scope: Scope, typed: str) -> Sequence[Choice]:
+    show_id = await _chosen_show(interaction, scope)
+    return await complete.episodes(interaction.client.app.db, scope, typed, show_id=show_id)
+
+
+async def _people(interaction: Interaction, scope: Scope, typed: str) -> Sequence[Choice]:
+    show_id = await _chosen_show(interaction, scope)
+    return await complete.people(interaction.client.app.db, scope, typed, show_id=show_id)
+
+
+async def _chosen_show(interaction: Interaction, scope: Scope) -> int | None:
+    chosen = getattr(interaction.namespace, "show", None)
+    if not chosen:
+        return None
+    try:
+        return (await resolve.show(interaction.client.app.db, scope, str(chosen))).id
+    except NotFoundError:
+        return None
+
+
+async def _completed(
+    interaction: Interaction, typed: str, choices: Callable[[Scope], Awaitable[Sequence[Choice]]]
+) -> list[app_commands.Choice[str]]:
+    """Ask for choices; what goes wrong is logged and completes to nothing, which Discord shows as no match."""
+    if len(typed) > LONGEST_TYPED:
+        return []
+    try:
+        found = await choices(scope_of(interaction))
+    except Exception as error:  # noqa: BLE001 - discord.py would only log it, and the person would see a failure
+        noted(error, where=f"completion of {interaction.command.qualified_name if interaction.command else 'nothing'}")
+        return []
+    return [app_commands.Choice(name=choice.label, value=choice.value) for choice in found[:25]]
