@@ -1,12 +1,19 @@
 """Choices while a person types: from memory, forgiving a typo, the newest where nothing is typed yet."""
 
+import asyncio
+from collections.abc import Sequence
+from functools import partial
+
 from bot.answers import labels
 from bot.answers.directory import Directory, directory
 from bot.answers.labels import LONGEST_LABEL, Choice
+from bot.answers.shelves import Dated, Shelf, dated, shelve
 from bot.model.scope import Scope
+from bot.model.show import Show
 from bot.people.names import likest, part_of
 from bot.store import people as stored_people
 from bot.store.database import Database
+from bot.store.episodes import Listed
 from bot.store.people import KnownPerson
 from bot.text import clip, fold
 
@@ -20,65 +27,81 @@ _LIKE_ENOUGH = 60.0
 
 async def shows(db: Database, scope: Scope, typed: str, *, limit: int = MOST_CHOICES) -> tuple[Choice, ...]:
     """Give the shows that what was typed may mean."""
-    known = await directory(db, scope)
+    known = await directory(db, scope, hurried=True)
+    key = ("shows", fold(typed), limit)
+    if (told := known.shelves.told(key)) is not None:
+        return told
     if not fold(typed):
-        latest = dict.fromkeys(episode.show_id for episode in known.episodes)
-        order = {show_id: place for place, show_id in enumerate(latest)}
-        ordered = sorted(known.shows, key=lambda show: order.get(show.id, len(order)))
+        ordered: Sequence[Show] = known.shows_by_latest
     else:
-        ordered = [known.shows[place] for place in part_of(typed, known.show_names, limit=limit, at_least=_LIKE_ENOUGH)]
-    return tuple(Choice(label=clip(s.title, LONGEST_LABEL), value=f"s{s.id}") for s in ordered[:limit])
+        shelf = await known.shelves.get("shows", partial(shelve, known.shows, known.show_names))
+        found = part_of(typed, shelf.names, limit=limit, at_least=_LIKE_ENOUGH, among=shelf.near)
+        ordered = [shelf.things[place] for place in found]
+    made = tuple(Choice(label=clip(s.title, LONGEST_LABEL), value=f"s{s.id}") for s in ordered[:limit])
+    return known.shelves.tell(key, made)
 
 
 async def episodes(
     db: Database, scope: Scope, typed: str, *, show_id: int | None = None, limit: int = MOST_CHOICES
 ) -> tuple[Choice, ...]:
     """Give the episodes that what was typed may mean: a number, or part of a title."""
-    known = await directory(db, scope)
+    known = await directory(db, scope, hurried=True)
     wanted = fold(typed).lstrip("#")
-    if show_id is None and wanted and known.near_titles is not None and not _is_time_or_number(wanted):
-        found = part_of(wanted, known.episode_titles, limit=limit, at_least=_LIKE_ENOUGH, among=known.near_titles)
-        return labels.choices([known.episodes[at] for at in found])
-    places = [at for at, episode in enumerate(known.episodes) if show_id is None or episode.show_id == show_id]
-    if wanted:
-        places = _meant(wanted, places, known) or _titled(wanted, places, known.episode_titles, limit)
-    return labels.choices([known.episodes[at] for at in places[:limit]])
+    key = ("episodes", wanted, show_id, limit)
+    if (told := known.shelves.told(key)) is not None:
+        return told
+    shelf = await known.shelves.get(("titles", show_id), partial(_titles, known, show_id))
+    places: Sequence[int] = () if wanted else range(min(limit, len(shelf.things)))
+    if wanted.isdecimal() or labels.span_of(wanted) is not None:
+        calendar = await known.shelves.get(("dated", show_id), partial(asyncio.to_thread, dated, shelf.things))
+        places = _meant(wanted, calendar)
+    places = places or part_of(wanted, shelf.names, limit=limit, at_least=_LIKE_ENOUGH, among=shelf.near)
+    return known.shelves.tell(key, labels.choices([shelf.things[at] for at in places[:limit]]))
 
 
-def _is_time_or_number(wanted: str) -> bool:
-    return wanted.isdecimal() or labels.span_of(wanted) is not None
+async def _titles(known: Directory, show_id: int | None) -> Shelf[Listed]:
+    """Put the episodes, or those of a show, on a shelf."""
+    if show_id is None:
+        return await shelve(known.episodes, known.episode_titles)
+    places = [at for at, one in enumerate(known.episodes) if one.show_id == show_id]
+    return await shelve([known.episodes[at] for at in places], [known.episode_titles[at] for at in places])
 
 
-def _meant(wanted: str, places: list[int], known: Directory) -> list[int]:
+def _meant(wanted: str, calendar: Dated) -> Sequence[int]:
     """Give the episodes of a bare number, else those of a year or a month."""
-    if wanted.isdecimal():
-        numbered = [at for at in places if known.episodes[at].number == int(wanted)]
-        if numbered:
-            return numbered
+    if wanted.isdecimal() and (numbered := calendar.numbers.get(int(wanted))):
+        return numbered
     span = labels.span_of(wanted)
-    return [at for at in places if span is not None and labels.falls(known.episodes[at].published_at, span)]
-
-
-def _titled(wanted: str, places: list[int], titles: tuple[str, ...], limit: int) -> list[int]:
-    chosen = part_of(wanted, [titles[at] for at in places], limit=limit, at_least=_LIKE_ENOUGH)
-    return [places[at] for at in chosen]
+    return () if span is None else calendar.within(*span)
 
 
 async def people(
     db: Database, scope: Scope, typed: str, *, show_id: int | None = None, limit: int = MOST_CHOICES
 ) -> tuple[Choice, ...]:
     """Give the people whom what was typed may mean, the most present first among equals."""
-    if show_id is None:
-        known = await directory(db, scope)
-        named, names, among = known.people, known.person_names, known.near_people
-    else:
-        named = await stored_people.known_people(db, scope, show_id=show_id)
-        names, among = tuple(fold(person.name) for person in named), None
+    known = await directory(db, scope, hurried=True)
+    key = ("people", fold(typed), show_id, limit)
+    if (told := known.shelves.told(key)) is not None:
+        return told
+    shelf = await known.shelves.get(("people", show_id), partial(_people, db, scope, known, show_id))
     if not fold(typed):
-        places: tuple[int, ...] = tuple(range(min(limit, len(named))))
+        places: Sequence[int] = range(min(limit, len(shelf.things)))
     else:
-        places = tuple(found.place for found in likest(typed, names, limit=limit, at_least=_LIKE_ENOUGH, among=among))
-    return tuple(Choice(label=person_label(named[at]), value=f"p{named[at].id}") for at in places)
+        near = likest(typed, shelf.names, limit=limit, at_least=_LIKE_ENOUGH, among=shelf.near)
+        places = [one.place for one in near]
+    found = tuple(shelf.things[at] for at in places)
+    made = tuple(Choice(label=person_label(each), value=f"p{each.id}") for each in found)
+    return known.shelves.tell(key, made)
+
+
+async def _people(db: Database, scope: Scope, known: Directory, show_id: int | None) -> Shelf[KnownPerson]:
+    """Put everybody, or those of a show, on a shelf."""
+    if show_id is not None:
+        theirs = await stored_people.known_people(db, scope, show_id=show_id)
+        return await shelve(theirs, tuple(fold(person.name) for person in theirs))
+    if known.near_people is not None:
+        return Shelf(known.people, known.person_names, known.near_people)
+    return await shelve(known.people, known.person_names)
 
 
 def person_label(person: KnownPerson) -> str:

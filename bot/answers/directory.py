@@ -1,29 +1,29 @@
 """The names of everything that a reader may see, held in memory: people, shows, episodes."""
 
 import asyncio
+import logging
 import re
 import time
 from collections import Counter, OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from weakref import WeakKeyDictionary
 
+from bot.answers.shelves import MOST_LOOKED_THROUGH, Shelves, selection
 from bot.answers.showforms import Called, called
 from bot.model.scope import Scope
 from bot.model.show import Show
 from bot.people.mentions import Roll, roll_of
+from bot.people.names import Preselection
 from bot.store import episodes, people, shows
 from bot.store.database import Database
 from bot.store.episodes import Listed
 from bot.store.people import KnownPerson
+from bot.store.reach import shows_seen
 from bot.text import fold
 
-if TYPE_CHECKING:
-    from bot.people.preselect import Postings
-
-MOST_LOOKED_THROUGH = 2_000
+MOST_AT_ONCE = 500  # names: so few are read anew after each change, and without leaving the loop
 MOST_EPISODES = 200_000
 MOST_SCOPES = 64
 # A code of a show: letters before a number, in so many of its titles and in so much of them.
@@ -34,6 +34,9 @@ _NO_CODES = frozenset(
 )
 # What was built stays in use this many times as long as building it took, however often the index changes.
 _PATIENCE = 20
+_LONG_S = 0.1
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -47,13 +50,20 @@ class Directory:
     episode_titles: tuple[str, ...]
     person_names: tuple[str, ...]
     roll: Roll
-    near_people: "Postings | None" = None
-    near_titles: "Postings | None" = None
+    near_people: Preselection | None = None
+    shelves: Shelves = field(default_factory=Shelves, compare=False)
 
     @cached_property
     def of_id(self) -> Mapping[int, KnownPerson]:
         """The people by their ids."""
         return {person.id: person for person in self.people}
+
+    @cached_property
+    def shows_by_latest(self) -> Sequence[Show]:
+        """The shows, those whose newest episode is the latest first."""
+        latest = dict.fromkeys(episode.show_id for episode in self.episodes)
+        order = {show_id: place for place, show_id in enumerate(latest)}
+        return sorted(self.shows, key=lambda show: order.get(show.id, len(order)))
 
     @cached_property
     def codes(self) -> Mapping[str, int]:
@@ -80,27 +90,60 @@ def codes_of(listed: Sequence[Listed]) -> Mapping[str, int]:
 class _Kept:
     directory: Directory
     version: int
-    built_at: float
+    fresh_until: float
     took_s: float
 
 
-_KEPT: WeakKeyDictionary[Database, OrderedDict[Scope, _Kept]] = WeakKeyDictionary()
+Seen = tuple[int, ...] | None
 
 
-async def directory(db: Database, scope: Scope) -> Directory:
-    """Give the directory of a scope, built anew when the index changed, at no more than a twentieth of the time."""
-    version = await db.data_version()
-    kept = _KEPT.setdefault(db, OrderedDict())
+class _Desk:
+    """The directories of one file, by the shows that are seen, the last used of them; and those being built."""
+
+    def __init__(self) -> None:
+        self.kept: OrderedDict[Seen, _Kept] = OrderedDict()
+        self.building: dict[Seen, asyncio.Task[Directory]] = {}
+
+
+_DESKS: WeakKeyDictionary[Database, _Desk] = WeakKeyDictionary()
+
+
+async def directory(db: Database, scope: Scope, *, hurried: bool = False) -> Directory:
+    """Give the directory of a scope, built anew when the index changed; a long one at most a twentieth of the time.
+
+    All who see the same shows share one; who sees others from now on has another from now on. Who is in a hurry gets
+    the one before where building it anew takes long.
+    """
+    desk, version, seen = _DESKS.setdefault(db, _Desk()), await db.data_version(), await shows_seen(db, scope)
+    held = desk.kept.get(seen)
     now = time.monotonic()
-    held = kept.get(scope)
-    if held is not None and (held.version == version or now - held.built_at < _PATIENCE * held.took_s):
-        kept.move_to_end(scope)
+    if held is not None and (held.version == version or now < held.fresh_until):
+        desk.kept.move_to_end(seen)
         return held.directory
+    if seen not in desk.building:
+        desk.building[seen] = asyncio.create_task(_renewed(db, scope, desk, (seen, version)))
+        desk.building[seen].add_done_callback(partial(_end, desk, seen))
+    if held is not None and hurried and held.took_s > _LONG_S:
+        return held.directory
+    return await asyncio.shield(desk.building[seen])
+
+
+def _end(desk: _Desk, seen: Seen, done: "asyncio.Task[Directory]") -> None:
+    del desk.building[seen]
+    if not done.cancelled() and done.exception() is not None:
+        _log.info("a directory could not be built: %s", done.exception())
+
+
+async def _renewed(db: Database, scope: Scope, desk: _Desk, what: tuple[Seen, int]) -> Directory:
+    (seen, version), began = what, time.monotonic()
     made = await _built(db, scope)
     done = time.monotonic()
-    kept[scope] = _Kept(directory=made, version=version, built_at=done, took_s=done - now)
-    while len(kept) > MOST_SCOPES:
-        kept.popitem(last=False)
+    few = len(made.episodes) + len(made.people) < MOST_AT_ONCE
+    until = done if few else done + _PATIENCE * (done - began)
+    desk.kept[seen] = _Kept(directory=made, version=version, fresh_until=until, took_s=done - began)
+    desk.kept.move_to_end(seen)
+    while len(desk.kept) > MOST_SCOPES:
+        desk.kept.popitem(last=False)
     return made
 
 
@@ -108,28 +151,23 @@ async def _built(db: Database, scope: Scope) -> Directory:
     listed = await shows.listed(db, scope)
     titles = await episodes.titles(db, scope, most=MOST_EPISODES)
     known = await people.known_people(db, scope)
+    if len(titles) + len(known) < MOST_AT_ONCE:
+        return _made(listed, titles, known)
+    return await asyncio.to_thread(_made, listed, titles, known)
+
+
+def _made(listed: tuple[Show, ...], titles: tuple[Listed, ...], known: tuple[KnownPerson, ...]) -> Directory:
     names = tuple(fold(person.name) for person in known)
-    folded = tuple(fold(episode.title) for episode in titles)
     return Directory(
         shows=listed,
         episodes=titles,
         people=known,
         show_names=tuple(fold(show.title) for show in listed),
-        episode_titles=folded,
+        episode_titles=tuple(fold(episode.title) for episode in titles),
         person_names=names,
-        near_people=await _postings(names),
-        near_titles=await _postings(folded),
+        near_people=selection(names) if len(names) > MOST_LOOKED_THROUGH else None,
         roll=roll_of(
             {person.id: person.name for person in known},
             {person.id: person.spellings for person in known if len(person.spellings) > 1},
         ),
     )
-
-
-async def _postings(names: tuple[str, ...]) -> "Postings | None":
-    """Make the preselection of a list that is too long to be looked through; off the loop, as it takes a while."""
-    if len(names) <= MOST_LOOKED_THROUGH:
-        return None
-    from bot.people.preselect import Postings  # numpy is loaded by those who have that many names
-
-    return await asyncio.to_thread(Postings, names)

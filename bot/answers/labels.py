@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import takewhile
+from itertools import pairwise
+from os.path import commonprefix
 
 from bot.store.episodes import Listed
 from bot.text import clip, fold
@@ -14,6 +15,7 @@ SEEN_ON_A_PHONE = 40
 _FEWEST_ALIKE = 12
 _KEPT_OF_ALIKE = 8
 _EDGES = " \t:–—-|·.,#"
+_NUMBERED = re.compile(r"(?:ep(?:isode)?\.?|folge|nr\.?|#)?\s*#?(\d+)\s*[:–—|.·-]\s*(?=\S)", re.IGNORECASE)
 _YEAR = re.compile(r"(19|20)\d\d")
 _MONTH_OF_YEAR = re.compile(r"((?:19|20)\d\d)[-/.](\d{1,2})")
 _NAMED_MONTH = re.compile(r"([a-z]+)\.?(?: ((?:19|20)\d\d))?")
@@ -45,7 +47,8 @@ class Choice:
 def choices(episodes: Sequence[Listed]) -> tuple[Choice, ...]:
     """Give the choices of some episodes, labelled so that they differ at a glance."""
     bare = [_bare(episode) for episode in episodes]
-    titles = [_without_alike(title, bare) for title in bare]
+    alike = _alike(bare)
+    titles = [_without_alike(title, alike[title]) for title in bare]
     return tuple(
         Choice(label=labelled(episode, title), value=f"e{episode.id}")
         for episode, title in zip(episodes, titles, strict=True)
@@ -66,25 +69,28 @@ def _bare(episode: Listed) -> str:
     title = episode.title
     if fold(title).startswith(fold(episode.show)) and len(title) > len(episode.show) + len(" : "):
         title = title[len(episode.show) :].lstrip(_EDGES)
-    numbered = re.match(
-        rf"(?:ep(?:isode)?\.?|folge|nr\.?|#)?\s*#?{episode.number}\s*[:–—|.·-]\s*(?=\S)", title, re.IGNORECASE
-    )
-    return (title[numbered.end() :] if numbered and episode.number is not None else title) or episode.title
+    numbered = _NUMBERED.match(title)
+    own = numbered is not None and numbered.group(1) == str(episode.number)
+    return (title[numbered.end() :] if numbered and own else title) or episode.title
 
 
-def _without_alike(title: str, titles: Sequence[str]) -> str:
+def _alike(titles: Sequence[str]) -> dict[str, int]:
+    """Give for each title how many characters another one begins with alike: one that is beside it in their order."""
+    ordered = sorted(set(titles))
+    alike = dict.fromkeys(ordered, 0)
+    for left, right in pairwise(ordered):
+        shared = len(commonprefix((left, right)))  # noqa: RUF071 -- characters are meant
+        alike[left], alike[right] = max(alike[left], shared), shared
+    return alike
+
+
+def _without_alike(title: str, alike: int) -> str:
     """Cut a long beginning that another title shares in the middle, so that what differs is seen."""
-    alike = max((_shared(title, other) for other in titles if other != title), default=0)
     cut = title.rfind(" ", 0, alike) + 1
     if cut < _FEWEST_ALIKE or len(title) <= SEEN_ON_A_PHONE:
         return title
     kept = title[:_KEPT_OF_ALIKE].rstrip(_EDGES)
     return f"{kept}… {title[cut:]}"
-
-
-def _shared(left: str, right: str) -> int:
-    """Give how many characters two texts begin with alike."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
 
 
 def span_of(typed: str) -> tuple[int | None, int | None] | None:

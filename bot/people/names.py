@@ -1,6 +1,6 @@
 """Names and words as people misspell them; the one door to rapidfuzz."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Protocol
@@ -22,6 +22,10 @@ _MOST_LOOKED_AT = 200
 _MOST_CLOSEST = 16
 _MOST_PRESELECTED = 120
 _SHORTEST_SELECTED = 3
+# How good a title is that holds what was typed, and what others lose by being like it in a part only.
+_WHOLE, _BEGUN, _WITHIN = 101.0, 100.0, 99.0
+_OF_BEGUN, _OF_WORDS, _OF_A_PART = 1.0, 3.0, 6.0
+_MOST_CLOSE = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +54,7 @@ def likest(
     """
     wanted = fold(typed)
     if among is None:
-        near = _preselected(wanted, candidates, fuzz.WRatio if len(candidates) <= _FEW else fuzz.ratio)
+        near = _preselected(wanted, candidates)
     else:
         found = among.near(wanted, limit=_MOST_PRESELECTED) if len(wanted) >= _SHORTEST_SELECTED else []
         near = _closest(wanted, candidates, found or _begun(wanted, candidates))
@@ -83,12 +87,43 @@ def part_of(
     """Give the places of the titles (already folded) that what was typed is a part of, best first."""
     wanted = fold(typed)
     if among is None:
-        near = _preselected(wanted, titles, fuzz.partial_ratio)
+        near: Sequence[int] = range(len(titles))
     else:
         found = among.near(wanted, limit=_MOST_LOOKED_AT) if len(wanted) >= _SHORTEST_SELECTED else []
-        near = tuple(found or _begun(wanted, titles))
-    scored = [Likeness(place=place, score=_like_title(wanted, titles[place])) for place in near]
-    return tuple(found.place for found in _best(scored, limit, at_least))
+        near = found or _begun(wanted, titles)
+    scored = _holding(wanted, titles, near)
+    if len(scored) < limit:  # none of the rest is as good
+        rest = [place for place in near if place not in scored]
+        scored |= _like_titles(wanted, titles, rest)
+    best = _best([Likeness(place=place, score=score) for place, score in scored.items()], limit, at_least)
+    return tuple(found.place for found in best)
+
+
+def _holding(wanted: str, titles: Sequence[str], places: Sequence[int]) -> dict[int, float]:
+    """Measure those titles that are what was typed, begin with it, or have a word that does."""
+    inside = f" {wanted}"
+    return {
+        place: _WHOLE if title == wanted else _BEGUN if title.startswith(wanted) else _WITHIN
+        for place in places
+        if (title := titles[place]).startswith(wanted) or inside in title
+    }
+
+
+def _like_titles(wanted: str, titles: Sequence[str], places: Sequence[int]) -> dict[int, float]:
+    """Measure how much titles are like what was typed: a part that begins with a word, words in any order, any part."""
+    texts = [titles[place] for place in places]
+    parts = process.extract(wanted, texts, scorer=fuzz.partial_ratio, processor=None, limit=_MOST_CLOSE)
+    words = process.extract(wanted, texts, scorer=fuzz.token_set_ratio, processor=None, limit=_MOST_CLOSE)
+    scores = {at: score - _OF_A_PART for _, score, at in parts}
+    for _, score, at in words:
+        scores[at] = max(scores.get(at, 0.0), score - _OF_WORDS)
+    size = len(wanted)
+    starts = [(at, start) for at in scores for start in _word_starts(texts[at])]
+    begun = [texts[at][start : start + size] for at, start in starts]
+    for _, score, one in process.extract(wanted, begun, scorer=fuzz.ratio, processor=None, limit=None):
+        at = starts[one][0]
+        scores[at] = max(scores[at], score - _OF_BEGUN)
+    return {places[at]: score for at, score in scores.items()}
 
 
 def _best(scored: Sequence[Likeness], limit: int, at_least: float) -> tuple[Likeness, ...]:
@@ -96,9 +131,10 @@ def _best(scored: Sequence[Likeness], limit: int, at_least: float) -> tuple[Like
     return tuple(kept[:limit])
 
 
-def _preselected(wanted: str, candidates: Sequence[str], scorer: Callable[..., float]) -> tuple[int, ...]:
+def _preselected(wanted: str, candidates: Sequence[str]) -> tuple[int, ...]:
     """Give the places worth a closer look: those that hold what was typed, and the nearest by a cheap measure."""
     holding = [at for at, text in enumerate(candidates) if wanted in text][:_MOST_LOOKED_AT]
+    scorer = fuzz.WRatio if len(candidates) <= _FEW else fuzz.ratio
     near = process.extract(wanted, candidates, scorer=scorer, processor=None, limit=_MOST_LOOKED_AT)
     return tuple(dict.fromkeys((*holding, *sorted(place for _, _, place in near))))
 
@@ -108,16 +144,6 @@ def _like_name(wanted: str, name: str) -> float:
     begun = max((fuzz.ratio(wanted, name[at : at + len(wanted)]) for at in _word_starts(name)), default=0.0) - 1
     reordered = fuzz.token_sort_ratio(wanted, name) - 1
     return max(whole, begun, reordered)
-
-
-def _like_title(wanted: str, title: str) -> float:
-    """Measure a part of a title; whole titles win, then parts that begin with a word, then words in any order."""
-    if wanted == title:
-        return 101.0
-    if title.startswith(wanted):
-        return 100.0
-    begun = max((fuzz.ratio(wanted, title[at : at + len(wanted)]) for at in _word_starts(title)), default=0.0) - 1
-    return max(begun, fuzz.token_set_ratio(wanted, title) - 3, fuzz.partial_ratio(wanted, title) - 6)
 
 
 def _word_starts(text: str) -> tuple[int, ...]:

@@ -51,7 +51,7 @@ class Postings:
         held = counts[touched]
         many = np.cumsum(np.bincount(held)[::-1])[::-1]  # how often at least so many features are shared
         enough = int(np.argmax(many <= limit * 8)) if many[-1] <= limit * 8 else len(many) - 1
-        found = np.unique(touched[held >= max(1, enough)])
+        found = np.flatnonzero(counts >= max(1, enough))
         ranked = np.lexsort((found, -counts[found].astype(np.int16)))[:limit]
         return [int(place) for place in np.sort(found[ranked])]
 

@@ -29,6 +29,29 @@ def test_titles_that_begin_alike_differ_where_a_phone_sees_it() -> None:
     assert len(set(labels)) == 2
 
 
+def test_a_title_is_cut_where_the_one_most_like_it_differs_and_never_for_its_own_double() -> None:
+    titles = [
+        "A long conversation about bells, one",
+        "A long conversation about the history of salt and of paper in the north",
+        "A long conversation about the history of salt and of fog in the north",
+        "A long conversation about the history of salt and of fog in the north",
+        "Something else that is long enough to be cut on a phone, if it had to be",
+    ]
+    told = [one.label.partition(" ·")[0] for one in choices([listed(title) for title in titles])]
+    assert told[0] == titles[0]
+    assert told[1].endswith("… paper in the north")
+    assert told[2] == told[3]
+    assert told[2].endswith("… fog in the north")
+    assert told[4] == titles[4]
+
+
+def test_only_an_episodes_own_number_is_taken_from_its_title() -> None:
+    assert [one.label.partition(" ·")[0] for one in choices([listed("12: Salt", 12), listed("12: Salt", 7)])] == [
+        "#12 Salt",
+        "#7 12: Salt",
+    ]
+
+
 def test_a_label_is_never_longer_than_discord_takes() -> None:
     assert all(len(one.label) <= 100 for one in choices([listed("salt " * 60, 1), listed("salt " * 60 + "x", 2)]))
 
