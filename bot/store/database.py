@@ -5,14 +5,15 @@ import contextlib
 import logging
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 import aiosqlite
 
 from bot.errors import StoreError
+from bot.store.readers import Readers, Row, Values
 from bot.store.schema import APPLICATION_ID, STEPS
 from bot.store.spoken import packed_turns, said, speaker
 from bot.wording import written
@@ -40,8 +41,7 @@ FUNCTIONS: tuple[tuple[str, int, Callable[..., str | bytes | None]], ...] = (
 
 _log = logging.getLogger(__name__)
 
-Row = sqlite3.Row
-Values = Sequence[object] | Mapping[str, object]
+__all__ = ["Row", "Values"]
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -63,6 +63,10 @@ class Connection(aiosqlite.Connection):
         """Do many statements in one go, on the connection's thread; each by itself would be a way there and back."""
         return await self._execute(work, self._conn, *args, **kwargs)  # type: ignore[no-any-return,no-untyped-call]
 
+    def begin(self, work: Callable[Concatenate[Raw, P], None], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Do work on the connection's thread, for which nobody waits; raises ValueError where it is closed."""
+        self._tx.put_nowait((None, partial(work, cast("Raw", self._conn), *args, **kwargs)))
+
 
 class Database:
     """An open file of state; made by `open_database`, closed by `close`."""
@@ -80,8 +84,7 @@ class Database:
         self.patience = 1.0  # by this every deadline of a read is longer: where nobody waits for Discord
         self._looked_at = float("-inf")
         self._all_readers = tuple(readers)
-        self._idle = list(readers)
-        self._turns = asyncio.Semaphore(len(readers))  # which lets nobody pass who waits, as a queue would
+        self._readers = Readers(self._all_readers)
 
     @contextlib.asynccontextmanager
     async def write(self, *, durable: bool = False, quiet: bool = False) -> AsyncIterator[Connection]:
@@ -129,20 +132,9 @@ class Database:
         """Read all rows of a query; raises StoreError after `deadline_s` (times `patience`), waiting included."""
         try:
             async with asyncio.timeout(deadline_s * self.patience):
-                return await self._read(sql, values)
+                return await self._readers.rows(sql, values)
         except TimeoutError as error:
             raise StoreError("store_slow") from error
-
-    async def _read(self, sql: str, values: Values) -> list[Row]:
-        async with self._turns:
-            reader = self._idle.pop()
-            try:
-                return list(await reader.execute_fetchall(sql, values))
-            except asyncio.CancelledError:
-                await reader.interrupt()
-                raise
-            finally:
-                self._idle.append(reader)
 
     async def row(self, sql: str, values: Values = ()) -> Row | None:
         """Read the first row of a query, or None."""
