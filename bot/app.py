@@ -1,10 +1,11 @@
 """The composition root: opens the file, the network and the worker, wires them, and closes them again."""
 
+import asyncio
 import base64
 import contextlib
 import random
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from bot.store.database import Database, open_database
 from bot.tools import Sites, Tools
 from bot.worker import Reader
 
+ANSWERED_AT_ONCE = 4
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class App:
@@ -29,6 +32,7 @@ class App:
 
     settings: Settings
     tools: Tools
+    answering: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(ANSWERED_AT_ONCE))
 
     @property
     def db(self) -> Database:
@@ -40,10 +44,14 @@ class App:
         return self.tools.clock()
 
     async def answer(self, text: str, scope: Scope, thread: Thread | None = None) -> Answer:
-        """Answer a question in plain words from what `scope` may see; in a thread it may go on from the last answer."""
-        if thread is not None:
-            return await converse(self.db, scope, text, now=self.now(), thread=thread)
-        return await answer(self.db, scope, text, now=self.now())
+        """Answer a question in plain words from what `scope` may see; in a thread it may go on from the last answer.
+
+        Those who are many ask in turn: all at once, each answer would run out of time and say less.
+        """
+        async with self.answering:
+            if thread is not None:
+                return await converse(self.db, scope, text, now=self.now(), thread=thread)
+            return await answer(self.db, scope, text, now=self.now())
 
 
 def directory_of(setting: str) -> str | None:

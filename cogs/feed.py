@@ -23,7 +23,7 @@ from bot.store import polls, shows
 from bot.text import clip
 from bot.transcripts import TRANSCRIPT_BYTES, TranscriptFile, bring
 from cogs.adding import AddingCog, added_card, pair_question, several_card
-from cogs.completing import complete_episode
+from cogs.completing import complete_episode, completed
 from cogs.entry import Interaction, Playhead, defer, is_owner, reply, scope_of
 
 MOST_LINES = 40
@@ -40,8 +40,8 @@ def _everything_here(interaction: Interaction) -> Scope:
 
 async def complete_feed(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
     """Complete a show that this server follows."""
-    found = await complete.shows(interaction.client.app.db, _everything_here(interaction), typed[:TITLE_CHARS])
-    return [app_commands.Choice(name=choice.label, value=choice.value) for choice in found[:25]]
+    db, scope = interaction.client.app.db, _everything_here(interaction)
+    return await completed(interaction, typed, lambda _: complete.shows(db, scope, typed))
 
 
 async def _named(interaction: Interaction, show: str) -> Show:

@@ -1,29 +1,16 @@
 """Never "The application did not respond": what has no answer in time is deferred, and the answer follows."""
 
 import asyncio
-import contextlib
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import Coroutine
 from typing import Any
 
 from bot.playground.discord import Reply
-from bot.store.database import READERS, Database
+from cogs.completing import AT_ONCE
+from tests.journeys.busy import busy
 from tests.journeys.conftest import House
 
-ENDLESS = "WITH RECURSIVE step(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM step) SELECT count(*) FROM step"
 THINKING, LATER = 5, 6
-
-
-@contextlib.asynccontextmanager
-async def busy(db: Database) -> AsyncIterator[None]:
-    """Keep every reader of the file at work, so that whoever wants to know something has to wait."""
-    works = [asyncio.create_task(db.rows(ENDLESS, deadline_s=60.0)) for _ in range(READERS)]
-    await asyncio.sleep(0)  # they take their readers
-    try:
-        yield
-    finally:
-        for work in works:
-            work.cancel()
-        await asyncio.gather(*works, return_exceptions=True)
+HORN = "spinning horn"
 
 
 async def deferred(house: House, *acts: asyncio.Task[Reply]) -> tuple[Reply, ...]:
@@ -60,6 +47,7 @@ async def test_a_slow_answer_is_deferred_as_it_will_be_and_then_given(house: Hou
     assert not public.ephemeral
     assert "Folge 10" in private.text
     assert private.ephemeral
+    await house.discord.until(lambda: bool(nothing.messages))  # after what said to all that we think was taken back
     assert "36 episodes" in nothing.text
     assert nothing.ephemeral  # though it was deferred for all to see
     assert [message["id"] for message in nothing.messages] != [str(nothing.interaction.original_id)]
@@ -120,3 +108,19 @@ async def test_a_form_and_a_choice_of_a_panel_are_in_time_too(house: House) -> N
     assert chosen.error is None
     assert chosen.message["id"] == panel.message["id"]
     assert sent.error is None
+
+
+async def test_what_a_person_has_typed_over_is_not_looked_for(house: House) -> None:
+    typed = [HORN[:at] for at in range(1, len(HORN) + 1)]
+    world = house.discord.world
+    async with busy(house.app.db):
+        asked = [asyncio.create_task(_complete(house, each)) for each in typed]
+        await house.discord.until(lambda: len(world.interactions) == len(typed))
+        await asyncio.sleep(0.1)  # they have come to the bot
+    offered = await asyncio.gather(*asked)
+    assert "Spinning Horn" in offered[-1][0]
+    assert offered[AT_ONCE:-1] == [[]] * (len(typed) - AT_ONCE - 1)
+
+
+async def _complete(house: House, typed: str) -> list[str]:
+    return [one["name"] for one in await house.mia.complete("/episode about", "episode", typed, house.general)]
