@@ -4,13 +4,16 @@ import asyncio
 import os
 import random
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bot.answers.meaning import of_file
 from bot.app import open_app
 from bot.playground.discord import Discord
 from bot.settings import only
+from bot.shownotes.extract import RULES_VERSION
 from bot.store.drafts import store
 from tests import make
 from tests.soak.members import evening, share
@@ -23,7 +26,7 @@ TOPICS = ("belts", "springs", "lighthouses", "salt", "tape", "bells", "lifts", "
 
 
 async def indexed(path: Path) -> None:
-    """A file with two thousand episodes in it."""
+    """A file with two thousand episodes in it, read by today's rules and learnt: nothing is left to be done beside."""
     async with open_app(only(database=path)) as app:
         show = await make.show(app.db, "Night Shift")
         drafts = [
@@ -40,7 +43,10 @@ async def indexed(path: Path) -> None:
             for at in range(EPISODES)
         ]
         for at in range(0, EPISODES, 100):
-            await store(app.db, drafts[at : at + 100])
+            await store(app.db, [replace(each, rules_version=RULES_VERSION) for each in drafts[at : at + 100]])
+        meanings = of_file(app.db)
+        while meanings is not None and await meanings.learn(app.db):
+            pass
 
 
 def resident_mb(pid: int) -> float:

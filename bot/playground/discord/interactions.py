@@ -37,7 +37,7 @@ def start(world: World, interaction: Interaction, payload: Json) -> None:
 
     def expire() -> None:
         interaction.expired = interaction.reply is None
-        world.journal.poke()
+        world.journal.poke(interaction.id)
 
     world.clock.after(FIRST_REPLY_S, expire)
     guild_id = interaction.channel.guild_id
@@ -96,8 +96,7 @@ def reply(world: World, interaction: Interaction, body: Json, files: dict[int, U
             _edit(world, interaction, message, content, files)
     if message is not None and kind in (MESSAGE, DEFERRED_MESSAGE):
         interaction.original_id = int(message["id"])
-    interaction.acts += 1
-    world.journal.poke()
+    _acted(world, interaction)
     return message
 
 
@@ -110,7 +109,7 @@ def follow_up(world: World, interaction: Interaction, body: Json, files: dict[in
     if foreign and interaction.follow_ups > MOST_FOREIGN_FOLLOW_UPS:
         raise Refusal(400, 40094, "You have reached the maximum number of follow-up messages for this interaction")
     interaction.waiting = False
-    interaction.acts += 1
+    _acted(world, interaction)
     return _post(world, interaction, body, files)
 
 
@@ -118,7 +117,7 @@ def change(world: World, interaction: Interaction, message_id: int, body: Json, 
     """Edit a message of this interaction, or raise 10008."""
     message = locate(world, interaction, message_id)
     interaction.waiting = interaction.waiting and message_id != interaction.original_id
-    interaction.acts += 1
+    _acted(world, interaction)
     return _edit(world, interaction, message, body, files)
 
 
@@ -126,7 +125,7 @@ def remove(world: World, interaction: Interaction, message_id: int) -> None:
     """Delete a message of this interaction, or raise 10008."""
     locate(world, interaction, message_id)
     interaction.waiting = interaction.waiting and message_id != interaction.original_id
-    interaction.acts += 1
+    _acted(world, interaction)
     messages.delete(world, interaction.channel, message_id)
 
 
@@ -145,6 +144,12 @@ def original_id(interaction: Interaction) -> int:
     if interaction.original_id is None:
         raise unknown_message()
     return interaction.original_id
+
+
+def _acted(world: World, interaction: Interaction) -> None:
+    """Count what became visible, and wake those who wait for it, who look once the work at hand is done."""
+    interaction.acts += 1
+    world.journal.poke(interaction.id)
 
 
 def _post(world: World, interaction: Interaction, body: Json, files: dict[int, Upload]) -> Json:

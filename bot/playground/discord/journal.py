@@ -43,7 +43,7 @@ class Journal:
         self.acts: list[Act] = []
         self.violations: list[str] = []
         self.expected: set[int] = set()
-        self._waiting: list[asyncio.Future[None]] = []
+        self._waiting: dict[object, list[asyncio.Future[None]]] = {}
 
     def record(self, request: Request) -> None:
         """Keep a request; the oldest goes where there are too many."""
@@ -66,20 +66,23 @@ class Journal:
         self.violations.append(sentence)
         self.poke()
 
-    def poke(self) -> None:
-        """Wake everybody who waits for something to change."""
-        waiting, self._waiting = self._waiting, []
-        for future in waiting:
-            if not future.done():
-                future.set_result(None)
+    def poke(self, about: object = None) -> None:
+        """Wake everybody who waits for something to change: for anything, or for what this is about."""
+        for each in {None, about}:
+            for future in self._waiting.pop(each, ()):
+                if not future.done():
+                    future.set_result(None)
 
-    async def until(self, find: Callable[[], Found | None], timeout_s: float) -> Found:
-        """Return the first thing found (not None, not False), looking again at each change, or raise TimeoutError."""
+    async def until(self, find: Callable[[], Found | None], timeout_s: float, *, about: object = None) -> Found:
+        """Return the first thing found (not None, not False), looking again at each change, or raise TimeoutError.
+
+        Who waits for one thing only is not woken by what is about others: hundreds who wait would wake each other.
+        """
         async with asyncio.timeout(timeout_s):
             while True:
                 found = find()
                 if found is not None and found is not False:
                     return found
                 future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-                self._waiting.append(future)
+                self._waiting.setdefault(about, []).append(future)
                 await future

@@ -2,6 +2,7 @@
 
 import contextlib
 import copy
+from collections.abc import Callable
 
 from bot.playground.discord.interactions import FORM
 from bot.playground.discord.messages import EPHEMERAL, LOADING
@@ -72,13 +73,16 @@ class Reply:
     async def answered(self) -> None:
         """Wait for the first reply, and for what a deferred one promised, as long as patience lasts."""
         with contextlib.suppress(TimeoutError):
-            await self._world.journal.until(lambda: self.interaction.expired or self._settled(), self._patience_s)
+            await self._until(lambda: self.interaction.expired or self._settled(), self._patience_s)
 
     async def more(self, timeout_s: float | None = None) -> None:
         """Wait until one more message or edit has come, or raise TimeoutError."""
         acts = self.interaction.acts
         patience_s = self._patience_s if timeout_s is None else timeout_s
-        await self._world.journal.until(lambda: self.interaction.acts > acts, patience_s)
+        await self._until(lambda: self.interaction.acts > acts, patience_s)
+
+    async def _until(self, found: Callable[[], bool], patience_s: float) -> None:
+        await self._world.journal.until(found, patience_s, about=self.interaction.id)
 
     def _settled(self) -> bool:
         return self.interaction.reply is not None and not self.interaction.waiting
