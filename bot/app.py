@@ -23,7 +23,7 @@ from bot.store.database import Database, open_database
 from bot.tools import Sites, Tools
 from bot.worker import Reader
 
-ANSWERED_AT_ONCE = 4
+ANSWERED_AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

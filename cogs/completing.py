@@ -18,7 +18,7 @@ from cogs.entry import Interaction, Playhead, scope_of
 LONGEST_TYPED = 200
 MOST_PEOPLE = 10_000
 # So many keystrokes are completed in one go of the loop.
-AT_ONCE = 4
+AT_ONCE = 8
 
 
 async def complete_show(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
