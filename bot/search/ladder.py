@@ -137,7 +137,7 @@ async def _candidates(db: Database, scope: Scope, sought: Sought, known: Vocabul
             hurried = False
     if hurried:
         _log.info("time was up with %d passages", len(found))
-    if hurried and not found:
+    if hurried and not found and any(term.forms for term in sought.terms):
         with unless_slow():
             found |= await finding.newest(db, scope, _least(sought, ends_at))
     hits: tuple[Hit, ...] = ()

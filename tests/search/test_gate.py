@@ -95,3 +95,12 @@ async def test_however_many_ask_at_once_each_finds_what_there_is(tmp_path: Path,
     await db.close()
     assert [[hit.text for hit in one] for one in found] == [["Salt and the lamp."]] * many
     assert not any(one.hurried for one in found)
+
+
+async def test_who_gets_no_turn_and_asks_for_what_nobody_says_finds_nothing(tmp_path: Path) -> None:
+    db = await make.index(tmp_path, {"Night Shift": [(make.item("One"), make.facts("Salt and the lamp."))]})
+    others = [search(db, Scope.everything(), "salt lamp", deadline_s=LONG_S) for _ in range(10 * AT_ONCE)]
+    *_, found = await asyncio.gather(*others, search(db, Scope.everything(), "zanzibar", deadline_s=0.0))
+    await db.close()
+    assert found == ()
+    assert found.hurried
