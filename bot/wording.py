@@ -22,6 +22,11 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(_paired(told)))
 
 
+def spaced(text: str) -> str:
+    """Give the words of a text in ASCII, each behind a space or what parted it, so that what begins one is found."""
+    return f" {text.encode().translate(_PLAIN).decode()}"
+
+
 def stems(text: str) -> tuple[str, ...]:
     """Give the stems of a text's words, in order."""
     said = tokens(text)

@@ -12,7 +12,7 @@ from bot.answers.reading import Reading, Scored
 from bot.model.answer import Answer
 from bot.model.episode import Credit, PassageKind, Role
 from bot.say import say
-from bot.search.scoring import fit, places
+from bot.search.scoring import fit_text
 from bot.text import fold
 
 _NAME = r"(?P<name>[A-ZÄÖÜÉ][\w.'’-]*(?:\s+(?:(?:van|von|de|der|den|la|le|du|di|zu)\s+)*[A-ZÄÖÜÉ][\w.'’-]*){0,3})"
@@ -91,7 +91,7 @@ def doers_of(reading: Reading, fitting: Sequence[Scored]) -> Answer | None:
     if doing is None:
         return None
     stated = [*_told(doing, fitting[0]), *(_bylines(reading, fitting[0]) if doing is _WRITES else ())]
-    told = [(fit(reading.terms, places(sentence)).share, sentence, name) for sentence, name in stated]
+    told = [(fit_text(reading.terms, sentence).share, sentence, name) for sentence, name in stated]
     if not told:
         return None
     _, sentence, name = max(told, key=lambda one: one[0])
@@ -131,5 +131,5 @@ def _bylines(reading: Reading, scored: Scored) -> Iterator[tuple[str, str]]:
     said = (sentence for piece in scored.pieces for sentence in sentences(piece.hit.text))
     for sentence, found in ((one, found) for one in said for found in _BYLINE.finditer(one)):
         before = " ".join(sentence[: found.start()].split()[-_MOST_TITLE:])
-        if fit(reading.terms, places(before)).share >= _TITLED:
+        if fit_text(reading.terms, before).share >= _TITLED:
             yield sentence, found.group("name").rstrip(".'’-")

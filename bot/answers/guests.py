@@ -8,7 +8,7 @@ from bot.answers.quotes import sentences
 from bot.answers.reading import Reading, Scored
 from bot.model.answer import Hit
 from bot.model.episode import Credit, Episode, PassageKind, Role
-from bot.search.scoring import fit, places, shared
+from bot.search.scoring import fit_text, shared
 from bot.wording import tokens
 
 _KIND_LIFT = {PassageKind.CHAPTER: 1.2, PassageKind.PERSON: 1.15}
@@ -83,10 +83,10 @@ def _stands_at(name: str, sentence: str) -> int | None:
 def _described(reading: Reading, scored: Scored, credit: Credit, stands: tuple[str, int, Hit]) -> Described:
     sentence, at, hit = stands
     episode_id = scored.episode.id
-    measured = fit(reading.terms, places(sentence))
+    measured = fit_text(reading.terms, sentence)
     together = tuple(max(a, b) for a, b in zip(measured.worths, scored.context, strict=True))
     open_share = _open_share(reading, scored, measured.worths)
-    near = fit(reading.terms, places(sentence[max(0, at - 20) : at + len(credit.name) + 90])).share
+    near = fit_text(reading.terms, sentence[max(0, at - 20) : at + len(credit.name) + 90]).share
     score = (
         shared(reading.terms, together) + _OPEN_WORTH * open_share * _KIND_LIFT.get(hit.kind, 1.0) + _NEAR_LIFT * near
     )

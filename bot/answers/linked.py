@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.answers.reading import Piece, Reading, Scored
 from bot.model.episode import PassageKind
 from bot.search.plan import telling_words
-from bot.search.scoring import fit, places
+from bot.search.scoring import fit_text
 from bot.stems import stem
 from bot.wording import tokens
 
@@ -44,7 +44,7 @@ def _saying(reading: Reading, scored: Scored, weights: Sequence[float]) -> list[
     whole = sum(weights) or 1.0
     said = []
     for link in scored.links:
-        worths = fit(reading.terms, places(link.label)).worths
+        worths = fit_text(reading.terms, link.label).worths
         share = sum(weight * worth for weight, worth in zip(weights, worths, strict=True)) / whole
         if share >= _SAYS:
             said.append((share, link))

@@ -8,7 +8,7 @@ from bot.answers.reading import Reading, Scored
 from bot.model.answer import FoundLink
 from bot.model.episode import Link, LinkKind
 from bot.search.plan import Term
-from bot.search.scoring import fit, places
+from bot.search.scoring import fit_text
 from bot.stems import stem
 from bot.wording import tokens
 
@@ -110,8 +110,8 @@ def _offered(reading: Reading, scored: Scored, link: Link) -> Offered:
     platform = platform_of(reading)
     weights = [_weight(term, worth, platform) for term, worth in zip(reading.terms, scored.context, strict=True)]
     whole = sum(weights) or 1.0
-    own = fit(reading.terms, places(f"{link.label} {_spelt(link.url)}"))
-    around = fit(reading.terms, places(link.context))
+    own = fit_text(reading.terms, f"{link.label} {_spelt(link.url)}")
+    around = fit_text(reading.terms, link.context)
     worths = [max(a, _CONTEXT_WORTH * b) for a, b in zip(own.worths, around.worths, strict=True)]
     near = _nearness(reading, scored, link)
     share = max(

@@ -11,7 +11,7 @@ from bot.model.episode import Episode, LinkKind, Role
 from bot.model.scope import Scope
 from bot.search.ladder import Sought, candidates
 from bot.search.plan import Term, is_everyday
-from bot.search.scoring import fit, places
+from bot.search.scoring import fit_text
 from bot.search.vocabulary import vocabulary
 from bot.store import episodes, shows
 from bot.store.database import Database
@@ -103,7 +103,7 @@ async def _about(db: Database, scope: Scope, sought: Sought) -> set[int]:
 
 
 def _holds(terms: Sequence[Term], text: str) -> bool:
-    measured = fit(terms, places(text))
+    measured = fit_text(terms, text)
     return measured.share >= _HOLDS and (len(terms) == 1 or measured.near >= _TOGETHER)
 
 

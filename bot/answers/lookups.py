@@ -9,7 +9,7 @@ from bot.model.episode import Episode, Link, PassageKind, Role
 from bot.model.scope import Scope
 from bot.search.ladder import Sought, candidates, ends_of, ranked
 from bot.search.plan import Term, content_words, phrases_of, terms_of
-from bot.search.scoring import fit, places
+from bot.search.scoring import fit_text
 from bot.search.vocabulary import vocabulary
 from bot.store import episodes, people
 from bot.store.database import Database
@@ -65,7 +65,7 @@ def _by_episode(terms: tuple[Term, ...], hits: tuple[Hit, ...]) -> dict[int, flo
     held: dict[int, list[float]] = {}
     for hit in hits:
         best[hit.episode_id] = max(best.get(hit.episode_id, 0.0), hit.score)
-        worths = fit(terms, places(hit.text)).worths
+        worths = fit_text(terms, hit.text).worths
         held[hit.episode_id] = [max(a, b) for a, b in zip(held.get(hit.episode_id, worths), worths, strict=True)]
     whole = sum(term.weight for term in terms) or 1.0
     shares = {
@@ -156,9 +156,9 @@ async def find_links(  # noqa: PLR0913 -- one option a filter
 
 def link_fit(terms: tuple[Term, ...], link: Link, title: str) -> float:
     """Measure how well a link fits: its label and address first, the sentence around it, its episode's title."""
-    own = fit(terms, places(f"{link.label} {link.url}")).score
-    around = fit(terms, places(link.context)).score
-    return own + 0.5 * around + 0.25 * fit(terms, places(title)).score if own or around else 0.0
+    own = fit_text(terms, f"{link.label} {link.url}").score
+    around = fit_text(terms, link.context).score
+    return own + 0.5 * around + 0.25 * fit_text(terms, title).score if own or around else 0.0
 
 
 async def appearances(db: Database, scope: Scope, person_id: int) -> tuple[tuple[Episode, Role], ...]:

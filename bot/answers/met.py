@@ -9,7 +9,7 @@ from bot.model.answer import QuestionKind
 from bot.model.episode import PassageKind, Role
 from bot.people.mentions import Mention
 from bot.search.plan import Term
-from bot.search.scoring import fit, places, shared
+from bot.search.scoring import fit_text, shared
 from bot.text import fold
 from bot.wording import tokens
 
@@ -64,7 +64,7 @@ def _is_named_with(reading: Reading, scored: Scored, speaker: Mention, terms: tu
         or (
             piece.hit.kind is not PassageKind.TITLE
             and name in tokens(piece.hit.text)
-            and shared(terms, fit(terms, places(piece.hit.text)).worths) >= _TOGETHER
+            and shared(terms, fit_text(terms, piece.hit.text).worths) >= _TOGETHER
         )
         for piece in scored.pieces
     )

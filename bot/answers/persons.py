@@ -12,7 +12,7 @@ from bot.model.answer import Answer, QuestionKind
 from bot.model.episode import BESIDE, Credit, Episode, Role
 from bot.model.scope import Scope
 from bot.say import say
-from bot.search.scoring import fit, places, shared
+from bot.search.scoring import fit_text, shared
 from bot.store import episodes, people
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
@@ -209,6 +209,6 @@ def _says_so(reading: Reading, scored: Scored) -> bool:
     terms = reading.topic_terms
     name = reading.words[reading.mentions[0].end - 1]
     return any(
-        name in tokens(piece.hit.text) and shared(terms, fit(terms, places(piece.hit.text)).worths) >= _DESCRIBED
+        name in tokens(piece.hit.text) and shared(terms, fit_text(terms, piece.hit.text).worths) >= _DESCRIBED
         for piece in scored.pieces
     )

@@ -9,7 +9,7 @@ from bot.answers.forms import expected, form_asked, has_form
 from bot.answers.reading import Piece, Reading, Scored
 from bot.model.episode import Episode, PassageKind
 from bot.search.plan import Term
-from bot.search.scoring import Fit, fit, places
+from bot.search.scoring import Fit, fit_text
 
 MOST_QUOTE_WORDS = 40
 _MOST_JOINED_WORDS = 60
@@ -57,7 +57,7 @@ def best_quotes(
     sentences that share nothing with the question.
     """
     names = {PassageKind.TITLE} | ({PassageKind.CHAPTER, PassageKind.LINK, PassageKind.PERSON} if stated else set())
-    titled = fit(reading.details, places(f"{scored.episode.title} {scored.episode.show}")).worths
+    titled = fit_text(reading.details, f"{scored.episode.title} {scored.episode.show}").worths
     weights = [term.weight * (1 - _TITLED * worth) for term, worth in zip(reading.details, titled, strict=True)]
     found = [
         quote
@@ -86,16 +86,14 @@ def _quotes(reading: Reading, scored: Scored, piece: Piece, weights: list[float]
     asked = reading.question.text
     form = form_asked(asked)
     said = sentences(piece.hit.text)
-    measured = [(sentence, fit(reading.details, places(sentence))) for sentence in said]
-    around = _weighed(fit(reading.details, places(piece.hit.text)).worths, weights)
+    measured = [(sentence, fit_text(reading.details, sentence)) for sentence in said]
+    around = _weighed(fit_text(reading.details, piece.hit.text).worths, weights)
     found = [_quote(reading, scored, (piece, *one), (weights, around)) for one in measured]
     for (first, one), (second, other) in pairwise(measured):
         joined = _joined(piece.hit.text, first, second)
         lacking = form is not None and has_form(form, asked, first) != has_form(form, asked, second)
         if joined and (lacking or _complete(one, other, weights)):
-            found.append(
-                _quote(reading, scored, (piece, joined, fit(reading.details, places(joined))), (weights, around))
-            )
+            found.append(_quote(reading, scored, (piece, joined, fit_text(reading.details, joined)), (weights, around)))
     return found
 
 
@@ -143,6 +141,6 @@ def shortened(sentence: str, terms: tuple[Term, ...], *, most_words: int = MOST_
     if len(said) <= most_words:
         return " ".join(said)
     starts = range(0, len(said) - most_words + 1, 3)
-    best = max(starts, key=lambda at: fit(terms, places(" ".join(said[at : at + most_words]))).share)
+    best = max(starts, key=lambda at: fit_text(terms, " ".join(said[at : at + most_words])).share)
     cut = " ".join(said[best : best + most_words])
     return f"{'… ' if best else ''}{cut}{' …' if best + most_words < len(said) else ''}"

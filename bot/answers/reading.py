@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -10,8 +11,9 @@ from bot.model.answer import Hit, Period, Question
 from bot.model.episode import Credit, Episode, Link, PassageKind
 from bot.people.mentions import Mention
 from bot.search.plan import Term
-from bot.search.scoring import KIND_WEIGHT, Fit, fit, places, shared
+from bot.search.scoring import KIND_WEIGHT, Fit, asked_for, fit, fit_text, places, shared
 from bot.store.episodes import Narrowing
+from bot.wording import spaced
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,9 +132,9 @@ def measured(
 ) -> Scored:
     """Measure one episode against a question; `near` is how near in meaning its nearest passage is."""
     episode = material.episode
-    stubs = _stubs(terms)
-    pieces = tuple(Piece(hit=hit, fit=_fitted(terms, stubs, _spoken(hit))) for hit in material.hits)
-    title = fit(terms, places(episode.title))
+    stubs, only = _stubs(terms), asked_for(terms)
+    pieces = tuple(Piece(hit=hit, fit=_fitted(terms, stubs, only, _spoken(hit))) for hit in material.hits)
+    title = fit_text(terms, episode.title)
     context = _context(terms, mentions, material, title)
     held = _held(terms, context, pieces)
     share = shared(terms, held)
@@ -167,21 +169,21 @@ def settled_by_name(text: str, terms: Sequence[Term], context: Sequence[float]) 
 
 
 def _stubs(terms: Sequence[Term]) -> tuple[str, ...]:
-    """Give what a text must hold somewhere, as it is written, to hold one of the terms: how their stems begin.
+    """Give what one word of a text must begin with, behind a space, to hold one of the terms: how their stems begin.
 
-    Of a word its stem has all but the last two letters at most, which may be others: array, arrai.
+    Only a stem's last letter may be another one than the word's (array, arrai): true of all of 74,000 words but one.
     """
     stems = {form.stems[0] for term in terms for form in term.forms}
-    return tuple({one[: -min(2, len(one) - 2)] if len(one) > _WHOLE_STEM else one[:2] for one in stems})
+    return tuple({f" {one[:-1] if len(one) > _WHOLE_STEM else one[:2]}" for one in stems})
 
 
-def _fitted(terms: Sequence[Term], stubs: Sequence[str], text: str) -> Fit:
+def _fitted(terms: Sequence[Term], stubs: Sequence[str], only: AbstractSet[str], text: str) -> Fit:
     """Measure a text; one that cannot hold any of the terms is not taken apart."""
     if text.isascii():
-        plain = text.casefold()
+        plain = spaced(text)
         if not any(stub in plain for stub in stubs):
             return Fit((0.0,) * len(terms), 0.0, 0.0)
-    return fit(terms, places(text))
+    return fit(terms, places(text, only))
 
 
 def _held(terms: Sequence[Term], context: Sequence[float], pieces: Sequence[Piece]) -> tuple[float, ...]:
@@ -203,7 +205,7 @@ def _spoken(hit: Hit) -> str:
 
 
 def _context(terms: Sequence[Term], mentions: Sequence[Mention], material: Material, title: Fit) -> tuple[float, ...]:
-    around = fit(terms, places(f"{material.episode.show} {_date_words(material.episode)}")).worths
+    around = fit_text(terms, f"{material.episode.show} {_date_words(material.episode)}").worths
     worths = [max(a, b) for a, b in zip(title.worths, around, strict=True)] if terms else []
     for mention in mentions:
         named = max(

@@ -17,7 +17,7 @@ from bot.people.mentions import Mention, mentions
 from bot.people.names import how_like
 from bot.search.ladder import Sought, candidates, ends_of
 from bot.search.plan import MOST_TERMS, Term, telling_words
-from bot.search.scoring import KIND_WEIGHT, fit, places
+from bot.search.scoring import KIND_WEIGHT, fit_text
 from bot.search.stops import STOPS
 from bot.search.vocabulary import Vocabulary, vocabulary
 from bot.stems import stem
@@ -60,7 +60,7 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
     found = await candidates(db, scope, sought, known)
     preliminary: dict[int, float] = {}
     for hit in found:
-        score = fit(terms, places(hit.text)).score * KIND_WEIGHT[hit.kind]
+        score = fit_text(terms, hit.text).score * KIND_WEIGHT[hit.kind]
         preliminary[hit.episode_id] = max(preliminary.get(hit.episode_id, 0.0), score)
     chosen = sorted(preliminary, key=lambda one: (-preliminary[one], -one))[:MOST_EPISODES]
     others = narrowing.ids or await _by_people(db, scope, named)

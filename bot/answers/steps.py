@@ -12,7 +12,7 @@ from bot.model.answer import Answer, Question, QuestionKind
 from bot.model.episode import Episode
 from bot.model.scope import Scope
 from bot.say import say
-from bot.search.scoring import fit, places, shared
+from bot.search.scoring import fit_text, shared
 from bot.store import episodes
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
@@ -68,6 +68,6 @@ async def _named(db: Database, scope: Scope, rest: str, show_id: int | None, *, 
         return next(iter(place.episodes), None)
     narrowing = Narrowing(show_id=place.show_id) if place.show_id is not None else Narrowing()
     reading = await read(db, scope, replace(question, topic=place.topic), narrowing=narrowing)
-    titled = (shared(reading.terms, fit(reading.terms, places(one.episode.title)).worths) for one in reading.episodes)
+    titled = (shared(reading.terms, fit_text(reading.terms, one.episode.title).worths) for one in reading.episodes)
     likely = [one.episode for one, share in zip(reading.episodes, titled, strict=True) if share >= _TITLED]
     return likely[0] if likely else None

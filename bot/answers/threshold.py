@@ -7,7 +7,7 @@ from bot.answers.language import LANGUAGES
 from bot.answers.question import asks, language_asked
 from bot.answers.reading import Reading, Scored
 from bot.search.plan import is_everyday, telling_words
-from bot.search.scoring import fit, places
+from bot.search.scoring import fit_text
 from bot.stems import stem
 from bot.text import fold
 
@@ -153,7 +153,7 @@ def _topical(reading: Reading, scored: Scored) -> list[int]:
     there = [mention for mention in reading.mentions if credited & set(mention.people)]
     named = {at for mention in there for at in range(mention.start, mention.end)}
     if not named:
-        show = fit(reading.terms, places(scored.episode.show)).worths
+        show = fit_text(reading.terms, scored.episode.show).worths
         named = {at for at, worth in enumerate(show) if worth >= _NAMES_SHOW}
     return [at for at in range(len(reading.terms)) if at not in named]
 

@@ -114,13 +114,23 @@ _LATEST: deque[Yardstick] = deque(maxlen=4)
 
 def fit(terms: Sequence[Term], found: Mapping[str, Sequence[int]]) -> Fit:
     """Measure a passage's places against the terms: the share of their weight it holds, bettered by nearness."""
+    return _latest(terms).fit(found) if terms else Fit((), 0.0, 0.0)
+
+
+def fit_text(terms: Sequence[Term], text: str) -> Fit:
+    """Measure a text against the terms; of its words only where those stand that may be one of them is written down."""
     if not terms:
         return Fit((), 0.0, 0.0)
+    measure = _latest(terms)
+    return measure.fit(places(text, measure.only))
+
+
+def _latest(terms: Sequence[Term]) -> Yardstick:
     measure = next((one for one in _LATEST if one.terms is terms), None)
     if measure is None:
         measure = Yardstick(terms)
         _LATEST.append(measure)
-    return measure.fit(found)
+    return measure
 
 
 def shared(terms: Sequence[Term], worths: Sequence[float]) -> float:

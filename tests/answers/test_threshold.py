@@ -10,6 +10,7 @@ from bot.answers.threshold import fitting_of, is_borne_out
 from bot.model.episode import Credit
 from bot.people.mentions import Mention
 from bot.search.plan import Form, Term
+from bot.search.scoring import fit, fit_text, places
 from bot.store.episodes import Narrowing
 from tests import make
 
@@ -100,3 +101,9 @@ def test_names_alone_bear_nothing_out() -> None:
     mara = Mention(start=0, end=2, people={7: 1.0})
     alone = scored("Salt", (1.0, 1.0), 0.6, 0.2)
     assert not is_borne_out(reading(("mara", "lindqvist"), alone, mentions=[mara]), alone)
+
+
+def test_a_text_is_measured_alike_whether_all_of_its_words_are_looked_at_or_those_asked_for_alone() -> None:
+    terms = reading(("lamp", "oil", "keeper")).terms
+    for text in ("The keeper, tired, drinks lamp oil.", "Oil", "Nothing of that", "Öl und lamp"):
+        assert fit_text(terms, text) == fit(terms, places(text))
