@@ -1,5 +1,6 @@
 """An answer as a card; under a plain no, what may be done about it: being told once the topic comes up."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,11 +13,12 @@ from bot.say import say
 from bot.search.plan import telling_words
 from bot.store import memos
 from bot.store.database import Database
-from bot.text import clip
+from bot.text import clip, fold
 
 TOPIC_CHARS = 80
 LABEL_CHARS = 40
 MOST_STEMS = 4  # more words than that hardly meet in one place again
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _OF_A_TOPIC = frozenset((QuestionKind.EPISODE, QuestionKind.MOMENT, QuestionKind.LIST))
 
 
@@ -40,5 +42,7 @@ def topic_of(answer: Answer) -> str:
     placed = question.number is not None or question.ordinal is not None or question.period is not None
     if not answer.abstained or placed or question.kind not in _OF_A_TOPIC:
         return ""
-    topic = clip(" ".join(word for word in question.topic.split() if telling_words(word)), TOPIC_CHARS)
+    written = {fold(word): word for word in _WORD.findall(question.text)}  # "Füße", not "fusse"
+    telling = (written.get(word, word) for word in question.topic.split() if telling_words(word))
+    topic = clip(" ".join(telling), TOPIC_CHARS)
     return topic if 0 < len(wanted_stems(topic)) <= MOST_STEMS else ""

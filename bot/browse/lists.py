@@ -132,6 +132,8 @@ async def _links(db: Database, scope: Scope, wish: Wish) -> tuple[Entry, ...]:
 
 
 async def _guests(db: Database, scope: Scope, wish: Wish) -> tuple[Entry, ...]:
+    if wish.show_id is not None:
+        await shows.get(db, scope, wish.show_id)  # a show that is limited since says so
     known = await people.known_people(db, scope, show_id=wish.show_id)
     on = sorted((one for one in known if one.on), key=_is_host)[:MOST_PEOPLE]
     return tuple(person_entry(one.id, one.name, one.on, one.apart, host=_is_host(one)) for one in on)

@@ -117,7 +117,7 @@ async def get(db: Database, scope: Scope, episode_id: int) -> Episode:
     """Give an episode by id; raises NotFoundError where it is not in scope."""
     found = await find(db, scope, Narrowing(ids=(episode_id,)), limit=1)
     if not found:
-        raise NotFoundError("episode_unknown", typed=episode_id)
+        raise NotFoundError("episode_gone")
     return found[0]
 
 
@@ -212,7 +212,7 @@ async def raw(db: Database, episode_id: int) -> bytes:
     """Give the item of an episode as it was published; raises NotFoundError for an unknown id."""
     row = await db.row("SELECT raw FROM episode WHERE id = ?", (episode_id,))
     if row is None:
-        raise NotFoundError("episode_unknown", typed=episode_id)
+        raise NotFoundError("episode_gone")
     told = await transcripts.of_episode(db, episode_id) if is_folded(row["raw"]) else ()
     return unfolded(row["raw"], [turn.text for turn in told])
 

@@ -123,7 +123,7 @@ async def get(db: Database, scope: Scope, show_id: int) -> Show:
     shown, values = visible(scope)
     row = await db.row(f"SELECT * FROM show WHERE id = ? AND id IN ({shown})", (show_id, *values))
     if row is None:
-        raise NotFoundError("show_unknown", typed=show_id)
+        raise NotFoundError("show_gone")
     return show_of(row)
 
 
@@ -145,7 +145,7 @@ async def summary(db: Database, scope: Scope, show_id: int) -> ShowSummary:
     """Give one show with what its episodes add up to; raises NotFoundError where it is not in scope."""
     found = [one for one in await summaries(db, scope) if one.show.id == show_id]
     if not found:
-        raise NotFoundError("show_unknown", typed=show_id)
+        raise NotFoundError("show_gone")
     return found[0]
 
 

@@ -224,6 +224,8 @@ async def test_nothing_found_has_nothing_to_show_and_a_topic_can_be_followed(hou
     assert made.ephemeral
     listed = await house.mia.command("/follow list", house.general)
     assert "zeppelin hangars" in listed.text
+    german = await house.mia.command("/ask", house.general, "wann geht es um Zeppelinküche?")
+    assert buttons_of(german.message)[0].endswith("“Zeppelinküche” comes up")
     person = await house.mia.command("/ask", house.general, "who is Xaver Quibble?")
     assert buttons_of(person.message) == []
 

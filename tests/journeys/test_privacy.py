@@ -74,3 +74,17 @@ async def test_a_page_kept_from_who_may_is_another_page_for_who_may_not(house: H
     shown = await house.mo.press(private.message, "Show here")
     pressed = await house.mia.press(shown.message, f"1:g:page:1:k{key}")
     assert "for patrons" not in pressed.text
+
+
+async def test_a_card_of_a_show_that_was_limited_since_leads_nowhere_and_says_so(house: House) -> None:
+    role = house.discord.add_role(house.guild, "patrons")
+    shown = await house.mia.press(
+        (await house.mia.command("/show about", house.general, "Feldnotizen")).message, "Show here"
+    )
+    await house.mo.command("/feed audience", house.general, show="Feldnotizen", role=role)
+    rows = [row["components"][0] for row in shown.message["components"]]
+    (offered,) = [[each["label"] for each in one["options"]] for one in rows if one["type"] == 3]
+    for choice, told in (("Everybody who was on", "That show is not here"), (offered[-1], "That episode is not here")):
+        pressed = await house.mia.select(shown.message, choice)
+        assert told in pressed.text
+        assert pressed.ephemeral

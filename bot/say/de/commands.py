@@ -33,6 +33,8 @@ SENTENCES: dict[str, str] = {
     "links_title": "Links",
     "did_you_mean": " Meintest du {near}?",
     "show_unknown": "Einen Podcast „{typed}“ kenne ich nicht.",
+    "episode_gone": "Diese Folge gibt es hier nicht mehr, oder du darfst sie nicht sehen.",
+    "show_gone": "Diesen Podcast gibt es hier nicht mehr, oder du darfst ihn nicht sehen.",
     "episode_unknown": "Eine Folge „{typed}“ kenne ich nicht.",
     "person_not_there": "{name} kenne ich, aber in {show} steht der Name nirgends.",
     "period_backwards": "„{after}“ liegt nach „{before}“, dazwischen kann nichts sein.",

@@ -33,6 +33,8 @@ SENTENCES: dict[str, str] = {
     "links_title": "Links",
     "did_you_mean": " Did you mean {near}?",
     "show_unknown": "I know no show called “{typed}”.",
+    "episode_gone": "That episode is not here any more, or not for you to see.",
+    "show_gone": "That show is not here any more, or not for you to see.",
     "episode_unknown": "I know no episode called “{typed}”.",
     "person_not_there": "“{name}” is somebody I know, but nothing of {show} names them.",
     "period_backwards": "“{after}” is later than “{before}”, so nothing can lie between.",

@@ -33,6 +33,8 @@ SENTENCES: dict[str, str] = {
     "links_title": "リンク",
     "did_you_mean": " もしかして: {near}",
     "show_unknown": "「{typed}」という番組は知りません。",
+    "episode_gone": "そのエピソードはもうここにないか、見られません。",
+    "show_gone": "その番組はもうここにないか、見られません。",
     "episode_unknown": "「{typed}」というエピソードは知りません。",
     "person_not_there": "{name} さんは知っていますが、{show} には出てきません。",
     "period_backwards": "「{after}」は「{before}」より後なので、間には何もありません。",
