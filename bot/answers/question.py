@@ -201,7 +201,9 @@ def _numbered(folded: str, language: Language) -> tuple[str, int | None, int | N
     found = language.number.search(folded)
     if found:
         rest = folded[: found.start()] + " " + folded[found.end() :]
-        return rest, int(found.group("number") or found.group("hash")), None
+        within = _SEASON.search(rest)
+        rest = _SEASON.sub(" ", rest)
+        return rest, int(found.group("number") or found.group("hash")), int(within.group(1)) if within else None
     alone = _SEASON.search(folded)
     if alone:
         return folded[: alone.start()] + " " + folded[alone.end() :], None, int(alone.group(1))

@@ -11,6 +11,7 @@ _TAGE = r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag"
 ENGLISH_OF_SHOWS = {
     "sponsor": pattern(
         r"sponsor(?:s|ed|ing)?|who (?:pays|advertises)|advertis\w+|promo codes?|discount codes?|coupons?"
+        r"|promos?(?=\W*$)"
     ),
     "music": pattern(
         r"(?:intro|theme|outro|opening) (?:music|song|tune)|(?:who )?(?:does|did|made|makes|wrote) the (?:theme|music)"
@@ -44,7 +45,7 @@ ENGLISH_OF_SHOWS = {
 }
 
 GERMAN_OF_SHOWS = {
-    "sponsor": pattern(r"sponsor(?:en|t)?|gesponsert|wer (?:zahlt|wirbt)|werbung|rabattcodes?|gutscheincodes?"),
+    "sponsor": pattern(r"sponsor(?:en|t)?|(?:ge)?sponsert|wer (?:zahlt|wirbt)|werbung|rabattcodes?|gutscheincodes?"),
     "music": pattern(r"(?:titel|intro|outro)-?(?:musik|song|melodie)|(?:wer macht|von wem (?:ist|kommt)) die musik"),
     "music_said": pattern(r"(?:titel|intro)?musik\b.{0,40}\b(?:von|ist)|musik:"),
     "contact": pattern(
