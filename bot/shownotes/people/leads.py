@@ -161,7 +161,7 @@ BEFORE: tuple[Trigger, ...] = (
             r"ljud|"
             r"research(?:ed)?|fact[- ]check\w*|transcri\w+|coordination|operators?|narrated|directed|script|schnitt|"
             r"produktion|produziert|redaktion|technik|regie|titelmusik|grafik|klipp\w*|composed|performed|"
-            r"assistance|advice|help|logo|website|web|chapters|track)"
+            r"assistance|advice|help|logo|website|web|chapters|track|infrastructure|show ?notes(?! ?[:：]))"
             r"\s?(?:by\b|von\b|par\b|por\b|av\b|:|：)",
         ),
         small=True,

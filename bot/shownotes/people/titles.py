@@ -21,7 +21,9 @@ _WITH = re.compile(
 )
 _ON = re.compile(
     r"(?:\s?\([^()]{1,40}\))?(?:,\s[^,:|–—]{1,60},)?"
-    r"\s(?:on|über|[Jj]oins?|explains?|[Tt]alks?|[Rr]eturns|discusses|zu|sur|sobre|om)(?:\s|!|$)"
+    r"\s(?:on|über|[Jj]oins?|[Ee]xplains?|[Tt]alks?|[Rr]eturns|[Dd]iscusses|[Aa]nswers|[Rr]eflects|[Rr]eacts|zu|sur|sobre"
+    r"|om)(?:\s|!|$)"
+    r"|\s[A-Za-z][a-z]+s\s(?:[Yy]our|[Oo]ur|[Uu]s)\b"
     r"|,\s(?:wie|was|warum|wo|wann|wer|woran|how|what|why|can|is|ist|sind|kann|darf|muss)\b"
     r"|['’]s\s(?:guide|story|journey|advice|path|quest|case)\b"
 )
@@ -32,6 +34,7 @@ _ABOUT = re.compile(
 _CUT = re.compile(r"\s(?:[|–—×·•/~]|//)\s|\s-\s|:\s|\s[x+&]\s|[|｜]|\s[(\[]|[)\]]|\s“|”|(?<=\S)\s*–\s")
 _APPOSITION = re.compile(r",\s[a-z][\w-]*(?: [\w-]+){0,3}(?: [–—-] .*)?$")
 _PAIR = re.compile(r"\s(?:&|and|und|et|y)\s[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)+$")
+_TO_US = re.compile(r"\s(?:Your|Our|Us)\b")
 _REACH = 60
 _NUMBER = re.compile(
     r"^(?:(?:episode|ep\.?|folge|episod|episode nr\.?|avsnitt|afl\.?|#|no\.?|nr\.?|"
@@ -45,6 +48,7 @@ def read(ground: Ground, shapes: list[Shape], known: "frozenset[str]") -> list[F
     found: list[Found] = []
     starts = [shape.start for shape in shapes]
     text = ground.text
+    shapes = [_without_verb(text, shape) for shape in shapes]
     for match in _WITH.finditer(text):
         chain = chain_from(ground, shapes, starts, match.end(), _REACH)
         found += [_guest(shape, "title.with") for shape in chain if _is_trusted(shape, known)]
@@ -58,6 +62,14 @@ def read(ground: Ground, shapes: list[Shape], known: "frozenset[str]") -> list[F
         elif _may_be_part(text, shape, known) and _is_part(text, shape) and not _ABOUT.search(text[: shape.start]):
             found += [_part(text, one, known) for one in chain_from(ground, shapes, starts, shape.start, 0)]
     return found
+
+
+def _without_verb(text: str, shape: Shape) -> Shape:
+    """Take off a name the verb that a title writes with a capital too: Ada Lovelace Mends Your Engines."""
+    name, _, verb = shape.name.rpartition(" ")
+    if " " not in name or not verb.endswith("s") or not _TO_US.match(text, shape.end):
+        return shape
+    return replace(shape, name=name, end=shape.end - len(verb) - 1)
 
 
 def _is_trusted(shape: Shape, known: "frozenset[str]") -> bool:
