@@ -20,6 +20,12 @@ _GLUED_HEADING = re.compile(r"(?<=[.!?…\n”\"])([A-ZÄÖÜ][\w’' ]{2,30})[:
 _JOINT = re.compile(r"[.?!](?<=[^\W_A-Z].)[”\"»]?(?=[^\W\d_a-z])")
 _CUE_NUMBER = re.compile(r"\n\s*\d{1,4}$")
 _LEADS = frozenset(" \t•*·▪●>»–—[(（【<-")
+# A paragraph behind a blank line that a show puts under every episode: links, addresses, who makes it.
+_UNSAID = re.compile(
+    r"\n[ \t]*\n(?=[^\n]*(?:https?://|www\.\w|\w@\w+\.\w|"
+    r"\b(?i:hosted|produced|edited|mixed|presented|moderiert|produziert|geschnitten)\s(?:by|von)\s|"
+    r"\b(?i:music|musik|theme|schnitt|redaktion|moderation|produktion|hosts?|editors?|producers?)\s?:\s))"
+)
 _LEAD_OF_NEXT = re.compile(r"\n[ \t•*·▪●>»–—\[(（【<-]{1,6}$")
 _QUOTES = {"「": "」", "『": "』"}
 
@@ -164,7 +170,7 @@ def _under_titles(document: Document, codes: tuple[TimeCode, ...]) -> Transcript
 
 
 def _end_of_last(document: Document, last: Start, codes: tuple[TimeCode, ...], stop: int) -> int:
-    """Say where the last turn ends: at a rule, a closing heading, or a time that begins a line after it."""
+    """Say where the last turn ends: at a rule, a closing heading, a time that begins a line, or what nobody says."""
     text = document.text
     ends = [stop]
     rule = _RULE.search(text, last.text_from, stop)
@@ -180,6 +186,9 @@ def _end_of_last(document: Document, last: Start, codes: tuple[TimeCode, ...], s
         if part_of(match.group(1)) in _CLOSING:
             ends.append(match.start())
             break
+    unsaid = _UNSAID.search(text, last.text_from, stop)
+    if unsaid is not None:
+        ends.append(unsaid.start())
     ends += [code.start for code in codes if code.start > last.text_from and text[code.start - 1] == "\n"][:1]
     return min(ends)
 

@@ -55,3 +55,18 @@ def test_three_long_turns_of_one_who_speaks_are_talk_and_three_titles_with_a_col
     facts = facts_of("00:30 News: A lamp is lit.\n08:15 News: Nobody knows by whom.\n16:40 News: The stairs.")
     assert facts.transcript == ()
     assert len(facts.chapters) == 3
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "Support us: https://rain.example/give",
+        "Rain Talk is hosted by Ann Bell and edited by Tom Reed.",
+        "Music: The Puddles",
+        "Write to rain@rain.example about it",
+    ],
+)
+def test_what_stands_under_every_episode_is_not_said_by_who_spoke_last(footer: str) -> None:
+    turns = "".join(f"{who} [00:0{n}:00]: {SAID}\n\n" for n, who in enumerate(["Ann", "Ben"] * 3))
+    facts = facts_of(f"Transcript\n\n{turns}And a last word of mine.\n\n{footer}\n\nUntil next time")
+    assert facts.transcript[-1].text == f"{SAID}\n\nAnd a last word of mine."
