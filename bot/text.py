@@ -6,9 +6,8 @@ import unicodedata
 _WORD = re.compile(r"\w+(?:['’]\w+)*(?:\+\+|#)?")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?:\.\d{1,3})?")
-# What nobody sees goes: it comes along where a word is copied from a page.
-_UNSEEN = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
-_SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "’": "'", "‘": "'", **_UNSEEN})
+_SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "’": "'", "‘": "'"})
+_UNSEEN = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
 class _Bare(dict[int, str]):
@@ -29,8 +28,16 @@ MINUTE_S = 60
 HOUR_S = 3600
 
 
+def seen(text: str) -> str:
+    """Give what somebody typed without what nobody sees: it comes along where a word is copied from a page."""
+    return text if text.isascii() else text.translate(_UNSEEN)
+
+
 def fold(text: str) -> str:
-    """Give a text as it is compared: case folded, without accents, one space between words."""
+    """Give a text as it is compared: case folded, without accents, one space between words.
+
+    The search index and the keys of names hold what this gives: it must not change without these being made anew.
+    """
     if text.isascii():
         return " ".join(text.lower().split())
     bare = _BEYOND_ASCII.sub(lambda run: run.group().translate(_BARE), text.casefold())

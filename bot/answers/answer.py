@@ -24,6 +24,7 @@ from bot.say import say, speak, spoken
 from bot.search.plan import telling_words
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
+from bot.text import seen
 
 _EVERY_EPISODE = Narrowing()
 
@@ -41,6 +42,7 @@ async def answer(  # noqa: PLR0913 -- what may narrow it
 
     `show_id` is the show that is meant where none is named.
     """
+    text = seen(text)
     with speaking(text):
         bare = await without_name(db, scope, text)
         if bare is None or is_beyond(text) or is_chatter(text):
@@ -51,6 +53,7 @@ async def answer(  # noqa: PLR0913 -- what may narrow it
 
 async def answer_about(db: Database, scope: Scope, text: str, *, now: datetime, episode: Episode) -> Answer:
     """Answer a question about one episode and no other."""
+    text = seen(text)
     question = replace(understand(text, now=now), number=None, season=None)
     if is_chatter(text):
         return Answer(question=question, text="", abstained=True)

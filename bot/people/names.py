@@ -8,7 +8,7 @@ from typing import Protocol
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from bot.text import fold
+from bot.text import fold, seen
 
 # Shorter words have too few letters to be mended.
 SHORTEST_MENDED = 5
@@ -52,7 +52,7 @@ def likest(
     A name is compared whole, cut to the typed length, and by its best part; earlier ones win ties. `among` is the
     preselection of these candidates, where they are very many.
     """
-    wanted = fold(typed)
+    wanted = fold(seen(typed))
     if among is None:
         near = _preselected(wanted, candidates)
     else:
@@ -85,7 +85,7 @@ def part_of(
     typed: str, titles: Sequence[str], *, limit: int, at_least: float = 0.0, among: Preselection | None = None
 ) -> tuple[int, ...]:
     """Give the places of the titles (already folded) that what was typed is a part of, best first."""
-    wanted = fold(typed)
+    wanted = fold(seen(typed))
     if among is None:
         near: Sequence[int] = range(len(titles))
     else:

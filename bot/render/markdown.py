@@ -2,6 +2,8 @@
 
 import re
 
+from bot.text import seen
+
 _MARKS = re.compile(r"([\\*_~`|\[\]<>])")
 _LINE_START = re.compile(r"(?m)^(\s*)([#\-+])")
 _NUMBERED = re.compile(r"(?m)^(\s*\d+)([.)])")  # a mark before a digit would be shown
@@ -13,8 +15,8 @@ LONGEST_URL = 512
 
 
 def unmarked(text: str) -> str:
-    """Give what a person wrote without the marks of Discord's that are no words: people, roles, channels, emoji."""
-    return _DISCORDS.sub(" ", text)
+    """Give what a person wrote without what nobody sees and without Discord's marks: people, roles, channels, emoji."""
+    return _DISCORDS.sub(" ", seen(text))
 
 
 def escape(text: str) -> str:
