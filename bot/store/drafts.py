@@ -16,8 +16,8 @@ from bot.store.outbox import enqueue
 from bot.store.passages import News, put_passages, take_passages, tell_index
 from bot.store.rows import Rows, rows_of
 
-HELD_S = 0.03
-HELD_PASSAGES = 1_000
+HELD_S = 0.015
+HELD_PASSAGES = 250
 """After so long, or so many passages for the search index, a transaction of many episodes ends with a commit."""
 
 
