@@ -123,3 +123,4 @@ def _log_beside(path: Path) -> None:
     root.handlers[:] = [log]
     root.setLevel(logging.DEBUG if os.environ.get("PLAYHEAD_LOG_LEVEL") == "DEBUG" else logging.WARNING)
     logging.getLogger("discord.client").setLevel(logging.ERROR)  # it warns of voice, which nobody wants here
+    logging.getLogger("apscheduler").setLevel(logging.CRITICAL)  # a tick that waits for the last one is no news

@@ -63,6 +63,13 @@ def _filters(filters: Filters) -> str:
     return clip(", ".join(parts), NAMES_CHARS) or say("edit_none")
 
 
+def _announced_in(channel: int | None, armed: Sequence[Destination]) -> list[str]:
+    """Tell the channel that is chosen; that none is only where nothing is announced yet."""
+    if channel is None and armed:
+        return []
+    return [say("setup_channel_told", channel=f"<#{channel}>" if channel else say("setup_nowhere"))]
+
+
 def setup_card(server: Server, shows: Sequence[Show], armed: Sequence[Destination], forums: Named) -> Card:
     """Make the panel of a server: what is set, everything changeable, preview and start."""
     wish = server.wish
@@ -72,7 +79,7 @@ def setup_card(server: Server, shows: Sequence[Show], armed: Sequence[Destinatio
     names = clip(", ".join(show.title for show in shows[:MOST_SHOWS]), NAMES_CHARS)
     lines = [
         say("setup_shows", shows=escape(names)) if shows else say("setup_no_shows"),
-        say("setup_channel_told", channel=f"<#{channel}>" if channel else say("setup_nowhere")),
+        *_announced_in(channel, armed),
         say("setup_talk_told", talk=escape(talk_told(talk, forums))),
         say("setup_role_told", role=f"<@&{role}>" if role else say("edit_none")),
         *_told(server),
