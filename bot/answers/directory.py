@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from weakref import WeakKeyDictionary
 
 from bot.answers.shelves import MOST_LOOKED_THROUGH, Shelves, selection
-from bot.answers.showforms import Called, called
+from bot.answers.showforms import Called, called, first_words
 from bot.model.scope import Scope
 from bot.model.show import Show
 from bot.people.mentions import Roll, roll_of
@@ -73,8 +73,16 @@ class Directory:
     @cached_property
     def called(self) -> tuple[Called, ...]:
         """Every form in which the shows are named, the longest first."""
-        names = {show.id: name for show, name in zip(self.shows, self.show_names, strict=True)}
-        return called(names, self.shows, self.codes)
+        return called(self._names, self.shows, self.codes)
+
+    @cached_property
+    def first_words(self) -> Mapping[str, tuple[int, str]]:
+        """The shows by the first word of their names alone, each with the whole."""
+        return first_words(self._names)
+
+    @cached_property
+    def _names(self) -> Mapping[int, str]:
+        return {show.id: name for show, name in zip(self.shows, self.show_names, strict=True)}
 
 
 def codes_of(listed: Sequence[Listed]) -> Mapping[str, int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.answers import compose
 from bot.answers.directory import directory
 from bot.answers.language import LANGUAGES
+from bot.answers.lonenames import alone_named
 from bot.answers.question import first_of, kind_of, time_asked
 from bot.answers.showforms import initials_of, said_as
 from bot.answers.shownames import NamedShow, show_named
@@ -57,6 +58,7 @@ async def placed(db: Database, scope: Scope, question: Question, *, show_id: int
     """Find the show and the place that a question names; `show_id` is meant where it names no show."""
     known = await directory(db, scope)
     named = show_named(known, respelt(fold(question.text))) or show_named(known, question.text)
+    named = named or await alone_named(db, known, question)
     topic = _without(question.topic, named.words) if named else question.topic
     show_id = named.show_id if named else show_id
     number = question.number if question.number is not None else _number_after(named, question.text)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from bot.answers.language import LANGUAGES
 from bot.answers.language.table import words_of
 from bot.model.show import Show
 from bot.search.stops import STOPS
@@ -56,6 +57,22 @@ def parts_of(name: str) -> tuple[str, ...]:
     shorter = (words[1:], *(words[:end] for end in range(2, len(words)))) if len(halves) == 1 else ()
     found += [" ".join(part) for part in shorter if len(part) > 1 or "-" in "".join(part)]
     return tuple(part for part in found if len(part) >= _SHORTEST_PART and not set(part.split()) <= STOPS)
+
+
+def first_words(names: Mapping[int, str]) -> Mapping[str, tuple[int, str]]:
+    """Give the shows by a first word that tells and that no other show's name holds, each with the whole name."""
+    held = Counter(word for name in names.values() for word in set(re.findall(r"[^\W_]+", name)))
+    told = {id_: _said(_SUBTITLE.sub("", name)) for id_, name in names.items()}
+    return {
+        said[0]: (id_, " ".join(said))
+        for id_, said in told.items()
+        if len(said) > 1 and held[said[0]] == 1 and _tells(said[0])
+    }
+
+
+def _tells(word: str) -> bool:
+    small = any(word in one.filler or word in one.function_words for one in LANGUAGES)
+    return len(word) >= _SHORTEST_PART and word.isalpha() and word not in STOPS and not small
 
 
 def _bare(word: str) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from bot.answers import compose
 from bot.answers.described import described
-from bot.answers.language.table import words_of
+from bot.answers.language.of_shows import ANY_SHOW
 from bot.answers.links import PLATFORMS, is_on
 from bot.answers.placed import Place
 from bot.answers.question import asks, without_links
@@ -40,11 +40,6 @@ MOST_LINKS = 5
 MOST_HOSTS = 4
 _MOST_NAMED = 6
 _MOST_RETURNING = 12
-_ANY_SHOW = words_of(
-    "feed code invite server shop there total altogether far so now currently know index indexed exist exists behind "
-    "insgesamt bisher inzwischen gesamt macht next nachste nachsten start started begin launch running going around "
-    "available new out day days neu neue neuen tag available schedule gibt seit erscheint erscheinen"
-)
 
 
 async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *, now: datetime) -> Answer | None:
@@ -58,7 +53,7 @@ async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *,
         return await _returning(db, scope, question, place)
     if asks("merch", question.text) and question.kind in _OF_LINKS:
         return await _merch(db, scope, question, place)
-    beyond = set(telling_words(without_links(place.topic))) - _ANY_SHOW
+    beyond = set(telling_words(without_links(place.topic))) - ANY_SHOW
     return None if beyond else await _of_whole(db, scope, question, place, now=now)
 
 

@@ -1,9 +1,9 @@
 """The words of the search index, read in portions: a reader is held shortly, and the event loop never long."""
 
 import json
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Collection, Sequence
 
-from bot.model.episode import PassageKind
+from bot.model.episode import PassageKind, Section
 from bot.store.database import Database
 
 PORTION = 20_000  # words, some milliseconds each
@@ -46,6 +46,17 @@ async def counts_of(db: Database, words: Collection[str]) -> dict[str, int]:
         (json.dumps(sorted(words)),),
     )
     return {row["term"]: row["doc"] for row in rows}
+
+
+async def apart(db: Database, word: str, name: Sequence[str], *, most: int) -> int:
+    """Count the passages that hold a stemmed word but not the name that begins with it; adverts aside, up to `most`."""
+    row = await db.row(
+        f"""SELECT count(*) AS passages FROM (SELECT 1 FROM passage_fts
+        JOIN passage p ON p.id = passage_fts.rowid AND p.section = '{Section.BODY}'
+        WHERE passage_fts MATCH ? LIMIT ?)""",
+        (f'"{word}" NOT "{" ".join(name)}"', most),
+    )
+    return int(row["passages"]) if row else 0
 
 
 async def with_acronyms(db: Database) -> tuple[str, ...]:

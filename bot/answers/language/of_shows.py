@@ -1,12 +1,19 @@
 """What is asked of a show as a whole, by the words that tell it: who makes it, where it is heard, music, merch."""
 
 from bot.answers.language.en_facets import WORK
-from bot.answers.language.table import pattern
+from bot.answers.language.table import pattern, words_of
 
 _OUT = r"(?:come|comes|air|airs|drop|drops|appear|published|publish|released|release|post)"
 
 _DAYS = r"monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _TAGE = r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag"
+
+# Words that say nothing beside what is asked of a show.
+ANY_SHOW = words_of(
+    "feed code invite server shop there total altogether far so now currently know index indexed exist exists behind "
+    "insgesamt bisher inzwischen gesamt macht next nachste nachsten start started begin launch running going around "
+    "available new out day days neu neue neuen tag available schedule gibt seit erscheint erscheinen"
+)
 
 ENGLISH_OF_SHOWS = {
     "sponsor": pattern(
