@@ -11,6 +11,9 @@ _PART_WORTH = 0.9
 _SHORTEST_PART = 3
 _SHORTEST_MISSPELT = 5
 _SOUNDS_LIKE = 40.0
+# A first name that begins with another letter of the same sound is much like it: klemens and Clemens.
+_SOUNDS_ALIKE = 70.0
+_SOUND_OF = {"c": "k", "q": "k", "ph": "f", "v": "f", "w": "f", "y": "i", "j": "i", "z": "s"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,9 +140,17 @@ def _with_first_name(
     alone = mention.end - mention.start == 1 and at >= 0 and not (before and before[-1].end > at)
     if not alone or words[at] not in unknown:
         return mention
-    people = {
-        person: _FUZZY_WORTH
-        for person in mention.people
-        if roll.names[person][0][:1] == words[at][:1] and how_like(roll.names[person][0], words[at]) >= _SOUNDS_LIKE
-    }
+    people = {person: _FUZZY_WORTH for person in mention.people if _sounds_like(roll.names[person][0], words[at])}
     return Mention(start=at, end=mention.end, people=people) if people else mention
+
+
+def _sounds_like(first: str, word: str) -> bool:
+    """Tell whether a word may be a first name as it is heard: begun with its letter, or much like it with its sound."""
+    likeness = how_like(first, word)
+    if first[:1] == word[:1]:
+        return likeness >= _SOUNDS_LIKE
+    return likeness >= _SOUNDS_ALIKE and _sound_of(first) == _sound_of(word)
+
+
+def _sound_of(word: str) -> str:
+    return _SOUND_OF.get(word[:2]) or _SOUND_OF.get(word[:1], word[:1])

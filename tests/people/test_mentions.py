@@ -31,3 +31,10 @@ def test_a_common_word_names_nobody() -> None:
 def test_an_unknown_word_before_a_surname_is_the_first_name_misspelt() -> None:
     found = mentions(["bohh", "zander"], ROLL, common=NOBODY, unknown=frozenset(("bohh",)))
     assert [(one.start, one.end, set(one.people)) for one in found] == [(0, 2, {3})]
+
+
+def test_a_first_name_may_begin_with_another_letter_of_the_same_sound() -> None:
+    roll = roll_of({5: "Clemens Tideman"})
+    found = mentions(["klemens", "tideman"], roll, common=NOBODY, unknown=frozenset(("klemens",)))
+    assert [(one.start, one.end, set(one.people)) for one in found] == [(0, 2, {5})]
+    assert not mentions(["bemens", "tideman"], roll, common=NOBODY, unknown=frozenset(("bemens",)))
