@@ -2,17 +2,14 @@
 
 import re
 
+from bot.answers.language.de_kinds import KINDS, WORK
 from bot.answers.language.de_words import ASKING, FILLER, MONTHS
 from bot.answers.language.of_shows import GERMAN_OF_SHOWS
 from bot.answers.language.table import Language, any_of, pattern, words_of
-from bot.model.answer import QuestionKind
 from bot.model.episode import LinkKind, Role
 
-_WORKS = r"(?:folgen|episoden|ausgaben|sendungen|interviews|beitrage[n]?|texte[n]?)"
-_WORK = r"(?:folgen?|episoden?|ausgaben?|sendungen?|interviews?|beitrage?|beitrag|podcasts?)"
-
 _AN_EPISODE = (
-    rf"(?:{_WORK}|die)(?: die)?(?: (?:kam|kommt|war|ist|lief|erschien))?(?: (?:direkt|gleich|genau|unmittelbar))?"
+    rf"(?:{WORK}|die)(?: die)?(?: (?:kam|kommt|war|ist|lief|erschien))?(?: (?:direkt|gleich|genau|unmittelbar))?"
 )
 
 GERMAN = Language(
@@ -25,103 +22,7 @@ GERMAN = Language(
         "denn habe haben hatte waren sind sein seine ihre kann gibts gehts nix kein keine doch eigentlich welchen "
         "welchem wem wen wessen war's ist's schonmal nochmal jemand irgendwas irgendwer ne is gross"
     ),
-    kinds=(
-        (
-            any_of(
-                rf"^(?!.*(?:minute|zeitmarke|zeitstempel|stelle|wann\W*$))(?:(?:die|der|das|eine?|welche|in) )*{_WORK}"
-                r" (?:war das )?,? ?(?:wo|in (?:der|dem)|als)"
-            ),
-            QuestionKind.EPISODE,
-        ),
-        (
-            any_of(
-                r"zeitmarken?|zeitstempel|timestamps?|die stelle|um wie viel uhr|der teil (?:wo|in dem|uber)",
-                r"(?:an |ab |in |bei )?welche[rs]? (?:stelle|minute|kapitel|zeitpunkt)",
-                r"^(?:und )?wann (?:gehts?|reden?t?|sprechen|spricht|diskutier(?:en|t)|erklar(?:en|t)|erzahl(?:en|t))",
-                r"ab wann (?:geht|gehts|reden|redet|sprechen|spricht|kommt|wird)|ab wann\??$|wann\??$|minute\??$",
-            ),
-            QuestionKind.MOMENT,
-        ),
-        (
-            any_of(
-                r"wie ?(?:viele?|lange?|alt|oft|gross|hoch|teuer|weit|schwer|heiss|schnell|tief|breit|kalt|laut)",
-                r"(?:rabatt|gutschein|promo)-?codes?|codes? (?:fur|von|bei)|welche[nr]? code",
-                r"telefonnummer|e-?mail-?adresse",
-                r"bis wann|seit wann|ab wann",
-                r"wann (?:ist|war|wurde|wird|erschien|kam|findet|fand|beginnt) .*"
-                r"(?:erschien(?:en)?|veroffentlicht|aufgenommen|raus|heraus|statt|frist)",
-                r"wann (?:erschien|kam)",
-                r"(?:an )?welche[mrs]? (?:datum|tag|jahr|ort|stadt)",
-                r"wo (?:in (?!welch)|findet|fand)",
-                r"wer (?:hat|schrieb|verfasste).*(?:geschrieben|verfasst|schrieb|verfasste)",
-                r"von wem (?:ist|stammt|wurde)",
-            ),
-            QuestionKind.FACT,
-        ),
-        (
-            any_of(
-                rf"^(?:\w+ ){{0,4}}{_WORKS} (?:mit|die) (?:einem |einen |keinen )?(?:gast|gasten?|gaste)",
-                rf"^(?:\w+ ){{0,4}}{_WORKS} ohne (?:gast|gasten?|gaste)",
-            ),
-            QuestionKind.LIST,
-        ),
-        (
-            any_of(
-                rf"^(?:alle|samtliche|jede) (?:\w+ )?{_WORK}|^alles",
-                rf"^(?!die |was |wo |wann |wer |wie )(?:\w+ ){{0,2}}{_WORKS} (?:uber|ubers|zu|zum|zur|mit)(?= \w)",
-            ),
-            QuestionKind.LIST,
-        ),
-        (
-            any_of(
-                r"^(?:und )?(?:mit )?(?:wer|wen|wem|wessen|welche[rn]? (?:\w+ )?(?:gast|person|mann|frau|leute))",
-                r"wie (?:heisst|heissen|hiess|hiessen) (?:der|die|denn)? ?(?:\w+ )?(?:mann|frau|gast|person|typ|leute)",
-                r"wie (?:heisst|heissen|hiess|hiessen) (?:der|die) \w+(?:in|innen|er|ist)",
-                r"wie (?:heisst|hiess) (?:er|sie)|name\??$",
-            ),
-            QuestionKind.GUEST,
-        ),
-        (
-            any_of(
-                r"wo (?:kann|konnen|finde|finden|findet|bekomme|bekommt|gibt|gibts|kauft?|ladt|lade|ist der link)",
-                r"links?|url|webseite|website|homepage|twitter|linkedin|github|instagram|mastodon|youtube|patreon",
-                r"merch|transkripte?|abschrift",
-                r"(?:das|der|die|dem|den) (?:paper|artikel|buch|studie|bericht|aufsatz|quelle|newsletter)"
-                r" (?:uber|von|zu|aus|zum|zur)",
-                r"^(?:paper|studie|aufsatz|artikel) (?:uber|von|zu|zum|zur)",
-                r"(?:bucher|buchtipps?|artikel|quellen) (?:wurden|werden|kamen) .*(?:erwahnt|genannt|empfohlen|vor)",
-                r"^bucher|erwahnten? (?:bucher|artikel|quellen)|buchtipps?",
-                r"^(?:das |der |die )?(?:blog|seite|kanal|newsletter|webseite|profil) (?:von|vom|der|des|zum|zur)",
-            ),
-            QuestionKind.LINK,
-        ),
-        (
-            any_of(
-                r"wer|wen|wem|gaste?|gastgeber(?:in)?|moderiert|moderator(?:in)?|interviewt",
-                r"(?:ist|war|hat|kam|taucht) .+ (?:dabei|da|hier|dran|zu gast|im podcast|in der sendung|aufgetreten)"
-                r"(?: gewesen)?",
-                rf"{_WORK} mit",
-            ),
-            QuestionKind.GUEST,
-        ),
-        (
-            any_of(
-                rf"alles|alle {_WORK}|samtliche|liste|welche {_WORKS}|in welchen {_WORKS}",
-                rf"{_WORKS} (?:uber|zu|zum|zur|von|aus|in)",
-            ),
-            QuestionKind.LIST,
-        ),
-        (
-            any_of(
-                r"wann|was (?:sagt|meint|denkt|sagen|erzahlt)",
-                r"wo (?:reden|sprechen|spricht|redet|geht|gehts|erklart|erklaren|erzahlt|erzahlen|erwahnt|erwahnen"
-                r"|sagt|sagen|kommt|kommen|wird|ist)",
-            ),
-            QuestionKind.MOMENT,
-        ),
-        (any_of(_WORK), QuestionKind.EPISODE),
-        (any_of(r"^(?:und |also )?(?:was|welche[rsnm]?)(?= (?!der |die |das |dem |den ))"), QuestionKind.FACT),
-    ),
+    kinds=KINDS,
     roles=(
         (
             any_of(
@@ -156,16 +57,16 @@ GERMAN = Language(
         ),
     ),
     ordinals=(
-        (pattern(rf"(?:neu(?:e)?sten?|aktuellen?|jungsten?|letzten?) (?:\w+ ){{0,2}}{_WORK}|das neueste"), "newest"),
+        (pattern(rf"(?:neu(?:e)?sten?|aktuellen?|jungsten?|letzten?) (?:\w+ ){{0,2}}{WORK}|das neueste"), "newest"),
         (
-            pattern(rf"(?:die )?(?:aller)?ersten? {_WORK}|alteste|{_WORK} (?:ist|war) die (?:aller)?erste(?=\W*$)"),
+            pattern(rf"(?:die )?(?:aller)?ersten? {WORK}|alteste|{WORK} (?:ist|war) die (?:aller)?erste(?=\W*$)"),
             "first",
         ),
         (
-            pattern(rf"langsten? (?:\w+ ){{0,3}}{_WORK}|(?:ist|war) (?:die )?(?:bisher )?(?:am )?langsten?(?=\W*$)"),
+            pattern(rf"langsten? (?:\w+ ){{0,3}}{WORK}|(?:ist|war) (?:die )?(?:bisher )?(?:am )?langsten?(?=\W*$)"),
             "longest",
         ),
-        (pattern(rf"kurzesten? (?:\w+ ){{0,3}}{_WORK}|(?:ist|war) (?:die )?(?:am )?kurzesten?(?=\W*$)"), "shortest"),
+        (pattern(rf"kurzesten? (?:\w+ ){{0,3}}{WORK}|(?:ist|war) (?:die )?(?:am )?kurzesten?(?=\W*$)"), "shortest"),
         (pattern(r"zufallige?|irgendeine"), "random"),
     ),
     filler=FILLER,
@@ -226,7 +127,7 @@ GERMAN = Language(
         ),
         "before_it": pattern(rf"{_AN_EPISODE} vor (?P<rest>.+)"),
         "after_it": pattern(rf"{_AN_EPISODE} nach (?P<rest>.+)"),
-        "last_but_one": pattern(rf"vorletzten? {_WORK}"),
+        "last_but_one": pattern(rf"vorletzten? {WORK}"),
         "more_said": pattern(r"was (?:noch|sonst)|sonst noch|noch mehr|mehr daruber|noch daruber"),
         "first_out": pattern(r"zuerst|erstmals|ursprunglich"),
         "happened": pattern(r"wann (?:war|ist|wurde|hat|kam|fand|wird|begann|starb|entstand|findet)"),
@@ -278,8 +179,8 @@ GERMAN = Language(
             r"|wie (?:heisst|heissen|hiess|hiessen)|name(?=\W*$)"
         ),
         "some_guest": pattern(r"(?<!als\x20)(?<!zu\x20)gaste?|gastgeber(?:in)?|jemand|irgendwer|moderator(?:in)?"),
-        "works": pattern(rf"wie viele (?:\w+ ){{0,3}}{_WORK}|anzahl der {_WORK}"),
-        "work": pattern(_WORK),
+        "works": pattern(rf"wie viele (?:\w+ ){{0,3}}{WORK}|anzahl der {WORK}"),
+        "work": pattern(WORK),
         "which_work": pattern(
             r"(?:was fur|welche[rsn]?) (?:\w+ ){0,2}(?:buch|bucher|roman|artikel|aufsatz|blog|album|lied|stuck)"
         ),

@@ -1,0 +1,111 @@
+"""German: words for episodes, and what kind of thing a question asks for, tried in order; against folded text."""
+
+from bot.answers.language.table import Pattern, any_of
+from bot.model.answer import QuestionKind
+
+WORKS = r"(?:folgen|episoden|ausgaben|sendungen|interviews|beitrage[n]?|texte[n]?)"
+WORK = r"(?:folgen?|episoden?|ausgaben?|sendung(?:en)?|interviews?|beitrage?|beitrag|podcasts?)"
+_TELLS = (
+    r"(?:reden?t?|sprechen|spricht|diskutier(?:en|t)|erklar(?:en|t)|erzahl(?:en|t)|sagt|sagen|erwahn(?:en|t)"
+    r"|behandel[nt]|plauder[nt]|quatsch(?:en|t))"
+)
+# Up to four words of a show's name between "which" and "episodes".
+_NAMED = r"(?:\S+ ){0,4}"
+
+KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
+    (
+        any_of(
+            rf"^(?!.*(?:minute|zeitmarke|zeitstempel|stelle|wann\W*$))(?:(?:die|der|das|eine?|welche|in) )*{WORK}"
+            r" (?:war das )?,? ?(?:wo|in (?:der|dem)|als)"
+        ),
+        QuestionKind.EPISODE,
+    ),
+    (
+        any_of(
+            r"zeitmarken?|zeitstempel|timestamps?|die stelle|um wie viel uhr|der teil (?:wo|in dem|uber)",
+            r"(?:an |ab |in |bei )?welche[rs]? (?:stelle|minute|kapitel|zeitpunkt)",
+            rf"^(?:und )?wann (?:gehts?|{_TELLS})",
+            rf"ab wann (?:gehts?|kommt|wird|{_TELLS})|ab wann\??$|wann\??$|minute\??$",
+        ),
+        QuestionKind.MOMENT,
+    ),
+    (
+        any_of(
+            r"wie ?(?:viele?|lange?|alt|oft|gross|hoch|teuer|weit|schwer|heiss|schnell|tief|breit|kalt|laut)",
+            r"(?:rabatt|gutschein|promo)-?codes?|codes? (?:fur|von|bei)|welche[nr]? code",
+            r"telefonnummer|e-?mail-?adresse",
+            r"bis wann|seit wann|ab wann",
+            r"wann (?:ist|war|wurde|wird|erschien|kam|findet|fand|beginnt) .*"
+            r"(?:erschien(?:en)?|veroffentlicht|aufgenommen|raus|heraus|statt|frist)",
+            r"wann (?:erschien|kam)",
+            r"(?:an )?welche[mrs]? (?:datum|tag|jahr|ort|stadt)",
+            r"wo (?:in (?!welch)|findet|fand)",
+            r"wer (?:hat|schrieb|verfasste).*(?:geschrieben|verfasst|schrieb|verfasste)",
+            r"von wem (?:ist|stammt|wurde)",
+        ),
+        QuestionKind.FACT,
+    ),
+    (
+        any_of(
+            rf"^(?:\w+ ){{0,4}}{WORKS} (?:mit|die) (?:einem |einen |keinen )?(?:gast|gasten?|gaste)",
+            rf"^(?:\w+ ){{0,4}}{WORKS} ohne (?:gast|gasten?|gaste)",
+        ),
+        QuestionKind.LIST,
+    ),
+    (
+        any_of(
+            rf"^(?:alle|samtliche|jede) {_NAMED}{WORK}|^alles",
+            rf"^(?!die |was |wo |wann |wer |wie )(?:\w+ ){{0,2}}{WORKS} (?:uber|ubers|zu|zum|zur|mit)(?= \w)",
+        ),
+        QuestionKind.LIST,
+    ),
+    (
+        any_of(
+            r"^(?:und )?(?:mit )?(?:wer|wen|wem|wessen|welche[rn]? (?:\w+ )?(?:gast|person|mann|frau|leute))",
+            r"wie (?:heisst|heissen|hiess|hiessen) (?:der|die|denn)? ?(?:\w+ )?(?:mann|frau|gast|person|typ|leute)",
+            r"wie (?:heisst|heissen|hiess|hiessen) (?:der|die) \w+(?:in|innen|er|ist)",
+            r"wie (?:heisst|hiess) (?:er|sie)|name\??$",
+        ),
+        QuestionKind.GUEST,
+    ),
+    (
+        any_of(
+            r"wo (?:kann|konnen|finde|finden|findet|bekomme|bekommt|gibt|gibts|kauft?|ladt|lade|ist der link)",
+            r"links?|url|webseite|website|homepage|twitter|linkedin|github|instagram|mastodon|youtube|patreon",
+            r"merch|transkripte?|abschrift",
+            r"(?:das|der|die|dem|den) (?:paper|artikel|buch|studie|bericht|aufsatz|quelle|newsletter)"
+            r" (?:uber|von|zu|aus|zum|zur)",
+            r"^(?:paper|studie|aufsatz|artikel) (?:uber|von|zu|zum|zur)",
+            r"(?:bucher|buchtipps?|artikel|quellen) (?:wurden|werden|kamen) .*(?:erwahnt|genannt|empfohlen|vor)",
+            r"^bucher|erwahnten? (?:bucher|artikel|quellen)|buchtipps?",
+            r"^(?:das |der |die )?(?:blog|seite|kanal|newsletter|webseite|profil) (?:von|vom|der|des|zum|zur)",
+        ),
+        QuestionKind.LINK,
+    ),
+    (
+        any_of(
+            r"wer|wen|wem|gaste?|gastgeber(?:in)?|moderiert|moderator(?:in)?|interviewt",
+            r"(?:ist|war|hat|kam|taucht) .+ (?:dabei|da|hier|dran|zu gast|im podcast|in der sendung|aufgetreten)"
+            r"(?: gewesen)?",
+            rf"{WORK} mit",
+        ),
+        QuestionKind.GUEST,
+    ),
+    (
+        any_of(
+            rf"alles|alle {WORK}|samtliche|liste|welchen? {_NAMED}{WORKS}",
+            rf"{WORKS} (?:uber|zu|zum|zur|von|aus|in)",
+        ),
+        QuestionKind.LIST,
+    ),
+    (
+        any_of(
+            r"wann|was (?:sagt|meint|denkt|sagen|erzahlt)",
+            r"wo (?:reden|sprechen|spricht|redet|geht|gehts|erklart|erklaren|erzahlt|erzahlen|erwahnt|erwahnen"
+            r"|sagt|sagen|kommt|kommen|wird|ist)",
+        ),
+        QuestionKind.MOMENT,
+    ),
+    (any_of(WORK), QuestionKind.EPISODE),
+    (any_of(r"^(?:und |also )?(?:was|welche[rsnm]?)(?= (?!der |die |das |dem |den ))"), QuestionKind.FACT),
+)
