@@ -18,7 +18,8 @@ from bot.refresh import refresh
 from bot.render.plain import plain_text
 from bot.store import destinations, episodes, follows, outbox, pairs, people, shows
 from bot.store.episodes import Narrowing
-from bot.store.finding import Wanted, matching
+from bot.store.finding import matching
+from bot.store.walks import Wanted
 from bot.tools import Tools
 from tests.announce.board import Board
 from tests.loopback import Clock, Publisher, publisher, rss_item, tools

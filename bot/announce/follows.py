@@ -13,7 +13,7 @@ from bot.search.plan import telling_words
 from bot.store import episodes, finding, people
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
-from bot.store.finding import Wanted
+from bot.store.walks import Wanted
 from bot.text import fold
 from bot.wording import stems
 

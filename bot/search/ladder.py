@@ -28,8 +28,8 @@ from bot.search.vocabulary import Vocabulary, vocabulary
 from bot.store import finding
 from bot.store.database import Database, unless_slow
 from bot.store.episodes import Narrowing
-from bot.store.finding import Found as Ids
-from bot.store.finding import Wanted
+from bot.store.walks import Found as Ids
+from bot.store.walks import Wanted
 
 MOST_CANDIDATES = 200
 # From the asking on, waiting included; what was found until then is what there is.

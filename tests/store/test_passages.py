@@ -8,8 +8,8 @@ from bot.model.scope import Scope
 from bot.store import finding
 from bot.store.drafts import store
 from bot.store.episodes import Narrowing
-from bot.store.finding import MOST_AT_ONCE, Wanted
 from bot.store.passages import SHOW_SHIFT
+from bot.store.walks import MOST_AT_ONCE, Wanted
 from tests import make
 
 LAMP = make.item("The lamp room")
@@ -74,3 +74,15 @@ async def test_a_reader_of_few_shows_finds_in_each_of_them_whether_little_or_muc
     await db.close()
     shows = Counter(id_ >> SHOW_SHIFT for id_ in found)
     assert shows == {show.id: min(many, 5) for show in mine}
+
+
+@pytest.mark.parametrize("many", [3, 9])
+async def test_the_newest_that_match_come_first_whether_they_are_fewer_than_wanted_or_more(
+    tmp_path: Path, many: int
+) -> None:
+    told = make.facts("\n".join(f"The wick burns on night {n}." for n in range(many)))
+    db = await make.index(tmp_path, {"Night Shift": [(LAMP, told)]})
+    found = await finding.newest(db, EVERYTHING, Wanted(match='"wick"', limit=5))
+    rows = await db.rows("SELECT id, text FROM passage WHERE text LIKE '%wick%' ORDER BY id DESC")
+    assert list(found) == [row["id"] for row in rows][:5]
+    await db.close()
