@@ -8,6 +8,8 @@ from datetime import datetime
 from bot.answers import compose
 from bot.answers.asides import of_place
 from bot.answers.explain import Explanation
+from bot.answers.guesthosts import of_guest_hosts
+from bot.answers.lately import of_last_few
 from bot.answers.nameless import without_name
 from bot.answers.periods import is_relative
 from bot.answers.placed import Place, placed
@@ -91,6 +93,9 @@ async def _answered(
     step = await of_step(db, scope, (question, place), now=now, text=text)
     if step is not None:
         return step
+    few = await of_last_few(db, scope, question, place) or await of_guest_hosts(db, scope, question, place)
+    if few is not None:
+        return few
     small = await of_small_print(db, scope, question, place)
     if small is not None:
         return small

@@ -1,19 +1,15 @@
 """Whether somebody and what they are asked about ever met: where a guest's words are asked for, only theirs count."""
 
-import re
 from dataclasses import replace
 
-from bot.answers.question import asks, language_of
+from bot.answers.hosting import speaker_of
 from bot.answers.reading import Reading, Scored
-from bot.model.answer import QuestionKind
 from bot.model.episode import PassageKind, Role
 from bot.people.mentions import Mention
 from bot.search.plan import Term
 from bot.search.scoring import fit_text, shared
-from bot.text import fold
 from bot.wording import tokens
 
-_KINDS = frozenset((QuestionKind.MOMENT, QuestionKind.FACT, QuestionKind.EPISODE))
 _BESIDE = frozenset((Role.MENTIONED, Role.CREW))
 # A passage that names somebody speaks of what is asked where it holds so much of it.
 _TOGETHER = 0.4
@@ -24,7 +20,7 @@ def as_met(reading: Reading) -> Reading:
 
     A host is everywhere, named or not; and of whom the index knows no appearance nothing can be told.
     """
-    speaker = _speaker(reading)
+    speaker = speaker_of(reading.question, reading.words, reading.mentions)
     if speaker is None:
         return reading
     roles = {credit.role for one in reading.episodes for person, credit in one.credits if person in speaker.people}
@@ -35,21 +31,6 @@ def as_met(reading: Reading) -> Reading:
         one for one in reading.episodes if _is_on(one, speaker) or _is_named_with(reading, one, speaker, terms)
     )
     return replace(reading, episodes=kept)
-
-
-def _speaker(reading: Reading) -> Mention | None:
-    """Give who is asked about as speaking: what did X say about, X on."""
-    whole = [one for one in reading.mentions if one.end - one.start > 1]
-    if len(whole) != 1 or not reading.topic_terms or reading.question.kind not in _KINDS:
-        return None
-    said = fold(reading.question.text)
-    name = r"\W+".join(re.escape(word) for word in reading.words[whole[0].start : whole[0].end])
-    found = re.search(rf"(?<!\w){name}(?!\w)", said)
-    speaks = language_of(said).facets["speaks"]
-    if found is None or asks("comes_up", reading.question.text):
-        return None
-    beside = f"{''.join(said[: found.start()].split()[-1:])} … {' '.join(said[found.end() :].split()[:2])}"
-    return whole[0] if speaks.search(beside) else None
 
 
 def _is_on(scored: Scored, speaker: Mention) -> bool:

@@ -62,6 +62,9 @@ def understand(text: str, *, now: datetime) -> Question:
     rest = _MINUTE.sub(" ", _CLOCK.sub(" ", rest))
     period, undated = _period(rest, now)
     ordinal = _ordinal(language, undated)
+    if season is not None and number is None and ordinal is None:
+        ordinal, undated = _end_of_season(undated)
+        rest = undated if ordinal else rest
     if season is not None and number is None and ordinal is None and kind is QuestionKind.EPISODE:
         kind = QuestionKind.LIST
     if kind is QuestionKind.LIST or is_relative(rest, now=now):
@@ -126,6 +129,13 @@ def asks(facet: str, text: str) -> bool:
     return any((found := one.facets.get(facet)) is not None and found.search(folded) is not None for one in tables)
 
 
+def facet_in(facet: str, text: str) -> re.Match[str] | None:
+    """Give the words of a question that have a facet, in whatever language."""
+    folded = fold(text)
+    tables = (language_of(folded), *LANGUAGES)
+    return next((found for one in tables if (found := one.facets[facet].search(folded)) is not None), None)
+
+
 def _has_small_words(folded: str) -> bool:
     said = set(_WORD.findall(folded))
     return any(said & language.function_words for language in LANGUAGES)
@@ -176,6 +186,16 @@ def _ordinal(language: Language, folded: str) -> str | None:
     """Give the place among episodes that a question names, in whatever language: first folge."""
     tables = (language, *(other for other in LANGUAGES if other is not language))
     return next((found for one in tables if (found := first_of(one.ordinals, folded))), None)
+
+
+def _end_of_season(folded: str) -> tuple[str | None, str]:
+    """Read which end of its season is asked for, and leave the words for it out: the finale, the opener."""
+    for facet, ordinal in (("season_end", "newest"), ("season_start", "first")):
+        for language in LANGUAGES:
+            rest = language.facets[facet].sub(" ", folded)
+            if rest != folded:
+                return ordinal, rest
+    return None, folded
 
 
 def _kind(folded: str, language: Language) -> QuestionKind:

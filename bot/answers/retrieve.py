@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answers.directory import Directory, directory
+from bot.answers.hosting import speaker_of, with_hosts
 from bot.answers.meaning import Near, of_file
 from bot.answers.players import also_links
 from bot.answers.question import detail_of, which_episode, without_links
@@ -71,6 +72,7 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
     chosen += [one for one in _episodes_of(near) if one not in chosen]
     within = await _within(db, question.text if near else "", chosen)
     held = await materials(db, scope, chosen, beside=_asks_adverts(question))
+    held = await with_hosts(db, scope, speaker_of(question, words, named), held)
     terms = terms_beside(terms, _titles(held), question.text)
     scored = _measured(held, (terms, named, question), _best_of((*near, *within)))
     details = terms_asked(telling_words(detail_of(question.text)), known, question.text)

@@ -14,6 +14,8 @@ from bot.store.scopes import doubled, visible
 MOST_NAMES = 500_000
 MOST_SHOWS_TOLD = 2
 NAMES_DEADLINE_S = 30.0
+# Who hosts a show: so many of its episodes, and so much of them.
+_FEWEST_HOSTED, _HOSTED = 3, 0.1
 # A person's own name, where it is written so in what the reader sees or was decided on.
 _NAME = "CASE WHEN p.decided OR max(c.name = p.name) THEN p.name ELSE max(c.name) END"
 _BESIDE = ", ".join(f"'{role.value}'" for role in sorted(BESIDE))
@@ -43,6 +45,15 @@ class Appearance:
 
     episode_id: int
     credit: Credit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hosting:
+    """A show that a person hosts."""
+
+    show_id: int
+    person_id: int
+    name: str
 
 
 async def known_people(db: Database, scope: Scope, *, show_id: int | None = None) -> tuple[KnownPerson, ...]:
@@ -121,6 +132,23 @@ async def name_of(db: Database, scope: Scope, person_id: int) -> str | None:
         (person_id, *values),
     )
     return None if row is None else str(row["name"])
+
+
+async def hosting(db: Database, scope: Scope, person_id: int) -> tuple[Hosting, ...]:
+    """Give the shows in scope that somebody hosts: several of their episodes, and a good part of them."""
+    shown, values = visible(scope)
+    rows = await db.rows(
+        f"""SELECT e.show_id, c.person_id, min(c.name) AS name, count(*) AS times,
+            (SELECT count(*) FROM episode WHERE show_id = e.show_id) AS episodes
+        FROM credit c JOIN episode e ON e.id = c.episode_id
+        WHERE c.person_id = ? AND c.role = 'host' AND e.show_id IN ({shown}) GROUP BY e.show_id""",
+        (person_id, *values),
+    )
+    return tuple(
+        Hosting(show_id=row["show_id"], person_id=row["person_id"], name=row["name"])
+        for row in rows
+        if row["times"] >= max(_FEWEST_HOSTED, _HOSTED * row["episodes"])
+    )
 
 
 async def appearances(db: Database, scope: Scope, person_id: int) -> tuple[Appearance, ...]:

@@ -25,9 +25,7 @@ GERMAN = Language(
     kinds=KINDS,
     roles=(
         (
-            any_of(
-                r"gastgeber(?:in)?|moderiert|moderator(?:in)?|moderation|interviewt|fragt|spricht mit|redet mit|host"
-            ),
+            any_of(r"gastgeber(?:in)?|moderiert|(?:gast|co-?)?moderat\w+|interviewt|fragt|(?:spricht|redet) mit|host"),
             Role.HOST,
         ),
         (pattern(r"gaste?|zu gast|dabei|eingeladen"), Role.GUEST),

@@ -84,7 +84,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
     ),
     (
         any_of(
-            r"wer|wen|wem|gaste?|gastgeber(?:in)?|moderiert|moderator(?:in)?|interviewt",
+            r"wer|wen|wem|gaste?|gastgeber(?:in)?|moderiert|(?:gast|co-?)?moderator(?:in|en)?|interviewt",
             r"(?:ist|war|hat|kam|taucht) .+ (?:dabei|da|hier|dran|zu gast|im podcast|in der sendung|aufgetreten)"
             r"(?: gewesen)?",
             rf"{WORK} mit",

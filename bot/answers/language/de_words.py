@@ -13,6 +13,7 @@ FILLER = words_of(
     "gesponsert moderieren zusammen gemeinsam beide beiden worum wovon handelt verpasst jemand leute person frage "
     "antwort heisst hiess ne nen ner nem nix is glaub glaube schonmal irgendwo irgendwie mach macht machen "
     "gemacht ganze ganzen war's findet findest eigentlich uberhaupt welchen welchem nochmal steht stehen drin "
+    "co-host co-hosts co-moderator co-moderatoren gastmoderator gastmoderatoren gastmoderatorin gastmoderation "
     "ex ehemalige ehemaliger ehemaligen kerl dame "
     "druber darum daruber dran auftritt auftritte thema themen raus heraus rausgekommen kam dauert dauern lang "
     "keiner keinem keinen keines drauf davon dafur dagegen davor danach dahin darin geredet erklart berichtet "

@@ -127,7 +127,8 @@ ENGLISH = Language(
         (
             any_of(
                 rf"{_WH_START}(?:who|whos|who's|whom|whose)",
-                r"guests?|hosts?(?! (?:your|my|our|own|it|a|an)(?!\w))|interviewers?|co-?hosts?|hosted|narrat(?:ed|or)",
+                r"guests?|hosts?(?! (?:your|my|our|own|it|a|an)(?!\w))|interviewers?",
+                r"(?:co|guest)-?host(?:s|ed|ing)?|hosted|narrat(?:ed|or)",
                 rf"which (?:\w+ ){{0,2}}{_PERSON}",
                 r"^(?:and |so )?(?:is|was|has|have|did|were|are) .+"
                 r" (?:ever )?(?:been )?(?:on|in|appear(?:ed)?|interviewed)"
@@ -166,7 +167,7 @@ ENGLISH = Language(
     roles=(
         (
             pattern(
-                r"host(?:s|ed|ing)?|co-?hosts?|interviewers?|interviewing|interview(?:s|ed) (?:him|her|them)"
+                r"(?:co-?|guest-?)?host(?:s|ed|ing)?|interviewers?|interviewing|interview(?:s|ed) (?:him|her|them)"
                 r"|moderat(?:es|ed|or)|presents?|presented|presenters?|talks? to|asks?"
             ),
             Role.HOST,

@@ -14,6 +14,7 @@ FILLER = words_of(
     "begins published released recorded aired written wrote author authored date day year month named name called "
     "recently recent newest latest last first long newest longest oldest random often sponsor sponsors sponsored "
     "actually really also want looking look need answer answers answered question else together full whole miss "
+    "cohost cohosts co-host co-hosts cohosted co-hosted cohosting co-hosting guest-host guest-hosts guest-hosted "
     "ex former lady gal dude bloke chap gentleman "
     "exactly yours hey hi hello maybe somewhere probably download go goes happen happens many much"
 )

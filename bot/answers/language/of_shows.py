@@ -49,6 +49,13 @@ ENGLISH_OF_SHOWS = {
         r"|how long has .*(?:going|running|around)(?=\W*$)"
     ),
     "site": pattern(r"(?:web ?sites?|home ?page)"),
+    "season_end": pattern(r"(?:season )?(?:finale|closer|ender)s?|(?:season )?(?:ended|ends|finishe[sd])"),
+    "season_start": pattern(r"(?:season )?(?:openers?|opening|premi[ae]re|kick-?off)|(?:season )?(?:began|opene[sd])"),
+    "last_few": pattern(
+        r"(?:last|latest|newest|(?:most )?recent|past) (?P<few>[2-9]|two|three|four|five|couple|few)"
+        rf"(?: of)?(?: [\w&]+){{0,4}}?(?: (?:{WORK}|guests))?(?=\W*$| (?:of|on|from|in)(?!\w))"
+    ),
+    "guest_host": pattern(r"guest[- ]?host(?:s|ed|ing)?|stand-?ins?|filled in|(?:substitute|fill-?in) hosts?"),
 }
 
 GERMAN_OF_SHOWS = {
@@ -70,6 +77,13 @@ GERMAN_OF_SHOWS = {
     ),
     "started": pattern(r"seit wann (?:gibt|lauft|existiert)|wie alt ist|wann (?:startete|begann|ging .* los)"),
     "site": pattern(r"webseite|website|homepage|internetseite"),
+    "season_end": pattern(r"(?:staffel)?(?:finale|abschluss)"),
+    "season_start": pattern(r"(?:staffel)?(?:auftakt|premiere|eroffnung)"),
+    "last_few": pattern(
+        r"(?:letzten|neuesten|neusten|vergangenen) (?P<few>[2-9]|zwei|drei|vier|funf|paar)"
+        r"(?: [\w&]+){0,4}?(?: (?:folgen|episoden|ausgaben|sendungen|gaste|male))?(?=\W*$| (?:von|bei|der|des)(?!\w))"
+    ),
+    "guest_host": pattern(r"gast-?(?:moderator\w*|moderation\w*|gastgeber\w*|hosts?)|vertretung|vertreten"),
     "next_of": pattern(r"^(?:die |der |das )?nachste[rsn]?"),
     "next": pattern(r"nachsten? (?:\w+ ){0,3}(?:folge|episode|ausgabe|sendung)|wann kommt die nachste"),
 }
