@@ -96,5 +96,6 @@ SENTENCES: dict[str, str] = {
     "answer_listen": "{show}: {url}",
     "answer_described": "{show} über sich selbst: {quote}",
     "answer_advert": "Werbung in den Notizen:",
+    "answer_adverts": "Werbung in den Notizen:",
     "answer_no_small_print": "Die Notizen der neuesten Folgen sagen dazu nichts.",
 }

@@ -92,5 +92,6 @@ SENTENCES: dict[str, str] = {
     "answer_listen": "{show}: {url}",
     "answer_described": "{show} says of itself: {quote}",
     "answer_advert": "An advert in the notes:",
+    "answer_adverts": "Adverts in the notes:",
     "answer_no_small_print": "The notes of the newest episodes say nothing of that.",
 }

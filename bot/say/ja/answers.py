@@ -92,5 +92,6 @@ SENTENCES: dict[str, str] = {
     "answer_listen": "{show}: {url}",
     "answer_described": "{show} の紹介文より：{quote}",
     "answer_advert": "ノートの広告です：",
+    "answer_adverts": "ノートの広告です：",
     "answer_no_small_print": "最新のエピソードのノートには書かれていません。",
 }

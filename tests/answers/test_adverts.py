@@ -1,0 +1,55 @@
+"""Who pays for an episode: every sponsor of a list is named, and one advert only once."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.answers.answer import answer
+from bot.model.episode import Link, LinkKind
+from bot.model.scope import Scope
+from tests import make
+
+
+def _paid(url: str, label: str, context: str = "") -> Link:
+    return make.link(url, label, LinkKind.SPONSOR, context=context)
+
+
+LISTED = make.facts(
+    "Wicks, and who trims them.",
+    links=[
+        _paid("https://lanternworks.example/shift", "Lanternworks", "Lanternworks: Wicks by post."),
+        _paid("https://boilwell.example/", "Boilwell", "Boilwell: Kettles that tell you when."),
+        _paid("https://www.tidetable.example/night", "Tidetable", "Tidetable: The sea, on paper."),
+    ],
+    adverts=[
+        "Sponsored by:",
+        "Lanternworks: Wicks by post. Use code GLOW for 10% off.",
+        "Boilwell: Kettles that tell you when.",
+        "Tidetable: The sea, on paper.",
+    ],
+)
+TOLD = make.facts(
+    "Ropes.",
+    links=[
+        _paid("https://boilwell.example/shift", "boilwell.example/shift"),
+        _paid("https://boilwell.example/rope", "this page", "Order on this page before Sunday."),
+    ],
+    adverts=["This episode is brought to you by Boilwell, whose kettles sing.", "They sing in four keys."],
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "lines"),
+    [
+        ("who sponsored night shift 3", ["Lanternworks", "Boilwell", "Tidetable"], 5),
+        ("sponsors of night shift 3", ["Lanternworks", "Boilwell", "Tidetable"], 5),
+        ("who sponsored night shift 4", ["brought to you by Boilwell"], 3),
+    ],
+)
+async def test_all_sponsors_of_a_list_are_named(tmp_path: Path, text: str, names: list[str], lines: int) -> None:
+    items = [(make.item("Wicks", number=3), LISTED), (make.item("Ropes", number=4), TOLD)]
+    db = await make.index(tmp_path, {"Night Shift": items})
+    told = await answer(db, Scope.everything(), text, now=make.NOW)
+    await db.close()
+    assert [name for name in names if name not in told.text] == []
+    assert len(told.text.splitlines()) == lines
