@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from bot.answers import compose
 from bot.answers.guests import with_roles
 from bot.answers.links import BESIDE
+from bot.answers.own import is_own
 from bot.answers.placed import Place, sentence
 from bot.answers.players import of_chapter, play_url
 from bot.answers.question import asks, time_asked, without_links
@@ -142,7 +143,7 @@ def fact_of(question: Question, best: Scored) -> Answer | None:
 def in_own_words(question: Question, best: Scored) -> Answer:
     """Say what an episode is about by quoting how its notes begin."""
     notes = [piece.hit.text for piece in best.pieces if piece.hit.kind is PassageKind.NOTES]
-    said = [sentence_ for text in notes[:3] for sentence_ in sentences(text)]
+    said = [sentence_ for text in notes[:3] for sentence_ in sentences(text) if is_own(sentence_)]
     kept: list[str] = []
     for one in said:
         words = sum(len(k.split()) for k in kept)

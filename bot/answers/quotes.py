@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.answers.forms import expected, form_asked, has_form
+from bot.answers.own import asks_pictures, is_caption
 from bot.answers.reading import Piece, Reading, Scored
 from bot.model.episode import Episode, PassageKind
 from bot.search.plan import Term
@@ -85,7 +86,8 @@ def _quotes(reading: Reading, scored: Scored, piece: Piece, weights: list[float]
     """Measure the sentences of a passage, and each two neighbours of which either says what the other lacks."""
     asked = reading.question.text
     form = form_asked(asked)
-    said = sentences(piece.hit.text)
+    pictures = asks_pictures(asked)
+    said = [one for one in sentences(piece.hit.text) if pictures or not is_caption(one)]
     measured = [(sentence, fit_text(reading.details, sentence)) for sentence in said]
     around = _weighed(fit_text(reading.details, piece.hit.text).worths, weights)
     found = [_quote(reading, scored, (piece, *one), (weights, around)) for one in measured]

@@ -13,7 +13,8 @@ _RULE = re.compile(r"-{3,}|\*{3,}|_{3,}|={3,}|—{2,}|\n\s*—\s*\n")
 _SPONSOR_LINE = re.compile(
     r"promo ?code|discount code|coupon|\buse (?:the )?code\b|\d\d ?% off|free trial|sponsored by|brought to you by|"
     r"today['’]s sponsor|gutscheincode|rabattcode|mit dem code|"
-    r"\bwerbung\b|code promo|unser(?:e)? sponsor|wird (?:präsentiert|unterstützt) von|available now at .{0,30}checkout"
+    r"\bwerbung\b|code promo|unser(?:e)? sponsor|wird (?:präsentiert|unterstützt|gesponsert) von|"
+    r"support for .{2,40} comes from|available now at .{0,30}checkout"
 )
 _OTHER_SHOW = re.compile(
     r"RECOMMENDED (?:PODCAST|SHOW|LISTEN)\w*\s?:|PODCAST RECOMMENDATION\w*\s?:|(?:HÖRTIPP|PODCAST-?TIPP|Hörtipp|"
@@ -35,7 +36,7 @@ _BOILERPLATE_LINE = re.compile(
 _SPONSOR_STEMS = (
     "promo code|promocode|discount code|coupon|use code|use the code|% off|free trial|sponsored by|brought to you by|"
     "today's sponsor|today’s sponsor|gutscheincode|rabattcode|mit dem code|werbung|code promo|unser sponsor|"
-    "unsere sponsor|wird präsentiert von|wird unterstützt von|available now at"
+    "unsere sponsor|wird präsentiert von|wird unterstützt von|gesponsert von|support for|available now at"
 )
 _BOILERPLATE_STEMS = (
     "hosted on|hosted by|privacy policy|privacy information|privacy notice|adchoices|ad choices|do-not-sell|omnystudio|"
@@ -131,8 +132,11 @@ def _apart(found: dict[tuple[int, int], Section]) -> dict[tuple[int, int], Secti
 
 
 def _read_of(text: str, heading: Heading, stretch: Span) -> Span:
-    """Give a sponsor read from its heading to the rule that closes it, or to the next heading."""
+    """Give a sponsor read from its heading to the rule that closes it or to the next heading, or a paragraph."""
     end = min(stretch.end, stretch.start + _LONGEST_READ)
+    paragraph = text.find("\n\n", heading.end, end)
+    if not heading.alone and paragraph >= 0 and text[heading.end : paragraph].strip():
+        end = paragraph
     first = _RULE.search(text, stretch.start, end)
     if first is not None:
         opening = not text[stretch.start : first.start()].strip()
