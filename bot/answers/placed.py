@@ -25,6 +25,7 @@ from bot.text import clock, fold
 ORDERS = {"newest": "newest", "first": "oldest", "longest": "longest", "shortest": "shortest", "random": "random"}
 _MOST = 20
 _NEW = frozenset(("new", "neu", "neues", "whats"))
+_NEXT = frozenset(("next", "nachste", "nachster", "nachsten"))
 # A number alone behind a small word, or before one, that is no year; and one behind the letters of a code.
 _BESIDE = r"guests?|gaste?|chapters?|kapitel|links?|hosts?"
 _LOOSE_NUMBER = re.compile(
@@ -91,7 +92,7 @@ async def _by_loose_number(db: Database, scope: Scope, asked: tuple[Question, Pl
     rest = re.sub(rf"(?<!\w)(?:{found['code'] or ''}[ -]?)?0{{0,3}}{number}(?!\d)", " ", place.topic)
     for language in LANGUAGES:
         rest = language.facets["duration"].sub(" ", rest)
-    if telling_words(rest) and time_asked(question.text) is None:
+    if set(telling_words(rest)) - _NEXT and time_asked(question.text) is None:
         return None
     numbered = await _coded(db, scope, found["code"], (replace(question, number=number), place))
     return replace(place, episodes=numbered, number=number, topic=rest) if numbered else None

@@ -1,11 +1,9 @@
 """What is asked of a show as a whole: who hosts it, how many episodes, when the next one comes, its standing links."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
-from itertools import pairwise
-from statistics import median
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from bot.answers import compose
@@ -14,10 +12,10 @@ from bot.answers.language.of_shows import ANY_SHOW
 from bot.answers.links import PLATFORMS, is_on
 from bot.answers.placed import Place
 from bot.answers.question import asks, without_links
+from bot.answers.upcoming import coming, which_show
 from bot.model.answer import Answer, FoundLink, Question, QuestionKind
-from bot.model.episode import Credit, Episode, EpisodeKind, Link, LinkKind, Role
+from bot.model.episode import Credit, Episode, Link, LinkKind, Role
 from bot.model.scope import Scope
-from bot.model.show import Show
 from bot.say import say
 from bot.search.plan import telling_words
 from bot.store import episodes, people, shows
@@ -29,16 +27,8 @@ from bot.wording import tokens
 _STANDING = frozenset((LinkKind.SUPPORT, LinkKind.SUBSCRIBE, LinkKind.SPONSOR, LinkKind.SURVEY, LinkKind.SOCIAL))
 _OF_LINKS = frozenset((QuestionKind.LINK, QuestionKind.EPISODE))
 _LOOKED_AT = 40
-_FEWEST_GAPS = 4
-_MOST_GAPS = 12
-# A rhythm is told only where half of the gaps are this near to the middle one.
-_STEADY = 0.35
-# After this many gaps without an episode a show pauses, and nothing can be told.
-_PAUSED = 4
-_DAY_S = 86_400
 MOST_LINKS = 5
 MOST_HOSTS = 4
-_MOST_NAMED = 6
 _MOST_RETURNING = 12
 
 
@@ -46,7 +36,7 @@ async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *,
     """Answer what is asked of shows and not of what is said on them; None for everything else."""
     question, place = asked
     if asks("next", question.text):
-        return await _next(db, scope, question, place, now=now)
+        return await coming(db, scope, (question, place), now=now)
     if asks("listen", question.text) and place.show_id is not None:
         return await _where_to_listen(db, scope, question, place)
     if question.kind is QuestionKind.GUEST and asks("repeat", question.text) and place.show_id is not None:
@@ -59,6 +49,8 @@ async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *,
 
 async def _of_whole(db: Database, scope: Scope, question: Question, place: Place, *, now: datetime) -> Answer | None:
     """Answer what is asked of a show with no topic beside: who hosts it, how many episodes, its standing links."""
+    if asks("what_next", question.text):
+        return await coming(db, scope, (question, place), now=now)
     hosted = question.role is Role.HOST or (asks("makes", question.text) and place.show_id is not None)
     if question.kind is QuestionKind.GUEST and hosted and not place.episodes:
         return await _hosts(db, scope, question, place)
@@ -77,9 +69,9 @@ async def _of_one(db: Database, scope: Scope, question: Question, place: Place, 
     """Answer what is asked of one show by its name alone: how often it comes, since when, where its site is."""
     if asks("rhythm", question.text):
         told = await described(db, scope, question, place, "rhythm")
-        return told or await _next(db, scope, question, place, now=now)
+        return told or await coming(db, scope, (question, place), now=now)
     if asks("next_of", question.text):
-        return await _next(db, scope, question, place, now=now)
+        return await coming(db, scope, (question, place), now=now)
     if asks("started", question.text):
         found = await episodes.find(db, scope, Narrowing(show_id=place.show_id), order="oldest", limit=1)
         lines = [line for one in found for line in (say("answer_first", **compose.named(one)), _date_of(one))]
@@ -125,7 +117,7 @@ async def _no_links(db: Database, scope: Scope, question: Question, place: Place
 async def _hosts(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
     told = [s for s in await shows.summaries(db, scope) if place.show_id in {None, s.show.id}]
     if len(told) != 1:
-        return _which(question, [one.show for one in told]) if not telling_words(place.topic) else None
+        return which_show(question, [one.show for one in told]) if not telling_words(place.topic) else None
     if not told[0].hosts:
         text = say("answer_no_hosts", show=told[0].show.title)
         return Answer(question=question, text=text, abstained=True)
@@ -176,46 +168,6 @@ async def _count(db: Database, scope: Scope, question: Question, place: Place) -
         abstained=not found,
         total=coverage.episodes,
     )
-
-
-async def _next(db: Database, scope: Scope, question: Question, place: Place, *, now: datetime) -> Answer | None:
-    """Tell the likely day of the next episode from the rhythm of the last ones, said as likely."""
-    listed = await shows.listed(db, scope)
-    show_id = place.show_id if place.show_id is not None else (listed[0].id if len(listed) == 1 else None)
-    if show_id is None:
-        return _which(question, listed)
-    found = await episodes.find(db, scope, Narrowing(show_id=show_id), limit=_LOOKED_AT)
-    dates = [e.published_at for e in found if e.published_at and e.kind is EpisodeKind.FULL and e.published_at <= now]
-    gap_s = _rhythm_s(dates[: _MOST_GAPS + 1])
-    if gap_s is None or (now - dates[0]).total_seconds() > _PAUSED * gap_s:
-        return Answer(question=question, text=say("answer_no_rhythm"), episodes=found[:1], abstained=True)
-    likely = dates[0] + timedelta(seconds=gap_s)
-    while likely < now - timedelta(days=1):
-        likely += timedelta(seconds=gap_s)
-    text = say(
-        "answer_next",
-        date=compose.dated(likely),
-        days=max(2, round(gap_s / _DAY_S)),
-        show=found[0].show,
-        last=compose.dated(dates[0]),
-    )
-    return Answer(question=question, text=compose.bounded([text]), episodes=found[:1])
-
-
-def _which(question: Question, listed: Sequence[Show]) -> Answer | None:
-    """Ask which show is meant."""
-    names = "; ".join(one.title for one in listed[:_MOST_NAMED])
-    return Answer(question=question, text=say("answer_which_show", shows=names), abstained=True) if names else None
-
-
-def _rhythm_s(dates: list[datetime]) -> float | None:
-    """Give the middle gap between dates (newest first) in seconds, if they come steadily."""
-    gaps = [(later - earlier).total_seconds() for later, earlier in pairwise(dates)]
-    if len(gaps) < _FEWEST_GAPS:
-        return None
-    middle = median(gaps)
-    off = median(abs(gap - middle) for gap in gaps)
-    return middle if middle >= _DAY_S and off <= _STEADY * middle else None
 
 
 def _site(url: str | None) -> str:

@@ -8,11 +8,17 @@ _OUT = r"(?:come|comes|air|airs|drop|drops|appear|published|publish|released|rel
 _DAYS = r"monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _TAGE = r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag"
 
+# When an episode says that something comes: the beginning of its announcement, or what is spoken of with "we".
+_COMING = (
+    rf"(?:next|upcoming) (?:episode|ep|show|time|week|month|one|issue|{_DAYS})|coming (?:up )?(?:next|soon)|up next"
+)
+_KOMMEND = r"(?:die |der |das )?n[aä]chste[nrs]? (?:folge|episode|ausgabe|sendung|woche|mal)|demn[aä]chst"
+
 # Words that say nothing beside what is asked of a show.
 ANY_SHOW = words_of(
     "feed code invite server shop there total altogether far so now currently know index indexed exist exists behind "
-    "insgesamt bisher inzwischen gesamt macht next nachste nachsten start started begin launch running going around "
-    "available new out day days neu neue neuen tag available schedule gibt seit erscheint erscheinen"
+    "insgesamt bisher inzwischen gesamt macht next nachste nachsten nachstes als start started begin launch running going around "
+    "available new out coming due day days neu neue neuen tag available schedule gibt seit erscheint erscheinen"
 )
 
 ENGLISH_OF_SHOWS = {
@@ -38,6 +44,12 @@ ENGLISH_OF_SHOWS = {
     ),
     "next": pattern(rf"next (?:\w+ ){{0,3}}(?:one|{WORK})|when(?: (?:does|is|will)|'?s) (?:the )?next"),
     "next_of": pattern(r"^(?:the )?next"),
+    "what_next": pattern(
+        r"(?:what(?:['’]?s| is| are| will be)?|anything|who(?:['’]?s| is)) (?:coming |due |on )?(?:up )?next"
+        r"(?= (?:on|for|in|week|time|episode)(?!\w)|\W*$)"
+    ),
+    "coming": pattern(rf"^(?:(?:and|on|in|our|the) ){{0,3}}(?:{_COMING})"),
+    "coming_spoken": pattern(rf"(?:{_COMING}),? (?:we|i|it|he|she|they)(?:['’](?:ll|re|s|m|ve))?"),
     "rhythm": pattern(
         rf"how often (?:does|do|is|are) .*{_OUT}|(?:what|which) (?:week)?days? (?:does|do|is) .*{_OUT}|release schedule"
     ),
@@ -85,5 +97,11 @@ GERMAN_OF_SHOWS = {
     ),
     "guest_host": pattern(r"gast-?(?:moderator\w*|moderation\w*|gastgeber\w*|hosts?)|vertretung|vertreten"),
     "next_of": pattern(r"^(?:die |der |das )?nachste[rsn]?"),
+    "what_next": pattern(
+        r"(?:was|wer) (?:kommt|gibt es|gibts|ist|passiert) (?:in der |als |das )?nachste[nrs]?"
+        r"(?= (?:bei|in|auf|folge|episode|woche|mal|sendung|dran)(?!\w)|\W*$)"
+    ),
+    "coming": pattern(rf"^(?:(?:und|in|im|an|der|unsere) ){{0,3}}(?:{_KOMMEND})"),
+    "coming_spoken": pattern(rf"(?:{_KOMMEND}) (?:geht|sprechen|reden|spreche|ist|wird|haben|kommt|gibt)"),
     "next": pattern(r"nachsten? (?:\w+ ){0,3}(?:folge|episode|ausgabe|sendung)|wann kommt die nachste"),
 }
