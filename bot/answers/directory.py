@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from weakref import WeakKeyDictionary
 
 from bot.answers.shelves import MOST_LOOKED_THROUGH, Shelves, selection
-from bot.answers.showforms import Called, called, first_words
+from bot.answers.showforms import Called, called, first_words, titled_as
 from bot.model.scope import Scope
 from bot.model.show import Show
 from bot.people.mentions import Roll, roll_of
@@ -67,8 +67,8 @@ class Directory:
 
     @cached_property
     def codes(self) -> Mapping[str, int]:
-        """The shows by the letters that their titles put before a number: abc of ABC012."""
-        return codes_of(self.episodes)
+        """The shows by what their titles put before a number: abc of ABC012, wk daily of WkDaily Episode 12."""
+        return {**titled_as((one.show_id, one.title) for one in self.episodes), **codes_of(self.episodes)}
 
     @cached_property
     def called(self) -> tuple[Called, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -26,6 +26,13 @@ _SUBTITLE = re.compile(r"\s*[:|–—(\[].*$")
 _JOINING = frozenset(("&", "+", "and", "und", "n", "'n'", "’n’"))
 _JOINED = r"(?:(?:&|\+|and|und|n|['’]n['’])\s*)?"
 _MARKS = "[,;:!?]*"
+
+# What titles put before the word for an episode and its number; a name where it is of several words, or TwoInOne.
+_TITLED = re.compile(
+    r"([^\W\d_]+(?: [^\W\d_]+){0,2})\s?[-–:|]?\s(?:Episode|EPISODE|Ep\.?|EP\.?|Folge|No\.|Nr\.)\s?#?\d{1,4}(?!\w)"
+)
+_JOINT = re.compile(r"(?<=[a-zäöü])(?=[A-ZÄÖÜ])|(?<=[A-ZÄÖÜ])(?=[A-ZÄÖÜ][a-zäöü])")
+_FEWEST_TITLED, _MOSTLY = 3, 0.5
 
 Called = tuple[str, str, int, bool]
 """What a text must hold to name a show in a form, the form, the show's id, and whether it is only a part of a name."""
@@ -94,6 +101,21 @@ def said_as(form: str) -> str:
             written = re.escape(bare).replace(r"\-", r"[-\s]?") if bare else _MARKS
             pattern += re.sub(r"['’]", "['’]?", written) + _MARKS + r"[\s-]+"
     return pattern.removesuffix(_MARKS + r"[\s-]+")
+
+
+def titled_as(titles: Iterable[tuple[int, str]]) -> dict[str, int]:
+    """Give the names that many titles of one show alone begin with, as one word and as several: WkDaily Episode 12."""
+    told = list(titles)
+    whole = Counter(show_id for show_id, _ in told)
+    begun = Counter(
+        (form, show_id)
+        for show_id, title in told
+        if (found := _TITLED.match(title)) and (" " in found[1] or _JOINT.search(found[1]))
+        for form in {fold(found[1]), fold(_JOINT.sub(" ", found[1]))}
+    )
+    held = {pair for pair, count in begun.items() if count >= max(_FEWEST_TITLED, _MOSTLY * whole[pair[1]])}
+    shared = Counter(form for form, _ in held)
+    return {form: show_id for form, show_id in held if shared[form] == 1 and len(form) >= _SHORTEST_PART}
 
 
 def sites_of(shows: Sequence[Show]) -> list[tuple[str, int]]:

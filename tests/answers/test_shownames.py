@@ -134,3 +134,16 @@ async def test_a_code_in_the_plural_stands_for_the_episodes_of_its_show(db: Data
         await store(db, [make.draft(show.id, make.item(f"Ropes and knots | HRX {number + 7}"), told)])
     given = await answer(db, Scope.server(8), "which hrxs had ingrid solheim", now=make.NOW)
     assert (given.question.kind, len(given.episodes)) == (QuestionKind.LIST, 3)
+
+
+async def test_a_show_is_named_as_its_titles_begin_as_one_word_or_as_two(db: Database) -> None:
+    shows = [await make.show(db, title) for title in ("Lighthouse Keepers Daily", "Ropes")]
+    for number in (3, 4, 5):
+        await store(db, [make.draft(shows[0].id, make.item(f"LKDaily Episode {number} – Fog"))])
+        await store(db, [make.draft(shows[1].id, make.item(f"Bonus Episode {number} – Tar"))])
+    known = await directory(db, Scope.server(8))
+    for text in ("newest lk daily", "lkdaily 4"):
+        found = show_named(known, text)
+        assert found is not None, text
+        assert (found.show_id, found.sure) == (shows[0].id, True), text
+    assert show_named(known, "newest bonus episode") is None
