@@ -18,7 +18,7 @@ _KOMMEND = r"(?:die |der |das )?n[aä]chste[nrs]? (?:folge|episode|ausgabe|sendu
 ANY_SHOW = words_of(
     "feed code invite server shop there total altogether far so now currently know index indexed exist exists behind "
     "insgesamt bisher inzwischen gesamt macht next nachste nachsten nachstes als start started begin launch running "
-    "going around available new out coming due day days neu neue neuen tag available schedule gibt seit erscheint erscheinen"
+    "going around available new out coming due day days neu neue neuen tag schedule gibt seit erscheint erscheinen"
 )
 
 ENGLISH_OF_SHOWS = {
