@@ -123,6 +123,8 @@ def _within_show(question: Question, place: Place) -> tuple[Question, int | None
     """Keep to the show that a question surely names; its name is no topic where appearances or lists are asked for."""
     if not place.sure:
         return question, None
+    if question.period is not None and not telling_words(place.topic) and question.kind is QuestionKind.EPISODE:
+        return replace(question, topic=""), place.show_id
     listing = question.kind is QuestionKind.LIST
     if listing and question.period is None and not telling_words(place.topic) and not place.whole:
         return question, None

@@ -6,10 +6,11 @@ from urllib.parse import urlsplit
 
 from bot.answers.reading import Reading, Scored
 from bot.model.answer import FoundLink
-from bot.model.episode import Link, LinkKind
+from bot.model.episode import Link, LinkKind, Role
 from bot.search.plan import Term
 from bot.search.scoring import fit_text
 from bot.stems import stem
+from bot.text import fold
 from bot.wording import tokens
 
 _KIND_WORTH = 0.35
@@ -20,6 +21,9 @@ _MEANT_WORTH, _MEANT = 0.4, 0.35
 BESIDE = frozenset((LinkKind.PRIVACY, LinkKind.SUBSCRIBE, LinkKind.SPONSOR))
 _BESIDE_MALUS = 0.3
 _SAYS_WORTH = 0.25
+# What a link that bears a guest's name says of whose site it is, where a site is asked for.
+_THEIRS = 0.45
+_SITES = frozenset(("blog", "website", "homepage", "site", "webseite", "seite", "internetseite", "page"))
 # Words that name a place where links lead, and the hosts of that place.
 PLATFORMS: dict[str, tuple[str, ...]] = {
     "twitter": ("twitter.com", "x.com"),
@@ -114,12 +118,14 @@ def _offered(reading: Reading, scored: Scored, link: Link) -> Offered:
     around = fit_text(reading.terms, link.context)
     worths = [max(a, _CONTEXT_WORTH * b) for a, b in zip(own.worths, around.worths, strict=True)]
     near = _nearness(reading, scored, link)
+    theirs = _THEIRS * _is_their_site(reading, scored, link)
     share = max(
         sum(weight * worth for weight, worth in zip(weights, worths, strict=True)) / whole,
         near if near >= _MEANT else 0.0,
+        theirs,
     )
     score = share + 0.2 * own.score + _EPISODE_WORTH * scored.score + _kind_worth(reading, link)
-    score += _MEANT_WORTH * near + _SAYS_WORTH * _says_what(reading, link)
+    score += _MEANT_WORTH * near + _SAYS_WORTH * _says_what(reading, link) + theirs
     if platform is not None:
         score += _PLATFORM_WORTH if is_on(link.url, platform) else -_PLATFORM_WORTH
     return Offered(found=FoundLink(link=link, episode=scored.episode), share=share, score=score, near=near)
@@ -129,6 +135,15 @@ def _says_what(reading: Reading, link: Link) -> bool:
     """Tell whether a link says that it is what is asked for: a blog, a book."""
     said = {stem(word) for word in tokens(f"{link.label} {_spelt(link.url)}")}
     return any(term.word in _GENERIC and stem(term.word) in said for term in reading.details)
+
+
+def _is_their_site(reading: Reading, scored: Scored, link: Link) -> bool:
+    """Tell whether a link bears the name of a guest alone, where a site is asked for: it leads to their own."""
+    if not _SITES & {term.word for term in reading.details} or link.kind is LinkKind.SOCIAL:
+        return False
+    guests = {person: fold(one.name) for person, one in scored.credits if one.role is Role.GUEST}
+    named = {name for person, name in guests.items() if person in reading.people}
+    return fold(link.label) in (named or (set() if reading.mentions else set(guests.values())))
 
 
 def _nearness(reading: Reading, scored: Scored, link: Link) -> float:

@@ -73,10 +73,12 @@ def _of_fitting(reading: Reading, fitting: list[Scored], explanation: Explanatio
 
 
 def _told(reading: Reading, fitting: list[Scored]) -> list[Described]:
-    return sorted(
+    told = sorted(
         (one for scored in fitting[:3] for one in described(reading, scored) if _may_be(reading, one.credit)),
         key=lambda one: -one.score,
     )
+    guests = [one for one in told if one.credit.role is Role.GUEST and reading.question.role is Role.GUEST]
+    return guests or told
 
 
 def _described_answer(reading: Reading, fitting: list[Scored], told: list[Described]) -> Answer:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from bot.answers import compose
 from bot.answers.described import described
+from bot.answers.language import LANGUAGES
 from bot.answers.language.of_shows import ANY_SHOW
 from bot.answers.links import PLATFORMS, is_on
 from bot.answers.placed import Place
@@ -183,7 +184,10 @@ async def _merch(db: Database, scope: Scope, question: Question, place: Place) -
     """Give the links that say that something is sold there; a no where none does, if nothing else is asked."""
     asked = (question, place)
     given = await _standing_links(db, scope, asked, _sells) or await _standing_links(db, scope, asked, _tells_of_sale)
-    alone = not telling_words(without_links(place.topic))
+    rest = without_links(place.topic)
+    for language in LANGUAGES:
+        rest = language.facets["merch"].sub(" ", rest)
+    alone = not set(telling_words(rest)) - ANY_SHOW
     return given or (await _no_links(db, scope, question, place) if alone else None)
 
 

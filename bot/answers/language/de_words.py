@@ -25,7 +25,8 @@ FILLER = words_of(
     "unsere unseren unserem unserer woher wohin womit wofur wodurch wovor woruber woran worauf woraus wobei dessen "
     "deren diejenigen selber selbst einander musste mussten muss mussen konnte konnten wollte wollten durfte darf "
     "worden geworden wurd wurde waere ware hatte hatten tut tat gab kam ging liess lasst liessen "
-    "allererste allererster allerersten allerletzte allerletzten kamen stand standen dran "
+    "andere anderen anderer anderes allererste allererster allerersten allerletzte allerletzten kamen "
+    "stand standen dran "
     "vorkommt vorkommen vorkam vorkamen auftaucht auftauchen auftauchte auftauchten"
 )
 ASKING = words_of(
