@@ -112,7 +112,12 @@ def _podcasting(node: Node, base: str | None) -> tuple[Any, ...]:
     """Give persons, chapters, the address of chapters, and transcripts; most items have none."""
     if _PODCASTING.isdisjoint(node.parts):
         return _NO_PODCASTING
-    return persons_of(node, base), simple_chapters_of(node), chapters_url_of(node, base), transcripts_of(node, base)
+    return (
+        persons_of(node, base),
+        simple_chapters_of(node, base),
+        chapters_url_of(node, base),
+        transcripts_of(node, base),
+    )
 
 
 def _sealed(node: Node, raw: bytes, context: Context) -> bytes:

@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from collections.abc import Iterable
 from itertools import islice
 from urllib.parse import urljoin
 
@@ -75,12 +76,15 @@ def chapters_url_of(node: Node, base: str | None) -> str | None:
     return next((url for url in urls if url), None)
 
 
-def simple_chapters_of(node: Node) -> tuple[Chapter, ...]:
+def simple_chapters_of(node: Node, base: str | None = None) -> tuple[Chapter, ...]:
     """Give the Podlove simple chapters inside an item, in order of time."""
     key = "psc:chapter"
-    named = [zip(each.each(key, "start"), each.each(key, "title"), strict=True) for each in node.all("psc:chapters")]
-    read = ((start_of(start), tidy(title)) for group in named for start, title in group)
-    return _in_order([(start_s, title) for start_s, title in read if start_s is not None and title], _SIMPLE)
+    named = [
+        zip(*(each.each(key, name) for name in ("start", "title", "href")), strict=True)
+        for each in node.all("psc:chapters")
+    ]
+    read = ((start_of(start), title, web_url(href, base)) for group in named for start, title, href in group)
+    return _in_order(read, _SIMPLE)
 
 
 def chapters_of_json(body: bytes) -> tuple[Chapter, ...]:
@@ -93,13 +97,22 @@ def chapters_of_json(body: bytes) -> tuple[Chapter, ...]:
     if not isinstance(listed, list):
         raise FeedError("chapters_not_read")
     shown = (each for each in listed if isinstance(each, dict) and each.get("toc") is not False)
-    read = ((_seconds(each.get("startTime")), tidy(sound(str(each.get("title") or "")))) for each in shown)
-    return _in_order([(start_s, title) for start_s, title in read if start_s is not None and title], _JSON)
+    read = ((_seconds(each.get("startTime")), _said(each.get("title")), _said(each.get("url"))) for each in shown)
+    return _in_order(((start_s, title, web_url(url, None)) for start_s, title, url in read), _JSON)
 
 
-def _in_order(read: list[tuple[float, str]], origin: Origin) -> tuple[Chapter, ...]:
-    ordered = sorted(read[:MOST_CHAPTERS], key=lambda pair: pair[0])
-    return tuple(Chapter(start_s=start_s, title=title[:_LONGEST_TITLE], origin=origin) for start_s, title in ordered)
+def _said(value: object) -> str:
+    return sound(str(value or ""))
+
+
+def _in_order(read: Iterable[tuple[float | None, str, str | None]], origin: Origin) -> tuple[Chapter, ...]:
+    told = ((start_s, tidy(title)[:_LONGEST_TITLE], url) for start_s, title, url in read)
+    found = [
+        Chapter(start_s=start_s, title=title, origin=origin, url=url)
+        for start_s, title, url in told
+        if start_s is not None and title
+    ]
+    return tuple(sorted(found[:MOST_CHAPTERS], key=lambda one: one.start_s))
 
 
 def _seconds(value: object) -> float | None:

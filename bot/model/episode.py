@@ -1,6 +1,6 @@
 """An episode and the facts that its notes hold."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -59,11 +59,16 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """A named stretch of the audio, from `start_s` seconds."""
+    """A named stretch of the audio, from `start_s` seconds; `url` is what it links to.
+
+    `url` is left out of what an item is known again by (bot.feeds.changes), which is made of how its values are
+    written: items that had one before it was read are no other items now.
+    """
 
     start_s: float
     title: str
     origin: Origin | None = None
+    url: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.model.episode import Credit, Facts, Section
 from bot.model.feed import Channel, Item
-from bot.shownotes import asides, glue, links, lists, markup, passages, sections, times, transcript, urls
+from bot.shownotes import asides, glue, links, lists, marked, markup, passages, sections, times, transcript, urls
 from bot.shownotes import chapters as chapter_lists
 from bot.shownotes.document import Document, Span
 from bot.shownotes.people import read as people_reader
@@ -27,7 +27,8 @@ def extract(item: Item, channel: Channel) -> Facts:
     found_chapters = chapter_lists.read(document, timed, parts, item.duration_s)
     chapters = item.chapters or tuple(found.chapter for found in found_chapters)
     own = frozenset({links.host_of(item.page_url), links.host_of(channel.page_url)} - {""})
-    found_links = tuple(found.link for found in links.read(document, written, timed, parts, own))
+    noted = tuple(found.link for found in links.read(document, written, timed, parts, own))
+    found_links = marked.with_marked(noted, chapters, own)
     beside = asides.read(document, parts, spoken.span.start if spoken is not None else len(document.text))
     notes = people_reader.Notes(
         document=document, sections=parts, urls=written, chapters=chapters, transcript=spoken, glued=glued,

@@ -1,13 +1,16 @@
 """A chapter that is named like a link: what the link's label says is spoken of there."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.answers.answer import answer
 from bot.model.answer import Answer
+from bot.model.episode import Chapter
 from bot.model.scope import Scope
+from bot.shownotes.extract import extract
 from bot.store.database import Database
 from tests import make
 
@@ -55,3 +58,15 @@ async def test_a_link_of_which_no_chapter_is_named_tells_no_second(picks: Databa
 
 async def test_what_no_link_says_is_spoken_of_in_no_chapter_named_like_one(picks: Database) -> None:
     assert (await ask(picks, "two picks: when do they talk about submarines")).moments == ()
+
+
+async def test_what_a_chapter_links_to_is_a_link_of_its_episode(tmp_path: Path) -> None:
+    chapters = (
+        Chapter(start_s=0, title="Hello"),
+        Chapter(start_s=65, title="Ropewalk museum", url="https://walk.example/"),
+    )
+    item = replace(make.item("Hemp", notes="A walk along the coast."), chapters=chapters)
+    made = await make.index(tmp_path, {"Quay Talk": [(item, extract(item, make.channel("Quay Talk")))]})
+    told = await ask(made, "link to the ropewalk museum")
+    await made.close()
+    assert [(one.link.url, one.link.start_s) for one in told.links] == [("https://walk.example/", 65)]
