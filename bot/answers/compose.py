@@ -109,8 +109,13 @@ def link_lines(links: Sequence[FoundLink]) -> list[str]:
 
 def read_of(coverage: Coverage) -> str:
     """Say what was read beside the notes."""
-    key = "answer_read_one" if coverage.with_transcript == 1 else "answer_read"
-    return say(key, transcripts=coverage.with_transcript, chapters=coverage.with_chapters)
+    transcripts, chapters = coverage.with_transcript, coverage.with_chapters
+    key = "answer_read" if chapters else "answer_read_transcripts"
+    if not transcripts:
+        key = "answer_read_chapters" if chapters else "answer_read_notes"
+    elif transcripts == 1 and chapters:
+        key = "answer_read_one"
+    return say(key, transcripts=transcripts, chapters=chapters)
 
 
 def nothing(question: Question, coverage: Coverage, near: Sequence[Episode] = ()) -> Answer:

@@ -1,5 +1,6 @@
 """What the commands look up beside questions: episodes, moments, links and appearances by words and filters."""
 
+import re
 from dataclasses import dataclass
 from itertools import islice
 
@@ -11,14 +12,19 @@ from bot.search.ladder import Sought, candidates, ends_of, ranked
 from bot.search.plan import Term, content_words, phrases_of, terms_of
 from bot.search.scoring import fit_text
 from bot.search.vocabulary import vocabulary
+from bot.shownotes.links import key_of, without_tracking
 from bot.store import episodes, people
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
+from bot.store.linking import linking_to
 from bot.text import fold
 
 MOST_FOUND = 100
 _MOST_LISTED = 25
 _EPISODE_SHARE = 0.3
+_MOST_NARROWED = 10_000
+# A whole address as people paste it, in the brackets by which Discord shows no preview or without.
+_ADDRESS = re.compile(r"\s*<?(https?://[^\s<>]+)>?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +42,11 @@ class Lookup:
         """The same as the store takes it."""
         ids = None if self.episode_id is None else (self.episode_id,)
         return Narrowing(show_id=self.show_id, person_id=self.person_id, period=self.period, ids=ids)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether anything but words narrows it."""
+        return self.narrowing != Narrowing()
 
 
 async def find_episodes(  # noqa: PLR0913 -- one option a filter
@@ -133,13 +144,19 @@ async def find_links(  # noqa: PLR0913 -- one option a filter
     episode_id: int | None = None,
     limit: int = MOST_FOUND,
 ) -> Found[FoundLink]:
-    """Give the links in scope whose label or sentence fits the words, best first; without words the newest first."""
+    """Give the links in scope whose label or sentence fits the words, best first; without words the newest first.
+
+    Where the words are a whole address that is linked to, it alone is what is found.
+    """
     wanted = Lookup(words=words or "", show_id=show_id, person_id=person_id, episode_id=episode_id)
     if not fold(wanted.words):
         newest = await episodes.find(db, scope, wanted.narrowing, limit=limit)
         links = await episodes.links_of(db, scope, [one.id for one in newest])
         listed = ((link, one) for one in newest for link in (*links.get(one.id, ()), *also_links(one)))
         return Found(islice((FoundLink(link=link, episode=one) for link, one in listed), limit))
+    exact = await _to_address(db, scope, wanted)
+    if exact:
+        return Found(exact[:limit])
     terms, hits = await _hits(db, scope, wanted, kinds=(PassageKind.LINK, PassageKind.TITLE))
     ids = tuple({hit.episode_id for hit in hits})
     found = await episodes.by_ids(db, scope, ids)
@@ -152,6 +169,26 @@ async def find_links(  # noqa: PLR0913 -- one option a filter
     best = sorted((s for s in scored if s[0] > 0), key=lambda s: (-round(s[0], 3), -s[1]))
     links_found = (FoundLink(link=link, episode=found[one]) for _, one, link in best[:limit])
     return Found.of(links_found, hurried=hits.hurried)
+
+
+async def _to_address(db: Database, scope: Scope, wanted: Lookup) -> tuple[FoundLink, ...]:
+    """Give the links to the address that is typed, the newest first; none where no whole address is."""
+    typed = _ADDRESS.fullmatch(wanted.words)
+    if typed is None:
+        return ()
+    url = without_tracking(typed[1])
+    ids = await linking_to(db, scope, url)
+    allowed = await episodes.find(db, scope, wanted.narrowing, limit=_MOST_NARROWED) if wanted.is_narrow else None
+    kept = [one for one in ids if allowed is None or one in {each.id for each in allowed}]
+    found = await episodes.by_ids(db, scope, kept)
+    links = await episodes.links_of(db, scope, kept)
+    return tuple(
+        FoundLink(link=link, episode=found[one])
+        for one in kept
+        if one in found
+        for link in links.get(one, ())
+        if key_of(link.url) == key_of(url)
+    )
 
 
 def link_fit(terms: tuple[Term, ...], link: Link, title: str) -> float:

@@ -58,6 +58,13 @@ SENTENCES: dict[str, str] = {
     "answer_nothing_read": "Ich habe noch keine Folge gelesen.",
     "answer_nothing_dated": "Keine Folge in dieser Zeit. {read}",
     "answer_nothing_placed": "Eine solche Folge kenne ich nicht.",
+    "answer_read_notes": "Transkripte und Kapitel gibt es keine; gesagt worden sein kann es trotzdem.",
+    "answer_read_chapters": (
+        "Transkripte gibt es keine, {chapters:# hat|# haben} Kapitel; gesagt worden sein kann es trotzdem."
+    ),
+    "answer_read_transcripts": (
+        "{transcripts:# hat|# haben} ein Transkript, Kapitel keine; gesagt worden sein kann es trotzdem."
+    ),
     "answer_read_one": "1 hat ein Transkript, {chapters:# hat|# haben} Kapitel; gesagt worden sein kann es trotzdem.",
     "answer_read": (
         "{transcripts:# hat|# haben} ein Transkript, {chapters:# hat Kapitel|# Kapitel}; gesagt worden sein kann "

@@ -72,6 +72,13 @@ SENTENCES: dict[str, str] = {
     "answer_nothing_read": "I have read no episode yet.",
     "answer_nothing_dated": "No episode in that time. {read}",
     "answer_nothing_placed": "I know no such episode.",
+    "answer_read_notes": "There are no transcripts and no chapters, so it may still have been said.",
+    "answer_read_chapters": (
+        "There are no transcripts, and {chapters:# has|# have} chapters, so it may still have been said."
+    ),
+    "answer_read_transcripts": (
+        "{transcripts:# has|# have} a transcript, none has chapters, so it may still have been said."
+    ),
     "answer_read_one": "1 has a transcript, {chapters:# has chapters|# chapters}, so it may still have been said.",
     "answer_read": (
         "{transcripts:# has|# have} a transcript, {chapters:# has chapters|# chapters}, so it may still have been said."

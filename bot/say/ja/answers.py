@@ -56,6 +56,11 @@ SENTENCES: dict[str, str] = {
     "answer_nothing_read": "まだ 1 回も読んでいません。",
     "answer_nothing_dated": "その時期のエピソードはありません。{read}",
     "answer_nothing_placed": "そのエピソードは知りません。",
+    "answer_read_notes": "文字起こしもチャプターもないので、話には出たかもしれません。",
+    "answer_read_chapters": "文字起こしはなく、チャプターがあるのは {chapters} 回なので、話には出たかもしれません。",
+    "answer_read_transcripts": (
+        "文字起こしがあるのは {transcripts} 回で、チャプターはないので、話には出たかもしれません。"
+    ),
     "answer_read_one": "文字起こしがあるのは 1 回、チャプターは {chapters} 回なので、話には出たかもしれません。",
     "answer_read": (
         "文字起こしがあるのは {transcripts} 回、チャプターは {chapters} 回なので、話には出たかもしれません。"
