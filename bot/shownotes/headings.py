@@ -70,7 +70,8 @@ _NAMES: dict[Part, str] = {
     Part.GUESTS: (
         "guest|guests|special guest|special guests|our guest|our guests|today's guest|today's guests|about the guest|"
         "about our guest|about the guests|about our guests|featured guest|featured guests|featuring|featured|speakers|"
-        "speaker|panelists|panel|connect with the guest|connect with our guest|guest links|guest bio|guest info|"
+        "speaker|panelists|panelist|panellists|panel|panel members|the panel|"
+        "connect with the guest|connect with our guest|guest links|guest bio|guest info|"
         "interviewee|"
         "gast|gäste|zu gast|gäste der folge|unser gast|unsere gäste|studiogast|gast der folge|heutiger gast|über "
         "den gast|"

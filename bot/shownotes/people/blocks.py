@@ -30,13 +30,13 @@ _PLATFORM_WORDS = (
     "link links podcast shop merch newsletter telegram reddit video music here source more rss feed book paper"
 )
 _PLATFORMS = frozenset(_PLATFORM_WORDS.split())
-_JOINTS = (",", ";", " and", " &", " und", " og", "&", " et", " y", "/", "·")
+_JOINTS = (",", ";", " and", " &", " und", " og", "&", " et", " y", "/", "·", "•", "|")
 _BEFORE_NAMES = frozenset(
     ("dr", "prof", "mr", "mrs", "ms", "is", "ist", "guest", "host", "gast", "are", "sind", "today", "heute")
 )
 _HONOURS = re.compile(r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Frau|Herr)\.? ?)+$")
 _WRITES = re.compile(r"(?:written|story|script|text|words|geschrieben|buch|autor(?:in)?)\s?(?:by|von)?\s?:?$")
-_PANEL = re.compile(r"\bpanel(?:ists?)?\s?[:\n][^:\n]{0,160}$", re.IGNORECASE)
+_PANEL = re.compile(r"\bpanel(?:l?ists?| members)?\s?[:\n][^:\n]{0,160}$", re.IGNORECASE)
 _MARKED = re.compile(r"\s?[(\[](?:special )?(?:guest|gast|gäste|invitée?|invitad[oa])", re.IGNORECASE)
 _TEAM = re.compile(r"\s?[(\[](?:team|crew|hosts?|redaktion|moderation|stammbesetzung)", re.IGNORECASE)
 _LONGEST_BLOCK = 600

@@ -66,7 +66,7 @@ NO_CHAIN = re.compile(
 """Between two names: they are no list."""
 
 CHAIN_END = re.compile(
-    r"(?:,\s[a-z0-9_]{3,20}\s(?:and|und|&)|,|;|/|\+|•|·|\s(?:and|&|or|oder|und|og|och|et|y|e|en|with|sowie|plus|"
+    r"(?:,\s[a-z0-9_]{3,20}\s(?:and|und|&)|[,;/+•·|]|\s(?:and|&|or|oder|und|og|och|et|y|e|en|with|sowie|plus|"
     r"w/|as well as|samt))\s?(?:(?:the|"
     r"our|his|her|"
     r"also|then|by|fellow|Dr\.|Prof\.|special|guest|friend|of|show|host|co-host|dem|der|die|den|mit|with|con|"

@@ -35,6 +35,7 @@ _HOST_CALLED = re.compile(
 """Right before a name: who is talked with is who asks."""
 HOST_ACTS = "intro.host_acts"
 """The rule that takes somebody for a host by what they do."""
+GUEST_OF_HOST = "intro.guest"
 _LONGEST_LINK = 140
 _LONGEST_BRACKETS = 82
 _OWN = re.compile(
@@ -91,7 +92,9 @@ def _behind_leads(ground: Ground, shapes: list[Shape], source: str) -> list[Foun
                 continue
             chain = chain_from(ground, shapes, starts, match.end(), trigger.reach)
             chain = before_with(ground, chain) if trigger.cue is Cue.HOST else chain
-            found += [_found(ground, shape, trigger, match.start(), source) for shape in chain]
+            told = [_found(ground, shape, trigger, match.start(), source) for shape in chain]
+            hosted = trigger.cue is Cue.JOINED and _is_host_before(ground, shapes, starts, match.start())
+            found += [replace(one, role=Role.GUEST, rule=GUEST_OF_HOST) if hosted else one for one in told]
     return found
 
 
@@ -130,6 +133,12 @@ def _has_subject(text: str, shapes: list[Shape], starts: list[int], position: in
     if at < 0 or shapes[at].single or text[shapes[at].end : position].strip():
         return False
     return not text[: shapes[at].start].endswith(("mit ", "with ", "bei "))
+
+
+def _is_host_before(ground: Ground, shapes: list[Shape], starts: list[int], position: int) -> bool:
+    """Tell whether who stands before a verb is called a host: whom they talk to is their guest."""
+    at = bisect_left(starts, position) - 1
+    return at >= 0 and _HOST_CALLED.search(ground.small, max(0, shapes[at].start - 24), shapes[at].start) is not None
 
 
 def verb_places(text: str, end: int) -> list[int]:
@@ -223,7 +232,7 @@ def _without_calling(between: str) -> str:
 
 def _is_listed(before: Shape, shape: Shape, between: str) -> bool:
     """Tell whether a shape goes on with a list of names; behind other words only a known given name does."""
-    if between.strip(" ,&/+;•·") in {"", "and", "und", "og", "och", "et", "y", "e", "en", "with"}:
+    if between.strip(" ,&/+;•·|") in {"", "and", "und", "og", "och", "et", "y", "e", "en", "with"}:
         return shape.single == before.single or shape.trust is Trust.GIVEN
     if shape.trust is Trust.SHAPE and _PLACED.fullmatch(between):
         return is_name_like(shape)

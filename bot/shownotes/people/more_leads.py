@@ -156,7 +156,8 @@ MORE: tuple[Trigger, ...] = (
     ),
     Trigger(
         pattern=re.compile(
-            r"\b(?:panel|line-?up|round ?table|at the table|on the (?:sofa|bench))(?: (?:is|are|today|this week))*\s?:",
+            r"\b(?:panel(?:l?ists?| members)?|line-?up|round ?table|at the table|on the (?:sofa|bench))"
+            r"(?: (?:is|are|today|this week))*\s?:",
         ),
         small=True,
         cue=Cue.GUEST,
