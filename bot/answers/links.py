@@ -1,5 +1,6 @@
 """Which link is asked for, out of measured episodes; pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -24,6 +25,8 @@ _SAYS_WORTH = 0.25
 # What a link that bears a guest's name says of whose site it is, where a site is asked for.
 _THEIRS = 0.45
 _SITES = frozenset(("blog", "website", "homepage", "site", "webseite", "seite", "internetseite", "page"))
+# A site whose name is words of the question written as one: Harbour Diaries, harbourdiaries.example.
+_NAMED_WORTH, _NAMED_SHARE, _FRONT_WORTH = 0.6, 0.8, 0.2
 # Words that name a place where links lead, and the hosts of that place.
 PLATFORMS: dict[str, tuple[str, ...]] = {
     "twitter": ("twitter.com", "x.com"),
@@ -117,18 +120,29 @@ def _offered(reading: Reading, scored: Scored, link: Link) -> Offered:
     own = fit_text(reading.terms, f"{link.label} {_spelt(link.url)}")
     around = fit_text(reading.terms, link.context)
     worths = [max(a, _CONTEXT_WORTH * b) for a, b in zip(own.worths, around.worths, strict=True)]
-    near = _nearness(reading, scored, link)
+    near, named = _nearness(reading, scored, link), _is_named(reading.question.text, link.url)
     theirs = _THEIRS * _is_their_site(reading, scored, link)
     share = max(
+        _NAMED_SHARE if named else 0.0,
         sum(weight * worth for weight, worth in zip(weights, worths, strict=True)) / whole,
         near if near >= _MEANT else 0.0,
         theirs,
     )
     score = share + 0.2 * own.score + _EPISODE_WORTH * scored.score + _kind_worth(reading, link)
     score += _MEANT_WORTH * near + _SAYS_WORTH * _says_what(reading, link) + theirs
+    if named:
+        score += _NAMED_WORTH + _FRONT_WORTH * (urlsplit(link.url).path.strip("/") == "")
     if platform is not None:
         score += _PLATFORM_WORTH if is_on(link.url, platform) else -_PLATFORM_WORTH
     return Offered(found=FoundLink(link=link, episode=scored.episode), share=share, score=score, near=near)
+
+
+def _is_named(text: str, url: str) -> bool:
+    """Tell whether a site's name is several words of a question in a row."""
+    site = re.sub(r"[^a-z0-9]", "", max((urlsplit(url).hostname or "").split("."), key=len))
+    words = [re.sub(r"[^a-z0-9]", "", word) for word in fold(text).split()]
+    rows = ("".join(words[at:end]) for at in range(len(words)) for end in range(at + 2, len(words) + 1))
+    return bool(site) and site in rows
 
 
 def _says_what(reading: Reading, link: Link) -> bool:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.answers.answer import answer
-from bot.model.answer import Answer
+from bot.answers.question import understand
+from bot.model.answer import Answer, QuestionKind
 from bot.model.episode import Chapter
 from bot.model.scope import Scope
 from bot.shownotes.extract import extract
@@ -70,3 +71,33 @@ async def test_what_a_chapter_links_to_is_a_link_of_its_episode(tmp_path: Path) 
     told = await ask(made, "link to the ropewalk museum")
     await made.close()
     assert [(one.link.url, one.link.start_s) for one in told.links] == [("https://walk.example/", 65)]
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("kelp diaries site", "https://kelpdiaries.example/"),
+        ("the kelp diaries website", "https://kelpdiaries.example/"),
+        ("link to the kelp diaries", "https://kelpdiaries.example/"),
+    ],
+)
+async def test_a_site_named_by_words_of_the_question_goes_before_what_tells_of_it(
+    tmp_path: Path, text: str, url: str
+) -> None:
+    facts = make.facts(
+        "Years of kelp, and the people who keep diaries of it.",
+        links=[
+            make.link("https://news.example/2019/kelp-diaries-keep-the-tide-in-a-drawer", "Read more"),
+            make.link("https://kelpdiaries.example/about/us", "Read more"),
+            make.link("https://kelpdiaries.example/", "Read more"),
+        ],
+    )
+    db = await make.index(tmp_path, {"Quay Talk": [(make.item("Green drawers"), facts)]})
+    told = await ask(db, text)
+    await db.close()
+    assert told.links[0].link.url == url
+
+
+def test_a_site_in_the_field_is_no_link() -> None:
+    assert understand("the one about the crash site", now=make.NOW).kind is QuestionKind.EPISODE
+    assert understand("digging at the old burial site", now=make.NOW).kind is not QuestionKind.LINK

@@ -32,6 +32,11 @@ _THEN = (
 _MEANT = r"(?:the|that|this|which|what|whats|what's|an?|find|me|there|was|is|it|remember|looking|for|\d+)"
 _SECOND = r"(?:minute|second|time ?(?:stamps?|codes?)|how far|(?:what|which) (?:time|point|part|chapter))"
 _ENDS = r"(?: ever| so far| yet)?(?=\W*$)"
+# Somebody's site, not a place: the harbour diaries site.
+_SITE = (
+    r"^(?:the )?(?:[\w'’.&-]+ ){1,4}(?<!crash\x20)(?<!dig\x20)(?<!building\x20)(?<!burial\x20)(?<!construction\x20)"
+    r"(?<!landing\x20)(?<!launch\x20)(?<!test\x20)(?<!waste\x20)(?<!camp\x20)(?<!heritage\x20)(?<!nuclear\x20)sites?(?=\W*$)"
+)
 # A clause of its own, not "the baker who …".
 _WH_START = r"(?:(?<=[,;:(–—-]\s)|(?<=[,;:(–—-]))"
 
@@ -115,7 +120,7 @@ ENGLISH = Language(
                 r"(?:mention(?:ed|s)?|recommend(?:ed)?|cited?|referenced|discussed|(?:came|come|comes) up)",
                 rf"is there an? {_PLATFORM}|is there an? (?:discord|forum|newsletter|website|transcript|rss)",
                 r"(?<!over\x20a\x20)(?<!on\x20a\x20)(?<!click\x20a\x20)links?|urls?|web ?(?:site|page)",
-                r"homepage|merch|discord invite|shop",
+                rf"homepage|merch|discord invite|shop|{_SITE}",
                 rf"(?:\w+'?s'?|his|her|their|the) {_PLATFORM}(?: {_PROFILE})?\??$",
                 rf"^{_PLATFORM}|on {_PLATFORM}\??$",
                 rf"{_PLATFORM} (?:{_PROFILE}|of|for|from)",
