@@ -56,6 +56,9 @@ class _Stems(dict[str, str]):
     """The stems of tokens, each found out once: to look one up takes a two hundredth of the time."""
 
     def __missing__(self, token: str) -> str:
+        if len(token) < SHORTEST and token.isascii():  # the words of which texts are fullest: kept, so that none is
+            self[token] = token  # looked for twice
+            return token
         if len(token) < SHORTEST or len(token.encode()) > _LONGEST:
             return token
         if len(self) >= _MOST_KEPT:

@@ -23,6 +23,8 @@ class _Bare(dict[int, str]):
 
 
 _BARE = _Bare()
+# What stands most often beyond ASCII in German and English: to swap each by itself takes a quarter of the time.
+_OFTEN = tuple((letter, letter.translate(_BARE)) for letter in "äöüéè’")
 
 MINUTE_S = 60
 HOUR_S = 3600
@@ -40,7 +42,11 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().split())
-    bare = _BEYOND_ASCII.sub(lambda run: run.group().translate(_BARE), text.casefold())
+    bare = text.casefold()
+    for letter, plain in _OFTEN:
+        bare = bare.replace(letter, plain)
+    if not bare.isascii():
+        bare = _BEYOND_ASCII.sub(lambda run: run.group().translate(_BARE), bare)
     return " ".join(bare.split())
 
 

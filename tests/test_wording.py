@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.text import fold
-from bot.wording import stems, tokens, written
+from bot.wording import spaced, stems, tokens, written
 
 
 def test_words_are_folded_and_bare() -> None:
@@ -34,3 +34,18 @@ def test_folding_a_text_is_folding_its_characters(text: str) -> None:
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(letters))
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     assert fold(text) == " ".join(bare.split())
+
+
+@given(st.text(st.sampled_from("aäéZ ’“”–—…«»_1'ß東"), max_size=40))
+def test_marks_beyond_ascii_part_words_as_all_others_do(text: str) -> None:
+    plain = text
+    for mark in "“”–—…«»":
+        plain = plain.replace(mark, ".")
+    assert tokens(text) == tokens(plain)
+
+
+@given(st.text(max_size=60))
+def test_words_with_spaces_between_are_the_same_words(text: str) -> None:
+    assert tokens(text) == tokens(spaced(text)) if spaced(text) else True
+    assert spaced("Der Leuchtturmwärter – nachts").split() == ["der", "leuchtturmwarter", "nachts"]
+    assert not spaced("東京")

@@ -14,6 +14,7 @@ from bot.model.scope import Scope
 from bot.say import say
 from bot.search.scoring import fit_text, shared
 from bot.store import episodes, people
+from bot.store.coverage import coverage_of
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
 from bot.text import clock
@@ -135,7 +136,7 @@ async def _mentioned_only(
     db: Database, scope: Scope, reading: Reading, named: tuple[str, tuple[Episode, ...]]
 ) -> Answer:
     name, listed = named
-    coverage = await episodes.coverage(db, scope, Narrowing())
+    coverage = await coverage_of(db, scope, Narrowing())
     text = say("answer_mentioned_only", name=name, count=len(listed), episodes=coverage.episodes)
     lines = [text, *(compose.receipt(episode) for episode in listed[:2])]
     return Answer(question=reading.question, text=compose.bounded(lines), episodes=listed, abstained=True)

@@ -20,6 +20,7 @@ from bot.model.scope import Scope
 from bot.say import say
 from bot.search.plan import telling_words
 from bot.store import episodes, people, shows
+from bot.store.coverage import coverage_of
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
 from bot.store.people import KnownPerson
@@ -156,7 +157,7 @@ async def _as_guest(db: Database, scope: Scope, one: KnownPerson, place: Place) 
 
 async def _count(db: Database, scope: Scope, question: Question, place: Place) -> Answer:
     wanted = Narrowing(show_id=place.show_id, period=question.period, season=question.season)
-    coverage = await episodes.coverage(db, scope, wanted)
+    coverage = await coverage_of(db, scope, wanted)
     found = await episodes.find(db, scope, wanted)
     key = "answer_count_one_episode" if coverage.episodes == 1 else "answer_count_episodes"
     lines = [say(key, count=coverage.episodes)]

@@ -23,7 +23,7 @@ from bot.model.episode import LinkKind, Role
 from bot.model.scope import Scope
 from bot.say import say
 from bot.search.scoring import shared
-from bot.store import episodes
+from bot.store.coverage import coverage_of
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
 from bot.text import fold
@@ -59,7 +59,7 @@ async def decide(db: Database, scope: Scope, reading: Reading, explanation: Expl
     if given is not None:
         return _with_beside(reading, given)
     near = tuple(one.episode for one in reading.episodes[:1] if one.share >= _NEAR)
-    coverage = await episodes.coverage(db, scope, Narrowing())
+    coverage = await coverage_of(db, scope, Narrowing())
     missing = _missing(reading, near)
     if missing is None and len(reading.narrowing.ids or ()) == 1 and reading.episodes:
         return _nothing_in(reading)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.errors import NotFoundError
-from bot.model.answer import Coverage, Period
+from bot.model.answer import Period
 from bot.model.episode import Chapter, Credit, Episode, EpisodeKind, Facts, Lent, Link, LinkKind, Origin, Role
 from bot.model.scope import Scope
 from bot.store import transcripts
@@ -14,7 +14,6 @@ from bot.store.database import Database, Row
 from bot.store.folded import is_folded, unfolded
 from bot.store.moments import moment_of, stamp
 from bot.store.scopes import doubled, visible
-from bot.store.spoken import HAS_TRANSCRIPT
 
 MOST_LISTED = 500
 
@@ -65,7 +64,7 @@ async def find(
 ) -> tuple[Episode, ...]:
     """Give the episodes in scope that fit; `order` is newest, oldest, longest, shortest or random."""
     shown, values = visible(scope)
-    where, bound = _once(scope, wanted)
+    where, bound = once(scope, wanted)
     rows = await db.rows(
         f"{_SELECT.format(shown=shown)} WHERE e.show_id IN ({shown}) {where} ORDER BY {_ORDERS[order]} LIMIT ?",
         (*values, *values, *values, *bound, limit),
@@ -82,7 +81,7 @@ _ORDERS = {
 }
 
 
-def _once(scope: Scope, wanted: Narrowing) -> tuple[str, tuple[object, ...]]:
+def once(scope: Scope, wanted: Narrowing) -> tuple[str, tuple[object, ...]]:
     """Narrow, and leave out what a reader sees as an episode of a paired show, unless they ask for this very one."""
     where, bound = narrowing(wanted)
     if wanted.ids is not None or wanted.show_id is not None:
@@ -215,21 +214,6 @@ async def raw(db: Database, episode_id: int) -> bytes:
         raise NotFoundError("episode_gone")
     told = await transcripts.of_episode(db, episode_id) if is_folded(row["raw"]) else ()
     return unfolded(row["raw"], [turn.text for turn in told])
-
-
-async def coverage(db: Database, scope: Scope, wanted: Narrowing) -> Coverage:
-    """Count the episodes in scope that fit, and those of them with chapters and with a transcript."""
-    shown, values = visible(scope)
-    where, bound = _once(scope, wanted)
-    row = await db.row(
-        f"""SELECT count(*) AS episodes,
-            coalesce(sum(EXISTS (SELECT 1 FROM chapter WHERE episode_id = e.id)
-                OR e.id IN (SELECT episode_id FROM lent WHERE show_id IN ({shown}))), 0) AS with_chapters,
-            coalesce(sum({HAS_TRANSCRIPT}), 0) AS with_transcript
-        FROM episode e WHERE e.show_id IN ({shown}) {where}""",
-        (*values, *values, *bound),
-    )
-    return Coverage(**row) if row is not None else Coverage(episodes=0, with_chapters=0, with_transcript=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

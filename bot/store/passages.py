@@ -13,7 +13,7 @@ from bot.store.database import Connection, Database, Raw, Row
 from bot.store.rows import Row as Cells
 from bot.store.rows import passage_rows
 from bot.store.scopes import visible
-from bot.store.spoken import COLUMNS, JOINED
+from bot.store.spoken import COLUMNS, JOINED, KEPT, Unfolding
 from bot.wording import written
 
 Told = tuple[int, str]
@@ -168,10 +168,26 @@ async def of_episodes(
     section = "" if beside else f"AND section = '{Section.BODY}'"
     lent, values = _lent(scope)
     rows = await db.rows(
-        f"""SELECT {COLUMNS} FROM (SELECT *, row_number() OVER (PARTITION BY episode_id ORDER BY id) AS place
+        f"""SELECT {KEPT} FROM (SELECT *, row_number() OVER (PARTITION BY episode_id ORDER BY id) AS place
             FROM passage p WHERE episode_id IN (SELECT value FROM json_each(?)) {section} {lent}) p
         {JOINED} WHERE p.place <= ? ORDER BY p.id""",
         (json.dumps(list(episode_ids)), *values, most),
         deadline_s=SEARCH_DEADLINE_S,
     )
-    return tuple(hit_of(row, 0.0) for row in rows)
+    unfolding = Unfolding()
+    return tuple(_unfolded(row, unfolding) for row in rows)
+
+
+def _unfolded(row: Row, unfolding: Unfolding) -> Hit:
+    id_, episode_id, kind, start_s, _, text, speaker, first, last, body = row
+    if body is not None:
+        text, speaker = unfolding.passage(body, first, last)
+    return Hit(
+        episode_id=episode_id,
+        show_id=id_ >> SHOW_SHIFT,
+        kind=_KINDS[kind],
+        text=text,
+        score=0.0,
+        start_s=start_s,
+        speaker=speaker,
+    )

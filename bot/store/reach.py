@@ -1,21 +1,20 @@
 """Which shows a reader sees, as ids: settled once a change of the file instead of once a statement."""
 
 import json
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from bot.model.scope import Reach, Scope
 from bot.store.database import Database
 from bot.store.episodes import Narrowing, narrowing
+from bot.store.kept import Kept
 from bot.store.scopes import visible
 
 FEW_SHOWS = 40
 """So many shows are sought one by one, more are filtered."""
 MOST_KEPT = 256  # readers, the latest
 
-_KEPT: WeakKeyDictionary[Database, OrderedDict[tuple[int, Scope], tuple[int, ...]]] = WeakKeyDictionary()
+_KEPT: Kept[Scope, tuple[int, ...]] = Kept(most=MOST_KEPT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,16 +56,12 @@ async def shows_seen(db: Database, scope: Scope) -> tuple[int, ...] | None:
     """Give the ids of the shows in scope, in order; None where that is every show."""
     if scope.reach is Reach.EVERYTHING:
         return None
-    kept = _KEPT.setdefault(db, OrderedDict())
-    key = (await db.data_version(), scope)
-    if key not in kept:
+
+    async def read() -> tuple[int, ...]:
         sql, values = visible(scope)
-        kept[key] = tuple(sorted(row["id"] for row in await db.rows(sql, values)))
-    kept.move_to_end(key)
-    found = kept[key]
-    while len(kept) > MOST_KEPT:
-        kept.popitem(last=False)
-    return found
+        return tuple(sorted(row["id"] for row in await db.rows(sql, values)))
+
+    return await _KEPT.get(db, scope, read)
 
 
 async def freshest(db: Database, shows: Sequence[int] | None, *, among: int, limit: int) -> tuple[int, ...]:

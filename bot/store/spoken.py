@@ -7,6 +7,7 @@ SQL too (bot.store.database).
 
 import json
 import zlib
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ JOINED = f"LEFT JOIN transcript t ON t.id = (p.episode_id << {SHIFT}) + p.block"
 COLUMNS = f"""p.id, p.episode_id, {KIND} AS kind, p.start_s, p.section,
     CASE WHEN t.id IS NULL THEN p.text ELSE said(t.body, p.first, p.last) END AS text,
     CASE WHEN t.id IS NULL THEN p.speaker ELSE speaker(t.body, p.first) END AS speaker"""
+KEPT = f"p.id, p.episode_id, {KIND} AS kind, p.start_s, p.section, p.text, p.speaker, p.first, p.last, t.body"
+"""The same with the block as it is, for whom reads many that follow each other (`Unfolding`)."""
 HAS_TRANSCRIPT = (
     f"EXISTS (SELECT 1 FROM transcript WHERE id BETWEEN e.id << {SHIFT} AND (e.id << {SHIFT}) + {MOST_TURNS - 1})"
 )
@@ -175,6 +178,30 @@ def speaker(body: bytes, first: int) -> str | None:
     turn = sum(len(who) + 1 + end <= first for end in ends) if lengths else told.count(b"\n", 0, first) - 1
     name: str | None = names[speakers[turn]]
     return name
+
+
+class Unfolding:
+    """The words and speakers of passages that follow each other: each block of theirs is unpacked once."""
+
+    def __init__(self) -> None:
+        self._body = self._told = b""
+        self._names: list[str | None] = []
+        self._starts: list[int] = []
+
+    def passage(self, body: bytes, first: int, last: int) -> tuple[str, str | None]:
+        """Give what stands in a block from one byte to another, and who says it."""
+        if body != self._body:
+            self._open(body)
+        return self._told[first:last].decode(), self._names[bisect_right(self._starts, first) - 1]
+
+    def _open(self, body: bytes) -> None:
+        told = zlib.decompress(body)
+        who, _, rest = told.partition(b"\n")
+        names, speakers, lengths = json.loads(who)
+        sizes = lengths or map(len, rest.split(b"\n")[: len(speakers)])
+        self._body, self._told = body, told
+        self._names = [names[one] for one in speakers]
+        self._starts = list(accumulate(sizes, lambda start, size: start + size + 1, initial=len(who) + 1))[:-1]
 
 
 def _unpacked(body: bytes, last: int) -> bytes:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bot.errors import NotFoundError
 from bot.model.scope import Scope
 from bot.store import episodes, people, shows
+from bot.store.coverage import coverage_of
 from bot.store.database import Database, open_database
 from bot.store.drafts import store
 from bot.store.episodes import Narrowing
@@ -50,7 +51,7 @@ async def test_a_reader_sees_exactly_the_shows_of_their_scope(tmp_path: Path, sc
     assert {one.show.title for one in await shows.summaries(db, scope)} == expected
     assert {episode.show for episode in await episodes.find(db, scope, Narrowing())} == expected
     assert {person.name for person in await people.known_people(db, scope)} == {f"Guest of {t}" for t in expected}
-    assert (await episodes.coverage(db, scope, Narrowing())).episodes == len(expected)
+    assert (await coverage_of(db, scope, Narrowing())).episodes == len(expected)
     for episode in await episodes.find(db, Scope.everything(), Narrowing()):
         if episode.show not in expected:
             with pytest.raises(NotFoundError):

@@ -14,6 +14,7 @@ from bot.model.episode import PassageKind
 from bot.model.scope import Scope
 from bot.search.ladder import search
 from bot.store import episodes, pairs, passages, people, shows
+from bot.store.coverage import coverage_of
 from bot.store.database import Database
 from bot.store.drafts import store
 from bot.store.episodes import Narrowing
@@ -151,7 +152,7 @@ async def pair_seen(db: Database, scope: Scope) -> set[str]:
             one.kind is PassageKind.CHAPTER for one in (await passages.of_episode(db, scope, 1) if found else ())
         ),
         "search": any(hit.kind is PassageKind.CHAPTER for hit in hits),
-        "coverage": (await episodes.coverage(db, scope, Narrowing(ids=(1,)))).with_chapters > 0,
+        "coverage": (await coverage_of(db, scope, Narrowing(ids=(1,)))).with_chapters > 0,
     }
     return {way for way, holds in ways.items() if holds}
 

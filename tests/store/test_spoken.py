@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model.episode import Origin, Passage, PassageKind, Turn
-from bot.store.spoken import Block, block_in, blocks_of, said, speaker, spots_of
+from bot.store.spoken import Block, Unfolding, block_in, blocks_of, said, speaker, spots_of
 from tests import make
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=300)
@@ -50,8 +50,11 @@ def test_a_passage_that_has_a_spot_is_read_there(turns: list[Turn]) -> None:
     blocks = blocks_of(turns)
     bodies = {block.first: block.body for block in blocks}
     spots = spots_of(passages, blocks)
+    unfolding = Unfolding()
     for passage, spot in zip(passages, spots, strict=True):
         assert spot is not None
+        told = unfolding.passage(bodies[spot.block], spot.first, spot.last)
+        assert told == (passage.text, passage.speaker)
         assert said(bodies[spot.block], spot.first, spot.last) == passage.text
         assert speaker(bodies[spot.block], spot.first) == passage.speaker
 
