@@ -1,7 +1,7 @@
 """Passages and their search rows: what can be found, by ids that begin with the show and grow with time."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -135,27 +135,35 @@ async def of_episode(db: Database, scope: Scope, episode_id: int) -> tuple[Passa
     """Give the passages of an episode in order; the caller has seen that the episode is in scope."""
     lent, values = _lent(scope)
     rows = await db.rows(
-        f"SELECT {COLUMNS} FROM passage p {JOINED} WHERE p.episode_id = ? {lent} ORDER BY p.id", (episode_id, *values)
+        f"SELECT {KEPT} FROM passage p {JOINED} WHERE p.episode_id = ? {lent} ORDER BY p.id", (episode_id, *values)
     )
-    return tuple(_passage_of(row) for row in rows)
+    return tuple(_passages(rows))
 
 
 async def passages_of(writer: Connection, episode_id: int) -> list[Passage]:
     """Give the passages of an episode in order, within the caller's transaction."""
     rows = await writer.execute_fetchall(
-        f"SELECT {COLUMNS} FROM passage p {JOINED} WHERE p.episode_id = ? ORDER BY p.id", (episode_id,)
+        f"SELECT {KEPT} FROM passage p {JOINED} WHERE p.episode_id = ? ORDER BY p.id", (episode_id,)
     )
-    return [_passage_of(row) for row in rows]
+    return list(_passages(rows))
 
 
-def _passage_of(row: Row) -> Passage:
-    return Passage(
-        kind=PassageKind(row["kind"]),
-        text=row["text"],
-        start_s=row["start_s"],
-        speaker=row["speaker"],
-        section=Section(row["section"]),
-    )
+def _passages(rows: Iterable[Row]) -> Iterator[Passage]:
+    unfolding = Unfolding()
+    for row in rows:
+        text, speaker = _words(row, unfolding)
+        yield Passage(
+            kind=_KINDS[row["kind"]],
+            text=text,
+            start_s=row["start_s"],
+            speaker=speaker,
+            section=Section(row["section"]),
+        )
+
+
+def _words(row: Row, unfolding: Unfolding) -> tuple[str, str | None]:
+    body = row["body"]
+    return unfolding.passage(body, row["first"], row["last"]) if body is not None else (row["text"], row["speaker"])
 
 
 async def of_episodes(
@@ -179,15 +187,13 @@ async def of_episodes(
 
 
 def _unfolded(row: Row, unfolding: Unfolding) -> Hit:
-    id_, episode_id, kind, start_s, _, text, speaker, first, last, body = row
-    if body is not None:
-        text, speaker = unfolding.passage(body, first, last)
+    text, speaker = _words(row, unfolding)
     return Hit(
-        episode_id=episode_id,
-        show_id=id_ >> SHOW_SHIFT,
-        kind=_KINDS[kind],
+        episode_id=row["episode_id"],
+        show_id=row["id"] >> SHOW_SHIFT,
+        kind=_KINDS[row["kind"]],
         text=text,
         score=0.0,
-        start_s=start_s,
+        start_s=row["start_s"],
         speaker=speaker,
     )
