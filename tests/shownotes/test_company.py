@@ -290,6 +290,20 @@ ON_AIR: list[tuple[str, str, str, set[str], set[str]]] = [
         {"Tim Pritzel"},
     ),
     (
+        "Fähren",
+        "Fähren sind langsam.\n\nOn Air\nInken Dahl\nModeration\nTomke Reents\nFährmann\n\nShownotes:\nFahrplan",
+        "de",
+        {"Tomke Reents"},
+        {"Inken Dahl"},
+    ),
+    (
+        "Fähren",
+        "Fähren sind langsam.\n\nModeration\nInken Dahl\n\nGast\nTomke Reents\n\nShownotes:\nFahrplan",
+        "de",
+        {"Tomke Reents"},
+        {"Inken Dahl"},
+    ),
+    (
         "Signal",
         "In addition to Bryan Cantor and Adam Levin, our guest was one of the authors, Sean Silcott.",
         "en",
@@ -329,6 +343,19 @@ def test_people_are_told_by_who_else_is_on_air(case: tuple[str, str, str, set[st
     title, notes, language, guests, hosts = case
     facts = facts_of(notes, title=title, language=language)
     assert (names(facts, "guest"), names(facts, "host")) == (guests, hosts)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Im Gespräch mit Inken Dahl gibt sie einen Einblick in die Welt der Fähren.",
+        "Im Gespräch mit Inken Dahl berichtet Tomke Reents von Fähren.",
+    ],
+)
+def test_who_else_is_on_air_with_the_feeds_own_host_is_a_guest(said: str) -> None:
+    notes = f"{said}\n\nOn Air\nInken Dahl\nTomke Reents\nGeeske Lorf\n\nShownotes:\nFahrplan"
+    facts = facts_of(notes, title="Fähren", language="de", channel_author="Inken Dahl")
+    assert (names(facts, "guest"), names(facts, "host")) == ({"Tomke Reents", "Geeske Lorf"}, {"Inken Dahl"})
 
 
 @pytest.mark.parametrize(

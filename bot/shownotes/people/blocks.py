@@ -1,7 +1,9 @@
 """People in lists: lines under `Guests`, `Hosts`, `Credits`, `On air`; names before profile links."""
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.model.episode import LinkKind, Role
 from bot.shownotes.document import Document, Span
@@ -48,18 +50,40 @@ _BIO = re.compile(r"\b(?:is|was|works|worked|runs|ran|ist|war|who|where|wo|arbei
 def of_sections(document: Document, ground: Ground, shapes: list[Shape], sections: Sections) -> list[Found]:
     """Give the people whom a heading gathers."""
     found: list[Found] = []
+    captions = _captions(document.text, sections)
     for part, role in _ROLE_OF.items():
         for heading, stretch in sections.of(part):
-            span = _block(document.text, heading, stretch)
-            found += _within(ground, shapes, span, role, part)
-    return _with_cast(document.text, _with_panel(document.text, found))
+            if heading.start in captions:
+                continue
+            whole = replace(stretch, end=_end_behind(captions, sections, stretch.end)) if part is Part.CAST else stretch
+            found += _within(ground, shapes, _block(document.text, heading, whole), role, part)
+    return _with_cast(document.text, _with_panel(document.text, found), captions)
 
 
-def _with_cast(text: str, found: list[Found]) -> list[Found]:
+def _captions(text: str, sections: Sections) -> frozenset[int]:
+    """Give where, in a list of who speaks, what looks like a heading is the role of the one in the line above it."""
+    captions: set[int] = set()
+    for above, heading in pairwise(sections.headings):
+        between = text[above.end : heading.start].strip("\n")
+        opens = above.part is Part.CAST or above.start in captions
+        if opens and heading.part is Part.HOSTS and heading.alone and between and "\n\n" not in between:
+            said = text[heading.start : heading.end]
+            captions |= {heading.start} if not said.rstrip().endswith((":", "：")) else set()
+    return frozenset(captions)
+
+
+def _end_behind(captions: AbstractSet[int], sections: Sections, end: int) -> int:
+    """Give where the list ends that goes on behind the captions in it."""
+    while end in captions:
+        end = sections.next_after(end)
+    return end
+
+
+def _with_cast(text: str, found: list[Found], captions: AbstractSet[int]) -> list[Found]:
     """Take those of a cast for hosts who are marked as the team, `(Team)`, and all others beside a marked guest."""
     cast = [one for one in found if is_cast(one)]
     marked = [one for one in cast if _MARKED.match(text, one.end)]
-    team = [one for one in cast if _TEAM.match(text, one.end)]
+    team = [one for one in cast if _TEAM.match(text, one.end) or text.find("\n", one.end) + 1 in captions]
     hosts = team or ([one for one in cast if one not in marked] if marked else [])
     return [replace(one, role=Role.HOST) if one in hosts else one for one in found]
 

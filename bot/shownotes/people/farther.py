@@ -143,4 +143,6 @@ yubin yuchen yuexin yuhan yuhang yujin yulan yuliana yuliia yulin yuma yunfei yu
 yuting yuvraj yuxin zafar zafer zaha zahid zahida zahir zahraa zaid zaina zaki zakia zakir zaman zamira zandile zareen
 zarif zarina zayed zehava zehra zeinab zelalem zerin zhaleh zhanna zheng zhenya zhichao zhiming zhong zhuo zia ziad
 zikora zilola zineb ziyad zodwa zoheb zoi zola zosia zoya zufan zuhair zuhra zulfiqar zulfiya zuri
+femke sönke jurek jürn bärbel matthis wiebe telse insa tomke geeske sünke jörn thies inken wenke neele eckhard käthe
+ümit hüseyin gülcan urte
 """

@@ -108,11 +108,13 @@ def without_makers(found: list[Found]) -> list[Found]:
 
 
 def without_cast(found: list[Found]) -> list[Found]:
-    """Take who else is on air for hosts, where the notes name their guests otherwise."""
+    """Take who else is on air for hosts, where the notes name their guests otherwise and the feed none of its hosts."""
+    hosts = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.source == "feed"}
     guests = {tokens_of(one.name) for one in found if one.role is Role.GUEST and one.sure and not blocks.is_cast(one)}
+    guests -= hosts
     cast = {tokens_of(one.name) for one in found if blocks.is_cast(one)}
     known = {tokens for tokens in cast if any(_is_one(tokens, guest) for guest in guests)}
-    if not known or known == cast:
+    if not known or known == cast or cast & hosts:
         return found
     return [
         replace(one, role=Role.HOST) if blocks.is_cast(one) and tokens_of(one.name) not in known else one
