@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.answers import compose
 from bot.answers.asides import of_place
+from bot.answers.books import of_books
 from bot.answers.explain import Explanation
 from bot.answers.guesthosts import of_guest_hosts
 from bot.answers.lately import of_last_few
@@ -94,6 +95,7 @@ async def _answered(
     if step is not None:
         return step
     few = await of_last_few(db, scope, question, place) or await of_guest_hosts(db, scope, question, place)
+    few = few or await of_books(db, scope, question, place)
     if few is not None:
         return few
     small = await of_small_print(db, scope, question, place)

@@ -136,6 +136,14 @@ def facet_in(facet: str, text: str) -> re.Match[str] | None:
     return next((found for one in tables if (found := one.facets[facet].search(folded)) is not None), None)
 
 
+def without_facet(facet: str, topic: str) -> str:
+    """Give a topic without the words that have a facet, in whatever language."""
+    rest = fold(topic)
+    for language in LANGUAGES:
+        rest = language.facets[facet].sub(" ", rest)
+    return rest
+
+
 def _has_small_words(folded: str) -> bool:
     said = set(_WORD.findall(folded))
     return any(said & language.function_words for language in LANGUAGES)

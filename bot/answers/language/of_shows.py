@@ -61,6 +61,15 @@ ENGLISH_OF_SHOWS = {
         r"|how long has .*(?:going|running|around)(?=\W*$)"
     ),
     "site": pattern(r"(?:web ?sites?|home ?page)"),
+    "books": pattern(
+        r"(?:what|which) (?:\w+ ){0,1}books? (?:\w+ ){0,3}"
+        r"(?:mention\w*|recommend\w*|suggest\w*|discuss\w*|referenced|named|listed)"
+        r"|(?:what|which) books? (?:\w+ ){0,3}(?:came up|come up|comes up)"
+        r"|(?:all )?books? (?:(?:was|were|that were) )?"
+        r"(?:mentioned|recommended|discussed|suggested|listed|from|on|in|of)"
+        r"|(?:book|reading) ?-?(?:recommendations?|recs|lists?|tips?|picks?)"
+        r"|recommended (?:books?|reading)|books?(?=\W*$)"
+    ),
     "season_end": pattern(r"(?:season )?(?:finale|closer|ender)s?|(?:season )?(?:ended|ends|finishe[sd])"),
     "season_start": pattern(r"(?:season )?(?:openers?|opening|premi[ae]re|kick-?off)|(?:season )?(?:began|opene[sd])"),
     "last_few": pattern(
@@ -89,6 +98,12 @@ GERMAN_OF_SHOWS = {
     ),
     "started": pattern(r"seit wann (?:gibt|lauft|existiert)|wie alt ist|wann (?:startete|begann|ging .* los)"),
     "site": pattern(r"webseite|website|homepage|internetseite"),
+    "books": pattern(
+        r"(?:welche[sn]?|was fur) (?:buch|bucher) (?:\w+ ){0,6}?(?:erwahnt|empfohlen|genannt|vorgestellt|vor)"
+        r"|(?:welche[sn]?|was fur) (?:buch|bucher) (?:empfiehl\w*|empfehlen|empfahl\w*|nenn\w+)"
+        r"|buch-?(?:tipps?|empfehlung(?:en)?)|bucherliste|leseliste|lesetipps?|literatur(?:liste|tipps?)"
+        r"|(?:erwahnte|empfohlene|genannte)n? bucher|bucher (?:aus|von|zu|in|der|erwahnt|empfohlen)"
+    ),
     "season_end": pattern(r"(?:staffel)?(?:finale|abschluss)"),
     "season_start": pattern(r"(?:staffel)?(?:auftakt|premiere|eroffnung)"),
     "last_few": pattern(

@@ -39,6 +39,7 @@ SENTENCES: dict[str, str] = {
     "answer_together": (
         "{names} sind in {count:einer Folge zusammen dabei: |# zusammen dabei, zuletzt in }„{title}“ ({show})."
     ),
+    "answer_books": "Bücher zu „{title}“ ({show}):",
     "answer_link": "{label}: {url}",
     "answer_list": "{count}: {titles}",
     "answer_list_more": "{count}, die neuesten: {titles} … und {more} weitere.",

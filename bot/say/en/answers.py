@@ -37,6 +37,7 @@ SENTENCES: dict[str, str] = {
         "{name} was not on, as far as the notes say, but is mentioned in {count} of {episodes:# episode|# episodes}."
     ),
     "answer_together": "{names} are together on {count:one episode: |#, the newest }“{title}” ({show}).",
+    "answer_books": "Books listed for “{title}” ({show}):",
     "answer_link": "{label}: {url}",
     "answer_list": "{count}: {titles}",
     "answer_list_more": "{count}, the newest: {titles} … and {more} more.",

@@ -37,6 +37,7 @@ SENTENCES: dict[str, str] = {
         "{name} さんはノートによれば出演していませんが、{episodes} 回のうち {count} 回で名前が出ます。"
     ),
     "answer_together": "{names} は {count} 回一緒に出演し、最新は「{title}」（{show}）です。",
+    "answer_books": "「{title}」（{show}）で挙がっている本:",
     "answer_link": "{label}: {url}",
     "answer_list": "{count} 件: {titles}",
     "answer_list_more": "{count} 件、新しい順に: {titles} … ほか {more} 件",

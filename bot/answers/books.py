@@ -1,0 +1,114 @@
+"""Which books an episode names in a list of its own, under `Books:`, `Reading list`, `Buchtipps`, line by line."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bot.answers import compose
+from bot.answers.language.table import words_of
+from bot.answers.placed import Place
+from bot.answers.question import facet_in, without_facet
+from bot.answers.retrieve import read
+from bot.answers.threshold import fitting_of
+from bot.model.answer import Answer, FoundLink, Question, QuestionKind
+from bot.model.episode import Episode, Link, Passage, PassageKind, Section
+from bot.model.scope import Scope
+from bot.say import say
+from bot.search.plan import telling_words
+from bot.store import episodes, passages
+from bot.store.database import Database
+from bot.store.episodes import Narrowing
+
+_LOOKED_AT = 20
+MOST_BOOKS = 8
+_MOST_WORDS = 24
+_LONGEST_LINE = 160
+_LOOSE = words_of(
+    "list book books reading recommend recommends recommended recommendation recommendations suggested listed "
+    "discussed referenced bucher buch buchtipp buchtipps empfohlen empfehlen empfiehlt genannt vorgestellt"
+)
+_HEADING = re.compile(
+    r"^[\W_]*(?:(?:our|the|this week['’]s|[\w-]+['’]s|unsere|die) )?"
+    r"(?:(?:recommended|mentioned|further|suggested) (?:books?|reading)"
+    r"|books?(?: (?:recommendations?|recs?|mentioned|discussed|referenced|recommended|list|picks?|tips?))?"
+    r"|reading (?:list|recommendations?)|(?:erwähnte|empfohlene|genannte) bücher"
+    r"|bücher|buch|bücherliste|leseliste|lesetipps?"
+    r"|buch-?(?:tipps?|empfehlung(?:en)?|vorstellung(?:en)?)|literatur(?:tipps?|liste|empfehlungen)?)"
+    r"(?: (?:in|on|from|of|for|in der|zur|aus der|der) (?:this |the |dieser )?(?:episode|show|week|folge|sendung))?"
+    r"\s*(?:[:：]\s*(?P<rest>.*)|\W{0,3})$",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"^[\s•*·–—>-]*(?:\d{1,2}[.)]\s)?")
+# What a book's line has, by which a list goes on behind an empty line.
+_BOOKISH = re.compile(r"\s(?:by|von|par|de)\s+[A-ZÄÖÜ]|[“„«\"]|\s[–—-]\s|\([A-ZÄÖÜ]")
+_CREDIT = re.compile(r"(?i)^\W*(?:(?:theme )?music|musik|produced|edited|art(?:work)?|photo|image|hosted|written) ")
+
+
+async def of_books(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
+    """Give the books that an episode lists, the newest that lists any where none is named; None where none does."""
+    if facet_in("books", question.text) is None:
+        return None
+    for one in await _asked(db, scope, question, place):
+        named = books_in(await passages.of_episode(db, scope, one.id))
+        if named:
+            return _told(question, one, named, (await episodes.links_of(db, scope, (one.id,))).get(one.id, ()))
+    return None
+
+
+async def _asked(db: Database, scope: Scope, question: Question, place: Place) -> Sequence[Episode]:
+    """Give the episodes of which it is asked: at a place, about something, or the newest of a show."""
+    if place.episodes is not None:
+        return place.episodes
+    narrowing = Narrowing(show_id=place.show_id)
+    rest = " ".join(word for word in telling_words(without_facet("books", place.topic)) if word not in _LOOSE)
+    if not rest:
+        return await episodes.find(db, scope, narrowing, limit=_LOOKED_AT)
+    bare = replace_topic(question, rest)
+    return tuple(one.episode for one in fitting_of(await read(db, scope, bare, narrowing=narrowing)))
+
+
+def books_in(held: Iterable[Passage]) -> tuple[str, ...]:
+    """Give the lines that stand under headings for books, word for word and without what marks them as a list."""
+    body = (one.text for one in held if one.kind is PassageKind.NOTES and one.section is Section.BODY)
+    lines = "\n\n".join(body).split("\n")
+    found: dict[str, None] = {}
+    for at, line in enumerate(lines):
+        heading = _HEADING.match(line) if len(line) <= _LONGEST_LINE * 3 else None
+        if heading is None:
+            continue
+        rest = (heading["rest"] or "").strip()
+        listed = [rest] if rest else list(_below(lines[at + 1 :]))
+        found.update(dict.fromkeys(_ITEM.sub("", one).strip() for one in listed))
+    return tuple(one for one in found if one)[:MOST_BOOKS]
+
+
+def _below(lines: Sequence[str]) -> Iterable[str]:
+    """Give the lines of a list: to the first empty one behind which no book follows, or to another heading."""
+    blank = told = False
+    for line in lines:
+        if not line.strip():
+            blank = True
+            continue
+        ended = line.rstrip().endswith(":") or _HEADING.match(line) or len(line) > _LONGEST_LINE
+        if ended or (blank and told and (not _BOOKISH.search(line) or _CREDIT.search(line))):
+            return
+        yield line
+        blank, told = False, True
+
+
+def _told(question: Question, one: Episode, named: Sequence[str], links: Sequence[Link]) -> Answer:
+    links = [link for link in links if link.label and any(link.label in each for each in named)]
+    lines = [say("answer_books", **compose.named(one)), *(_line(each, links) for each in named)]
+    found = tuple(FoundLink(link=link, episode=one) for link in links)
+    return Answer(question=question, text=compose.bounded(lines), episodes=(one,), links=found, total=len(named))
+
+
+def _line(book: str, links: Sequence[Link]) -> str:
+    words = book.split()
+    quote = compose.quoted(" ".join(words[:_MOST_WORDS]))
+    url = next((link.url for link in links if link.label in book), None)
+    return say("answer_link", label=quote, url=url) if url else quote
+
+
+def replace_topic(question: Question, topic: str) -> Question:
+    """Give a question as one for the episode that is about a topic."""
+    return Question(text=question.text, kind=QuestionKind.EPISODE, topic=topic, period=question.period)
