@@ -346,6 +346,31 @@ def test_people_are_told_by_who_else_is_on_air(case: tuple[str, str, str, set[st
 
 
 @pytest.mark.parametrize(
+    ("title", "notes", "guests"),
+    [
+        ("Fähren", "Thies Reents ist wieder da! Wir reden über Seile.", {"Thies Reents"}),
+        ("Suppe", "Die Köchin Geeske Lorf rechnet mit uns Mengen aus und verrät ihr Rezept.", {"Geeske Lorf"}),
+        ("Lesen", "Gelesen haben wir: „Die Mole“ von Karla Behrend und „Tide“ von Peter Lamm.", set()),
+        ("NR12 Elektrische Bahnen", "Vom Strom und von Wagen.\n\nAlle Folgen über Elektrische Bahnen: Seite 3.", set()),
+        (
+            "Fähren",
+            (
+                "Der Bootsbauer Thies Reents hat sie alle nachgebaut.\n\nAus dem Gespräch:\n"
+                "[00:04:20] Dahl: Wie lange dauerte denn die Fahrt über den Fluss?\n"
+                "[00:04:31] Reents: Eine Stunde, wenn keine Kuh im Wasser stand.\n"
+                "[00:15:02] Dahl: Und der Name?\n[00:15:08] Reents: Der kam von einem alten Lied.\n"
+                "[00:28:45] Reents: Am letzten Tag haben alle gesungen."
+            ),
+            {"Thies Reents"},
+        ),
+    ],
+)
+def test_german_notes_tell_their_guests(title: str, notes: str, guests: set[str]) -> None:
+    facts = facts_of(notes, title=title, language="de", description="Erzählt von Inken Dahl.")
+    assert names(facts, "guest") == guests
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "Im Gespräch mit Inken Dahl gibt sie einen Einblick in die Welt der Fähren.",

@@ -161,7 +161,7 @@ def _of_notes(
     others = [one for one in written if tokens_of(one.name) not in crew]
     found += encounters.read(clipped, others, known, guests, title[:LONGEST_TITLE])
     found += bios.opening(clipped, written, acting)
-    found = [_living(one, ground) for one in found]
+    found = [_living(one, ground) for one in settling.without_authors(found, ground.text)]
     trusted = frozenset(one.name for one in found if one.sure)
     return found + mentions.read(ground, shapes, trusted)
 

@@ -21,6 +21,8 @@ _MOST_POINTERS = 200
 _JOINED = re.compile(r"^(?:,| and| und| &)* ?(?:\w+ ){0,2}")
 _ACTING = ("intro.host_acts", "intro.host_talks", "intro.host_pair")
 """Rules that take somebody for a host by what they do in a sentence."""
+_BY = re.compile(r"[\"“”«»] (?:von|by|de|av|van) $")
+_LONGEST_BY = 8
 _MOST_NAME_WORDS = 5
 _FEWEST_POINTER_WORDS = 4
 _LABEL_LINE = re.compile(r"^([^\n]{8,200})\n{1,2}(?=https?://\S+$)", re.MULTILINE)
@@ -57,6 +59,16 @@ def demoted(one: Found, asides: tuple[Span, ...]) -> Found:
     if one.source == "notes" and one.role is not Role.MENTIONED and any(aside.holds(one.start) for aside in asides):
         return replace(one, role=Role.MENTIONED, sure=False)
     return one
+
+
+def without_authors(found: list[Found], text: str) -> list[Found]:
+    """Make mentions of guests who stand behind the title of what they wrote: „Title“ von X."""
+    return [
+        mentioned(one)
+        if one.rule == "intro.guest" and _BY.search(text, max(0, one.start - _LONGEST_BY), one.start)
+        else one
+        for one in found
+    ]
 
 
 def hosts_by_profile(document: Document, urls: tuple[Url, ...], found: list[Found]) -> list[Found]:

@@ -56,8 +56,15 @@ def read(transcript: Transcript, found: list[Found], nicknames: dict[str, str], 
         role, sure = _role(asking, speaker, guests=bool(guests), hosts=bool(hosts), named=named)
         role, sure = (Role.HOST, True) if together else (role, sure)
         at = transcript.span.start
-        spoken.append(Found(name=speaker, role=role, rule="speaker", start=at, end=at + len(speaker), sure=sure))
+        name = _in_full(tokens, found) or speaker
+        spoken.append(Found(name=name, role=role, rule="speaker", start=at, end=at + len(speaker), sure=sure))
     return spoken
+
+
+def _in_full(tokens: tuple[str, ...], found: list[Found]) -> str | None:
+    """Give the only full name that ends in what a speaker is called by: `Reents:` of Tomke Reents."""
+    names = {full: one.name for one in found if len(full := tokens_of(one.name)) > 1 and (full[-1],) == tokens}
+    return next(iter(names.values())) if len(names) == 1 else None
 
 
 def _present(speakers: list[str], said: str) -> bool:

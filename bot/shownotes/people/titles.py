@@ -35,6 +35,8 @@ _CUT = re.compile(r"\s(?:[|–—×·•/~]|//)\s|\s-\s|:\s|\s[x+&]\s|[|｜]|\s[
 _APPOSITION = re.compile(r",\s[a-z][\w-]*(?: [\w-]+){0,3}(?: [–—-] .*)?$")
 _PAIR = re.compile(r"\s(?:&|and|und|et|y)\s[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)+$")
 _TO_US = re.compile(r"\s(?:Your|Our|Us)\b")
+_ADJECTIVE = re.compile(r"\w{3,}(?:isch|lich|ig|sam|bar|haft)e[srnm]? ")
+"""German adjectives, which no given name looks like: Elektrische Bahnen."""
 _REACH = 60
 _NUMBER = re.compile(
     r"^(?:(?:episode|ep\.?|folge|episod|episode nr\.?|avsnitt|afl\.?|#|no\.?|nr\.?|"
@@ -81,6 +83,8 @@ def _may_be_part(text: str, shape: Shape, known: "frozenset[str]") -> bool:
     """Tell whether a name is sure enough to stand in a title by itself; a strange one where the notes have it too."""
     if shape.trust is Trust.GIVEN:
         return True
+    if _ADJECTIVE.match(shape.name):
+        return False
     told = shape.name.casefold() in known or _APPOSITION.match(text, shape.end) or _PAIR.match(text, shape.end)
     number = _NUMBER.match(text)
     numbered = (

@@ -37,7 +37,8 @@ AFTER: tuple[Trigger, ...] = (
             r"program)|(?:(?:is|was|are|were) )?(?:back |live )?in the studio|sits? (?:down|"
             r"in)(?! (?:\w+ ){0,4}?(?:with|to|for|and)\b)|joins? us|"
             r"(?:ist|sind|war|waren)(?:\s[\wäöüß]+){0,4}?\s(?:[Zz]u [Gg]ast|Gast|Gäste|dabei|eingeladen)|[Zz]u "
-            r"[Gg]ast|erzählt uns|besucht uns|[Ii]m [Ii]nterview|[Ii]m [Gg]espräch|gastiert|"
+            r"[Gg]ast|(?:ist|sind) wieder (?:da|dabei|hier|bei uns)|[a-zäöüß]{2,}t mit uns|"
+            r"erzählt uns|besucht uns|[Ii]m [Ii]nterview|[Ii]m [Gg]espräch|gastiert|"
             r"joiner|er gjest\w*|er med\b|gjester\b|est l['’]invitée?|est notre invitée?|nos acompaña|es nuestr[oa] "
             r"invitad[oa]|è ospite)|,\s(?:our|my|today['’]s|this (?:week|month)['’]s)\s(?:[\w-]+\s){0,2}guests?\b",
         ),
