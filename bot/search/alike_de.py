@@ -100,7 +100,13 @@ liebe beziehung partnerschaft
 heirat heiraten hochzeit ehe
 kind kinder nachwuchs
 jugendlich jugend teenager
-eltern mutter vater
+eltern mutter vater mama papa
+schwiegereltern schwiegermutter schwiegervater schwiegermama schwiegerpapa
+putzen saubermachen reinigen sauber wischen
+fenster scheibe fensterscheibe
+schweigen stille angeschwiegen geschwiegen
+salz salzig versalzen gesalzen
+atomkraftwerk atomreaktor kernkraftwerk akw reaktor
 freund kumpel
 alt senior rentner rente
 schule unterricht bildung
@@ -153,7 +159,7 @@ verlieren niederlage verlierer
 wettbewerb turnier meisterschaft wettkampf
 fußball kicken verein
 sport training
-urlaub reise reisen ferien
+urlaub reise reisen ferien ferienhaus
 wandern wanderung
 klettern bergsteigen
 schwimmen baden
