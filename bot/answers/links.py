@@ -153,11 +153,20 @@ def _says_what(reading: Reading, link: Link) -> bool:
 
 def _is_their_site(reading: Reading, scored: Scored, link: Link) -> bool:
     """Tell whether a link bears the name of a guest alone, where a site is asked for: it leads to their own."""
-    if not _SITES & {term.word for term in reading.details} or link.kind is LinkKind.SOCIAL:
+    if not _asks_site(reading) or link.kind is LinkKind.SOCIAL:
         return False
     guests = {person: fold(one.name) for person, one in scored.credits if one.role is Role.GUEST}
     named = {name for person, name in guests.items() if person in reading.people}
     return fold(link.label) in (named or (set() if reading.mentions else set(guests.values())))
+
+
+def _asks_site(reading: Reading) -> bool:
+    """Tell whether a word for a site is asked for itself, and does not stand before what it is of: website visitors."""
+    named = {at for mention in reading.mentions for at in range(mention.start, mention.end)}
+    topical = {term.word for at, term in enumerate(reading.terms) if at not in named}
+    said = tokens(reading.question.text)
+    asked = {term.word for term in reading.details} & _SITES
+    return any(word in asked and after not in topical for word, after in zip(said, (*said[1:], ""), strict=True))
 
 
 def _nearness(reading: Reading, scored: Scored, link: Link) -> float:

@@ -1,5 +1,6 @@
 """Whether somebody and what they are asked about ever met: where a guest's words are asked for, only theirs count."""
 
+import re
 from dataclasses import replace
 
 from bot.answers.hosting import speaker_of
@@ -8,11 +9,17 @@ from bot.model.episode import PassageKind, Role
 from bot.people.mentions import Mention
 from bot.search.plan import Term
 from bot.search.scoring import fit_text, shared
+from bot.text import fold
 from bot.wording import tokens
 
 _BESIDE = frozenset((Role.MENTIONED, Role.CREW))
 # A passage that names somebody speaks of what is asked where it holds so much of it.
 _TOGETHER = 0.4
+# Somebody by their first name, surely as who speaks: what did ann say about.
+_SAYS = (
+    r"(?<!\w)(?:(?:did|does|has) {word} (?:say|said|think|mention|tell|explain|talk|claim|argue)"
+    r"|(?:sagt|sagte|meint|meinte|erklart|erzahlt) {word})(?!\w)"
+)
 
 
 def as_met(reading: Reading) -> Reading:
@@ -22,7 +29,7 @@ def as_met(reading: Reading) -> Reading:
     """
     speaker = speaker_of(reading.question, reading.words, reading.mentions)
     if speaker is None:
-        return reading
+        return _as_called(reading)
     roles = {credit.role for one in reading.episodes for person, credit in one.credits if person in speaker.people}
     if Role.HOST in roles or not roles - _BESIDE:
         return reading
@@ -31,6 +38,23 @@ def as_met(reading: Reading) -> Reading:
         one for one in reading.episodes if _is_on(one, speaker) or _is_named_with(reading, one, speaker, terms)
     )
     return replace(reading, episodes=kept)
+
+
+def _as_called(reading: Reading) -> Reading:
+    """Keep where a first name alone is asked about as speaking the episodes that name it, and the shows they are on."""
+    called = [one for one in reading.mentions if one.end - one.start == 1]
+    if len(called) != 1 or len(reading.mentions) > 1 or len(reading.terms) == 1:
+        return reading
+    word = reading.words[called[0].start]
+    if not re.search(_SAYS.format(word=re.escape(word)), fold(reading.question.text)):
+        return reading
+    named = [one for one in reading.episodes if _is_on(one, called[0]) or _says(one, word)]
+    shows = {one.episode.show_id for one in named}
+    return replace(reading, episodes=tuple(one for one in reading.episodes if one.episode.show_id in shows))
+
+
+def _says(scored: Scored, word: str) -> bool:
+    return any(word in tokens(f"{piece.hit.speaker or ''} {piece.hit.text}") for piece in scored.pieces)
 
 
 def _is_on(scored: Scored, speaker: Mention) -> bool:

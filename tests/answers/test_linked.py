@@ -101,3 +101,22 @@ async def test_a_site_named_by_words_of_the_question_goes_before_what_tells_of_i
 def test_a_site_in_the_field_is_no_link() -> None:
     assert understand("the one about the crash site", now=make.NOW).kind is QuestionKind.EPISODE
     assert understand("digging at the old burial site", now=make.NOW).kind is not QuestionKind.LINK
+
+
+async def test_a_word_for_a_site_before_what_it_is_of_asks_for_no_guest_s_site(tmp_path: Path) -> None:
+    facts = make.facts(
+        "Liv Ostberg counts gulls. A tool for counting website gulls.",
+        people=[make.credit("Liv Ostberg")],
+        links=[
+            make.link("https://liv.example/", "Liv Ostberg"),
+            make.link("https://tools.example/gulls", "Gullometer", context="Gullometer counts website gulls at night."),
+        ],
+    )
+    db = await make.index(tmp_path, {"Quay Talk": [(make.item("Counting"), facts)]})
+    tool, own = (
+        await ask(db, "tool for counting website gulls, url?"),
+        await ask(db, "liv ostberg's website"),
+    )
+    await db.close()
+    assert tool.links[0].link.label == "Gullometer"
+    assert own.links[0].link.label == "Liv Ostberg"

@@ -75,3 +75,26 @@ async def test_what_a_guest_spoke_of_is_found(talks: Database, text: str, start_
 async def test_the_chapter_that_introduces_a_guest_is_not_where_something_else_is_said(talks: Database) -> None:
     told = await ask(talks, "when does liv ostberg talk about salt and lanterns")
     assert all(one.start_s != 0 for one in told.moments)
+
+
+@pytest.mark.parametrize(
+    ("text", "abstained"),
+    [
+        ("what did wilma say about kelp in winter", True),
+        ("was sagt wilma zu kelp in winter", True),
+        ("what did wilma say about wicks", False),
+        ("what did ansel say about kelp in winter", False),
+    ],
+)
+async def test_what_a_first_name_alone_says_is_looked_for_on_shows_that_know_it(
+    tmp_path: Path, text: str, abstained: bool
+) -> None:
+    kelp = make.facts(
+        "Soup days.", chapters=make.chapters((0, "Hello"), (200, "Kelp in winter")), people=[make.credit("Ansel Krog")]
+    )
+    wicks = make.facts("Wilma trims.", chapters=make.chapters((0, "Wicks")), people=[make.credit("Wilma Aas")])
+    db = await make.index(
+        tmp_path, {"Quay Talk": [(make.item("Soup"), kelp)], "Night Shift": [(make.item("Lamps"), wicks)]}
+    )
+    assert (await ask(db, text)).abstained is abstained
+    await db.close()
