@@ -120,7 +120,7 @@ def _offered(reading: Reading, scored: Scored, link: Link) -> Offered:
     own = fit_text(reading.terms, f"{link.label} {_spelt(link.url)}")
     around = fit_text(reading.terms, link.context)
     worths = [max(a, _CONTEXT_WORTH * b) for a, b in zip(own.worths, around.worths, strict=True)]
-    near, named = _nearness(reading, scored, link), _is_named(reading.question.text, link.url)
+    near, named = _nearness(reading, scored, link), _is_named(reading, link.url)
     theirs = _THEIRS * _is_their_site(reading, scored, link)
     share = max(
         _NAMED_SHARE if named else 0.0,
@@ -137,12 +137,13 @@ def _offered(reading: Reading, scored: Scored, link: Link) -> Offered:
     return Offered(found=FoundLink(link=link, episode=scored.episode), share=share, score=score, near=near)
 
 
-def _is_named(text: str, url: str) -> bool:
-    """Tell whether a site's name is several words of a question in a row."""
+def _is_named(reading: Reading, url: str) -> bool:
+    """Tell whether a site's name is several words of a question in a row, and nothing else of it is asked for."""
     site = re.sub(r"[^a-z0-9]", "", max((urlsplit(url).hostname or "").split("."), key=len))
-    words = [re.sub(r"[^a-z0-9]", "", word) for word in fold(text).split()]
-    rows = ("".join(words[at:end]) for at in range(len(words)) for end in range(at + 2, len(words) + 1))
-    return bool(site) and site in rows
+    words = [re.sub(r"[^a-z0-9]", "", word) for word in fold(reading.question.text).split()]
+    rows = [words[at:end] for at in range(len(words)) for end in range(at + 2, len(words) + 1)]
+    row = next((one for one in rows if site and "".join(one) == site), None)
+    return row is not None and {term.word for term in reading.terms} <= _GENERIC.union(row)
 
 
 def _says_what(reading: Reading, link: Link) -> bool:

@@ -98,6 +98,13 @@ async def test_a_site_named_by_words_of_the_question_goes_before_what_tells_of_i
     assert told.links[0].link.url == url
 
 
+async def test_a_site_is_no_answer_where_something_on_it_is_asked_for(tmp_path: Path) -> None:
+    facts = make.facts("Kelp and tides.", links=[make.link("https://kelpdiaries.example/", "Read more")])
+    db = await make.index(tmp_path, {"Quay Talk": [(make.item("Green drawers"), facts)]})
+    assert (await ask(db, "link to the kelp diaries auction announcement")).abstained
+    await db.close()
+
+
 def test_a_site_in_the_field_is_no_link() -> None:
     assert understand("the one about the crash site", now=make.NOW).kind is QuestionKind.EPISODE
     assert understand("digging at the old burial site", now=make.NOW).kind is not QuestionKind.LINK
