@@ -17,8 +17,9 @@ from bot.render.cards import Card
 from bot.render.findings import notice_card
 from bot.render.markdown import escape
 from bot.say import say
-from bot.store import complaints, episodes, outbox, polls, shows
+from bot.store import complaints, outbox, polls, shows
 from bot.store.backup import back_up
+from bot.store.coverage import coverage_of
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
 from bot.text import clip
@@ -56,7 +57,7 @@ class AdminCog(commands.GroupCog, group_name="admin", group_description="For adm
         db = interaction.client.app.db
         scope = _admin_scope(interaction)
         seen = await shows.listed(db, scope)
-        coverage = await episodes.coverage(db, scope, Narrowing())
+        coverage = await coverage_of(db, scope, Narrowing())
         failing = [show for show in seen if (await polls.state(db, show.id)).error is not None]
         counts = await outbox.counts(db)
         owner = is_owner(interaction)
