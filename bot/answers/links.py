@@ -137,11 +137,14 @@ def _offered(reading: Reading, scored: Scored, link: Link) -> Offered:
     return Offered(found=FoundLink(link=link, episode=scored.episode), share=share, score=score, near=near)
 
 
+_MOST_OF_A_SITE = 5  # words that a site's name is written as
+
+
 def _is_named(reading: Reading, url: str) -> bool:
     """Tell whether a site's name is several words of a question in a row, and nothing else of it is asked for."""
     site = re.sub(r"[^a-z0-9]", "", max((urlsplit(url).hostname or "").split("."), key=len))
     words = [re.sub(r"[^a-z0-9]", "", word) for word in fold(reading.question.text).split()]
-    rows = [words[at:end] for at in range(len(words)) for end in range(at + 2, len(words) + 1)]
+    rows = [words[at : at + many] for at in range(len(words)) for many in range(2, _MOST_OF_A_SITE + 1)]
     row = next((one for one in rows if site and "".join(one) == site), None)
     return row is not None and {term.word for term in reading.terms} <= _GENERIC.union(row)
 
