@@ -16,6 +16,10 @@ Row = sqlite3.Row
 Values = Sequence[object] | Mapping[str, object]
 
 
+LOOKED_EVERY = 50_000
+"""Steps of SQLite, a millisecond or so, after which a read looks whether anybody waits for it still."""
+
+
 class Runner(Protocol):
     """A connection that does work on a thread of its own."""
 
@@ -40,6 +44,7 @@ class _Read:
                 return
             self._by = connection
         found: list[Row] | BaseException
+        connection.set_progress_handler(self._is_stopped, LOOKED_EVERY)
         try:
             found = connection.execute(*self._query).fetchall()
         except BaseException as error:  # noqa: BLE001 - it is raised where the rows are waited for
@@ -58,8 +63,14 @@ class _Read:
         else:
             self.found.set_result(found)
 
+    def _is_stopped(self) -> bool:
+        return self._stopped
+
     def stop(self) -> None:
-        """Let it be: not begun, or broken off, and nothing else that its connection does."""
+        """Let it be: not begun, or broken off, and nothing else that its connection does.
+
+        An interruption is lost on a connection that is only about to begin; such a read stops as it looks itself.
+        """
         with self._held:
             self._stopped = True
             if self._by is not None:

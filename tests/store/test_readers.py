@@ -1,13 +1,16 @@
 """Reads by a few connections: in turn, without the loop, and each stopped by itself."""
 
 import asyncio
+import sqlite3
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.errors import StoreError
 from bot.store.database import open_database
+from bot.store.readers import _Read
 
 ENDLESS = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
 
@@ -35,6 +38,27 @@ async def test_a_read_that_is_given_up_is_stopped_and_no_other(tmp_path: Path) -
     assert [row["n"] for row in await kept] == [1]
     assert [row["n"] for row in await db.rows("SELECT 2 AS n")] == [2]
     await db.close()
+
+
+class _Late(sqlite3.Connection):
+    """A connection that is only about to begin when its read is given up."""
+
+    given_up: _Read
+
+    def execute(self, *query: Any) -> sqlite3.Cursor:
+        self.given_up.stop()
+        return super().execute(*query)
+
+
+async def test_a_read_is_stopped_that_is_given_up_before_sqlite_has_begun_with_it() -> None:
+    connection = sqlite3.connect(":memory:", factory=_Late, check_same_thread=False)
+    connection.given_up = read = _Read(ENDLESS, ())
+    doing = asyncio.create_task(asyncio.to_thread(read.do, connection))
+    done, _ = await asyncio.wait((doing,), timeout=5.0)
+    connection.interrupt()
+    await doing
+    connection.close()
+    assert done
 
 
 async def test_waiting_counts_towards_the_deadline(tmp_path: Path) -> None:
