@@ -56,8 +56,8 @@ class _Stems(dict[str, str]):
     """The stems of tokens, each found out once: to look one up takes a two hundredth of the time."""
 
     def __missing__(self, token: str) -> str:
-        if len(token) < SHORTEST and token.isascii():  # the words of which texts are fullest: kept, so that none is
-            self[token] = token  # looked for twice
+        if len(token) < SHORTEST and token.isascii():
+            self[token] = token  # texts are full of these, and there are few
             return token
         if len(token) < SHORTEST or len(token.encode()) > _LONGEST:
             return token

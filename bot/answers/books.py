@@ -62,7 +62,7 @@ async def _asked(db: Database, scope: Scope, question: Question, place: Place) -
     rest = " ".join(word for word in telling_words(without_facet("books", place.topic)) if word not in _LOOSE)
     if not rest:
         return await episodes.find(db, scope, narrowing, limit=_LOOKED_AT)
-    bare = replace_topic(question, rest)
+    bare = Question(text=question.text, kind=QuestionKind.EPISODE, topic=rest, period=question.period)
     return tuple(one.episode for one in fitting_of(await read(db, scope, bare, narrowing=narrowing)))
 
 
@@ -107,8 +107,3 @@ def _line(book: str, links: Sequence[Link]) -> str:
     quote = compose.quoted(" ".join(words[:_MOST_WORDS]))
     url = next((link.url for link in links if link.label in book), None)
     return say("answer_link", label=quote, url=url) if url else quote
-
-
-def replace_topic(question: Question, topic: str) -> Question:
-    """Give a question as one for the episode that is about a topic."""
-    return Question(text=question.text, kind=QuestionKind.EPISODE, topic=topic, period=question.period)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from bot.answers.reading import Reading, Scored
@@ -27,6 +28,7 @@ _THEIRS = 0.45
 _SITES = frozenset(("blog", "website", "homepage", "site", "webseite", "seite", "internetseite", "page"))
 # A site whose name is words of the question written as one: Harbour Diaries, harbourdiaries.example.
 _NAMED_WORTH, _NAMED_SHARE, _FRONT_WORTH = 0.6, 0.8, 0.2
+_MOST_OF_A_SITE = 5  # words that a site's name is written as
 # Words that name a place where links lead, and the hosts of that place.
 PLATFORMS: dict[str, tuple[str, ...]] = {
     "twitter": ("twitter.com", "x.com"),
@@ -137,16 +139,19 @@ def _offered(reading: Reading, scored: Scored, link: Link) -> Offered:
     return Offered(found=FoundLink(link=link, episode=scored.episode), share=share, score=score, near=near)
 
 
-_MOST_OF_A_SITE = 5  # words that a site's name is written as
-
-
 def _is_named(reading: Reading, url: str) -> bool:
     """Tell whether a site's name is several words of a question in a row, and nothing else of it is asked for."""
     site = re.sub(r"[^a-z0-9]", "", max((urlsplit(url).hostname or "").split("."), key=len))
-    words = [re.sub(r"[^a-z0-9]", "", word) for word in fold(reading.question.text).split()]
-    rows = [words[at : at + many] for at in range(len(words)) for many in range(2, _MOST_OF_A_SITE + 1)]
-    row = next((one for one in rows if site and "".join(one) == site), None)
+    row = _as_one(reading.question.text).get(site)
     return row is not None and {term.word for term in reading.terms} <= _GENERIC.union(row)
+
+
+@lru_cache(maxsize=8)
+def _as_one(text: str) -> dict[str, tuple[str, ...]]:
+    """Give the words of a question that follow each other, by how they are written as one: the same for every link."""
+    words = [re.sub(r"[^a-z0-9]", "", word) for word in fold(text).split()]
+    rows = (words[at : at + many] for at in range(len(words)) for many in range(2, _MOST_OF_A_SITE + 1))
+    return {joined: tuple(row) for row in rows if (joined := "".join(row))}
 
 
 def _says_what(reading: Reading, link: Link) -> bool:

@@ -178,13 +178,14 @@ async def _to_address(db: Database, scope: Scope, wanted: Lookup) -> tuple[Found
         return ()
     url = without_tracking(typed[1])
     ids = await linking_to(db, scope, url)
-    allowed = await episodes.find(db, scope, wanted.narrowing, limit=_MOST_NARROWED) if wanted.is_narrow else None
-    kept = [one for one in ids if allowed is None or one in {each.id for each in allowed}]
-    found = await episodes.by_ids(db, scope, kept)
-    links = await episodes.links_of(db, scope, kept)
+    if wanted.is_narrow:
+        allowed = {one.id for one in await episodes.find(db, scope, wanted.narrowing, limit=_MOST_NARROWED)}
+        ids = tuple(one for one in ids if one in allowed)
+    found = await episodes.by_ids(db, scope, ids)
+    links = await episodes.links_of(db, scope, ids)
     return tuple(
         FoundLink(link=link, episode=found[one])
-        for one in kept
+        for one in ids
         if one in found
         for link in links.get(one, ())
         if key_of(link.url) == key_of(url)

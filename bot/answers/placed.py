@@ -8,7 +8,7 @@ from bot.answers import compose
 from bot.answers.directory import directory
 from bot.answers.language import LANGUAGES
 from bot.answers.lonenames import alone_named
-from bot.answers.question import first_of, kind_of, time_asked
+from bot.answers.question import first_of, kind_of, time_asked, without_facet
 from bot.answers.showforms import initials_of, said_as
 from bot.answers.shownames import NamedShow, show_named
 from bot.answers.slips import respelt
@@ -90,8 +90,7 @@ async def _by_loose_number(db: Database, scope: Scope, asked: tuple[Question, Pl
         return None
     number = int(found["number"] or found["coded"])
     rest = re.sub(rf"(?<!\w)(?:{found['code'] or ''}[ -]?)?0{{0,3}}{number}(?!\d)", " ", place.topic)
-    for language in LANGUAGES:
-        rest = language.facets["duration"].sub(" ", rest)
+    rest = without_facet("duration", rest)
     if set(telling_words(rest)) - _NEXT and time_asked(question.text) is None:
         return None
     numbered = await _coded(db, scope, found["code"], (replace(question, number=number), place))

@@ -10,7 +10,7 @@ from bot.answers.described import described
 from bot.answers.language import LANGUAGES
 from bot.answers.language.table import words_of
 from bot.answers.placed import Place
-from bot.answers.question import asks
+from bot.answers.question import asks, without_facet
 from bot.answers.quotes import sentences
 from bot.model.answer import Answer, Question, QuestionKind
 from bot.model.episode import Episode, Link, Passage, PassageKind
@@ -20,7 +20,6 @@ from bot.search.plan import telling_words
 from bot.store import episodes, passages
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
-from bot.text import fold
 
 LOOKED_AT = 8
 _MOST_WORDS = 35
@@ -66,10 +65,7 @@ def _standing(said: Sequence[tuple[Episode, list[str]]]) -> tuple[Episode, list[
 
 def _names_more(facet: str, topic: str) -> bool:
     """Tell whether a question names something of its own, a sponsor or a piece, beside what it asks for."""
-    rest = fold(topic)
-    for language in LANGUAGES:
-        rest = language.facets[facet].sub(" ", rest)
-    return bool(set(telling_words(rest)) - _LOOSE)
+    return bool(set(telling_words(without_facet(facet, topic))) - _LOOSE)
 
 
 def _said(facet: str, question: Question, held: Sequence[Passage], links: Sequence[Link]) -> list[str]:

@@ -8,11 +8,10 @@ from urllib.parse import urlsplit
 
 from bot.answers import compose
 from bot.answers.described import described
-from bot.answers.language import LANGUAGES
 from bot.answers.language.of_shows import ANY_SHOW
 from bot.answers.links import PLATFORMS, is_on
 from bot.answers.placed import Place
-from bot.answers.question import asks, without_links
+from bot.answers.question import asks, without_facet, without_links
 from bot.answers.upcoming import coming, which_show
 from bot.model.answer import Answer, FoundLink, Question, QuestionKind
 from bot.model.episode import Credit, Episode, Link, LinkKind, Role
@@ -185,10 +184,7 @@ async def _merch(db: Database, scope: Scope, question: Question, place: Place) -
     """Give the links that say that something is sold there; a no where none does, if nothing else is asked."""
     asked = (question, place)
     given = await _standing_links(db, scope, asked, _sells) or await _standing_links(db, scope, asked, _tells_of_sale)
-    rest = without_links(place.topic)
-    for language in LANGUAGES:
-        rest = language.facets["merch"].sub(" ", rest)
-    alone = not set(telling_words(rest)) - ANY_SHOW
+    alone = not set(telling_words(without_facet("merch", without_links(place.topic)))) - ANY_SHOW
     return given or (await _no_links(db, scope, question, place) if alone else None)
 
 
