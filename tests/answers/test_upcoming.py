@@ -38,6 +38,8 @@ def test_an_announcement_is_a_sentence_that_says_something_of_the_next_episode(n
     ("text", "holds"),
     [
         ("whats coming up next on night shift", "the eel pie"),
+        ("when does night shift come out next", "the eel pie"),
+        ("wann kommt night shift als nächstes raus", "the eel pie"),
         ("what's next on night shift?", "the eel pie"),
         ("when is the next night shift", "10 May"),
         ("was kommt als nächstes bei night shift", "the eel pie"),

@@ -42,7 +42,10 @@ ENGLISH_OF_SHOWS = {
         r"where (?:can|could|do|to) (?:i |we |you |one )?(?:listen|hear|subscribe)|subscribe|rss(?: feed)?"
         r"|where is .* available|on (?:spotify|apple podcasts?|apple)(?=\W*$)"
     ),
-    "next": pattern(rf"next (?:\w+ ){{0,3}}(?:one|{WORK})|when(?: (?:does|is|will)|'?s) (?:the )?next"),
+    "next": pattern(
+        rf"next (?:\w+ ){{0,3}}(?:one|{WORK})|when(?: (?:does|is|will)|'?s) (?:the )?next"
+        r"|when(?: (?:does|do|is|will)|'?s) (?:\S+ ){1,4}?(?:come out|coming out|air|drop|appear|out|due) next(?=\W*$)"
+    ),
     "next_of": pattern(r"^(?:the )?next"),
     "what_next": pattern(
         r"(?:what(?:['’]?s| is| are| will be)?|anything|who(?:['’]?s| is)) (?:coming |due |on )?(?:up )?next"
@@ -118,5 +121,8 @@ GERMAN_OF_SHOWS = {
     ),
     "coming": pattern(rf"^(?:(?:und|in|im|an|der|unsere) ){{0,3}}(?:{_KOMMEND})"),
     "coming_spoken": pattern(rf"(?:{_KOMMEND}) (?:geht|sprechen|reden|spreche|ist|wird|haben|kommt|gibt)"),
-    "next": pattern(r"nachsten? (?:\w+ ){0,3}(?:folge|episode|ausgabe|sendung)|wann kommt die nachste"),
+    "next": pattern(
+        r"nachsten? (?:\w+ ){0,3}(?:folge|episode|ausgabe|sendung)|wann kommt die nachste"
+        r"|wann (?:kommt|erscheint) (?:\S+ ){1,4}?(?:als )?nachste[sn]?(?: raus| heraus)?(?=\W*$)"
+    ),
 }
