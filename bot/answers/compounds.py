@@ -6,12 +6,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers.language.table import words_of
+from bot.search.across import across
 from bot.search.alike_de import synonyms
 from bot.search.plan import Form, Term, is_everyday
 from bot.search.vocabulary import Vocabulary
 from bot.stems import stem
 from bot.wording import tokens
 
+# The language that makes compounds, and of which there are words that stand for each other.
+_COMPOUNDING = "de"
 _SHORTEST_HEAD = 4
 _MOST_OF_A_KIND = 4
 # A part of a compound is that long at least, one whose other part is unknown longer.
@@ -29,7 +32,9 @@ _PREFIXES = words_of(
 # A compound in a title tells of either part of it.
 _TITLED_WORTH = 0.6
 _JOINED_WORTH = 0.9
-_ALIKE_TITLED_WORTH = 0.5
+_ALIKE_WORTH, _ALIKE_TITLED_WORTH = 0.7, 0.5
+# A word of another language is nearly the word itself.
+_ACROSS_WORTH, _ACROSS_TITLED_WORTH = 0.75, 0.65
 _MOST_ALIKE = 16
 # Endings of words from Latin and Greek, and what stands for them in the plural: Museum, Museen.
 _FOREIGN = ("um", "us", "is", "on", "a", "o")
@@ -86,10 +91,18 @@ def inflected(word: str, known: Vocabulary) -> tuple[str, ...]:
     return tuple(one for one in found if one in known.counts and one != stem(word))[:_MOST_OF_A_KIND]
 
 
-def meaning_like(word: str, known: Vocabulary) -> tuple[str, ...]:
-    """Give the stems that the index holds of words that stand for a German one, each in all its forms."""
-    found = {stem(form): None for other in synonyms(word) for form in (other, *known.kin(other))}
-    return tuple(one for one in found if one in known.counts and one != stem(word))[:_MOST_ALIKE]
+def meaning_like(word: str, language: str, known: Vocabulary) -> tuple[Form, ...]:
+    """Give the forms that the index holds of words that stand for one of a language, each in all its forms."""
+    worths: dict[str, float] = {}
+    for words, worth in ((across(word, language), _ACROSS_WORTH), (_synonyms(word, language), _ALIKE_WORTH)):
+        for form in (form for other in words for form in (other, *known.kin(other))):
+            worths.setdefault(stem(form), worth)
+    held = [(one, worth) for one, worth in worths.items() if one in known.counts and one != stem(word)]
+    return tuple(Form(stems=(one,), worth=worth) for one, worth in held[:_MOST_ALIKE])
+
+
+def _synonyms(word: str, language: str) -> tuple[str, ...]:
+    return synonyms(word) if language == _COMPOUNDING else ()
 
 
 def _foreign(word: str) -> Iterator[str]:
@@ -119,16 +132,21 @@ def joined(words: Sequence[str], terms: Sequence[Term], known: Vocabulary) -> tu
     )
 
 
-def compounded(terms: Sequence[Term], titles: Iterable[str]) -> tuple[Term, ...]:
-    """Let a word be found in the compounds of some titles that begin or end with it: Höhle in Höhlenforschung."""
+def compounded(terms: Sequence[Term], titles: Iterable[str], language: str) -> tuple[Term, ...]:
+    """Let a word be found in the compounds of some titles that begin or end with it: Höhle in Höhlenforschung.
+
+    A word of a language that makes none is found by those that stand for it in German: cave.
+    """
     said = sorted({token for title in titles for token in tokens(title) if len(token) >= 2 * _SHORTEST_PART})
-    return tuple(term if is_everyday(term) else _in_compounds(term, said) for term in terms)
+    return tuple(term if is_everyday(term) else _in_compounds(term, said, language) for term in terms)
 
 
-def _in_compounds(term: Term, said: Sequence[str]) -> Term:
+def _in_compounds(term: Term, said: Sequence[str], language: str) -> Term:
     held = {form.stems for form in term.forms}
     made: list[Form] = []
-    for words, worth in (((term.word,), _TITLED_WORTH), (synonyms(term.word), _ALIKE_TITLED_WORTH)):
+    own = (term.word,) if language == _COMPOUNDING else ()
+    alike = ((across(term.word, language), _ACROSS_TITLED_WORTH), (_synonyms(term.word, language), _ALIKE_TITLED_WORTH))
+    for words, worth in ((own, _TITLED_WORTH), *alike):
         bases = {word.removesuffix(ending) for word in words for ending in ("", *PLURALS)}
         longest = tuple(one for one in bases if len(one) >= _SHORTEST_HEAD)
         ways = dict.fromkeys(stem(token) for token in said if any(_is_part(base, token) for base in longest))

@@ -73,7 +73,7 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
     within = await _within(db, question.text if near else "", chosen)
     held = await materials(db, scope, chosen, beside=_asks_adverts(question))
     held = await with_hosts(db, scope, speaker_of(question, words, named), held)
-    terms = terms_beside(terms, _titles(held), question.text)
+    terms = terms_beside(terms, _titles(held), question.text, known)
     scored = _measured(held, (terms, named, question), _best_of((*near, *within)))
     details = terms_asked(telling_words(detail_of(question.text)), known, question.text)
     return Reading(

@@ -25,7 +25,6 @@ _MOST_HEARD, _MOST_LONGER, _HEARD_FIRST, _BEGUN_ALIKE = 3_000, 3, 5, 3
 _SHORTEST_DERIVED = 3
 _MOST_OF_A_KIND = 4
 _INFLECTED_WORTH = 0.9
-_ALIKE_WORTH = 0.6
 _PART_WORTH = 0.55
 # Below this worth a form is a guess, and a word that has no better one counts as unknown.
 _GUESS = 0.65
@@ -36,6 +35,7 @@ _SHORTEST_MONTH = 4
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # The index's own stems are of this language: no word of it has another form.
 _OF_THE_INDEX = "en"
+_COMPOUNDING = "de"
 # Letters that sound alike, longest first; what is left over is compared without doubled letters.
 _SOUNDS = (
     ("sch", "s"),
@@ -66,16 +66,23 @@ def terms_asked(words: Sequence[str], known: Vocabulary, asked: str) -> tuple[Te
 
     Forms that are none in the language that is `asked` in are left out: another language's stems, parts of words.
     """
-    inflects = language_asked(asked).code != _OF_THE_INDEX
+    language = language_asked(asked).code
+    inflects = language != _OF_THE_INDEX
     terms = tuple(map(_in_time, terms_of(words, known, inflected=inflects)))
     if inflects:
         terms = joined(words, terms, known)
-    return tuple(_widened(_proper(term, known, inflects=inflects), known, inflects=inflects) for term in terms)
+    return tuple(_widened(_proper(term, known, language), known, inflects=inflects) for term in terms)
 
 
-def terms_beside(terms: tuple[Term, ...], titles: Iterable[str], asked: str) -> tuple[Term, ...]:
-    """Give the terms with the compounds of some titles that they are part of, in a language that makes such."""
-    return compounded(terms, titles) if language_asked(asked).code != _OF_THE_INDEX else terms
+def terms_beside(terms: tuple[Term, ...], titles: Iterable[str], asked: str, known: Vocabulary) -> tuple[Term, ...]:
+    """Give the terms with the compounds of some titles that they are part of, where some feed's language makes such."""
+    language = language_asked(asked).code
+    return compounded(terms, titles, language) if _has_others(language, known) else terms
+
+
+def _has_others(language: str, known: Vocabulary) -> bool:
+    """Tell whether the index may hold what is meant in other words than English inflects: asked in German, or of it."""
+    return language != _OF_THE_INDEX or _COMPOUNDING in known.languages
 
 
 def _in_time(term: Term) -> Term:
@@ -91,13 +98,15 @@ def _in_time(term: Term) -> Term:
     return term if held else replace(term, forms=(Form(stems=(named,)), *term.forms))
 
 
-def _proper(term: Term, known: Vocabulary, *, inflects: bool) -> Term:
+def _proper(term: Term, known: Vocabulary, language: str) -> Term:
     """Leave out what merely looks like a form of a word: optimist for mist, cool for cobol."""
+    inflects = language != _OF_THE_INDEX
     forms = tuple(one for one in term.forms if _is_form(one, term.word, known, compounds=inflects))
     forms += tuple(Form(stems=(one,), worth=_SPELT_WORTH) for one in spelt(term.word) if one in known.counts)
     if inflects:
         forms += tuple(Form(stems=(one,), worth=_INFLECTED_WORTH) for one in inflected(term.word, known))
-        forms += tuple(Form(stems=(one,), worth=_ALIKE_WORTH) for one in meaning_like(term.word, known))
+    if _has_others(language, known):
+        forms += meaning_like(term.word, language, known)
     if forms == term.forms:
         return term
     found = sum(min(known.counts.get(part, 0) for part in form.stems) for form in forms)

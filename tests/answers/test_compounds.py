@@ -51,15 +51,40 @@ def test_two_words_are_found_as_the_compound_that_they_make() -> None:
     [("Höhle", "Höhlenvermessung"), ("Kuppeln", "Die Glaskuppel"), ("Vogel", "Nachtvogel im Nebel")],
 )
 def test_a_word_is_found_in_a_compound_of_a_title_that_begins_or_ends_with_it(asked: str, title: str) -> None:
-    (term,) = terms_beside(terms(asked), (title,), f"{ASKED} {asked}")
+    (term,) = terms_beside(terms(asked), (title,), f"{ASKED} {asked}", KNOWN)
     (made,) = (word for word in fold(title).split() if fold(asked)[:4] in word)
     assert stem(made) in stems_of(term)
 
 
-def test_titles_say_nothing_of_compounds_where_the_question_is_english() -> None:
-    asked = "when do they get to the star"
-    before = terms_asked(("star",), KNOWN, asked)
-    assert terms_beside(before, ("Startlinie",), asked) == before
+def test_titles_say_nothing_of_an_english_words_compounds() -> None:
+    asked = "when do they get to the mast"
+    before = terms_asked(("start",), KNOWN, asked)
+    assert terms_beside(before, ("Startlinie",), asked, KNOWN) == before
+
+
+def test_a_compound_of_a_title_is_found_by_an_english_word_for_its_part() -> None:
+    asked = "which episode is about the lighthouse"
+    (term,) = terms_beside(terms_asked(("lighthouse",), KNOWN, asked), ("Die Leuchtturmküche",), asked, KNOWN)
+    assert "leuchtturmkuch" in {form.stems[0] for form in term.forms}
+
+
+@pytest.mark.parametrize(
+    ("word", "held", "asked"),
+    [
+        ("ferry", "fähren", "when does the ferry"),
+        ("Fähre", "ferry", "wann kommt die"),
+        ("thief", "diebe", "who is the"),
+    ],
+)
+def test_a_word_is_found_by_what_stands_for_it_in_the_other_language(word: str, held: str, asked: str) -> None:
+    known = Vocabulary(counts={stem(fold(held)): 2}, passages=400, acronyms={}, languages=("de",))
+    (term,) = terms_asked((fold(word),), known, f"{asked} {word}")
+    assert stems_of(term) == {stem(fold(held))}
+
+
+def test_an_english_question_has_no_german_words_where_no_feed_is_german() -> None:
+    known = Vocabulary(counts={"fahre": 2}, passages=400, acronyms={})
+    assert terms_asked(("ferry",), known, "when does the ferry leave")[0].found == 0
 
 
 def test_two_letters_that_differ_are_no_slip_of_a_small_word() -> None:
@@ -82,5 +107,5 @@ def test_words_that_stand_for_each_other_are_found_in_their_forms(asked: str, he
 
 
 def test_a_compound_of_a_title_is_found_by_a_word_that_stands_for_its_part() -> None:
-    (term,) = terms_beside(terms("Knast"), ("Gefängnisinsel im Nebel",), f"{ASKED} Knast")
+    (term,) = terms_beside(terms("Knast"), ("Gefängnisinsel im Nebel",), f"{ASKED} Knast", KNOWN)
     assert "gefangnisinsel" in {form.stems[0] for form in term.forms if form.worth < 0.6}
