@@ -12,7 +12,7 @@ from bot.store.database import Database
 
 AT_ONCE = 4
 """Two readers are kept busy, and the event loop between them."""
-_WAITED = 0.7
+_WAITED = 0.6
 """Of its time that a search waits for its turn; the rest is enough for the least that it can give."""
 _LONG = 0.5
 """Where the first in the line has waited for so much of its time, not all can be served: then the last to come is,

@@ -188,6 +188,13 @@ def in_a_row(phrases: Iterable[Sequence[str]]) -> str:
     return " AND ".join(_quoted(" ".join(phrase)) for phrase in phrases)
 
 
+def words_of(phrases: Iterable[Sequence[str]], known: Vocabulary) -> tuple[str, str]:
+    """Give the expressions that the rarest word of some phrases must stand in a passage, and that all of them must."""
+    words = list(dict.fromkeys(one for phrase in phrases for one in phrase))
+    rarest = min(words, key=lambda one: known.counts.get(one, 0))
+    return _quoted(rarest), " AND ".join(map(_quoted, words))
+
+
 def phrases_of(text: str) -> tuple[tuple[str, ...], ...]:
     """Give the stems of what a text puts between quotation marks, of two words at least."""
     found = [stems(next(filter(None, match.groups()), ""))[:MOST_TERMS] for match in _QUOTED.finditer(text)]

@@ -62,6 +62,18 @@ async def unranked(db: Database, seen: View, wanted: Wanted) -> Found:
     return await of_each(db, seen, wanted, tuple(reversed(seen.few)))
 
 
+async def few_that_match(db: Database, seen: View, wanted: Wanted) -> tuple[int, ...] | None:
+    """Give all that match in few shows, in no order; None where these are many, or the shows."""
+    if not seen.few:
+        return None
+    most = replace(wanted, limit=MOST_AT_ONCE)
+    scarce = await _scarce(db, seen, most)
+    if scarce is not None:
+        return tuple(scarce)
+    found = await _walked(db, seen, most, _Walk(index="passage_fts", source=source(seen), narrowed=""))
+    return tuple(found) if len(found) < MOST_AT_ONCE else None
+
+
 async def headed(db: Database, seen: View, wanted: Wanted) -> Found:
     """Give titles and chapters that match, the newest first."""
     heads = _Walk(index="heading_fts", source="heading_fts", narrowed=_within(seen, "heading_fts"))

@@ -83,3 +83,41 @@ async def test_a_reader_finds_nothing_outside_their_scope(db: Database) -> None:
 )
 async def test_no_text_breaks_a_search(db: Database, text: str) -> None:
     assert isinstance(await search(db, EVERYTHING, text), tuple)
+
+
+PHRASES = (
+    '"lamp of the night"',
+    '"night is told"',
+    '"lamp night"',
+    '"東京タ"',
+    '"strasse und ubermut"',
+    '"told of often"',
+)
+
+
+@pytest.mark.parametrize("many", [3, 70])
+async def test_a_phrase_is_found_in_few_shows_as_in_all(tmp_path: Path, many: int) -> None:
+    said = "\n".join(f"Of lamp {n} the night is told, and the lamp of the night {n}." for n in range(many))
+    told = make.facts(f"{said}\nStraße und Übermut.", transcript=make.turns((5, "Bo", "東京タワーへ行く")))
+    db = await make.index(tmp_path, {"Night Shift": [(make.item("One"), told)], "Fog": [(make.item("Two"), told)]})
+    hidden = await make.show(db, "Members only", guild_id=7, private=True)
+    await store(db, [make.draft(hidden.id, make.item("Other"), make.facts("It is told of often."))])
+    found = {}
+    for scope in (EVERYTHING, Scope.server(7)):
+        hits = {phrase: await search(db, scope, phrase, limit=500) for phrase in PHRASES}
+        found[scope] = {phrase: sorted((hit.episode_id, hit.text) for hit in held) for phrase, held in hits.items()}
+    await db.close()
+    assert found[EVERYTHING] == found[Scope.server(7)]
+    assert found[EVERYTHING]['"told of often"'] == [(3, "It is told of often.")]
+    assert len(found[EVERYTHING]['"night is told"']) == 2 * many
+
+
+async def test_where_a_phrase_stands_nowhere_passages_with_its_words_are_given(tmp_path: Path) -> None:
+    said = "\n".join(f"The lamp, the {word} and the salt." for word in ("wick", "fog", "sea", "tide", "bell", "reef"))
+    shows = {name: [(make.item(name), make.facts(said))] for name in ("Night Shift", "Fog")}
+    db = await make.index(tmp_path, shows)
+    await make.show(db, "Members only", guild_id=7, private=True)
+    for scope in (EVERYTHING, Scope.server(7)):
+        assert "bell" in (await search(db, scope, '"bell salt lamp"'))[0].text
+        assert len(await search(db, scope, '"salt lamp"')) > 5
+    await db.close()
