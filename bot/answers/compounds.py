@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers.language.table import words_of
-from bot.search.across import across
+from bot.search.across import across, beside
 from bot.search.alike_de import synonyms
 from bot.search.plan import Form, Term, is_everyday
 from bot.search.vocabulary import Vocabulary
@@ -102,7 +102,7 @@ def meaning_like(word: str, language: str, known: Vocabulary) -> tuple[Form, ...
 
 
 def _synonyms(word: str, language: str) -> tuple[str, ...]:
-    return synonyms(word) if language == _COMPOUNDING else ()
+    return (*synonyms(word), *beside(word, language)) if language == _COMPOUNDING else ()
 
 
 def _foreign(word: str) -> Iterator[str]:

@@ -50,7 +50,7 @@ async def about_person(db: Database, scope: Scope, reading: Reading) -> Answer |
     """Answer where people's appearances are asked for and nothing else; None where more is."""
     if not reading.mentions or not _asks_appearances(reading):
         return None
-    if reading.topic_terms:
+    if reading.topic_terms and not _is_apposed(reading):
         return await _described(db, scope, reading) or await _never_on(db, scope, reading)
     if asks("who_is", reading.question.text) and len(reading.mentions) == 1:
         return await _who_is(db, scope, reading)
@@ -71,6 +71,17 @@ def _asks_appearances(reading: Reading) -> bool:
         return question.role not in {Role.HOST, Role.AUTHOR} and not asks("who", question.text)
     whole = len(reading.mentions) > 1 or any(mention.end - mention.start > 1 for mention in reading.mentions)
     return question.kind is QuestionKind.EPISODE and whole and not reading.topic_terms
+
+
+def _is_apposed(reading: Reading) -> bool:
+    """Tell whether all that is said beside a whole name is what its only bearer is: the treasurer Mara Lindqvist."""
+    first = reading.mentions[0]
+    surest = max(first.people.values())
+    alone = sum(worth == surest for worth in first.people.values()) == 1
+    if len(reading.mentions) > 1 or not alone or first.end - first.start == 1 or first.end < len(reading.words):
+        return False
+    said = " ".join(reading.words[: first.end])
+    return first.start <= _MOST_DESCRIBING and said in " ".join(tokens(reading.question.text))
 
 
 async def _who_is(db: Database, scope: Scope, reading: Reading) -> Answer | None:

@@ -5,6 +5,7 @@ A word that reads as one of the other language in another meaning (Rat, gift, ro
 
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.search import across_a_l, across_m_z
@@ -21,47 +22,68 @@ tat teller ton vase villa wage wand war was well wild will wind
 """
 _FALSE_FRIENDS = frozenset(_ALIKE_IN_LETTERS.split())
 
-Stood = dict[str, tuple[str, ...]]
+Words = tuple[str, ...]
+Stood = dict[str, Words]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tables:
+    """By the language of a word: what stands for it in the other one, and in its own."""
+
+    across: dict[str, Stood]
+    beside: dict[str, Stood]
 
 
 def across(word: str, language: str) -> tuple[str, ...]:
     """Give the folded words of the one language that stand for a folded word of the other."""
-    english, german = _tables()
-    if language == _ENGLISH:
-        return english.get(word) or english.get(stem(word), ())
-    return (german.get(word) or german.get(_german(word), ())) if language == _GERMAN else ()
+    return _stood(word, language, _tables().across)
+
+
+def beside(word: str, language: str) -> tuple[str, ...]:
+    """Give the folded words of its own language that share a meaning with a folded word."""
+    return tuple(one for one in _stood(word, language, _tables().beside) if one != word)
+
+
+def _stood(word: str, language: str, tables: dict[str, Stood]) -> tuple[str, ...]:
+    table = tables.get(language, {})
+    return table.get(word) or table.get(_STEMMING.get(language, fold)(word), ())
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[Stood, Stood]:
+def _tables() -> _Tables:
     pairs = [tuple(map(_words, entry.split("="))) for entry in _entries()]
     english = frozenset(stem(word) for left, _ in pairs for word in left)
     german = frozenset(stem(word) for _, right in pairs for word in right)
-    found: tuple[Stood, Stood] = ({}, {})
-    for left, right in pairs:
-        for table, words, others in (
-            (found[0], left, _clear(right, english - {*map(stem, left)})),
-            (found[1], right, _clear(left, german - {*map(stem, right)})),
-        ):
-            for word in words:
-                table[word] = tuple(dict.fromkeys((*table.get(word, ()), *others)))
-    return _stemmed(found[0], stem), _stemmed(found[1], _german)
+    to_german = [(left, _clear(right, english - {*map(stem, left)})) for left, right in pairs]
+    to_english = [(right, _clear(left, german - {*map(stem, right)})) for left, right in pairs]
+    return _Tables(
+        across={_ENGLISH: _table(to_german, stem), _GERMAN: _table(to_english, _german)},
+        beside={
+            _ENGLISH: _table([(left, left) for left, _ in pairs], stem),
+            _GERMAN: _table([(right, right) for _, right in pairs], _german),
+        },
+    )
 
 
-def _stemmed(table: Stood, stemming: Callable[[str], str]) -> Stood:
-    """Let a word be found by its stem too, where no other one is written like that."""
-    others: Stood = {}
-    for word, stood in table.items():
-        stemmed = stemming(word)
-        others[stemmed] = tuple(dict.fromkeys((*others.get(stemmed, ()), *stood)))
-    return others | table
+def _table(pairs: Iterable[tuple[Words, Words]], stemming: Callable[[str], str]) -> Stood:
+    """Let each word be found as it is written, and by its stem where no other one is written like that."""
+    written: dict[str, dict[str, None]] = {}
+    stemmed: dict[str, dict[str, None]] = {}
+    for words, others in pairs:
+        for word in words:
+            written.setdefault(word, {}).update(dict.fromkeys(others))
+            stemmed.setdefault(stemming(word), {}).update(dict.fromkeys(others))
+    return {word: tuple(others) for word, others in (stemmed | written).items()}
 
 
 def _german(word: str) -> str:
     return stem_in(word, _GERMAN)
 
 
-def _clear(words: Iterable[str], other: AbstractSet[str]) -> tuple[str, ...]:
+_STEMMING: dict[str, Callable[[str], str]] = {_ENGLISH: stem, _GERMAN: _german}
+
+
+def _clear(words: Words, other: AbstractSet[str]) -> Words:
     """Leave out the words that are written like one of the other language that means something else."""
     return tuple(one for one in words if one not in _FALSE_FRIENDS and stem(one) not in other)
 
@@ -71,5 +93,5 @@ def _entries() -> Iterable[str]:
     return (entry for entry in whole.split(";") if entry.strip())
 
 
-def _words(side: str) -> tuple[str, ...]:
+def _words(side: str) -> Words:
     return tuple(map(fold, side.split()))

@@ -81,7 +81,7 @@ consciousness=bewusstsein; construction=bau bauarbeiten; consumer=verbraucher; c
 convent=kloster; conversation=gespräch; convict convicted=verurteilt; copper=kupfer; copyright=urheberrecht
 coral=koralle; cork=kork; corn maize=mais; corner=ecke; corpse=leiche; corrupt corruption=korruption
 cost costs=kosten; costume=kostüm; cottage=häuschen; cotton=baumwolle; cough=husten
-council councillor=stadtrat gemeinderat; counterfeit counterfeiter forger forgery=fälscher fälschung geldfälscher
+council councillor=stadtrat gemeinderat; counterfeit counterfeiter forger forgery=fälscher fälschung
 country=land staat; countryside=land; court=gericht; cousin=cousin cousine vetter; cow cows=kuh kühe; coward=feigling
 crab=krabbe krebs; cradle=wiege; craft craftsman=handwerk handwerker; crane=kran kranich; crash=absturz unfall
 crayfish=krebs; cream=sahne creme; creature=wesen lebewesen; credit=kredit; crew=mannschaft besatzung
@@ -90,7 +90,7 @@ critic criticism=kritik kritiker; crop harvest=ernte; crossword=kreuzworträtsel
 crown=krone; cruise=kreuzfahrt; crutch=krücke; cry crying=weinen; crystal=kristall; cucumber=gurke; cult=sekte
 culture=kultur; cupboard=schrank; cure=heilung heilmittel; curious curiosity=neugier neugierig; currency=währung
 curse cursed=fluch verflucht; curtain=vorhang; customer=kunde; customs=zoll; cyclist=radfahrer
-dairy creamery=molkerei käserei; dam=damm staudamm; damage=schaden; dance dancer dancing=tanz tanzen tänzer
+dairy=molkerei käserei; dam=damm staudamm; damage=schaden; dance dancer dancing=tanz tanzen tänzer
 danger dangerous=gefahr gefährlich; dark darkness=dunkel dunkelheit; data=daten; date=datum verabredung
 daughter=tochter; dawn=morgengrauen; dead=tot tote; deaf=taub gehörlos; dealer=händler; death=tod; debate=debatte
 debt=schulden; decade=jahrzehnt; deck=deck; deer=hirsch reh; defence defense=verteidigung; degree=grad abschluss

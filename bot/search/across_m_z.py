@@ -26,7 +26,7 @@ moth=motte; mother mum mom=mutter mama; motorbike motorcycle=motorrad; motorway 
 mountain mountains=berg gebirge; mourning=trauer; mouse mice=maus mäuse; moustache=schnurrbart; mouth=mund
 mud=schlamm schlick; mummy=mumie; murder murdered murderer=mord mörder ermordet; muscle=muskel; museum=museum
 music musician=musik musiker; muslim=muslim; mussel=muschel; mustard=senf; mutiny=meuterei; mystery=rätsel geheimnis
-myth=mythos mythen; nail=nagel; naked nude=nackt; nanny=kindermädchen; nap=nickerchen mittagsschlaf powernap
+myth=mythos mythen; nail=nagel; naked nude=nackt; nanny=kindermädchen; nap=nickerchen mittagsschlaf
 napkin=serviette; nation=nation; nationality=staatsangehörigkeit; nature=natur; nausea=übelkeit; navy=marine
 neck=hals nacken; necklace=halskette; needle=nadel; neighbour neighbor neighbours neighbors=nachbar nachbarn
 neighbourhood neighborhood=nachbarschaft viertel; nephew=neffe; nerve=nerv; nervous=nervös aufgeregt; nest=nest
@@ -36,7 +36,7 @@ noble nobility=adel adlig; noise noisy=lärm krach geräusch; nomad=nomade; nood
 northern=nördlich; nose=nase; notebook=notizbuch; novel novelist=roman romanautor; nuclear=atom kern nuklear
 number=zahl nummer; nun=nonne; nurse=krankenschwester pfleger pflegekraft; nursery kindergarten=kindergarten kita
 nut nuts=nuss nüsse; oak=eiche; oath=eid; oats=hafer; obesity=übergewicht; ocean=ozean meer
-oceanographer=ozeanograf ozeanografin; octopus=krake tintenfisch; office=büro; officer=beamter offizier; oil=öl
+octopus=krake tintenfisch; office=büro; officer=beamter offizier; oil=öl
 olive=olive; onion=zwiebel; opera=oper; operation=operation; opponent=gegner; opposition=opposition; orbit=umlaufbahn
 orchard=obstgarten; orchestra=orchester; orchid=orchidee; ordeal=tortur; organ=orgel organ
 orphan orphanage=waise waisenhaus; otter=otter; outbreak=ausbruch; oven=ofen backofen; owl=eule
@@ -56,7 +56,7 @@ philosopher philosophy=philosoph philosophie; photo photograph photographer phot
 physicist physics=physiker physik; pianist piano=klavier pianist; pickle pickled=eingelegt gurke; picnic=picknick
 picture=bild; pie=kuchen; pig pigs=schwein schweine; pigeon=taube; pilgrim pilgrimage=pilger pilgern pilgerweg
 pill=pille tablette; pillow=kissen kopfkissen; pilot=pilot; pine=kiefer; pipe=rohr pfeife
-pirate pirates=pirat piraten seeräuber; plague=pest seuche pestkranke; plane=flugzeug; planet=planet
+pirate pirates=pirat piraten seeräuber; plague=pest seuche; plane=flugzeug; planet=planet
 plaster=gips pflaster; plastic=plastik kunststoff; plate=teller platte; platform=bahnsteig plattform
 playground=spielplatz; plot=handlung; plough=pflug; plum=pflaume; plumber=klempner installateur
 pocket=hosentasche tasche; poem poet poetry=gedicht dichter lyrik
@@ -138,7 +138,7 @@ sweater jumper=pullover; swim swimming swimmer=schwimmen schwimmer; sword=schwer
 tail=schwanz; takeover=übernahme; tale=märchen sage; talent=talent; tank=panzer; tap faucet=wasserhahn; tape=klebeband
 tattoo=tätowierung; tax taxes=steuer steuern; taxi cab=taxi; tea=tee; teacher=lehrer lehrerin; tear tears=träne tränen
 teenager teen=jugendliche teenager; telegraph=telegraf; telephone phone=telefon handy; telescope=teleskop fernrohr
-television tv=fernsehen fernseher; temperature=temperatur; temple=tempel; tenant=mieter; tent=zelt vorzelt
+television tv=fernsehen fernseher; temperature=temperatur; temple=tempel; tenant=mieter; tent=zelt
 territory=gebiet; terror terrorism terrorist=terror terrorismus terrorist; thatch thatched=reetdach strohdach
 theatre theater=theater; theology theologian=theologie theologe; therapist therapy=therapie therapeut
 thermometer=thermometer; thesis=doktorarbeit; thirst thirsty=durst durstig; thorn=dorn; thread=faden
@@ -148,7 +148,7 @@ timber lumber wood wooden=holz; tin=dose zinn; tip=trinkgeld; tobacco=tabak; toe
 tomato=tomate; tomb=grabmal gruft; tongue=zunge; tool tools=werkzeug; tooth teeth=zahn zähne; toothache=zahnschmerzen
 toothbrush=zahnbürste; torch=fackel taschenlampe; tornado=tornado wirbelsturm; torture=folter
 tourism tourist tourists=tourismus tourist touristen; towel=handtuch; tower=turm
-toxicologist toxicology=toxikologe toxikologin; toy toys=spielzeug; track=gleis spur; tractor=traktor trecker
+toy toys=spielzeug; track=gleis spur; tractor=traktor trecker
 trade=handel; tradition=tradition; traffic=verkehr; tragedy=tragödie; trailer=anhänger; train trains=zug bahn
 traitor treason=verräter hochverrat; tram=straßenbahn
 translate translation translator=übersetzen übersetzung übersetzer; trap=falle; travel=reisen; treasure=schatz

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.search.across import across
+from bot.search.across import across, beside
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,8 @@ def test_a_word_is_told_from_one_whose_stem_it_is() -> None:
 
 def test_other_languages_have_none() -> None:
     assert across("glacier", "fr") == ()
+
+
+def test_words_of_one_language_that_share_a_meaning_stand_beside_each_other() -> None:
+    assert "moor" in beside("sumpf", "de")
+    assert "sumpf" not in beside("sumpf", "de")

@@ -22,7 +22,8 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
     ),
     (
         any_of(
-            r"zeitmarken?|zeitstempel|timestamps?|die stelle|um wie viel uhr|der teil (?:wo|in dem|uber)",
+            r"zeitmarken?|zeitstempel|timestamps?|die stelle|um wie viel uhr",
+            r"(?:stelle|passage|teil|abschnitt|part|moment),? (?:wo|an der|in der|in dem|als|uber|mit)",
             r"(?:an |ab |in |bei )?welche[rs]? (?:stelle|minute|kapitel|zeitpunkt)",
             rf"^(?:und )?wann (?:gehts?|{_TELLS})",
             rf"ab wann (?:gehts?|kommt|wird|{_TELLS})|ab wann\??$|wann\??$|minute\??$",
@@ -54,7 +55,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
     ),
     (
         any_of(
-            rf"^(?:alle|samtliche|jede) {_NAMED}{WORK}|^alles",
+            rf"^(?:alle|samtliche|jede) (?!(?:links?|kapitel|gaste?|bucher|quellen|themen)(?!\w)){_NAMED}{WORK}|^alles",
             rf"^(?!die |was |wo |wann |wer |wie )(?:\w+ ){{0,2}}{WORKS} (?:uber|ubers|zu|zum|zur|mit)(?= \w)",
         ),
         QuestionKind.LIST,
