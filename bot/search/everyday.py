@@ -5,6 +5,7 @@ Not to find an everyday word tells little; a word that is alike is worth less th
 
 from collections.abc import Iterator
 
+from bot.search.alike_en import ALIKE_EN
 from bot.stems import stem
 
 _EVERYDAY_EN = """able above accept across act actual add afraid age agree allow almost alone along already always
@@ -69,139 +70,7 @@ verloren verlor vergisst gewonnen gewann hangt hing wirft warf geworfen tragt tr
 entdecken hinein herein hinaus heraus herum rum dafur dagegen worauf womit wodurch wozu wogegen wofur"""
 
 # One line is one meaning; words of several meanings are left out.
-_ALIKE = """
-kid child children youth teenager
-hurt harm injure damage wound
-sue liability lawsuit liable litigation court
-job career employment profession work
-boss manager supervisor leader
-movie film cinema
-car automobile vehicle
-doctor physician medic
-money cash funding finance
-salary pay wage income earn
-buy purchase
-begin start kickoff
-end finish conclusion
-intelligence smart clever
-robot android
-country nation
-war conflict warfare military
-bomb airstrike
-army military troops
-police cop
-jail prison incarceration
-law legal regulation legislation
-rule policy regulation
-ban prohibit forbid restriction
-photo picture image photograph
-house home housing
-school education classroom
-university college campus
-phd doctorate doctoral
-teacher professor lecturer
-student pupil learner
-scientist researcher
-study research investigation
-paper article publication
-book novel
-writer author
-song music tune
-singer musician vocalist
-band group
-comedian comic standup
-funny hilarious humor
-food cooking cuisine meal
-drink beverage
-sick ill illness disease
-medicine drug medication
-death die dying mortality
-doom apocalypse extinction catastrophe
-danger risk hazard threat
-reckless careless irresponsible
-safe secure safety security
-hack jailbreak breach exploit
-attack assault
-bug error defect glitch
-fix repair mend
-speed fast quick rapid
-cheap affordable inexpensive
-expensive costly pricey
-boat ship vessel
-plane aircraft airplane
-train railway rail
-bike bicycle cycling
-dog puppy canine
-cat kitten feline
-bird avian
-sea ocean marine
-mountain peak summit
-forest woods
-weather climate
-sleep nap rest
-dream nightmare
-friend buddy pal
-marriage wedding spouse husband wife
-parent mother father mom dad
-baby infant newborn
-rich wealthy affluent
-poor poverty
-vote election ballot
-president politician
-company firm business corporation startup
-founder cofounder
-customer client
-advice tip guidance
-mistake error failure
-win victory triumph
-lose loss defeat
-fear anxiety afraid
-angry anger rage
-happy happiness joy
-sad grief sorrow depression
-love romance
-fight battle
-secret hidden confidential
-trick hack technique method
-plan strategy roadmap future
-goal aim objective
-idea concept notion
-brain mind cognition neuroscience
-computer machine laptop
-phone mobile smartphone
-internet web online
-email mail message
-delete remove erase
-photo snapshot
-game gaming play
-sport athletics
-run running jog
-gym fitness exercise workout
-diet nutrition
-garden gardening
-farm farming agriculture
-city urban town
-village rural
-flood flooding
-fire blaze wildfire
-earthquake quake
-energy power electricity
-nuclear atomic
-oil petroleum
-coal mining
-solar sun
-space astronomy cosmos
-star stellar
-god religion faith
-church chapel
-history past
-future tomorrow forecast prediction
-strange weird odd
-responsible accountable accountability responsibility
-bot chatbot
-vouch endorse recommend
-testimonial endorsement recommendation
-talk speech lecture presentation
+_ALIKE_DE = """
 auto wagen fahrzeug
 arbeit beruf job
 kind kinder nachwuchs
@@ -266,8 +135,8 @@ EVERYDAY = frozenset(
 
 def _alike() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
-    for line in _ALIKE.splitlines():
-        group = [stem(word) for word in line.split()]
+    for meaning in (*ALIKE_EN.split(";"), *_ALIKE_DE.splitlines()):
+        group = [stem(word) for word in meaning.split()]
         for word in group:
             found.setdefault(word, {}).update(dict.fromkeys(other for other in group if other != word))
     return {word: tuple(others) for word, others in found.items()}

@@ -80,9 +80,15 @@ def terms_of(words: Sequence[str], known: Vocabulary, *, inflected: bool = True)
 
 
 def _term(word: str, forms: list[Form], known: Vocabulary) -> Term:
-    found = sum(min(known.counts.get(part, 0) for part in form.stems) for form in forms)
+    found = _found(forms, known)
+    # A word tells by how rare it is itself, however often others stand that are like it.
+    own = _found([form for form in forms if form.worth > _ALIKE_WORTH], known) or found
     told = 1.0 if stem(word) not in EVERYDAY else _EVERYDAY_WEIGHT
-    return Term(word=word, forms=tuple(forms), weight=known.weight(found) * told, found=found)
+    return Term(word=word, forms=tuple(forms), weight=known.weight(own) * told, found=found)
+
+
+def _found(forms: Iterable[Form], known: Vocabulary) -> int:
+    return sum(min(known.counts.get(part, 0) for part in form.stems) for form in forms)
 
 
 def is_everyday(term: Term) -> bool:
