@@ -228,7 +228,10 @@ def _timed_list(text: str, group: list[Cell], sections: Sections) -> TimedList |
     if side is Side.AFTER and not numbers:
         cuts = glued_cuts(text, [entry.code.start for entry in known])
         ends = [cuts.get(after.code.start, entry.end) for entry, after in pairwise(known)]
-        known = [replace(entry, end=min(entry.end, end)) for entry, end in zip(known, [*ends, len(text)], strict=False)]
+        known = [
+            entry if entry.end <= end else replace(entry, end=end)
+            for entry, end in zip(known, [*ends, len(text)], strict=False)
+        ]
     if not known:
         return None
     return TimedList(entries=tuple(known), side=side, heading=heading, numbers=numbers)

@@ -68,29 +68,34 @@ def _read_html(notes: str) -> Document:
 
 def _one_tag(reader: "_Reader", notes: str, at: int) -> int:
     """Read what stands at a `<` and give the position behind it."""
-    if notes.startswith("<!--", at):
-        end = notes.find("-->", at + 4)
-        return end + 3 if end >= 0 else len(notes)
     match = _TAG.match(notes, at) or _LOOSE_TAG.match(notes, at)
     if match is None:
-        if notes.startswith(("<!", "<?"), at):
-            end = notes.find(">", at, at + 500)
-            return end + 1 if end >= 0 else at + 2
-        reader.text(notes, at, at + 1)
-        return at + 1
-    name = match.group(2).lower()
-    if name in _SKIPPED_TAGS and not match.group(1):
+        return _no_tag(reader, notes, at)
+    closing, name, attributes = match.groups()
+    name = name.lower()
+    if name in _NAMED_TAGS:
+        if closing:
+            reader.close(name)
+        else:
+            reader.open(name, attributes)
+    elif name in _SKIPPED_TAGS and not closing:
         end = notes.lower().find(f"</{name}", match.end()) if name not in reader.unclosed else -1
         if end >= 0:
             return end
         reader.unclosed.add(name)
-    if name not in _NAMED_TAGS:
-        return match.end()
-    if match.group(1):
-        reader.close(name)
-    else:
-        reader.open(name, match.group(3))
     return match.end()
+
+
+def _no_tag(reader: "_Reader", notes: str, at: int) -> int:
+    """Read a comment, a declaration or a mere `<` and give the position behind it."""
+    if notes.startswith("<!--", at):
+        end = notes.find("-->", at + 4)
+        return end + 3 if end >= 0 else len(notes)
+    if notes.startswith(("<!", "<?"), at):
+        end = notes.find(">", at, at + 500)
+        return end + 1 if end >= 0 else at + 2
+    reader.text(notes, at, at + 1)
+    return at + 1
 
 
 class _Reader:

@@ -39,11 +39,11 @@ _NEEDED = {
     "dots": re.compile(r"\d\.[0-5]\d\.[0-5]\d"),
     "short dots": re.compile(r"\d\.[0-5]\d"),
     "dotted minutes": re.compile(r"\d[.,][0-5]\d ?[Mm]in"),
-    "minutes": re.compile(r"[Mm]in[a-z]{0,3}\.? ?\d"),
+    "minutes": re.compile(r"in(?<=[Mm]in)[a-z]{0,3}\.? ?\d"),
     "frames": re.compile(r"\d:[0-5]\d:[0-5]\d[:;]\d\d"),
     "characters": re.compile(r"[分분] ?\d"),
 }
-"""What every time of a form holds, begun with one sign of a kind, so that it is looked for fast."""
+"""What every time of a form holds, begun with one sign of a kind or with letters, so that it is looked for fast."""
 _MARKED = re.compile(r"\d(?:,[0-5]\d ?[Mm]in| ?[hm'’′分분]|\.[0-5]|[:;]\d\d(?<=\d[:;]\d\d[:;]\d\d[:;]\d\d))")
 """What every time of every form holds, but for those that begin with a word."""
 _WORDED = frozenset({"minutes"})

@@ -5,13 +5,13 @@ from itertools import islice, pairwise
 
 from bot.model.episode import Chapter, Credit, Link, Passage, PassageKind, Section, Turn
 from bot.shownotes.document import Document, Span
+from bot.shownotes.signs import ENDS, stand_apart
 
 MOST_PASSAGES = 5_000
 _FEWEST_WORDS = 40
 _MOST_WORDS = 80
 _SENTENCE = re.compile(r"[.!?…。！？\n](?:(?<=\n)\n*|([”\"')]?(?:\s+|(?=[A-ZÄÖÜ“]))))")
 """The end of a sentence, or of lines; what it begins with stands in front, so that it is looked for fast."""
-_ENDS = ".!?…。！？"
 _WORD = re.compile(r"\S+")
 
 
@@ -35,11 +35,11 @@ def of_facts(title: str, chapters: tuple[Chapter, ...], turns: tuple[Turn, ...])
     """Make passages of the title, the chapters and what was said."""
     passages = [Passage(kind=PassageKind.TITLE, text=title)] if title.strip() else []
     passages += [Passage(kind=PassageKind.CHAPTER, text=chapter.title, start_s=chapter.start_s) for chapter in chapters]
-    for turn in turns:
-        passages += [
-            Passage(kind=PassageKind.TRANSCRIPT, text=turn.text[low:high], start_s=turn.start_s, speaker=turn.speaker)
-            for low, high in _stretches(turn.text, 0, len(turn.text))
-        ]
+    passages += [
+        Passage(kind=PassageKind.TRANSCRIPT, text=turn.text[low:high], start_s=turn.start_s, speaker=turn.speaker)
+        for turn in turns
+        for low, high in _stretches(turn.text, 0, len(turn.text))
+    ]
     return passages
 
 
@@ -119,7 +119,7 @@ def _is_plain(text: str) -> bool:
     """Tell whether a text is few words, a single space between two, each end of a sentence before one: as most talk."""
     if not text.isprintable() or text.count(" ") >= _MOST_WORDS or "  " in text or text != text.strip() or not text:
         return False
-    return all(text.count(f"{end} ") + text.endswith(end) == text.count(end) for end in _ENDS if end in text)
+    return stand_apart(text, ENDS)
 
 
 def _halves(text: str) -> list[tuple[int, int]]:

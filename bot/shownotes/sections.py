@@ -11,7 +11,8 @@ from bot.shownotes.times import TimeCode
 
 _WORD_START = re.compile(r"(?<![^\W\d_])[^\W\d_]|(?<=[a-zäöüß])[A-ZÄÖÜ](?=[a-zäöü])")
 _BRACKETS_AT_END = re.compile(r"\s?\([^()\n]{1,30}\)$")
-_COLON = re.compile(r"[:：](?!//)")
+_COLON, _ANY_COLON = re.compile(r":(?!//)"), re.compile(r"[:：](?!//)")
+"""A pattern that begins with one sign, and no class of them, is looked for several times as fast."""
 _GLUED_WORD = re.compile(
     r"([A-Z](?:(?<=[a-z\d/.!?)\]”\"’].)|(?<=- .))(?:[a-z]{3,20}|[A-Z]{2,20}))(?=[\d(\[{]|[A-Z][a-z]| \d?\d:\d\d)"
 )
@@ -164,7 +165,8 @@ def _line_heading(text: str, line: Span) -> Heading | None:
 def _inline(text: str) -> list[Heading]:
     """Find known headings before a colon: at the start of a line in any case, elsewhere with a capital."""
     found = []
-    for colon in islice(_COLON.finditer(text), MOST_COLONS):
+    colons = _ANY_COLON if "：" in text else _COLON
+    for colon in islice(colons.finditer(text), MOST_COLONS):
         before = text[colon.start() - 1 : colon.start()]
         if not (before.isalpha() or before.isspace() or before == ")"):
             continue

@@ -43,6 +43,7 @@ _PREPOSED = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:at|um|à|kl\.?|o['’]clock)\s$", re.IGNORECASE)
+_LONGEST_AT = len("-o'clock ")
 _WIDEST_RANGE = 7  # characters between two times of one range
 _RANGE_END = re.compile(r"\s{0,2}(?:[-–—~→]|-->|to|bis)\s{0,2}$")
 
@@ -217,7 +218,7 @@ def _is_clock(text: str, code: TimeCode) -> bool:
     """Tell whether a time is of day or a date's, by the words beside it."""
     before = text[max(0, code.start - 40) : code.start]
     if code.bracket or code.parts == 3:  # noqa: PLR2004 - three parts: h:mm:ss
-        if not code.bracket and _AT.search(before):
+        if not code.bracket and _AT.search(before[-_LONGEST_AT:]):
             return True
         dated = _date_before(before)
         return dated is not None and not (code.bracket and dated.group().strip(" ,T").isdigit())

@@ -7,12 +7,14 @@ from bot.model.episode import Origin, Turn
 from bot.shownotes.document import Document, Span
 from bot.shownotes.headings import Part, part_of
 from bot.shownotes.inline_turns import after_times, before_times
+from bot.shownotes.signs import PLAIN_ENDS, stand_apart
 from bot.shownotes.times import TimeCode
 from bot.shownotes.turns import FEWEST, Start, in_lines, is_talk, names_within, within
 
 _LONGEST_HEADING = 70
 _MOST_HEADINGS = 5
 _LONGEST_GLUED_TITLE = 10
+_LONGEST_TITLE = 160
 _HARD = frozenset({Part.CHAPTERS, Part.REFERENCES})
 _CLOSING = _HARD | {Part.CREDITS, Part.SUPPORT, Part.SUBSCRIBE, Part.SOCIAL, Part.THANKS, Part.LEGAL, Part.SPONSOR}
 _RULE = re.compile(r"\n[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,}|[*•–—-] [*•–—-] [*•–—-])[ \t]*(?:\n|\Z)")
@@ -199,12 +201,11 @@ def _heading_at_end(text: str, start: int, end: int, names: frozenset[str]) -> S
     line = stretch.rfind("\n")
     if line > 0 and _is_title(stretch[line + 1 :]) and re.split("[:：]", stretch[line + 1 :])[0] not in names:
         return Span(start=start + line + 1, end=start + len(stretch))
-    cut = None
-    for match in _JOINT.finditer(stretch[-160:]):
-        cut = match.end()
-    if cut is None:
+    tail = stretch[-_LONGEST_TITLE:]
+    joints = [] if stand_apart(tail, PLAIN_ENDS) else [match.end() for match in _JOINT.finditer(tail)]
+    if not joints:
         return None
-    at = max(0, len(stretch) - 160) + cut
+    at = len(stretch) - len(tail) + joints[-1]
     if not _is_title(stretch[at:], glued=True):
         return None
     return Span(start=start + at, end=start + len(stretch))

@@ -10,7 +10,8 @@ from bot.shownotes.times import TimeCode
 FEWEST = 4
 """Turns that make a transcript where no heading says so."""
 
-SPEAKER = r"[^\W\d_][\w.'’-]{0,24}(?: [^\W_][\w.'’-]{0,24}){0,3}"
+SPEAKER = r"[^\W\d_][\w.'’-]{0,24}+(?: [^\W_][\w.'’-]{0,24}+){0,3}+"
+"""Up to four words. No sign of a word is given back: whatever may follow a name begins with none."""
 _FEWEST_HEADED = 2
 _FEWEST_NAMELESS = 3
 _SHORTEST_SPEECH = 90
@@ -160,7 +161,7 @@ def _is_speech(text: str, starts: list[Start], *, headed: bool) -> bool:
 
 def within(text: str, start: Start, end: int, names: frozenset[str]) -> list[tuple[Start, int]]:
     """Part what follows a time at the lines `Ben: …` inside: all are dated by the last time written before them."""
-    inside = _own_turns(text, start.text_from, end) if names else []
+    inside = _own_turns(text, start.text_from, end) if names and _holds_colon(text, start.text_from, end) else []
     cuts = [match for match in inside if match.group(1) in names]
     if not cuts:
         return [(start, end)] if text[start.text_from : end].strip() else []
@@ -170,6 +171,11 @@ def within(text: str, start: Start, end: int, names: frozenset[str]) -> list[tup
         inner = Start(code=start.code, start=match.start(1), speaker=match.group(1), text_from=match.end())
         parts.append((inner, stop))
     return [(one, stop) for one, stop in parts if text[one.text_from : stop].strip()]
+
+
+def _holds_colon(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch holds a colon at all: without one nobody begins to speak in it."""
+    return text.find(":", start, end) >= 0 or text.find("：", start, end) >= 0
 
 
 def names_within(text: str, start: int, end: int, known: frozenset[str] = frozenset()) -> frozenset[str]:

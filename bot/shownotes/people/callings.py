@@ -25,6 +25,7 @@ _PLAIN_CALLING = re.compile(r".{3,}(?:er|in|ist|or|eur|mann|frau|wirt|loge|graf|
 """German callings, told by their endings, that stand before a name without an article."""
 
 
+@lru_cache(maxsize=8192)
 def is_calling(word: str) -> bool:
     """Tell a title or calling, in lower case, from other words."""
     if word in ROLES or word in HONORIFICS:

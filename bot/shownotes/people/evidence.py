@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bot.shownotes.openers import OPENERS
 from bot.shownotes.people.callings import is_calling, opens_with_calling
@@ -111,7 +110,11 @@ def confirm(ground: Ground, shapes: list[Shape]) -> list[Shape]:
     for shape in doubtful:
         if shape.name not in people and _is_person(ground, shape):
             people.add(shape.name)
-    return [replace(shape, trust=Trust.GIVEN) if shape.name in people else shape for shape in shapes]
+    return [_trusted(shape) if shape.name in people else shape for shape in shapes]
+
+
+def _trusted(shape: Shape) -> Shape:
+    return Shape(start=shape.start, end=shape.end, name=shape.name, trust=Trust.GIVEN)
 
 
 def _is_thing(text: str, start: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice
 from bot.model.episode import Role
 from bot.shownotes.document import Span
 from bot.shownotes.people.found import Found
+from bot.shownotes.small import holds
 
 _CJK = "\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af々ー"
 _HAS_CJK = re.compile(rf"[{_CJK}]")
@@ -49,6 +50,7 @@ _ASKED = re.compile(
     rf"({_RUN})(?:さん|氏|先生)(?:に|と|から|を)[^。\n]{{0,60}}?(?:うかが|伺|聞き|聞い|お話|語|迎え|訪ね|"
     rf"インタビュー|対談|教わ|教えて)"
 )
+_POLITE_ENDS = ("さん", "氏", "先生")
 _POLITE = re.compile(rf"({_RUN})(?:さん|氏|先生)")
 _NO_NAME = re.compile(r"(?:息子|娘|奥|客|皆|患者|母|父|旦那|職人|店主|店|屋|者|員|家|師|々|達|方|社長|部長|先輩)$")
 _BETWEEN = re.compile(r"[|｜/／:：「」『』【】()（）　 ~〜]|[—―─–-]{1,2}")
@@ -88,7 +90,7 @@ def guests(text: str, source: str) -> list[Found]:
 
 def titled(title: str, text: str) -> list[Found]:
     """Give the guests whose names fill a part of the title and whom the notes name politely."""
-    if _HAS_CJK.search(title) is None:
+    if _HAS_CJK.search(title) is None or not holds(text, _POLITE_ENDS):
         return []
     polite = {match.group(1) for match in islice(_POLITE.finditer(text), _MOST_LABELS)}
     pieces = {_named(_TITLE.sub("", piece.strip())) for piece in _BETWEEN.split(title)}

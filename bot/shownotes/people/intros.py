@@ -163,8 +163,8 @@ def verb_places(text: str, end: int) -> list[int]:
 def _may_act(ground: Ground, shape: Shape, trigger: Trigger) -> bool:
     """Tell whether a shape may be who a verb speaks of: a full name, or a bare given name that interviews."""
     if shape.single:
-        described = _DESCRIBED.search(ground.text, max(0, shape.start - 40), shape.start) is not None
-        return shape.trust is Trust.GIVEN and trigger.cue is Cue.HOST and not described
+        may_host = shape.trust is Trust.GIVEN and trigger.cue is Cue.HOST
+        return may_host and _DESCRIBED.search(ground.text, max(0, shape.start - 40), shape.start) is None
     if shape.trust is Trust.SHAPE and ground.text.endswith((" of ", " from ", " at ", " the "), 0, shape.start):
         return False
     if trigger.cue is Cue.HOST and not ground.nouns and shape.trust is Trust.SHAPE and is_name_like(shape):

@@ -8,8 +8,12 @@ from bot.shownotes.people.shapes import Shape, Trust
 
 
 def read(ground: Ground, shapes: list[Shape], trusted: frozenset[str]) -> list[Found]:
-    """Give the people who are named at all: by given names, by what is said of them, or in a list with such."""
-    found = []
+    """Give the people who are named at all: by given names, by what is said of them, or in a list with such.
+
+    Of the many places of a name the first and the last: all that is asked of mentions is which of some comes first or
+    last, and who speaks is named before each turn.
+    """
+    named: list[Shape] = []
     before: Shape | None = None
     for shape in shapes:
         if shape.single or shape.trust is Trust.NONE:
@@ -20,15 +24,17 @@ def read(ground: Ground, shapes: list[Shape], trusted: frozenset[str]) -> list[F
         if known or (
             shape.trust >= Trust.SHAPE and (listed or (described and not ground.nouns and shape.trust is Trust.COMMON))
         ):
-            found.append(
-                Found(
-                    name=shape.name, role=Role.MENTIONED, rule="mention", start=shape.start, end=shape.end, sure=False
-                ),
-            )
+            named.append(shape)
             before = shape
         else:
             before = None
-    return found
+    firsts = {shape.name: at for at, shape in reversed([*enumerate(named)])}
+    lasts = {shape.name: at for at, shape in enumerate(named)}
+    return [_mention(named[at]) for at in sorted({*firsts.values(), *lasts.values()})]
+
+
+def _mention(shape: Shape) -> Found:
+    return Found(name=shape.name, role=Role.MENTIONED, rule="mention", start=shape.start, end=shape.end, sure=False)
 
 
 def _is_joined(between: str) -> bool:

@@ -9,6 +9,7 @@ from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.shapes import Shape, Trust
+from bot.shownotes.small import holds
 
 _PRONOUN_JOINS = re.compile(
     r"\b(?:[Ss]he|[Hh]e|[Tt]hey)(?: (?:also|then))? (?:joins?|stops? by|sits? down|came|comes (?:on|by|to|in)|"
@@ -25,13 +26,23 @@ _PRONOUN_JOINS = re.compile(
     r"|\b[Cc]on (?:ella|él) [^.!?\n]{0,40}?(?:hablamos|charlamos|conversamos)\b|\b[Aa]vec (?:elle|lui), (?:on|nous)\b"
     r"|\bnos (?:cuenta|explica|habla)\b|\b(?:[Ii]m (?:Interview|Gespräch)) (?:verrät|erzählt|erklärt)\b"
 )
+_STEMS = (
+    "join", "stop", "sit", "came", "comes", "returns", "talk", "walks", "takes", "tells", "explain", "shows",
+    "describes", "reads", "brings", "speak", "chats", "spoke", "sat down", "conversation with", "erzähl", "erklär",
+    "zeigt", "bericht", "verrät", "spricht", "spreche", "ist zu gast", "kommt", "schilder", "erläuter", "beide ",
+    "im gespräch", "mit ihr", "mit ihm", "raconte", "explique", " nous", ", on", "revient", "évoque", "décrit",
+    "con ella", "con él", "nos cuenta", "nos explica", "nos habla",
+)  # fmt: skip
+"""What a text in small letters holds of which `_PRONOUN_JOINS` finds anything; that one is tried at every word."""
 _MOST_TOLD = 6
 _REACH_OF_PRONOUN = 300
 
 
 def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
     """Give the guests whom a pronoun takes up: `X keeps eels. She joins Y …`."""
-    found = []
+    found: list[Found] = []
+    if not holds(ground.small, _STEMS):
+        return found
     for match in islice(_PRONOUN_JOINS.finditer(ground.text), _MOST_TOLD):
         if IN_BOOK.search(ground.small, max(0, match.start() - 60), match.start()):
             continue

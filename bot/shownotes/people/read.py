@@ -74,7 +74,7 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     ground = ground_of(_without_links(text, notes.urls), glued=notes.glued, nouns=_has_german(text, channel))
     shapes = _without_show(_shapes(ground), channel.title[:LONGEST_TITLE])
     from_feed = feed.read(item, channel)
-    from_feed += feed.regulars(item, channel, {fold(shape.name) for shape in shapes})
+    from_feed += feed.regulars(item, channel, {fold(name) for name in {shape.name for shape in shapes}})
     hosts = {tokens_of(one.name) for one in from_feed if one.role is Role.HOST}
     found = [
         *from_feed,
@@ -91,7 +91,7 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
     found = [settling.demoted(one, elsewhere) for one in found]
     nicknames = presenters.nicknames(channel.description or "")
     if notes.transcript is not None:
-        speaking = frozenset(fold(turn.speaker) for turn in notes.transcript.turns if turn.speaker)
+        speaking = frozenset(map(fold, {turn.speaker for turn in notes.transcript.turns if turn.speaker}))
         found += slots.of_speakers(item.title[:LONGEST_TITLE], speaking, nouns=ground.nouns)
         found += speakers.read(notes.transcript, found, nicknames, text[: notes.transcript.span.start])
     found = [replace(one, name=nicknames.get(fold(one.name), one.name)) for one in found] if nicknames else found
@@ -127,9 +127,11 @@ def _shapes(ground: Ground) -> list[Shape]:
 
 
 def _without_show(shapes: list[Shape], title: str) -> list[Shape]:
-    """Leave out words of the show's own title that only look like a name."""
+    """Leave out words of the show's own title that only look like a name; each name is looked for once."""
     shown = fold(title)
-    return [shape for shape in shapes if shape.trust >= Trust.COMMON or shape.single or fold(shape.name) not in shown]
+    doubted = {shape.name for shape in shapes if shape.trust < Trust.COMMON and not shape.single}
+    of_show = {name for name in doubted if fold(name) in shown}
+    return [shape for shape in shapes if shape.trust >= Trust.COMMON or shape.name not in of_show]
 
 
 def _of_notes(

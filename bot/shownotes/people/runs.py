@@ -3,8 +3,6 @@
 import re
 from collections.abc import Container, Iterator
 
-from bot.shownotes.small import holds
-
 UPPER = "А-ЯЁІЇЄҐΑ-ΩΆΈΉΊΌΎΏA-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĔĖĘĚĞĠĢĪİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
 LOWER = "а-яёіїєґўα-ωάέήίόύώϊϋΐΰςa-zß-öø-ÿāăąćčďđēĕėęěğġģīıķłĺļľńņňōőœŕřśşšţťūůűźżžșț"
 _PREFIX = "Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von|de|di|du|[A-Z]['’]|al-|Al-"
@@ -30,8 +28,9 @@ _OPENED = re.compile(
     r"della|du|dos|das|la|le|bin|ibn|al|el|ter|zu|af|av)(?![a-z]))))?"
 )
 """A capital; behind it the rest of a word that is a run by itself, whatever the pattern of runs would try."""
-_EPITHETS = ("Elder", "Younger", "Great", "Wise", "Conqueror", "Kid", "Rapper", "Große", "Ältere", "Jüngere")
-_EPITHET = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+ (?:the|der|die|le) (?:{'|'.join(_EPITHETS)})(?!\w)")
+_EPITHETS = "Elder|Younger|Great|Wise|Conqueror|Kid|Rapper|Große|Ältere|Jüngere"
+_HAS_EPITHET = re.compile(_EPITHETS)
+_EPITHET = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+ (?:the|der|die|le) (?:{_EPITHETS})(?!\w)")
 
 
 def of_capitals(text: str, span: tuple[int, int], *, glued: bool, alone: Container[str]) -> "Iterator[re.Match[str]]":
@@ -61,4 +60,9 @@ def _openings(text: str, span: tuple[int, int], alone: Container[str]) -> list[i
 
 def of_epithets(text: str, span: tuple[int, int]) -> "Iterator[re.Match[str]]":
     """Give the names of a stretch that say which of their bearers is meant, `Pliny the Elder`."""
-    return _EPITHET.finditer(text, *span) if holds(text, _EPITHETS) else iter(())
+    return _EPITHET.finditer(text, *span) if _HAS_EPITHET.search(text) is not None else iter(())
+
+
+def leans_back(run: str) -> bool:
+    """Tell whether what stands before a German run says what it holds: a calling before a name, or a genitive."""
+    return run.count(" ") > 1 or run.endswith("s")

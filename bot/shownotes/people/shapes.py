@@ -86,7 +86,7 @@ def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
         run, at = match.group(), match.start()
         if not _may_hold(run):
             continue
-        seen = (run, ground.text[max(0, at - _LOOK_BACK) : at] if ground.nouns else "")
+        seen = (run, ground.text[max(0, at - _LOOK_BACK) : at] if ground.nouns and runs.leans_back(run) else "")
         if seen not in known:
             known[seen] = (at, _shapes(ground, at, match.end()))
         first_at, shapes = known[seen]

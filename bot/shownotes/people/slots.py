@@ -120,9 +120,8 @@ def honoured(title: str, shapes: list[Shape]) -> list[Found]:
 def firsts(title: str, shapes: list[Shape]) -> list[Found]:
     """Give the people of the notes whom a title's part lists by their first names alone, `Ada, Grace & Joan`."""
     full: dict[str, set[str]] = {}
-    for shape in shapes:
-        if not shape.single and shape.trust is not Trust.NONE:
-            full.setdefault(shape.name.split(" ", 1)[0], set()).add(shape.name)
+    for name in {shape.name for shape in shapes if not shape.single and shape.trust is not Trust.NONE}:
+        full.setdefault(name.split(" ", 1)[0], set()).add(name)
     found = []
     for piece in _PART.split(title):
         words = _JOINT.split(_WITH.sub("", _NUMBERS.sub("", piece.strip())).strip(" .!?'’"))
