@@ -4,13 +4,19 @@ from bot.answers import compose
 from bot.answers.explain import Explanation
 from bot.answers.moments import Timed, find_moments
 from bot.answers.reading import Reading, Scored
-from bot.answers.threshold import fitting_of, is_borne_out
+from bot.answers.threshold import fitting_of, is_borne_out, misses_somebody
 from bot.model.answer import Answer, Moment
 from bot.say import say
 
 _SHARE = 0.22
 # What a second must have of the question, in words or in meaning, to be named as likely where no words tell.
 _LIKELY_SHARE, _LIKELY_NEAR, _LIKELY_NEAR_OF_ONE = 0.12, 0.18, 0.3
+# Who tells at length what they half remember has few of its words: so many that name nobody, and of the best episode
+# the share of their weight and the nearness in meaning, are enough for its best second to be named as likely.
+_AT_LENGTH, _SHARE_AT_LENGTH, _NEAR_AT_LENGTH = 4, 0.22, 0.3
+# So is a second alone that is so near in meaning, so far ahead of the next, where fewer words, but more than a name's,
+# are said; the first figures are for an episode of somebody who is named.
+_WORDS_MEANT, _NEAR_MEANT, _APART_MEANT = (2, 3), (0.4, 0.45), (0.2, 0.25)
 # The episode of the best moment is nearly as good as the best, else only the minute is missing.
 _NEARLY = 0.85
 
@@ -19,7 +25,7 @@ def moment_of(reading: Reading, explanation: Explanation) -> Answer | None:
     """Answer when something is said; None where no episode fits or the one that does knows no seconds."""
     fitting = fitting_of(reading)
     if not fitting:
-        return None
+        return _told_at_length(reading)
     timed = _of(reading, fitting)
     for one in timed:
         explanation.note(f"{one.score:.2f} share {one.share:.2f} at {one.moment.start_s:.0f} {one.moment.title}")
@@ -31,6 +37,29 @@ def moment_of(reading: Reading, explanation: Explanation) -> Answer | None:
     told = [one for one in _of(reading, fitting[:1]) if not one.bare]
     likely = [one for one in told if one.share >= _LIKELY_SHARE or one.near >= near]
     return _answer(reading, fitting, tuple(one.moment for one in likely), likely=True) if likely else None
+
+
+def _told_at_length(reading: Reading) -> Answer | None:
+    """Name as likely the second that is told in other words; None where none stands out."""
+    best = reading.episodes[:1]
+    if not best or misses_somebody(reading, best[0]):
+        return None
+    timed = [one for one in _of(reading, list(best)) if not one.bare]
+    if not timed or not (_is_at_length(reading, best[0]) or _is_meant(reading, best[0], timed)):
+        return None
+    return _answer(reading, list(best), tuple(one.moment for one in timed), likely=True)
+
+
+def _is_at_length(reading: Reading, best: Scored) -> bool:
+    words = len(reading.topic_terms)
+    return words >= _AT_LENGTH and best.share >= _SHARE_AT_LENGTH and best.near >= _NEAR_AT_LENGTH
+
+
+def _is_meant(reading: Reading, best: Scored, timed: list[Timed]) -> bool:
+    at = 0 if {person for person, _ in best.credits} & set(reading.people) else 1
+    apart = timed[0].score - (timed[1].score if len(timed) > 1 else 0.0)
+    words = len(reading.topic_terms)
+    return words >= _WORDS_MEANT[at] and timed[0].near >= _NEAR_MEANT[at] and apart >= _APART_MEANT[at]
 
 
 def moments_within(reading: Reading, fitting: list[Scored]) -> tuple[Moment, ...]:

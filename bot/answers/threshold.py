@@ -46,7 +46,7 @@ _NAMES_SHOW = 0.9
 
 def enough(reading: Reading, scored: Scored) -> bool:
     """Tell whether an episode holds enough of the words, and enough of those that name nobody who is on it."""
-    if _misses_somebody(reading, scored):
+    if misses_somebody(reading, scored):
         return False
     if _is_titled(reading, scored):
         return True
@@ -81,7 +81,7 @@ def _says_enough(reading: Reading) -> bool:
 
 def _clear(reading: Reading) -> list[Scored]:
     """Give the best episode where words and meaning together set it well apart from the next one."""
-    if _misses_somebody(reading, reading.episodes[0]):
+    if misses_somebody(reading, reading.episodes[0]):
         return []
     best, beside = reading.episodes[0], reading.episodes[1].score if len(reading.episodes) > 1 else 0.0
     if len(reading.terms) >= _LONG and not reading.mentions and _is_ahead(best, beside, _OF_LONG):
@@ -121,7 +121,7 @@ def _each_held(reading: Reading, scored: Scored) -> bool:
     )
 
 
-def _misses_somebody(reading: Reading, scored: Scored) -> bool:
+def misses_somebody(reading: Reading, scored: Scored) -> bool:
     """Tell whether a question names somebody by the whole name of whom an episode says nothing: they never met."""
     whole = [mention for mention in reading.mentions if mention.end - mention.start > 1]
     return any(max(scored.held[mention.start : mention.end]) < _EACH_HELD for mention in whole)
