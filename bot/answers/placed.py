@@ -36,6 +36,10 @@ _LOOSE_NUMBER = re.compile(
 )
 
 
+_RELATIVE = r"(?:where|wo)(?! (?:do|does|did|is|was|are|were|in|at|wird|werden|geht|steht)(?!\w))"
+"""What tells, behind a name, of which episode one speaks; with a verb next it asks for a second."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """What a question fixes before any word is looked up: a show, and the episodes at the place it names.
@@ -121,8 +125,11 @@ def _without(topic: str, name: str) -> str:
 
 
 def _kind_of(named: NamedShow, question: Question) -> QuestionKind | None:
-    """Read a show's name in the plural, or after "all", as its episodes."""
+    """Read a show's name in the plural, or after "all", as its episodes, and before "where they …" as one of them."""
     name = said_as(named.words)
+    one = re.sub(rf"^(?:the |die |der )?{name}(?= {_RELATIVE})", "episode", fold(question.text))
+    if one.startswith("episode") and question.kind is QuestionKind.MOMENT and kind_of(one) is QuestionKind.EPISODE:
+        return QuestionKind.EPISODE
     said = re.sub(rf"(?<!\w)(?:{name}s|(?<=all |lle |ery |ede ){name})(?!\w)", "episodes", fold(question.text))
     lists = "episodes" in said and said != fold(question.text) and kind_of(said) is QuestionKind.LIST
     return QuestionKind.LIST if lists else None

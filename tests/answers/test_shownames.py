@@ -2,6 +2,8 @@ import pytest
 
 from bot.answers.answer import answer
 from bot.answers.directory import directory
+from bot.answers.placed import placed
+from bot.answers.question import understand
 from bot.answers.shownames import show_named
 from bot.model.answer import QuestionKind
 from bot.model.scope import Scope
@@ -147,3 +149,21 @@ async def test_a_show_is_named_as_its_titles_begin_as_one_word_or_as_two(db: Dat
         assert found is not None, text
         assert (found.show_id, found.sure) == (shows[0].id, True), text
     assert show_named(known, "newest bonus episode") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("far light weekly where they lose the lens", QuestionKind.EPISODE),
+        ("the FLW where somebody paints the lantern", QuestionKind.EPISODE),
+        ("far light weekly wo sie die linse verlieren", QuestionKind.EPISODE),
+        ("far light weekly where do they lose the lens", None),
+        ("far light weekly where they lose the lens, timestamp?", None),
+        ("on far light weekly, where they lose the lens", None),
+    ],
+)
+async def test_a_show_before_where_they_stands_for_one_of_its_episodes(
+    db: Database, text: str, kind: QuestionKind | None
+) -> None:
+    await make.show(db, "Far Light Weekly")
+    assert (await placed(db, Scope.server(8), understand(text, now=make.NOW))).kind is kind
