@@ -69,7 +69,8 @@ class Reader:
 
         Raises FeedError where it cannot be read within the limits; a document that cannot be read adds nothing.
         """
-        return await self._ask(Facts, self._item_deadline_s, facts_of, item, channel, documents)
+        read = replace(item, raw=b"")  # half of what would cross, and no fact is read out of it
+        return await self._ask(Facts, self._item_deadline_s, facts_of, read, channel, documents)
 
     async def turns(self, document: Document) -> tuple[Turn, ...]:
         """Read a transcript; raises FeedError where it is none."""
