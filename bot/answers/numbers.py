@@ -1,5 +1,6 @@
 """The ways to write a number or a decade: in digits and in words, English and German. Pure."""
 
+import re
 from collections.abc import Iterator
 
 from bot.stems import stem
@@ -27,7 +28,26 @@ def _groups() -> Iterator[tuple[str, ...]]:
         yield (*figures, f"{english[:-1]}ies", *(f"{german}{end}" for end in ("er", "ern", "erjahre", "erjahren")))
 
 
+_DECADE = re.compile(r"(?:(18|19|20)?(\d)0(?:'?s|er|ern|er-?jahren?))")
+_WRITTEN_DECADES = {
+    **{f"{english[:-1]}ies": tens for tens, (english, _) in enumerate(_TENS, start=2)},
+    **{
+        f"{german}{end}": tens
+        for tens, (_, german) in enumerate(_TENS, start=2)
+        for end in ("er", "erjahre", "erjahren")
+    },
+}
 _SPELT = {word: tuple(one for one in group if one != word) for group in _groups() for word in group}
+
+
+def years_of(word: str) -> tuple[str, ...]:
+    """Give the years of a decade, of the last century where none is named: 1983 for the 80s, 2003 for the 2000s."""
+    found = _DECADE.fullmatch(word)
+    tens = int(found[2]) if found else _WRITTEN_DECADES.get(word)
+    if tens is None or (tens == 0 and not (found and found[1])):
+        return ()
+    century = (found and found[1]) or "19"
+    return tuple(f"{century}{tens}{year}" for year in range(10))
 
 
 def spelt(word: str) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from itertools import islice
 
 from bot.answers.compounds import PLURALS, compounded, headed_by, inflected, is_made_of, joined, meaning_like, parts_of
 from bot.answers.language import LANGUAGES
-from bot.answers.numbers import spelt
+from bot.answers.numbers import spelt, years_of
 from bot.answers.question import language_asked
+from bot.answers.units import sized
 from bot.search.neighbours import within
 from bot.search.plan import Form, Term, terms_of
 from bot.search.vocabulary import Vocabulary
@@ -29,6 +30,8 @@ _PART_WORTH = 0.55
 # Below this worth a form is a guess, and a word that has no better one counts as unknown.
 _GUESS = 0.65
 _SPELT_WORTH = 0.95
+# A year is of a decade.
+_YEAR_WORTH = 0.7
 _SHORTEST_MENDED = 6
 # "May" is a verb and "mar" no month by itself.
 _SHORTEST_MONTH = 4
@@ -69,6 +72,7 @@ def terms_asked(words: Sequence[str], known: Vocabulary, asked: str) -> tuple[Te
     language = language_asked(asked).code
     inflects = language != _OF_THE_INDEX
     terms = tuple(map(_in_time, terms_of(words, known, inflected=inflects)))
+    terms = sized(words, terms, known)
     if inflects:
         terms = joined(words, terms, known)
     return tuple(_widened(_proper(term, known, language), known, inflects=inflects) for term in terms)
@@ -103,6 +107,7 @@ def _proper(term: Term, known: Vocabulary, language: str) -> Term:
     inflects = language != _OF_THE_INDEX
     forms = tuple(one for one in term.forms if _is_form(one, term.word, known, compounds=inflects))
     forms += tuple(Form(stems=(one,), worth=_SPELT_WORTH) for one in spelt(term.word) if one in known.counts)
+    forms += tuple(Form(stems=(one,), worth=_YEAR_WORTH) for one in years_of(term.word) if one in known.counts)
     if inflects:
         forms += tuple(Form(stems=(one,), worth=_INFLECTED_WORTH) for one in inflected(term.word, known))
     if _has_others(language, known):
