@@ -13,6 +13,8 @@ _SHORTEST_MISSPELT = 5
 _SOUNDS_LIKE = 40.0
 # A first name that begins with another letter of the same sound is much like it: klemens and Clemens.
 _SOUNDS_ALIKE = 70.0
+# Another name that is right as it stands is a slip only if it is nearly the same.
+_MUCH_LIKE = 72.0
 _SOUND_OF = {"c": "k", "q": "k", "ph": "f", "v": "f", "w": "f", "y": "i", "j": "i", "z": "s"}
 
 
@@ -73,6 +75,7 @@ def mentions(
             at += 1
             continue
         mention = _with_first_name(words, mention, roll, unknown, found)
+        mention = _after_anothers(words, mention, roll, found)
         if not _is_another(words, mention, roll, unknown):
             found.append(mention)
         at = mention.end
@@ -142,6 +145,27 @@ def _with_first_name(
         return mention
     people = {person: _FUZZY_WORTH for person in mention.people if _sounds_like(roll.names[person][0], words[at])}
     return Mention(start=at, end=mention.end, people=people) if people else mention
+
+
+def _after_anothers(words: Sequence[str], mention: Mention, roll: Roll, before: list[Mention]) -> Mention:
+    """Take somebody else's first name before a surname for a slip, if it is much like the right one: loren for lauren.
+
+    What was read as somebody of that first name is taken back.
+    """
+    at = mention.start - 1
+    alone = mention.end - mention.start == 1 and before and (before[-1].start, before[-1].end) == (at, mention.start)
+    if not alone or any(words[mention.start] in roll.names[one] for one in before[-1].people):
+        return mention
+    people = {
+        person: _FUZZY_WORTH
+        for person in mention.people
+        if roll.names[person][-1] == words[mention.start] and how_like(roll.names[person][0], words[at]) >= _MUCH_LIKE
+        if (roll.names[person][0][0], roll.names[person][0][-1]) == (words[at][0], words[at][-1])
+    }
+    if not people:
+        return mention
+    before.pop()
+    return Mention(start=at, end=mention.end, people=people)
 
 
 def _sounds_like(first: str, word: str) -> bool:

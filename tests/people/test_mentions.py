@@ -38,3 +38,11 @@ def test_a_first_name_may_begin_with_another_letter_of_the_same_sound() -> None:
     found = mentions(["klemens", "tideman"], roll, common=NOBODY, unknown=frozenset(("klemens",)))
     assert [(one.start, one.end, set(one.people)) for one in found] == [(0, 2, {5})]
     assert not mentions(["bemens", "tideman"], roll, common=NOBODY, unknown=frozenset(("bemens",)))
+
+
+def test_a_first_name_of_others_before_a_surname_may_be_a_slip_of_the_right_one() -> None:
+    roll = roll_of({6: "Lauren Tideman", 7: "Loren Holt", 8: "Petra Holt"})
+    found = mentions(["loren", "tideman"], roll, common=NOBODY, unknown=NOBODY)
+    assert [(one.start, one.end, set(one.people)) for one in found] == [(0, 2, {6})]
+    apart = mentions(["petra", "tideman"], roll, common=NOBODY, unknown=NOBODY)
+    assert [set(one.people) for one in apart] == [{8}, {6}]
