@@ -134,6 +134,11 @@ def initials_of(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isalnum())
 
 
+def whole_name(name: str) -> str:
+    """Give a folded name as it is said, its small words too, without its subtitle: this week in kelp."""
+    return " ".join(_said(_SUBTITLE.sub("", name)))
+
+
 def forms_of(name: str) -> tuple[str, ...]:
     """Give the ways in which people name a show: without what nobody types, without its subtitle, by initials."""
     said = _said(name)

@@ -86,3 +86,15 @@ async def test_how_long_a_title_lasts_is_told(kiosk: Database) -> None:
 
 async def test_when_somebody_was_on_is_the_date_of_that_episode(kiosk: Database) -> None:
     assert "24 April 2026" in (await ask(kiosk, "when was liv ostberg on")).text
+
+
+async def test_a_time_in_a_shows_name_is_no_time_that_is_asked_for(tmp_path: Path) -> None:
+    listed = [
+        (make.item("Boiled", number=1, published_at=make.NOW - 9 * make.WEEK), make.facts("Boiled kelp.")),
+        (make.item("Fried", number=2, published_at=make.NOW - 8 * make.WEEK), make.facts("Fried kelp.")),
+    ]
+    made = await make.index(tmp_path, {"This Week in Kelp (MP3)": listed})
+    assert "The newest is “Fried”" in (await ask(made, "latest this week in kelp")).text
+    assert "The first is “Boiled”" in (await ask(made, "first this week in kelp")).text
+    assert "Number 1 is “Boiled”" in (await ask(made, "this week in kelp 1")).text
+    await made.close()
