@@ -11,6 +11,7 @@ from bot.answers.books import of_books
 from bot.answers.explain import Explanation
 from bot.answers.guesthosts import of_guest_hosts
 from bot.answers.lately import of_last_few
+from bot.answers.lists import without_standing_in
 from bot.answers.nameless import without_name
 from bot.answers.periods import is_relative
 from bot.answers.placed import Place, placed
@@ -132,7 +133,8 @@ def _within_show(question: Question, place: Place) -> tuple[Question, int | None
         return question, None
     stated = question.kind in {QuestionKind.GUEST, QuestionKind.FACT}
     apart = listing or (not asks("who", question.text) if stated else bool(telling_words(place.topic)))
-    return (replace(question, topic=place.topic) if apart else question), place.show_id
+    topic = without_standing_in(place.topic) if listing else place.topic
+    return (replace(question, topic=topic) if apart else question), place.show_id
 
 
 async def _at_place(db: Database, scope: Scope, asked: tuple[Question, Place], explanation: Explanation) -> Answer:

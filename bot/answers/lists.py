@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from bot.answers.language.table import words_of
-from bot.answers.question import asks
+from bot.answers.question import asks, without_facet
 from bot.answers.reading import Reading
 from bot.model.episode import Episode, LinkKind, Role
 from bot.model.scope import Scope
+from bot.people.mentions import Mention
 from bot.search.ladder import Sought, candidates
-from bot.search.plan import Term, is_everyday
+from bot.search.plan import Term, is_everyday, telling_words
 from bot.search.scoring import fit_text
 from bot.search.vocabulary import vocabulary
 from bot.store import episodes, shows
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
 from bot.store.people import appearances
+from bot.wording import tokens
 
 MOST_LISTED = 500
 # A passage holds what a list is about where it holds this share of the words' weight, near each other.
@@ -46,18 +49,22 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
     ids: set[int] | None = None
     alone = asks("alone", question.text)
     beside = LinkKind.SPONSOR in question.link_kinds
-    for mention in () if beside else reading.mentions:
+    named = () if beside else await _named(db, scope, reading, narrowed)
+    for mention in named:
         found = await _of_people(db, scope, mention.people, question.role)
         ids = found if ids is None else ids & found
-    terms = reading.terms if beside else reading.topic_terms
+    at = {place for mention in named for place in range(mention.start, mention.end)}
+    terms = tuple(term for place, term in enumerate(reading.terms) if place not in at)
     if ids is not None:
-        names = [word for one in reading.mentions for word in reading.words[one.start : one.end]]
+        names = [word for one in named for word in reading.words[one.start : one.end]]
         terms = tuple(term for term in terms if term.word not in _OF_THEIRS and not _is_byname(term.word, names))
     terms = tuple(term for term in terms if term.word not in _VAGUE) or terms
     if alone:
         terms = tuple(term for term in terms if not is_everyday(term))
     if terms:
-        about = await _about(db, scope, Sought(terms=terms, episodes=narrowed, beside=beside))
+        literal = {word for one in reading.mentions if one not in named for word in reading.words[one.start : one.end]}
+        written = frozenset() if beside else frozenset(literal)
+        about = await _about(db, scope, Sought(terms=terms, episodes=narrowed, beside=beside), written)
         ids = about if ids is None else ids & about
     any_guest = question.role is Role.GUEST and (ids is None or (alone and not reading.mentions))
     if ids is None and narrowed == _EVERY_EPISODE and not any_guest:
@@ -67,6 +74,22 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
     return await _with_guests(db, scope, fitting, none=alone) if any_guest else fitting
 
 
+async def _named(db: Database, scope: Scope, reading: Reading, narrowed: Narrowing) -> tuple[Mention, ...]:
+    """Give the people named, but for a first name that nobody of a whole name has on the show that is named."""
+    if narrowed.show_id is None:
+        return reading.mentions
+    theirs = [
+        (one, one.end - one.start > 1 or await _are_there(db, scope, one, narrowed.show_id)) for one in reading.mentions
+    ]
+    return tuple(one for one, there in theirs if there)
+
+
+async def _are_there(db: Database, scope: Scope, mention: Mention, show_id: int) -> bool:
+    found = [one for person in mention.people for one in await appearances(db, scope, person)]
+    ids = [one.episode_id for one in found if " " in one.credit.name.strip()]
+    return bool(await episodes.find(db, scope, Narrowing(show_id=show_id, ids=tuple(ids)), limit=1))
+
+
 async def _with_guests(
     db: Database, scope: Scope, found: Sequence[Episode], *, none: bool = False
 ) -> tuple[Episode, ...]:
@@ -74,6 +97,12 @@ async def _with_guests(
     credited = await episodes.people_of(db, scope, tuple(one.id for one in found))
     accompanied = {one for one, told in credited.items() if any(credit.role is Role.GUEST for _, credit in told)}
     return tuple(one for one in found if (one.id in accompanied) is not none)
+
+
+def without_standing_in(topic: str) -> str:
+    """Leave out the words for taking a host's place where somebody is named: notes tell it in other words each time."""
+    rest = without_facet("stands_in", topic)
+    return rest if telling_words(rest) else topic
 
 
 def _is_byname(word: str, names: Sequence[str]) -> bool:
@@ -92,10 +121,15 @@ async def _of_people(db: Database, scope: Scope, worths: Mapping[int, float], ro
     return in_role or on or {one.episode_id for one in found}
 
 
-async def _about(db: Database, scope: Scope, sought: Sought) -> set[int]:
-    """Give the ids of the episodes of which one passage, or the show's or episode's title, holds the words."""
+async def _about(db: Database, scope: Scope, sought: Sought, written: AbstractSet[str]) -> set[int]:
+    """Give the ids of the episodes of which one passage, or the show's or episode's title, holds the words.
+
+    Names among them must stand there as they are `written`: the stem of Wes is that of we.
+    """
     terms = sought.terms
     hits = await candidates(db, scope, sought, await vocabulary(db))
+    if written:
+        return {hit.episode_id for hit in hits if written <= {*tokens(hit.text)} and _holds(terms, hit.text)}
     initials = _initials(terms)
     found = {hit.episode_id for hit in hits if _holds(terms, hit.text) or (initials and initials.search(hit.text))}
     by_show = await _of_shows(db, scope, terms)

@@ -10,8 +10,10 @@ from bot.answers.described import described
 from bot.answers.language import LANGUAGES
 from bot.answers.language.table import words_of
 from bot.answers.placed import Place
-from bot.answers.question import asks, without_facet
+from bot.answers.question import asks, facet_in, without_facet
 from bot.answers.quotes import sentences
+from bot.answers.retrieve import read
+from bot.answers.threshold import fitting_of
 from bot.model.answer import Answer, Question, QuestionKind
 from bot.model.episode import Episode, Link, Passage, PassageKind
 from bot.model.scope import Scope
@@ -29,14 +31,17 @@ _LOOSE = words_of(
     "right now aktuell aktuelle aktueller aktuellen neueste composer composed song credits erreiche erreichen made "
     "makes provided"
 )
+_PAYING = words_of("pay pays paid paying zahlt bezahlt bezahlte company firma")
 _FACETS = ("sponsor", "music", "contact")
 
 
 async def of_small_print(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
     """Quote what the newest episodes say of sponsors, music or contact; None where something else is asked."""
     facet = next((one for one in _FACETS if asks(one, question.text)), None)
-    if facet is None or question.kind is QuestionKind.LIST or _names_more(facet, place.topic):
+    if facet is None or question.kind is QuestionKind.LIST:
         return None
+    if _names_more(facet, place.topic):
+        return await _payers_of(db, scope, question, place) if facet == "sponsor" else None
     newest = place.episodes or await episodes.find(db, scope, Narrowing(show_id=place.show_id), limit=LOOKED_AT)
     linked = await episodes.links_of(db, scope, [one.id for one in newest[:LOOKED_AT]])
     said = [
@@ -48,6 +53,20 @@ async def of_small_print(db: Database, scope: Scope, question: Question, place: 
         return _quoted(question, facet, *told)
     own = await described(db, scope, question, place, facet) if facet != "sponsor" else None
     return own or Answer(question=question, text=say("answer_no_small_print"), episodes=newest[:1], abstained=True)
+
+
+async def _payers_of(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
+    """Quote who pays for an episode that a question names by what it is about, where it is asked who does."""
+    if facet_in("who_pays", question.text) is None or asks("code", question.text) or place.episodes is not None:
+        return None
+    rest = " ".join(word for word in telling_words(without_facet("sponsor", place.topic)) if word not in _PAYING)
+    bare = Question(text=question.text, kind=QuestionKind.EPISODE, topic=rest, period=question.period)
+    reading = await read(db, scope, bare, narrowing=Narrowing(show_id=place.show_id if place.sure else None))
+    for one in (scored.episode for scored in fitting_of(reading)[:1]):
+        links = (await episodes.links_of(db, scope, (one.id,))).get(one.id, ())
+        quotes = _said("sponsor", question, await passages.of_episode(db, scope, one.id), links)
+        return _quoted(question, "sponsor", one, quotes) if quotes else None
+    return None
 
 
 def _latest(said: Sequence[tuple[Episode, list[str]]]) -> tuple[Episode, list[str]] | None:

@@ -53,3 +53,21 @@ async def test_all_sponsors_of_a_list_are_named(tmp_path: Path, text: str, names
     await db.close()
     assert [name for name in names if name not in told.text] == []
     assert len(told.text.splitlines()) == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who sponsors the episode about trimmed wicks",
+        "who sponsored the trimmed wicks episode",
+        "sponsor of the trimmed wicks episode?",
+        "wer hat die Folge über trimmed wicks gesponsert",
+    ],
+)
+async def test_who_pays_for_an_episode_that_words_name_is_told(tmp_path: Path, text: str) -> None:
+    wicks = make.facts("Trimmed wicks, and who trims them.", adverts=["Brought to you by Lanternworks: wicks by post."])
+    db = await make.index(tmp_path, {"Night Shift": [(make.item("Wicks"), wicks), (make.item("Ropes"), TOLD)]})
+    told = await answer(db, Scope.everything(), text, now=make.NOW)
+    await db.close()
+    assert "Lanternworks" in told.text
+    assert told.episodes[0].title == "Wicks"

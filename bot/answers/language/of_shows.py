@@ -26,6 +26,11 @@ ENGLISH_OF_SHOWS = {
         r"sponsor(?:s|ed|ing)?|who (?:pays|advertises)|advertis\w+|promo codes?|discount codes?|coupons?"
         r"|promos?(?=\W*$)"
     ),
+    "who_pays": pattern(
+        r"who(?:'?s| is| was| were| are| has| had)? (?:the )?(?:sponsor\w*|pa(?:ys|id|ying) for)"
+        r"|sponsors? (?:of|for|in|on)|sponsored by (?:whom?|what)|(?:which|what) (?:company )?sponsor\w*"
+        r"|sponsor(?:s|ed|ing)?(?=\W*$)"
+    ),
     "music": pattern(
         r"(?:intro|theme|outro|opening) (?:music|song|tune)|(?:who )?(?:does|did|made|makes|wrote) the (?:theme|music)"
         r"|composed the (?:theme|music)|music (?:by|credits?)|(?:who(?:'?s| is) the )?composer"
@@ -45,8 +50,6 @@ ENGLISH_OF_SHOWS = {
     "next": pattern(
         rf"next (?:\w+ ){{0,3}}(?:one|{WORK})|when(?: (?:does|is|will)|'?s) (?:the )?next"
         r"|when(?: (?:does|do|is|will)|'?s) (?:\S+ ){1,4}?(?:come out|coming out|air|drop|appear|out|due) next(?=\W*$)"
-        r"|who(?:['’]?s| is| are| will be) (?:\w+ ){0,2}next guests?"
-        r"|(?:the|your|their) next guests?(?= (?:on|of|for)(?!\w)|\W*$)"
     ),
     "next_of": pattern(r"^(?:the )?next"),
     "what_next": pattern(
@@ -81,11 +84,21 @@ ENGLISH_OF_SHOWS = {
         r"(?:last|latest|newest|(?:most )?recent|past) (?P<few>[2-9]|two|three|four|five|couple|few)"
         rf"(?: of)?(?: [\w&]+){{0,4}}?(?: (?:{WORK}|guests))?(?=\W*$| (?:of|on|from|in)(?!\w))"
     ),
+    "stands_in": pattern(
+        r"(?:fill|stand|sit|sitt|step|jump|pitch)(?:s|ed|ing)? in|stood in|sat in"
+        r"|(?:subb?|substitut|deputi[sz])(?:s|es|ed|ing)?|cover(?:s|ed|ing)? for|tak(?:es?|ing) over|took over"
+        r"|helps? out|helped out|as (?:a |the )?(?:stand-?in|substitute)"
+    ),
     "guest_host": pattern(r"guest[- ]?host(?:s|ed|ing)?|stand-?ins?|filled in|(?:substitute|fill-?in) hosts?"),
 }
 
 GERMAN_OF_SHOWS = {
     "sponsor": pattern(r"sponsor(?:en|t)?|(?:ge)?sponsert|wer (?:zahlt|wirbt)|werbung|rabattcodes?|gutscheincodes?"),
+    "who_pays": pattern(
+        r"wer (?:hat|ist|war|sind|waren|sponsert|sponserte|zahlt|bezahlt)(?: \w+){0,9}? ?(?:(?:ge)?sponser|sponsor)\w*"
+        r"|wer (?:zahlt|bezahlt|sponsert|sponserte)|sponsor(?:en)? (?:der|von|in|bei)|gesponsert von wem"
+        r"|(?:welche[rn]?) (?:firma )?(?:sponsor\w*)|sponsor(?:en)?(?=\W*$)"
+    ),
     "music": pattern(r"(?:titel|intro|outro)-?(?:musik|song|melodie)|(?:wer macht|von wem (?:ist|kommt)) die musik"),
     "music_said": pattern(r"(?:titel|intro)?musik\b.{0,40}\b(?:von|ist)|musik:"),
     "contact": pattern(
@@ -115,6 +128,9 @@ GERMAN_OF_SHOWS = {
         r"(?:letzten|neuesten|neusten|vergangenen) (?P<few>[2-9]|zwei|drei|vier|funf|paar)"
         r"(?: [\w&]+){0,4}?(?: (?:folgen|episoden|ausgaben|sendungen|gaste|male))?(?=\W*$| (?:von|bei|der|des)(?!\w))"
     ),
+    "stands_in": pattern(
+        r"einspring\w+|eingesprungen|springt|ersatz|aushilf\w*|ausgeholfen|ubernommen|ubernimmt|ubernahm"
+    ),
     "guest_host": pattern(r"gast-?(?:moderator\w*|moderation\w*|gastgeber\w*|hosts?)|vertretung|vertreten"),
     "next_of": pattern(r"^(?:die |der |das )?nachste[rsn]?"),
     "what_next": pattern(
@@ -126,6 +142,5 @@ GERMAN_OF_SHOWS = {
     "next": pattern(
         r"nachsten? (?:\w+ ){0,3}(?:folge|episode|ausgabe|sendung)|wann kommt die nachste"
         r"|wann (?:kommt|erscheint) (?:\S+ ){1,4}?(?:als )?nachste[sn]?(?: raus| heraus)?(?=\W*$)"
-        r"|wer (?:ist|wird) (?:\w+ ){0,2}nachste[rn]? gast|der nachste gast(?= (?:bei|von|in)(?!\w)|\W*$)"
     ),
 }
