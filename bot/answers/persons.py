@@ -62,6 +62,8 @@ async def about_person(db: Database, scope: Scope, reading: Reading) -> Answer |
 
 def _asks_appearances(reading: Reading) -> bool:
     question = reading.question
+    if asks("chapters", question.text) or asks("else", question.text):
+        return False
     if question.kind in {QuestionKind.FACT, QuestionKind.MOMENT}:
         counted = question.counts and asks("works", question.text)
         return counted or asks("often", question.text) or asks("last_on", question.text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answers.language import LANGUAGES
-from bot.answers.question import asks, language_asked
+from bot.answers.question import asks, facet_in, language_asked
 from bot.answers.reading import Reading, Scored
 from bot.search.plan import is_everyday, telling_words
 from bot.search.scoring import fit_text
@@ -50,6 +50,8 @@ def enough(reading: Reading, scored: Scored) -> bool:
         return False
     if _is_titled(reading, scored):
         return True
+    if _holds_all_but_calling(reading, scored):
+        return True
     needed = _NEEDED.get(len(reading.terms), _NEEDED_LONG)
     if scored.share < needed or (len(reading.terms) <= _EACH_OF and not _each_held(reading, scored)):
         return False
@@ -57,6 +59,20 @@ def enough(reading: Reading, scored: Scored) -> bool:
     if len(topical) == len(reading.terms) or not topical:
         return True
     return _share_of(reading, scored, topical) >= _TOPIC_NEEDED.get(len(topical), _TOPIC_NEEDED_LONG)
+
+
+def _holds_all_but_calling(reading: Reading, scored: Scored) -> bool:
+    """Tell whether a title holds all but what the guest does for a living: X with the singer."""
+    calling = facet_in("with_calling", reading.question.text)
+    if calling is None or reading.mentions:
+        return False
+    said = set(telling_words(calling.group()))
+    rest = [at for at, term in enumerate(reading.terms) if term.word not in said]
+    title = fit_text(reading.terms, scored.episode.title).worths
+    needed = _NEEDED[1]
+    return 0 < len(rest) < len(reading.terms) and all(
+        title[at] >= needed and not is_everyday(reading.terms[at]) for at in rest
+    )
 
 
 def _meant(reading: Reading) -> list[Scored]:

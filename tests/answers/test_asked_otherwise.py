@@ -172,3 +172,10 @@ def test_facets_are_read_in_both_languages(text: str, facet: str) -> None:
 
 def test_where_somebody_comes_from_is_a_fact() -> None:
     assert understand("where is liv ostberg from", now=make.NOW).kind is QuestionKind.FACT
+
+
+@pytest.mark.parametrize(
+    "text", ["liv ostberg and who else were on about the roof", "who else was on with liv on a roof"]
+)
+async def test_who_else_is_not_the_one_named(quay: Database, text: str) -> None:
+    assert [one.name for one in (await ask(quay, text)).people] == ["Ansel Krog"]

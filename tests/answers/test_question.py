@@ -20,6 +20,12 @@ def read(text: str) -> Question:
     [
         ("when do they talk about tide tables", QuestionKind.MOMENT),
         ("fog signals timestamp", QuestionKind.MOMENT),
+        ("how much do you pay for a lamp, where does mara answer that", QuestionKind.MOMENT),
+        ("where does odd berg say how much oil it takes", QuestionKind.MOMENT),
+        ("an oil tank of nearly ten tons, when on night shift", QuestionKind.MOMENT),
+        ("mara and who else were on about the lens", QuestionKind.GUEST),
+        ("who sponsors the lens episode", QuestionKind.LINK),
+        ("that clip where mara drops the lens", QuestionKind.LINK),
         ("the bit where the lamp goes out", QuestionKind.MOMENT),
         ("the sailor who's famous on twitter, when does she come up", QuestionKind.MOMENT),
         ("wann reden sie über Nebelhörner?", QuestionKind.MOMENT),

@@ -107,3 +107,21 @@ def test_a_text_is_measured_alike_whether_all_of_its_words_are_looked_at_or_thos
     terms = reading(("lamp", "oil", "keeper")).terms
     for text in ("The keeper, tired, drinks lamp oil.", "Oil", "Nothing of that", "Öl und lamp"):
         assert fit_text(terms, text) == fit(terms, places(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("lantern with the singer", ("lantern", "singer")),
+        ("the one about the lantern with that pastry writer", ("lantern", "writer")),
+        ("Lantern mit der Sängerin", ("lantern", "sangerin")),
+    ],
+)
+def test_what_a_guest_does_for_a_living_need_not_stand_in_notes(text: str, words: Sequence[str]) -> None:
+    found = fitting_of(reading(words, scored("Lantern with Ada Holm", (1.0, 0.0), 0.6, 0.1), text=text))
+    assert [one.episode.title for one in found] == ["Lantern with Ada Holm"]
+
+
+def test_what_merely_stands_in_notes_is_not_the_episode_with_the_singer() -> None:
+    held = scored("Ropes", (1.0, 0.0), 0.6, 0.1)
+    assert not fitting_of(reading(("lantern", "singer"), held, text="lantern with the singer"))

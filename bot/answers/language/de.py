@@ -135,6 +135,10 @@ GERMAN = Language(
         "interview": pattern(r"interviews?|gesprach mit|zu gast|gast"),
         "code": pattern(r"(?:rabatt|gutschein|promo)?-?codes?"),
         "date": pattern(r"(?:seit |bis |ab )?wann|welches datum|an welchem tag|bis wann|frist|in welchem jahr"),
+        "with_calling": pattern(
+            r"mit (?:dem|der|einem|einer|diesem|dieser) (?:\w+ )?"
+            r"\w{3,}(?:in|er|or|ist|ent|ant|oge|mann|frau|arzt)(?=\W*$)"
+        ),
         "thing": pattern(r"(?:mit|ohne) (?:dem|der|den|einem|einer|einen|seinem|seiner|ihrem|ihrer|\d+)"),
         "repeat": pattern(
             r"(?:war|waren|kam|kamen) .*(?:zweimal|dreimal|mehrmals|ofter|wiederholt|mehr als einmal)"

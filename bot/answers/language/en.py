@@ -16,7 +16,8 @@ _PLATFORM = (
 _PROFILE = r"(?:account|handle|page|profile|link|url|channel|repo)s?"
 _PAPER = (
     r"(?:paper|article|book|study|report|tweet|thread|forum post|blog ?post|essay|document|pdf|slides|source|tool"
-    r"|course|newsletter|repo|dataset|code|app)"
+    r"|course|newsletter|repo|dataset|code|app|(?:video )?clip|video|footage|map|chart|spreadsheet|playlist"
+    r"|petition|calculator|checklist|cheat ?sheet|template)"
 )
 _PERSON = (
     r"(?:person|people|guys?|man|men|woman|women|lady|researchers?|scientists?|authors?|professors?|founders?|ceo"
@@ -37,6 +38,11 @@ _SITE = (
     r"^(?:the )?(?:[\w'’.&-]+ ){1,4}(?<!crash\x20)(?<!dig\x20)(?<!building\x20)(?<!burial\x20)(?<!construction\x20)"
     r"(?<!landing\x20)(?<!launch\x20)(?<!test\x20)(?<!waste\x20)(?<!camp\x20)(?<!heritage\x20)(?<!nuclear\x20)sites?(?=\W*$)"
 )
+# What somebody does who speaks of something, at some second: where does she say …
+_SPEAK = (
+    r"(?:says?|talks?|explains?|mentions?|discuss(?:es)?|answers?|argues?|tells?|claims?|describes?|address(?:es)?|covers?"
+    r"|brings? up|gets? (?:in)?to|speaks?|reveals?|admits?|rants?|complains?|jokes?|compares?|confess(?:es)?|warns?)"
+)
 # A clause of its own, not "the baker who …".
 _WH_START = r"(?:(?<=[,;:(–—-]\s)|(?<=[,;:(–—-]))"
 
@@ -49,6 +55,9 @@ ENGLISH = Language(
             any_of(
                 r"time ?(?:stamps?|codes?)",
                 r"(?:what|which) (?:time|minute|second|point|part|section|chapter)",
+                rf"(?:when|where) (?:do|does|did) (?:\S+ ){{1,4}}{_SPEAK}(?!\w)"
+                r"(?! .*(?:published|released|come out|out)\W*$)",
+                r"(?<=[,;–—-]\s)(?:when|where) (?:in|on|at|of|during) (?:the )?(?:\S+ ?){1,4}$",
                 r"(?:the |that |which )?(?:bit|part|section|segment|moment|chapter)"
                 r" (?:where|when|about|on|of|with|they)",
                 r"time (?:please|pls)|minute mark|how far in",
@@ -85,6 +94,10 @@ ENGLISH = Language(
             QuestionKind.FACT,
         ),
         (any_of(r"^who (?:wrote|authored|published|posted|penned)", r"written by whom"), QuestionKind.FACT),
+        (
+            any_of(r"^(?:and |so )?who(?:'s| is| was)? (?:sponsor(?:s|ed|ing)?|the sponsors?|pa(?:ys|id|ying) for)"),
+            QuestionKind.LINK,
+        ),
         (any_of(rf"^(?:all|every|list) (?:of )?(?:the )?(?:\w+ )?{WORK}|^everything"), QuestionKind.LIST),
         (
             any_of(
@@ -125,13 +138,14 @@ ENGLISH = Language(
                 rf"^{_PLATFORM}|on {_PLATFORM}\??$",
                 rf"{_PLATFORM} (?:{_PROFILE}|of|for|from)",
                 rf"(?:the |that |a |original )?{_PAPER}"
-                r" (?:on|about|from|by|for|of|that|they|he|she|mentioned|discussed|in)",
+                r" (?:on|about|from|by|for|of|that|they|he|she|mentioned|discussed|in|where|when)",
             ),
             QuestionKind.LINK,
         ),
         (
             any_of(
                 rf"{_WH_START}(?:who|whos|who's|whom|whose)",
+                r"(?:and|with|or) who(?:m)?(?: all)? else|who else (?:was|were|is|are|on|came|joined|appeared)",
                 r"guests?|hosts?(?! (?:your|my|our|own|it|a|an)(?!\w))|interviewers?",
                 r"(?:co|guest)-?host(?:s|ed|ing)?|hosted|narrat(?:ed|or)",
                 rf"which (?:\w+ ){{0,2}}{_PERSON}",
@@ -206,7 +220,7 @@ ENGLISH = Language(
         ),
         (pattern(r"transcripts?|full text"), (LinkKind.TRANSCRIPT,)),
         (pattern(r"survey|feedback form"), (LinkKind.SURVEY,)),
-        (pattern(r"videos?|youtube"), (LinkKind.VIDEO,)),
+        (pattern(r"videos?|youtube|clips?|footage"), (LinkKind.VIDEO,)),
         (pattern(r"subscribe|rss|apple podcasts|spotify"), (LinkKind.SUBSCRIBE,)),
         (pattern(r"source|original (?:\w+ )?post|forum post|original"), (LinkKind.SELF, LinkKind.REFERENCE)),
         (

@@ -57,6 +57,7 @@ FACETS = {
     "mail": pattern(r"e-?mail address(?:es)?"),
     "interview": pattern(r"interviews?|conversation with|chat with|guest"),
     "date": pattern(r"when|what date|which day|until when|by when|deadline|what day|what year|which year"),
+    "with_calling": pattern(rf"with (?:the|an?|that|this|some) (?:\w+ )?{AGENT}(?=\W*$)"),
     "thing": pattern(r"(?:with|without) (?:the|a|an|his|her|their|its|all|\d+)"),
     "repeat": pattern(
         r"(?:been|was|were|is|are|came|come) .*(?:twice|more than once|(?:two|three|several|multiple) times|again)"
