@@ -3,6 +3,7 @@
 import re
 from itertools import islice, pairwise
 
+from bot.lean import passage_of
 from bot.model.episode import Chapter, Credit, Link, Passage, PassageKind, Section, Turn
 from bot.shownotes.document import Document, Span
 from bot.shownotes.signs import ENDS, stand_apart
@@ -36,7 +37,7 @@ def of_facts(title: str, chapters: tuple[Chapter, ...], turns: tuple[Turn, ...])
     passages = [Passage(kind=PassageKind.TITLE, text=title)] if title.strip() else []
     passages += [Passage(kind=PassageKind.CHAPTER, text=chapter.title, start_s=chapter.start_s) for chapter in chapters]
     passages += [
-        Passage(kind=PassageKind.TRANSCRIPT, text=turn.text[low:high], start_s=turn.start_s, speaker=turn.speaker)
+        passage_of(PassageKind.TRANSCRIPT, turn.text[low:high], turn.start_s, turn.speaker, Section.BODY)
         for turn in turns
         for low, high in _stretches(turn.text, 0, len(turn.text))
     ]

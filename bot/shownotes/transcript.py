@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from bot.model.episode import Origin, Turn
+from bot.lean import origin_of, turn_of
+from bot.model.episode import Turn
 from bot.shownotes.document import Document, Span
 from bot.shownotes.headings import Part, part_of
 from bot.shownotes.inline_turns import after_times, before_times
@@ -130,13 +131,8 @@ def _turn(document: Document, start: Start, end: int) -> Turn:
     if "-->" in text[start.code.start : start.code.end]:
         said = _CUE_NUMBER.sub("", said)
     said = said.removesuffix(_QUOTES.get(text[start.text_from - 1], "\n"))
-    origin = Origin(
-        source="notes",
-        rule=_rule(start),
-        start=document.source_offset(start.start),
-        end=document.source_offset(end - 1) + 1,
-    )
-    return Turn(start_s=start.code.seconds, speaker=start.speaker or None, text=said, origin=origin)
+    first, last = document.source_offset(start.start), document.source_offset(end - 1) + 1
+    return turn_of(start.code.seconds, start.speaker or None, said, origin_of("notes", _rule(start), first, last))
 
 
 def _rule(start: Start) -> str:
