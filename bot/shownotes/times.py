@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.shownotes import notations
-from bot.shownotes.small import small
+from bot.shownotes.small import holds, small
 
 MOST_CODES = 1_500
 MINUTE_S = 60
@@ -13,6 +13,8 @@ HOUR_S = 3600
 
 _CODE = re.compile(r"(\d\d{0,2})[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?:\.\d{1,3}|,\d{3}(?!\d))?")
 _TWO = 2
+_REACH = 40
+"""Characters before a time that tell whether it is a length or an hour of the day."""
 _MOST_FIGURES = 3  # before the first colon
 _LATEST_HOUR = 25
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\d{1,2}\Z)")
@@ -89,8 +91,10 @@ def find(text: str, skip: "tuple[tuple[int, int], ...]" = ()) -> tuple[TimeCode,
         near = bool(found) and code.start - found[-1].end <= _WIDEST_RANGE
         if near and _RANGE_END.fullmatch(text, found[-1].end, code.start):
             found[-1] = _with_range(text, found[-1], code)
-        elif not _is_length(text, code) and (is_written or not _is_clock(text, code)):
-            found.append(code)
+        else:
+            before = text[max(0, code.start - _REACH) : code.start]
+            if not _is_length(before) and (is_written or not _is_clock(text, code, before)):
+                found.append(code)
         if len(found) >= MOST_CODES:
             break
     return tuple(found)
@@ -136,7 +140,9 @@ def _of_notation(text: str, one: notations.Written) -> TimeCode:
 def _code(text: str, match: "re.Match[str]") -> TimeCode | None:
     """Make a code of digits and colons; None where they are part of something longer."""
     start, end = match.span()
-    figures = [figure for figure in match.groups() if figure is not None]
+    figures = [*match.groups()]
+    if figures[-1] is None:
+        figures.pop()
     after = text[end : end + 1]
     before = text[start - 1 : start]
     glued_digits = before.isdigit() or len(figures[0]) > _TWO
@@ -164,9 +170,10 @@ def _year_before(text: str, start: int, digits: int) -> int | None:
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int, str]:
     """Take in the brackets round a time, `[@12:34]` and `(00:12 )` too, and a word that says so, `(from 12:34)`."""
-    lead = text[max(0, start - _LONGEST_WORDS) : start]
-    said = lead[-1:] in _JOINED and any(sign in lead for sign in _WORD_SIGNS)
-    word = _WORD_BEFORE.search(lead) if said else None
+    word = None
+    if text[start - 1 : start] in _JOINED:
+        lead = text[max(0, start - _LONGEST_WORDS) : start]
+        word = _WORD_BEFORE.search(lead) if holds(lead, _WORD_SIGNS) else None
     if word is not None:
         return _with_word(text, word, start, end)
     before = start - 1
@@ -207,16 +214,14 @@ def _with_range(text: str, first: TimeCode, last: TimeCode) -> TimeCode:
     )
 
 
-def _is_length(text: str, code: TimeCode) -> bool:
+def _is_length(before: str) -> bool:
     """Tell whether a time is how long something lasts, by the words before it."""
-    before = text[max(0, code.start - 40) : code.start]
     end = small(before.rstrip(" \n:：()]–-")[-_LONGEST_LENGTH_END:])
     return end.endswith(_LENGTH_ENDS) and _LENGTH_BEFORE.search(before) is not None
 
 
-def _is_clock(text: str, code: TimeCode) -> bool:
+def _is_clock(text: str, code: TimeCode, before: str) -> bool:
     """Tell whether a time is of day or a date's, by the words beside it."""
-    before = text[max(0, code.start - 40) : code.start]
     if code.bracket or code.parts == 3:  # noqa: PLR2004 - three parts: h:mm:ss
         if not code.bracket and _AT.search(before[-_LONGEST_AT:]):
             return True

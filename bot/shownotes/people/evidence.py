@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_uppercase
 
 from bot.shownotes.openers import OPENERS
 from bot.shownotes.people.callings import is_calling, opens_with_calling
@@ -91,6 +92,7 @@ _NOUNISH_FIRST = re.compile(
 )
 _SHORTEST_FIRST = 3
 _FEW_NAMES = 12
+_CAPITALS = frozenset(ascii_uppercase)
 
 
 def confirm(ground: Ground, shapes: list[Shape]) -> list[Shape]:
@@ -175,10 +177,15 @@ def _lone(text: str, names: set[str]) -> Iterator["re.Match[str]"]:
     for name in names:
         at = text.find(name)
         while at >= 0:
-            match = _LONE.match(text, at)
+            match = _LONE.match(text, at) if not _has_capital_behind(text, at + len(name)) else None
             if match is not None and match.group(1) == name:
                 yield match
             at = text.find(name, at + 1)
+
+
+def _has_capital_behind(text: str, end: int) -> bool:
+    """Tell whether a name goes on with a capital, as in most of its places."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2] in _CAPITALS
 
 
 def _is_name_of_one(ground: Ground, name: str, alone: frozenset[str]) -> bool:
