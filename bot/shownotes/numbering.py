@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _NUMBER = re.compile(
-    r"(?:(?<=\s)|(?<=^)|(?<=[\])]))(\d{1,2}(?:\.\d{1,2}){0,3})([.):]?)[ \t]{1,2}(?=[^\s\d]|\d+[^\d.:\s]|"
+    r"(\d(?:(?<=\s.)|(?<=^.)|(?<=[\])].))\d?(?:\.\d{1,2}){0,3})([.):]?)[ \t]{1,2}(?=[^\s\d]|\d+[^\d.:\s]|"
     r"\d{1,3}\s[^\W\d_]|\d{4}\s)"
 )
 

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from bot.model.episode import Role
-from bot.shownotes import glue, signs
-from bot.shownotes.people import mentions, pronouns
+from bot.shownotes import glue, numbering, signs
+from bot.shownotes.people import bare, mentions, pronouns
 from bot.shownotes.people.ground import ground_of
 from bot.shownotes.people.shapes import find
 
@@ -72,3 +72,42 @@ def test_what_stands_before_two_words_of_a_german_run_says_nothing() -> None:
     text = "Ada Lovelace kam.\n\nDie Ada Lovelace ging. Der Geologe Sixt Wolder schwieg."
     names = [shape.name for shape in find(ground_of(text, glued=False, nouns=True))]
     assert names == ["Ada Lovelace", "Ada Lovelace", "Sixt Wolder"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Zu Gast ist heute Ada.", "Ada"),
+        ("Unser heutiger Gast heißt Ada.", "Ada"),
+        ("Meine Gäste sind Ada und Joan.", "Ada"),
+        ("With our guests Ada and Joan.", "Ada"),
+        ("Today’s special guest is Ada.", "Ada"),
+        ("We are joined by Ada.", "Ada"),
+        ("Notre invitée est Ada.", "Ada"),
+        ("Nuestra invitada es Ada.", "Ada"),
+        ("Te gast zijn Ada en Joan.", "Ada"),
+        ("Mit Ada habe ich gelacht.", "Ada"),
+        ("Mit Ada sprechen Joan und Eva.", "Ada"),
+        ("Mit Ada unterhält sich Joan.", "Ada"),
+        ("Thanks to Ada from the mill for joining.", "Ada"),
+    ],
+)
+def test_first_names_are_looked_for_where_it_is_said_whose_guests_they_are(text: str, name: str) -> None:
+    """Each way to name a guest by the first name holds a stem of each row."""
+    ground = ground_of(text, glued=False, nouns=False)
+    assert name in {one.name for one in bare.read(ground, set(), "") if one.role is Role.GUEST}
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("1. A mill", True),
+        ("\n12.3) A weir", True),
+        ("]2. A mill", True),
+        ("x1. A mill", False),
+        ("112. A mill", False),
+    ],
+)
+def test_a_number_of_an_outline_is_found_at_its_first_figure(text: str, stands: bool) -> None:
+    """What stands before it is looked at from there."""
+    assert (numbering._NUMBER.search(text) is not None) is stands

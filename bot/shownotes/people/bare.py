@@ -15,6 +15,7 @@ from bot.shownotes.people.words import COMMON, ORGANISATIONS
 from bot.shownotes.small import holds
 from bot.text import fold
 
+_Gated = tuple["re.Pattern[str]", tuple[tuple[str, ...], ...]]
 _NAME = rf"[{UPPER}][a-zß-öø-ÿ]{{1,14}}"
 _NOTE = r"(?: \([^()\n]{1,30}\))?"
 _ROW = rf"{_NAME}{_NOTE}(?:(?:, | und | and | & |, und |, and | et | y | en ){_NAME}{_NOTE})*"
@@ -32,6 +33,7 @@ _WITH_ME = re.compile(
     rf"(?:^|[.!?…\n]\s?)Mit ({_ROW}){_ROW_END} (?:habe ich|haben wir|spreche ich|sprechen wir|rede ich|reden wir)\b"
 )
 _SPEAK = r"(?:sprechen|spricht|reden|redet|plaudern|plaudert|unterhalten sich|unterhält sich)"
+_STEMS_SPEAK = ("sprechen", "spricht", "rede", "plauder", "unterh")
 _MIT = r"(?:^|[.!?…\n]\s?)Mit "
 _BEFORE = re.compile(rf"{_MIT}({_ROW}) {_SPEAK} {_NAME}")
 _BETWEEN = re.compile(rf"{_MIT}{_ROW} {_SPEAK} ({_ROW}){_ROW_END}")
@@ -58,17 +60,18 @@ _PRESENT = re.compile(
     rf"(?<!\w)(?i:mit dabei|mit von der partie|am mikrofon|am mikro|on the mics?)(?: diesmal| heute|"
     rf" wieder)?(?: sind)?\s?:? ({_ROW})"
 )
-# Each pattern with what a text in small letters holds where it finds anything.
+_SAYS_WHOSE = ("zu gast ", "unser", "mein", "our ", "my ", "today", "joined by", "invité", "invitad", "te gast ")
+# Each pattern with what a text in small letters holds where it finds anything: one of each row.
 _OF_GUESTS = (
-    (_GUESTS, ("gast", "gäst", "guest", "joined by", "invit")),
-    (_WITH_ME, ("mit ",)),
-    (_THANKED, ("thank", "dank")),
-    (_BEFORE, ("mit ",)),
+    (_GUESTS, (("gast", "gäst", "guest", "joined by", "invit"), _SAYS_WHOSE)),
+    (_WITH_ME, (("mit ",), (" ich", " wir"))),
+    (_THANKED, (("thank", "dank"),)),
+    (_BEFORE, (("mit ",), _STEMS_SPEAK)),
 )
 _OF_HOSTS = (
-    (_PRESENT, ("mit dabei", "mit von der partie", "mikro", "on the mic")),
-    (_BY_AND_WITH, ("von und mit", "host", "mikro", " us,", "wir,", "join")),
-    (_TOGETHER, ("mit ", "with ")),
+    (_PRESENT, (("mit dabei", "mit von der partie", "mikro", "on the mic"),)),
+    (_BY_AND_WITH, (("von und mit", "host", "mikro", " us,", "wir,", "join"),)),
+    (_TOGETHER, (("mit ", "with "),)),
 )
 _OPENS = re.compile(
     rf"({_NAME}(?: und | and ){_NAME}|{_NAME}) (?!(?:und|and|is back|or|of|in|on|at)\b)[a-zäöüß]{{3,}} "
@@ -95,14 +98,19 @@ def read(ground: Ground, hosts: "set[tuple[str, ...]]", title: str) -> list[Foun
     known = {tokens[0] for tokens in hosts}
     found = [*_with_handle(text, known)]
     found += [replace(one, source="title") for one in _rows(_TITLED, title, Role.GUEST, known, fewest=1)]
-    for pattern in (pattern for pattern, stems in _OF_GUESTS if holds(ground.small, stems)):
+    for pattern in _that_may_match(_OF_GUESTS, ground.small):
         found += _rows(pattern, text, Role.GUEST, known, fewest=1)
     guests = {fold(one.name) for one in found}
-    if holds(ground.small, ("mit ",)):
+    if holds(ground.small, ("mit ",)) and holds(ground.small, _STEMS_SPEAK):
         found += _rows(_BETWEEN, text, Role.HOST, guests, fewest=1)
-    for pattern in (pattern for pattern, stems in _OF_HOSTS if holds(ground.small, stems)):
+    for pattern in _that_may_match(_OF_HOSTS, ground.small):
         found += _rows(pattern, text, Role.HOST, guests, fewest=_FEWEST_PRESENT)
     return found or _telling(ground, known) or ([] if known else _all_together(text))
+
+
+def _that_may_match(patterns: tuple[_Gated, ...], lowered: str) -> "list[re.Pattern[str]]":
+    """Give the patterns of whose rows of stems a text in small letters holds one each."""
+    return [pattern for pattern, rows in patterns if all(holds(lowered, stems) for stems in rows)]
 
 
 def _with_handle(text: str, known: set[str]) -> list[Found]:

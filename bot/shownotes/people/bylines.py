@@ -24,6 +24,7 @@ _PUBLISHED = re.compile(
     rf"am)\s(?:the\s)?(?:\d{{1,2}}\.?\s)?(?:{_MONTHS}|\d)",
     re.IGNORECASE,
 )
+_PUBLISHED_STEMS = ("published", "posted", "written", "veröffentlicht")
 _QUOTED_BY = re.compile(
     r"[”\"’']\s(?:by|von)\s([^|:()\[\]]{2,80})$|^(?:\[[^\]]{1,30}\]\s)?[“\"„].{3,200}[”\"“]\s(?:by|von)\s([^|"
     r":()\[\]]{2,80})"
@@ -87,8 +88,8 @@ _HANDLE = re.compile(r"[\w][\w.'’ -]{1,40}")
 
 def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
     """Give the authors that the notes name, as they sign: names and handles."""
-    found = []
-    for match in _PUBLISHED.finditer(ground.text):
+    found: list[Found] = []
+    for match in _PUBLISHED.finditer(ground.text) if holds(ground.small, _PUBLISHED_STEMS) else ():
         found += _signed(match.group(1), match.start(1), "notes")
     if found:
         found += _under_title(ground, shapes, {one.name for one in found})

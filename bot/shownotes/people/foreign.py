@@ -33,6 +33,7 @@ _MARKED = re.compile(
     rf"([{_CJK}]{{2,14}}(?:[ 　・][{_CJK}]{{1,8}})?)(?:さん)?[（(]\s?(ゲスト|司会|聞き手|MC|ホスト|進行|"
     rf"パーソナリティー?)\s?[）)]"
 )
+_MARKS = ("ゲスト", "司会", "聞き手", "MC", "ホスト", "進行", "パーソナリティ")
 _LINE = re.compile(
     rf"^(ゲスト|司会|聞き手|MC|ホスト|進行|パーソナリティー?)[ 　]+([{_CJK}]{{2,14}}(?:[ 　・][{_CJK}]{{1,8}})?)",
     re.MULTILINE,
@@ -138,8 +139,10 @@ def _labelled(text: str, source: str) -> list[Found]:
 
 
 def _marked(text: str, source: str) -> list[Found]:
-    pairs = [(match, 1, match.group(2)) for match in islice(_MARKED.finditer(text), _MOST_LABELS)]
-    pairs += [(match, 2, match.group(1)) for match in islice(_LINE.finditer(text), _MOST_LABELS)]
+    pairs: list[tuple[re.Match[str], int, str]] = []
+    if holds(text, _MARKS):
+        pairs += [(match, 1, match.group(2)) for match in islice(_MARKED.finditer(text), _MOST_LABELS)]
+        pairs += [(match, 2, match.group(1)) for match in islice(_LINE.finditer(text), _MOST_LABELS)]
     if source == "title":
         pairs += [(match, 1, "ゲスト") for match in _TITLED.finditer(text)]
     return [

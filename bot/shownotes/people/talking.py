@@ -30,6 +30,7 @@ _ABOUT = re.compile(r"\s(?:über|davon|darüber|wie|was|warum)\b")
 _BEHIND_WITH = re.compile(r"mit\s")
 _AFTER_FEW = re.compile(r"(?:heute|diesmal|dieses mal|diese woche|in dieser folge)\s(?:mit)\s|\W{1,3}mit\s")
 _STEMS_TALKS = ("spr", "red", "diskut", "plauder", "quatsch", "unterh")
+_STEMS_WELCOMES = ("begrüß", "empf", "triff", "treffen", "befrag", "interviewt", "interviewen")
 _STEMS_TOLD = ("gespräch mit", "interview mit", "podcast mit", "talk mit")
 _WELCOMES = re.compile(
     r"\b(?:begrüßt|begrüßen|empfängt|empfangen|trifft|treffen|befragt|befragen|interviewt|interviewen)(?=\s)"
@@ -57,8 +58,9 @@ def read(ground: Ground, shapes: list[Shape]) -> list[Found]:
     if any(stem in ground.small for stem in _STEMS_TALKS):
         for match in islice(_TALKS.finditer(ground.small, 0, _LEAD), _MOST):
             found += _talking(ground, shapes, starts, match)
-    for match in islice(_WELCOMES.finditer(ground.small, 0, _LEAD), _MOST):
-        found += _welcoming(ground, shapes, starts, match)
+    if any(stem in ground.small for stem in _STEMS_WELCOMES):
+        for match in islice(_WELCOMES.finditer(ground.small, 0, _LEAD), _MOST):
+            found += _welcoming(ground, shapes, starts, match)
     if any(stem in ground.small for stem in _STEMS_TOLD):
         for match in islice(_TOLD.finditer(ground.small, 0, _LEAD), _MOST):
             found += _telling(ground, shapes, starts, match)
