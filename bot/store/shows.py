@@ -15,6 +15,8 @@ from bot.store.scopes import visible
 from bot.store.spoken import HAS_TRANSCRIPT
 
 MOST_SHOWS = 10_000
+_MOST_HOSTS = 4
+_SELDOM = 10  # who hosts less than one for so many episodes of whoever hosts most stood in, and hosts no show
 
 
 async def add(db: Database, feed_url: str, *, title: str, private: bool, now: datetime) -> Show:
@@ -151,9 +153,10 @@ async def summary(db: Database, scope: Scope, show_id: int) -> ShowSummary:
 
 async def _summary_of(db: Database, row: Row) -> ShowSummary:
     hosts = await db.rows(
-        """SELECT p.name, count(*) AS times FROM episode e JOIN credit c ON c.episode_id = e.id
-        JOIN person p ON p.id = c.person_id WHERE e.show_id = ? AND c.role = 'host'
-        GROUP BY p.id ORDER BY times DESC, p.id LIMIT 4""",
+        f"""WITH hosting AS (SELECT p.id, p.name, count(*) AS times FROM episode e JOIN credit c ON c.episode_id = e.id
+            JOIN person p ON p.id = c.person_id WHERE e.show_id = ? AND c.role = 'host' GROUP BY p.id)
+        SELECT name FROM hosting WHERE times * {_SELDOM} >= (SELECT max(times) FROM hosting)
+        ORDER BY times DESC, id LIMIT {_MOST_HOSTS}""",
         (row["id"],),
     )
     return ShowSummary(

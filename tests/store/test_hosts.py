@@ -1,0 +1,22 @@
+"""Who hosts a show, out of who hosts its episodes."""
+
+from pathlib import Path
+
+from bot.model.episode import Role
+from bot.model.scope import Scope
+from bot.store import shows
+from tests import make
+
+
+async def test_who_stood_in_once_hosts_no_show_and_a_second_host_does(tmp_path: Path) -> None:
+    items = []
+    for n in range(1, 13):
+        hosts = [make.credit("Ada Tideman", Role.HOST)]
+        hosts += [make.credit("Bo Larsen", Role.HOST)] if n > 10 else []
+        hosts += [make.credit("Ines Hald", Role.HOST)] if n == 5 else []
+        items.append((make.item(f"Night {n}"), make.facts("Wicks.", people=hosts)))
+    once = [(make.item("Only"), make.facts("Oil.", people=[make.credit("Ola Brekke", Role.HOST)]))]
+    db = await make.index(tmp_path, {"Night Shift": items, "Harbour Kiosk": once})
+    found = {one.show.title: one.hosts for one in await shows.summaries(db, Scope.everything())}
+    await db.close()
+    assert found == {"Night Shift": ("Ada Tideman", "Bo Larsen"), "Harbour Kiosk": ("Ola Brekke",)}
