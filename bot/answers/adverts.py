@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from bot.answers.forms import has_code
+from bot.answers.own import is_advert
 from bot.answers.quotes import sentences
 from bot.model.episode import Link, LinkKind, Passage, PassageKind, Section
 from bot.text import fold
@@ -28,12 +29,16 @@ def payers(held: Sequence[Passage], links: Sequence[Link]) -> list[str]:
 
 
 def with_code(held: Sequence[Passage]) -> list[str]:
-    """Give the first sentence of an advert that holds a code, with the one before it where that says whose it is."""
+    """Give the first sentence of an advert that holds a code, with the one before it where that says whose it is.
+
+    Where no advert has one it is a sentence that is one by itself, among others.
+    """
     for advert in _adverts(held):
         for place, one in enumerate(advert):
             if has_code(one):
                 return [" ".join(advert[max(0, place - 1) : place + 1])]
-    return []
+    said = (one for passage in held if passage.kind is PassageKind.NOTES for one in sentences(passage.text))
+    return [one for one in said if has_code(one) and is_advert(one)][:1]
 
 
 def _adverts(held: Sequence[Passage]) -> list[tuple[str, ...]]:

@@ -6,7 +6,7 @@ _PAID = re.compile(
     r"(?i)(?<!\w)(?:(?:our|today['’]s|this week['’]s|unsere?|heutige[rn]?) (?:\w+ )?(?:sponsor|werbepartner)"
     r"|sponsored by|(?:thanks|thank you|dank)\b.{2,60}\bsponsor|brought to you by|gesponsert"
     r"|promo ?code|rabatt ?code|gutscheincode"
-    r"|support (?:for|to) .{2,40} comes from|\d ?(?:%|percent|prozent) (?:off|rabatt)|free trial|use (?:the )?code"
+    r"|support (?:for|to) .{2,40} comes from|(?:\d+ ?%|\w+ (?:percent|per cent|prozent)) (?:off|rabatt)|free trial|use (?:the )?code"
     r"|^try .{2,40} (?:for )?free\b|^(?:sponsors?|werbung|anzeige|werbepartner|reklame)\s?:)"
 )
 _PICTURE = (
@@ -28,7 +28,12 @@ _OF_PICTURES = re.compile(
 
 def is_own(sentence: str) -> bool:
     """Tell whether a sentence speaks of the matter: no advert, no caption or credit of a picture."""
-    return not (_PAID.search(sentence) or is_caption(sentence))
+    return not (is_advert(sentence) or is_caption(sentence))
+
+
+def is_advert(sentence: str) -> bool:
+    """Tell whether a sentence says itself that somebody pays for it, wherever in the notes it stands."""
+    return _PAID.search(sentence) is not None
 
 
 def is_caption(sentence: str) -> bool:

@@ -71,3 +71,14 @@ async def test_who_pays_for_an_episode_that_words_name_is_told(tmp_path: Path, t
     await db.close()
     assert "Lanternworks" in told.text
     assert told.episodes[0].title == "Wicks"
+
+
+@pytest.mark.parametrize("text", ["promo code of night shift", "gibt es einen rabattcode bei night shift?"])
+async def test_a_code_is_found_among_other_sentences_where_one_sells_by_itself(tmp_path: Path, text: str) -> None:
+    said = "Ada dries wicks. Our friends at Boilwell: use WICKS15 for fifteen percent off every kettle. Write to us."
+    items = [(make.item("Wicks"), make.facts(said)), (make.item("Ropes"), make.facts("Use ROPE for your knots."))]
+    db = await make.index(tmp_path, {"Night Shift": items})
+    told = await answer(db, Scope.everything(), text, now=make.NOW)
+    await db.close()
+    assert "WICKS15" in told.text
+    assert "Ada" not in told.text

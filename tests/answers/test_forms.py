@@ -15,6 +15,8 @@ from bot.answers.forms import form_asked, has_form
         ("wie groß ist der Wärter", "Der Wärter, 2,02 Meter, lacht.", "Der Wärter hat 2 Hunde."),
         ("how old is the lamp", "The lamp is eighty years old.", "The lamp has eighty panes."),
         ("wie lange war sie Wärterin", "Vierzig Jahre stand sie am Turm.", "Vierzig Stufen hat der Turm."),
+        ("how far off was the worst scale", "The worst is off by 34 degrees.", "The worst hangs in the hall."),
+        ("how far is it to the reef", "It is 4 km to the reef.", "It has 4 bells."),
         ("how fast did the boats go", "Nothing moved faster than 10 miles per hour.", "Ten boats moved."),
         ("how much is a ticket", "Tickets are 14 crowns.", "Tickets are gone."),
         ("what does the harbour cost", "It costs hundreds of millions of crowns.", "It costs nerves and patience."),

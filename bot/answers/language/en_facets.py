@@ -68,7 +68,7 @@ FACETS = {
     "measure": pattern(rf"how (?:{HOW})"),
     "age": pattern(r"how old"),
     "length": pattern(r"how (?:tall|deep|wide|high)"),
-    "distance": pattern(r"how far"),
+    "distance": pattern(r"how far(?! (?:off|out|wrong)(?!\w))"),
     "weight": pattern(r"how heavy"),
     "speed": pattern(r"how (?:fast|quick(?:ly)?)"),
     "span": pattern(r"how long"),
