@@ -1,4 +1,4 @@
-"""Which books an episode names in a list of its own, under `Books:`, `Reading list`, `Buchtipps`, line by line."""
+"""Which books an episode names: in a list of its own (`Books:`, `Reading list`, `Ninas Buchtipp`) or a sentence."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -7,6 +7,7 @@ from bot.answers import compose
 from bot.answers.language.table import words_of
 from bot.answers.placed import Place
 from bot.answers.question import facet_in, without_facet
+from bot.answers.quotes import sentences
 from bot.answers.retrieve import read
 from bot.answers.threshold import fitting_of
 from bot.model.answer import Answer, FoundLink, Question, QuestionKind
@@ -24,46 +25,69 @@ _MOST_WORDS = 24
 _LONGEST_LINE = 160
 _LOOSE = words_of(
     "list book books reading recommend recommends recommended recommendation recommendations suggested listed "
-    "discussed referenced bucher buch buchtipp buchtipps empfohlen empfehlen empfiehlt genannt vorgestellt"
+    "discussed referenced read talked gelesen lesen besprochen bucher buch buchtipp buchtipps empfohlen empfehlen "
+    "empfiehlt genannt vorgestellt"
 )
 _HEADING = re.compile(
-    r"^[\W_]*(?:(?:our|the|this week['’]s|[\w-]+['’]s|unsere|die) )?"
+    r"^[\W_]*(?:(?:our|the|this week['’]s|[\w-]+['’]?s|unsere|die) )?"
     r"(?:(?:recommended|mentioned|further|suggested) (?:books?|reading)"
     r"|books?(?: (?:recommendations?|recs?|mentioned|discussed|referenced|recommended|list|picks?|tips?))?"
     r"|reading (?:list|recommendations?)|(?:erwähnte|empfohlene|genannte) bücher"
     r"|bücher|buch|bücherliste|leseliste|lesetipps?"
     r"|buch-?(?:tipps?|empfehlung(?:en)?|vorstellung(?:en)?)|literatur(?:tipps?|liste|empfehlungen)?)"
-    r"(?: (?:in|on|from|of|for|in der|zur|aus der|der) (?:this |the |dieser )?(?:episode|show|week|folge|sendung))?"
+    r"(?: (?:in|on|from|of|for|in der|zur|aus der|der) (?:this |the |dieser )?(?:episode|show|week|folge|sendung)"
+    r"|(?: (?:von|by|from) [\w’-]+(?: [\w’-]+)?)(?=\s*[:：]))?"
     r"\s*(?:[:：]\s*(?P<rest>.*)|\W{0,3})$",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"^[\s•*·–—>-]*(?:\d{1,2}[.)]\s)?")
 # What a book's line has, by which a list goes on behind an empty line.
 _BOOKISH = re.compile(r"\s(?:by|von|par|de)\s+[A-ZÄÖÜ]|[“„«\"]|\s[–—-]\s|\([A-ZÄÖÜ]")
+# A sentence that speaks of reading, and in it a title between marks with who wrote it.
+_OF_READING = re.compile(
+    r"(?i)(?<!\w)(?:(?:ge|vor)?lesen|lektüre|buch|bücher|buchtipp\w*|romane?|read(?:s|ing)?|books?|novels?)(?!\w)"
+)
+_WRITTEN_BY = re.compile(r"[„“”\"«»‚‘][^„“”\"«»\n]{2,80}[“”\"«»‘’],?\s(?:von|by|\()\s?[A-ZÄÖÜ]")
+_BOOKS_AT = re.compile(r"(?i)amazon|amzn|goodreads|bookshop|isbn|buch|verlag|libro|penguin|press|/books?|book")
 _CREDIT = re.compile(r"(?i)^\W*(?:(?:theme )?music|musik|produced|edited|art(?:work)?|photo|image|hosted|written) ")
 
 
 async def of_books(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
-    """Give the books that an episode lists, the newest that lists any where none is named; None where none does."""
+    """Give the books that an episode names, the newest that names any where none is meant; None where none does.
+
+    Of an episode that is meant and speaks of nothing to read it is a plain no.
+    """
     if facet_in("books", question.text) is None:
         return None
-    for one in await _asked(db, scope, question, place):
-        named = books_in(await passages.of_episode(db, scope, one.id))
+    asked, meant = await _asked(db, scope, question, place)
+    for one in asked:
+        held = await passages.of_episode(db, scope, one.id)
+        named = books_in(held) or read_in(held)
+        links = (await episodes.links_of(db, scope, (one.id,))).get(one.id, ())
         if named:
-            return _told(question, one, named, (await episodes.links_of(db, scope, (one.id,))).get(one.id, ()))
+            return _told(question, one, named, links)
+        if meant and not _speaks_of_reading(held, links):
+            text = compose.bounded([say("answer_nothing_in", **compose.named(one))])
+            return Answer(question=question, text=text, episodes=(one,), abstained=True)
     return None
 
 
-async def _asked(db: Database, scope: Scope, question: Question, place: Place) -> Sequence[Episode]:
-    """Give the episodes of which it is asked: at a place, about something, or the newest of a show."""
+def _speaks_of_reading(held: Iterable[Passage], links: Iterable[Link]) -> bool:
+    """Tell whether anything of an episode is about reading, or a link leads to where books are."""
+    said = (*(one.text for one in held), *(f"{one.label} {one.context} {one.url}" for one in links))
+    return any(_OF_READING.search(one) or _BOOKS_AT.search(one) for one in said)
+
+
+async def _asked(db: Database, scope: Scope, question: Question, place: Place) -> tuple[Sequence[Episode], bool]:
+    """Give the episodes of which it is asked, and whether one is meant: at a place, about something, or a show's."""
     if place.episodes is not None:
-        return place.episodes
+        return place.episodes, True
     narrowing = Narrowing(show_id=place.show_id)
     rest = " ".join(word for word in telling_words(without_facet("books", place.topic)) if word not in _LOOSE)
     if not rest:
-        return await episodes.find(db, scope, narrowing, limit=_LOOKED_AT)
+        return await episodes.find(db, scope, narrowing, limit=_LOOKED_AT), False
     bare = Question(text=question.text, kind=QuestionKind.EPISODE, topic=rest, period=question.period)
-    return tuple(one.episode for one in fitting_of(await read(db, scope, bare, narrowing=narrowing)))
+    return tuple(one.episode for one in fitting_of(await read(db, scope, bare, narrowing=narrowing))), True
 
 
 def books_in(held: Iterable[Passage]) -> tuple[str, ...]:
@@ -79,6 +103,14 @@ def books_in(held: Iterable[Passage]) -> tuple[str, ...]:
         listed = [rest] if rest else list(_below(lines[at + 1 :]))
         found.update(dict.fromkeys(_ITEM.sub("", one).strip() for one in listed))
     return tuple(one for one in found if one)[:MOST_BOOKS]
+
+
+def read_in(held: Iterable[Passage]) -> tuple[str, ...]:
+    """Give the sentences that speak of reading and name a book with its author, word for word."""
+    body = (one.text for one in held if one.kind is PassageKind.NOTES and one.section is Section.BODY)
+    said = (sentence for text in body for sentence in sentences(text))
+    found = (one for one in said if _OF_READING.search(one) and _WRITTEN_BY.search(one))
+    return tuple(dict.fromkeys(found))[:MOST_BOOKS]
 
 
 def _below(lines: Sequence[str]) -> Iterable[str]:

@@ -70,8 +70,8 @@ ENGLISH_OF_SHOWS = {
     ),
     "site": pattern(r"(?:web ?sites?|home ?page)"),
     "books": pattern(
-        r"(?:what|which) (?:\w+ ){0,1}books? (?:\w+ ){0,3}"
-        r"(?:mention\w*|recommend\w*|suggest\w*|discuss\w*|referenced|named|listed)"
+        r"(?:what|which) (?:\w+ ){0,1}books? (?:\w+ ){0,6}?"
+        r"(?:mention\w*|recommend\w*|suggest\w*|discuss\w*|referenced|named|listed|reading|read|talk\w* about)"
         r"|(?:what|which) books? (?:\w+ ){0,3}(?:came up|come up|comes up)"
         r"|(?:all )?books? (?:(?:was|were|that were) )?"
         r"(?:mentioned|recommended|discussed|suggested|listed|from|on|in|of)"
@@ -117,7 +117,8 @@ GERMAN_OF_SHOWS = {
     "started": pattern(r"seit wann (?:gibt|lauft|existiert)|wie alt ist|wann (?:startete|begann|ging .* los)"),
     "site": pattern(r"webseite|website|homepage|internetseite"),
     "books": pattern(
-        r"(?:welche[sn]?|was fur) (?:buch|bucher) (?:\w+ ){0,6}?(?:erwahnt|empfohlen|genannt|vorgestellt|vor)"
+        r"(?:welche[sn]?|was fur) (?:buch|bucher) (?:\w+ ){0,10}?"
+        r"(?:erwahnt|empfohlen|genannt|vorgestellt|vor|gelesen|lesen|besprochen)"
         r"|(?:welche[sn]?|was fur) (?:buch|bucher) (?:empfiehl\w*|empfehlen|empfahl\w*|nenn\w+)"
         r"|buch-?(?:tipps?|empfehlung(?:en)?)|bucherliste|leseliste|lesetipps?|literatur(?:liste|tipps?)"
         r"|(?:erwahnte|empfohlene|genannte)n? bucher|bucher (?:aus|von|zu|in|der|erwahnt|empfohlen)"
