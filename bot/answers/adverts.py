@@ -11,6 +11,7 @@ from bot.model.episode import Link, LinkKind, Passage, PassageKind, Section
 from bot.text import fold
 
 MOST_NAMED = 5
+_WITHOUT = re.compile(r"(?i)ohne werbung|werbefrei|werbungsfrei|\bad[- ]?free|without (?:the )?(?:ads|adverts)|no ads")
 _ADDRESS = re.compile(r"https?:|www\.|\S+\.\S+/|^\S+\.\w{2,6}$")
 
 
@@ -19,13 +20,18 @@ def payers(held: Sequence[Passage], links: Sequence[Link]) -> list[str]:
 
     Where no advert is told it is what stands beside the first link that is a sponsor's.
     """
-    paid = [one for one in links if one.kind is LinkKind.SPONSOR]
+    paid = [one for one in links if is_paid(one)]
     told = [one for advert in _adverts(held) for one in advert if len(one.split()) > 1 and not one.endswith(":")]
     quotes = told[:1] or [one.context or one.label for one in paid[:1]]
     for link in paid:
         if quotes and _is_listed(link) and not _is_among(link, quotes):
             quotes.append(link.context or link.label)
     return quotes[:MOST_NAMED]
+
+
+def is_paid(link: Link) -> bool:
+    """Tell whether a link is a sponsor's, not one to where episodes are to be had without adverts."""
+    return link.kind is LinkKind.SPONSOR and not _WITHOUT.search(link.context)
 
 
 def with_code(held: Sequence[Passage]) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from bot.answers.adverts import is_paid
 from bot.answers.language.table import words_of
 from bot.answers.question import asks, without_facet
 from bot.answers.reading import Reading
@@ -18,6 +19,7 @@ from bot.search.vocabulary import vocabulary
 from bot.store import episodes, shows
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
+from bot.store.passages import advertising
 from bot.store.people import appearances
 from bot.wording import tokens
 
@@ -71,6 +73,8 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
         return ()
     wanted = narrowed if ids is None else replace(narrowed, ids=tuple(ids))
     fitting = await episodes.find(db, scope, wanted, limit=MOST_LISTED)
+    if beside and ids is None:
+        return await _with_adverts(db, scope, fitting, none=asks("advert_free", question.text))
     return await _with_guests(db, scope, fitting, none=alone) if any_guest else fitting
 
 
@@ -103,6 +107,16 @@ def without_standing_in(topic: str) -> str:
     """Leave out the words for taking a host's place where somebody is named: notes tell it in other words each time."""
     rest = without_facet("stands_in", topic)
     return rest if telling_words(rest) else topic
+
+
+async def _with_adverts(
+    db: Database, scope: Scope, found: Sequence[Episode], *, none: bool = False
+) -> tuple[Episode, ...]:
+    """Keep the episodes that have an advert or a link to a sponsor, or those that have `none`."""
+    ids = tuple(one.id for one in found)
+    linked = await episodes.links_of(db, scope, ids)
+    paid = await advertising(db, ids) | {one for one, links in linked.items() if any(map(is_paid, links))}
+    return tuple(one for one in found if (one.id in paid) is not none)
 
 
 def _is_byname(word: str, names: Sequence[str]) -> bool:

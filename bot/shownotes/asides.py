@@ -13,7 +13,9 @@ _RULE = re.compile(r"-{3,}|\*{3,}|_{3,}|={3,}|—{2,}|\n\s*—\s*\n")
 _SPONSOR_LINE = re.compile(
     r"promo ?code|discount code|coupon|\buse (?:the )?code\b|\d\d ?% off|free trial|sponsored by|brought to you by|"
     r"today['’]s sponsor|gutscheincode|rabattcode|mit dem code|"
-    r"\bwerbung\b|code promo|unser(?:e)? sponsor|wird (?:präsentiert|unterstützt|gesponsert) von|"
+    # "Werbung" names an advert at the beginning of a line or a sentence, or in brackets; else it is spoken of.
+    r"(?<![^\n.!?…)])[^\w\n]*(?:un)?(?:bezahlte )?werbung(?:\s?[:：|–—]|[^\w\n]*(?![^\n]))|[\[(]werbung[\])]|"
+    r"code promo|unser(?:e)? sponsor|wird (?:präsentiert|unterstützt|gesponsert) von|"
     r"support for .{2,40} comes from|available now at .{0,30}checkout"
 )
 _OTHER_SHOW = re.compile(

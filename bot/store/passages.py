@@ -166,6 +166,17 @@ def _words(row: Row, unfolding: Unfolding) -> tuple[str, str | None]:
     return unfolding.passage(body, row["first"], row["last"]) if body is not None else (row["text"], row["speaker"])
 
 
+async def advertising(db: Database, episode_ids: Sequence[int]) -> frozenset[int]:
+    """Give those of some episodes whose notes have an advert; the caller has seen the scope."""
+    rows = await db.rows(
+        """SELECT DISTINCT episode_id FROM passage
+        WHERE episode_id IN (SELECT value FROM json_each(?)) AND section = ? AND kind = ?""",
+        (json.dumps(list(episode_ids)), Section.SPONSOR, PassageKind.NOTES),
+        deadline_s=SEARCH_DEADLINE_S,
+    )
+    return frozenset(row["episode_id"] for row in rows)
+
+
 async def of_episodes(
     db: Database, scope: Scope, episode_ids: Sequence[int], *, most: int, beside: bool = False
 ) -> tuple[Hit, ...]:

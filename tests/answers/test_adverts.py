@@ -82,3 +82,23 @@ async def test_a_code_is_found_among_other_sentences_where_one_sells_by_itself(t
     await db.close()
     assert "WICKS15" in told.text
     assert "Ada" not in told.text
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("which night shift episodes had sponsors", {"Wicks", "Ropes"}),
+        ("welche folgen von night shift hatten werbung", {"Wicks", "Ropes"}),
+        ("which night shift episodes have no ads", {"Salt"}),
+        ("welche night shift folgen sind ohne werbung", {"Salt"}),
+    ],
+)
+async def test_the_episodes_that_have_adverts_are_listed_or_those_without(
+    tmp_path: Path, text: str, titles: set[str]
+) -> None:
+    free = make.facts("Salt.", links=[_paid("https://club.example", "Night Club", "Every episode without ads.")])
+    items = [(make.item("Salt", number=5), free), (make.item("Wicks", number=3), LISTED), (make.item("Ropes"), TOLD)]
+    db = await make.index(tmp_path, {"Night Shift": items})
+    told = await answer(db, Scope.everything(), text, now=make.NOW)
+    await db.close()
+    assert {one.title for one in told.episodes} == titles

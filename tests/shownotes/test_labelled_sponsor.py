@@ -21,3 +21,15 @@ def test_who_supports_a_show_is_no_matter_of_it() -> None:
     for told in ("Support for this show comes from Otter Twine.", "Dieser Podcast wird gesponsert von Otter Seile."):
         found = _sections(f"<p>{told}</p><p>We visit the last ropewalk.</p>")
         assert (Section.SPONSOR, told) in found
+
+
+def test_where_adverts_are_spoken_of_is_no_advert() -> None:
+    told = "Themen: Seile in der Werbung; Frauen am Tau; wie man mit Werbung Geld verdient."
+    found = _sections(f"<p>{told}</p><p>Auf Kaikasse gibt es jede Folge ohne Werbung.</p>")
+    assert [section for section, _ in found] == [Section.BODY] * len(found)
+
+
+def test_an_advert_is_told_by_its_name_at_the_beginning_of_a_line_or_a_sentence() -> None:
+    for told in ("Werbung: Otter Seile für jedes Wetter.", "*Werbung*", "[Werbung] Otter Seile für jedes Wetter."):
+        found = _sections(f"<p>Wir besuchen die Seilerei.</p><p>{told}</p>")
+        assert (Section.SPONSOR, told) in found

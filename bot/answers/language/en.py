@@ -214,7 +214,9 @@ ENGLISH = Language(
             pattern(
                 r"sponsors?|sponsored|(?:promo|offer|discount) codes?|codes? (?:for|from|of)"
                 r"|(?<!source\x20)(?<!morse\x20)(?<!qr\x20)codes?(?=\W*$)"
-                r"|(?:with|using|use) (?:the )?code|how much off|discount|coupon|advert"
+                r"|(?:with|using|use) (?:the )?code|how much off|discount|coupon|adverts?"
+                r"|(?:have|has|had|with|without|no|any|contain\w*) (?:any |no )?ads"
+                r"|(?:have|has|had|with|without|no|any|contain\w*) (?:any |no )?ads"
             ),
             (LinkKind.SPONSOR,),
         ),

@@ -22,6 +22,7 @@ ANY_SHOW = words_of(
 )
 
 ENGLISH_OF_SHOWS = {
+    "advert_free": pattern(r"ad[- ]?free|(?:without|no) (?:any )?(?:ads?|adverts?|sponsors?|sponsorship)"),
     "sponsor": pattern(
         r"sponsor(?:s|ed|ing)?|who (?:pays|advertises)|advertis\w+|promo codes?|discount codes?|coupons?"
         r"|promos?(?=\W*$)"
@@ -93,7 +94,10 @@ ENGLISH_OF_SHOWS = {
 }
 
 GERMAN_OF_SHOWS = {
-    "sponsor": pattern(r"sponsor(?:en|t)?|(?:ge)?sponsert|wer (?:zahlt|wirbt)|werbung|rabattcodes?|gutscheincodes?"),
+    "advert_free": pattern(r"werbefreien?|ohne (?:werbung|sponsor(?:en)?)|keine (?:werbung|sponsoren)"),
+    "sponsor": pattern(
+        r"sponsor(?:en|t)?|(?:ge)?sponsert|wer (?:zahlt|wirbt)|werbung|(?:rabatt|gutschein|promo)-?codes?"
+    ),
     "who_pays": pattern(
         r"wer (?:hat|ist|war|sind|waren|sponsert|sponserte|zahlt|bezahlt)(?: \w+){0,9}? ?(?:(?:ge)?sponser|sponsor)\w*"
         r"|wer (?:zahlt|bezahlt|sponsert|sponserte)|sponsor(?:en)? (?:der|von|in|bei)|gesponsert von wem"
