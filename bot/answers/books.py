@@ -48,7 +48,10 @@ _OF_READING = re.compile(
     r"(?i)(?<!\w)(?:(?:ge|vor)?lesen|lektüre|buch|bücher|buchtipp\w*|romane?|read(?:s|ing)?|books?|novels?)(?!\w)"
 )
 _WRITTEN_BY = re.compile(r"[„“”\"«»‚‘][^„“”\"«»\n]{2,80}[“”\"«»‘’],?\s(?:von|by|\()\s?[A-ZÄÖÜ]")
-_BOOKS_AT = re.compile(r"(?i)amazon|amzn|goodreads|bookshop|isbn|buch|verlag|libro|penguin|press|/books?|book")
+_WRITTEN = re.compile(
+    r"(?i)amazon|amzn|goodreads|isbn|\bbuch|verlag|libro|press\b|book|\b(?:papers?|articles?|essays?|stud(?:y|ies)|reports?"
+    r"|artikel|aufs[aä]tze?|studien?|berichte?|texte?)\b"
+)
 _CREDIT = re.compile(r"(?i)^\W*(?:(?:theme )?music|musik|produced|edited|art(?:work)?|photo|image|hosted|written) ")
 
 
@@ -75,7 +78,7 @@ async def of_books(db: Database, scope: Scope, question: Question, place: Place)
 def _speaks_of_reading(held: Iterable[Passage], links: Iterable[Link]) -> bool:
     """Tell whether anything of an episode is about reading, or a link leads to where books are."""
     said = (*(one.text for one in held), *(f"{one.label} {one.context} {one.url}" for one in links))
-    return any(_OF_READING.search(one) or _BOOKS_AT.search(one) for one in said)
+    return any(_OF_READING.search(one) or _WRITTEN.search(one) for one in said)
 
 
 async def _asked(db: Database, scope: Scope, question: Question, place: Place) -> tuple[Sequence[Episode], bool]:

@@ -75,7 +75,8 @@ def terms_asked(words: Sequence[str], known: Vocabulary, asked: str) -> tuple[Te
     terms = sized(words, terms, known)
     if inflects:
         terms = joined(words, terms, known)
-    return tuple(_widened(_proper(term, known, language), known, inflects=inflects) for term in terms)
+    standing = (_standing(_proper(term, known, language), known, language) for term in terms)
+    return tuple(_widened(term, known, inflects=inflects) for term in standing)
 
 
 def terms_beside(terms: tuple[Term, ...], titles: Iterable[str], asked: str, known: Vocabulary) -> tuple[Term, ...]:
@@ -110,13 +111,23 @@ def _proper(term: Term, known: Vocabulary, language: str) -> Term:
     forms += tuple(Form(stems=(one,), worth=_YEAR_WORTH) for one in years_of(term.word) if one in known.counts)
     if inflects:
         forms += tuple(Form(stems=(one,), worth=_INFLECTED_WORTH) for one in inflected(term.word, known))
-    if _has_others(language, known):
-        forms += meaning_like(term.word, language, known)
-    if forms == term.forms:
-        return term
+    return _with(term, forms, known) if forms != term.forms else term
+
+
+def _with(term: Term, forms: tuple[Form, ...], known: Vocabulary) -> Term:
+    """Give a term other forms; it tells as much as they are rare."""
     found = sum(min(known.counts.get(part, 0) for part in form.stems) for form in forms)
     weight = term.weight * known.weight(found) / (known.weight(term.found) or 1.0)
     return replace(term, forms=forms, found=found, weight=weight)
+
+
+def _standing(term: Term, known: Vocabulary, language: str) -> Term:
+    """Let a term be found by words that stand for it; it tells no less for them where the index holds it itself."""
+    alike = meaning_like(term.word, language, known) if _has_others(language, known) else ()
+    if not alike:
+        return term
+    whole = _with(term, (*term.forms, *alike), known)
+    return replace(whole, weight=term.weight) if term.found else whole
 
 
 def _is_form(form: Form, word: str, known: Vocabulary, *, compounds: bool) -> bool:
@@ -149,9 +160,7 @@ def _widened(term: Term, known: Vocabulary, *, inflects: bool) -> Term:
     others += [Form(stems=(o,), worth=_PART_WORTH) for o in (parts_of(term.word, known) if inflects else ())]
     if not others:
         return term
-    found = sum(min(known.counts.get(part, 0) for part in form.stems) for form in (*term.forms, *others))
-    weight = term.weight * known.weight(found) / (known.weight(term.found) or 1.0)
-    return replace(term, forms=(*others, *term.forms), found=found, weight=weight)
+    return _with(term, (*others, *term.forms), known)
 
 
 def _derived(stemmed: str) -> tuple[str, ...]:

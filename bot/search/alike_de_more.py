@@ -40,7 +40,7 @@ bescheuert blöd dumm doof; beschweren beschwerde reklamation meckern; besichtig
 besoffen betrunken blau suff; besprechung sitzung meeting konferenz; bestechen bestechung korruption schmiergeld
 besteck gabel löffel messer; bestellen bestellung liefern lieferung; bestrafen strafe sanktion; beten gebet andacht
 bett matratze; betteln bettler bettelei; beule delle; beute raubgut; bewegung bewegen; beweis beweisen beleg nachweis
-bewohner einwohner anwohner; biene bienen imker bienenstock; bildschirm monitor display
+bewohner einwohner anwohner; biene bienen bienenstock; bildschirm monitor display
 billigung zustimmung einverständnis; binden knoten schnüren; birne glühbirne leuchtmittel
 blasmusik kapelle blasorchester; blatt laub blätter; blind sehbehindert blindheit; blitz gewitter donner
 blockade sperre sperrung blockieren; blume blumen blüte pflanze; blut bluten blutung; boden erdboden grund erde
@@ -109,7 +109,7 @@ heilig heiliger; heimat zuhause; heimweh sehnsucht; heiß hitze; hektik stress e
 hemd bluse; herd ofen kochfeld; hering fisch; herz herzinfarkt; heuschrecke grille; hexe hexenverfolgung
 hilfe helfen unterstützung; himmel wolken; hinrichten hinrichtung; hirsch reh wild; historiker geschichtsforscher
 hitze heiß; hochhaus wolkenkratzer; hochwasser überschwemmung flut überflutung sturmflut; hocker stuhl
-holz balken brett; holzfäller förster; honig imker; hose jeans; hotel herberge pension; hubschrauber helikopter
+holz balken brett; holzfäller förster; hose jeans; hotel herberge pension; hubschrauber helikopter
 huf hufeisen; hunger hungrig; hungersnot hunger; hupe hupen; hähnchen huhn; höhle grotte; hörgerät schwerhörig
 hügel anhöhe; hütte hütten; illegal verboten; impfen impfung impfstoff; ingenieur techniker; insel eiland
 interessant spannend; jahrestag jubiläum; jahrmarkt kirmes rummel; journalist reporter redakteur; jucken juckreiz
@@ -134,7 +134,7 @@ limonade brause cola; link verweis; loch lücke; lohn gehalt; lotto lotterie; lu
 lärm laut krach; lästern tratschen; löschen feuerwehr; löwe raubkatze; magen bauchschmerzen; mahlen mühle müller
 makler immobilien; manipulation manipulieren; markt marktplatz; matrose seemann; mauer wand; maus mäuse
 mechaniker werkstatt; mechanisch maschine mechanik; medien presse; meditation meditieren
-meeresforscher meeresbiologe; mehl getreide; meister champion; melken milch kuh; messe ausstellung
+meeresforscher meeresbiologe; mehl getreide; meister champion; messe ausstellung
 mieter vermieter; milch milchprodukte molkerei; militärdienst wehrdienst wehrpflicht; minister ministerin
 mittagsschlaf nickerchen; mittelalter mittelalterlich; mobbing mobben; mode modisch; mond mondlandung
 monster ungeheuer; moor sumpf torf; motorrad moped roller; museum ausstellung; musiker musikerin band
