@@ -23,6 +23,7 @@ from bot.store.episodes import Narrowing
 from bot.text import clock, fold
 
 ORDERS = {"newest": "newest", "first": "oldest", "longest": "longest", "shortest": "shortest", "random": "random"}
+_BY_LENGTH = frozenset(("longest", "shortest"))
 _MOST = 20
 _NEW = frozenset(("new", "neu", "neues", "whats"))
 _NEXT = frozenset(("next", "nachste", "nachster", "nachsten"))
@@ -184,6 +185,8 @@ async def _by_ordinal(db: Database, scope: Scope, question: Question, show_id: i
     """Give the one episode at a place; trailers and bonus episodes only where there is nothing else."""
     wanted = Narrowing(show_id=show_id, period=question.period, season=question.season)
     found = await episodes.find(db, scope, wanted, order=ORDERS[question.ordinal or "newest"], limit=_MOST)
+    if question.ordinal in _BY_LENGTH:
+        found = tuple(one for one in found if one.duration_s)
     full = [one for one in found if one.kind is EpisodeKind.FULL]
     return tuple((full or list(found))[:1])
 

@@ -76,7 +76,7 @@ _ORDERS = {
     "newest": "e.sorted_at DESC, e.id DESC",
     "oldest": "e.sorted_at, e.id",
     "longest": "e.duration_s DESC, e.id DESC",
-    "shortest": "e.duration_s IS NULL, e.duration_s, e.id DESC",
+    "shortest": "coalesce(e.duration_s, 0) <= 0, e.duration_s, e.id DESC",
     "random": "random()",
 }
 
