@@ -189,4 +189,5 @@ _TOLD: Mapping[str, Callable[[Question, Scored], Answer | None]] = {
     "chapters": chapters_of,
     "every_link": links_of,
     "duration": fact_of,
+    "how_many_guests": people_of,
 }

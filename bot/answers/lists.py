@@ -36,6 +36,11 @@ _OF_THEIRS = words_of(
     "sings write writes speak speaks appear role roles stuck stucke geschichte geschichten texte werke lieder "
     "gedichte vortrage rolle rollen spielt mitspielt singt schreibt liest"
 )
+# What a show does with its episodes in a time.
+_BROUGHT_OUT = words_of(
+    "put puts release releases releasing drop drops dropped upload uploads uploaded air airs publish publishes "
+    "publishing make made bring brought did rausgebracht veroffentlicht rausgekommen gebracht erschienen gesendet"
+)
 # What says of a topic no more than that there is one.
 _VAGUE = words_of(
     "trouble troubles problem problems issue issues drama story stories rant rants complaint complaints news anger "
@@ -61,6 +66,8 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
         names = [word for one in named for word in reading.words[one.start : one.end]]
         terms = tuple(term for term in terms if term.word not in _OF_THEIRS and not _is_byname(term.word, names))
     terms = tuple(term for term in terms if term.word not in _VAGUE) or terms
+    if question.period is not None:
+        terms = tuple(term for term in terms if term.word not in _BROUGHT_OUT)
     if alone:
         terms = tuple(term for term in terms if not is_everyday(term))
     if terms:
@@ -79,13 +86,24 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
 
 
 async def _named(db: Database, scope: Scope, reading: Reading, narrowed: Narrowing) -> tuple[Mention, ...]:
-    """Give the people named, but for a first name that nobody of a whole name has on the show that is named."""
-    if narrowed.show_id is None:
-        return reading.mentions
-    theirs = [
-        (one, one.end - one.start > 1 or await _are_there(db, scope, one, narrowed.show_id)) for one in reading.mentions
-    ]
+    """Give the people named, but for those of whom nothing but words tells.
+
+    That is a first name that nobody of a whole name has on the show that is named, and a whole name that never was on.
+    """
+    theirs = [(one, await _is_listed(db, scope, one, narrowed)) for one in reading.mentions]
     return tuple(one for one, there in theirs if there)
+
+
+async def _is_listed(db: Database, scope: Scope, mention: Mention, narrowed: Narrowing) -> bool:
+    if mention.end - mention.start > 1:
+        return await _were_on(db, scope, mention)
+    return narrowed.show_id is None or await _are_there(db, scope, mention, narrowed.show_id)
+
+
+async def _were_on(db: Database, scope: Scope, mention: Mention) -> bool:
+    """Tell whether somebody of a name was ever on, or is misspelt: else their name is looked for like any words."""
+    found = [one for person in mention.people for one in await appearances(db, scope, person)]
+    return any(one.credit.role in _ON for one in found) or max(mention.people.values()) < 1.0
 
 
 async def _are_there(db: Database, scope: Scope, mention: Mention, show_id: int) -> bool:

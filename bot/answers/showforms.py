@@ -19,7 +19,9 @@ _SHORTEST_SITE = 4
 _HOSTERS = words_of(
     "acast anchor apple art19 audioboom blogspot blubrry buzzsprout captivate castos feedburner feedpress fireside "
     "github google libsyn megaphone omny omnystudio patreon pinecast podbean podigee podtrac prx redcircle rss "
-    "simplecast soundcloud spotify spreaker squarespace substack transistor tumblr wordpress youtube zencast example"
+    "simplecast soundcloud spotify spreaker squarespace substack transistor tumblr wordpress youtube zencast example "
+    "twitter facebook instagram tiktok linkedin mastodon bsky twitch discord reddit medium itunes linktree notion "
+    "deezer overcast castbox stitcher iheart radio"
 )
 FEWEST_INITIALS = 3
 _SUBTITLE = re.compile(r"\s*[:|–—(\[].*$")

@@ -13,6 +13,7 @@ from bot.answers.links import PLATFORMS, is_on
 from bot.answers.placed import Place
 from bot.answers.question import asks, without_facet, without_links
 from bot.answers.upcoming import coming, which_show
+from bot.answers.wholeshow import of_whole_show
 from bot.model.answer import Answer, FoundLink, Question, QuestionKind
 from bot.model.episode import Credit, Episode, Link, LinkKind, Role
 from bot.model.scope import Scope
@@ -59,7 +60,7 @@ async def _of_whole(db: Database, scope: Scope, question: Question, place: Place
         told = await _of_one(db, scope, question, place, now=now)
         if told is not None:
             return told
-    if question.counts and asks("works", question.text):
+    if question.counts and asks("works", question.text) and not asks("how_many_guests", question.text):
         return await _count(db, scope, question, place)
     if question.kind in _OF_LINKS and set(question.link_kinds) & _STANDING:
         return await _links(db, scope, question, place) or await _no_links(db, scope, question, place)
@@ -68,6 +69,11 @@ async def _of_whole(db: Database, scope: Scope, question: Question, place: Place
 
 async def _of_one(db: Database, scope: Scope, question: Question, place: Place, *, now: datetime) -> Answer | None:
     """Answer what is asked of one show by its name alone: how often it comes, since when, where its site is."""
+    own = await of_whole_show(db, scope, question, place)
+    if own is not None:
+        return own
+    if asks("running", question.text):
+        return await coming(db, scope, (question, place), now=now)
     if asks("rhythm", question.text):
         told = await described(db, scope, question, place, "rhythm")
         return told or await coming(db, scope, (question, place), now=now)
@@ -196,6 +202,12 @@ def _tells_of_sale(link: Link) -> bool:
     return asks("merch", link.context)
 
 
+def _is_of(link: Link, question: Question) -> bool:
+    """Tell whether a link is of a kind asked for; the front page of an app is no way to subscribe to a show in it."""
+    front = not urlsplit(link.url).path.strip("/") and not urlsplit(link.url).query
+    return link.kind in question.link_kinds and not (front and link.kind is LinkKind.SUBSCRIBE)
+
+
 async def _links(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
     """Give the links that stand under the newest episodes again and again: Patreon, feeds."""
     platform = next((word for word in tokens(question.text) if word in PLATFORMS), None)
@@ -203,7 +215,7 @@ async def _links(db: Database, scope: Scope, question: Question, place: Place) -
         db,
         scope,
         (question, place),
-        lambda link: _leads_to(link, platform) if platform else link.kind in question.link_kinds,
+        lambda link: _leads_to(link, platform) if platform else _is_of(link, question),
     )
 
 

@@ -112,9 +112,15 @@ def _answered(reading: Reading, explanation: Explanation) -> Answer | None:
         case QuestionKind.GUEST:
             return guest_of(reading, explanation) or _about_guests(reading) or titled_guest(reading)
         case QuestionKind.FACT:
-            return fact_of(reading) or _unstated(reading) or _spoken_of(reading, explanation)
+            return _chapters(reading) or fact_of(reading) or _unstated(reading) or _spoken_of(reading, explanation)
         case _:
             return _episode(reading)
+
+
+def _chapters(reading: Reading) -> Answer | None:
+    """Give the chapters where it is asked how many there are."""
+    counted = reading.question.counts and asks("chapters", reading.question.text)
+    return next((chapters_of(reading.question, one) for one in fitting_of(reading)[:1]), None) if counted else None
 
 
 def _about_guests(reading: Reading) -> Answer | None:

@@ -40,8 +40,7 @@ GERMAN = Language(
         (pattern(r"patreon|unterstutzen|spenden?|merch|steady"), (LinkKind.SUPPORT,)),
         (
             pattern(
-                r"sponsor(?:en)?|werbung|rabattcodes?|rabatt|gutscheincodes?|gutschein|codes? (?:fur|von|bei)"
-                r"|welche[nr]? code"
+                r"sponsor(?:en)?|werbung|rabatt(?:code)?|gutschein(?:code)?|codes? (?:fur|von|bei)|welche[nr]? code"
             ),
             (LinkKind.SPONSOR,),
         ),
@@ -140,6 +139,7 @@ GERMAN = Language(
             r"mit (?:dem|der|einem|einer|diesem|dieser) (?:\w+ )?"
             r"\w{3,}(?:in|er|or|ist|ent|ant|oge|mann|frau|arzt)(?=\W*$)"
         ),
+        "how_many_guests": pattern(r"wie ?viele (?:gaste|leute|personen|hosts)"),
         "thing": pattern(r"(?:mit|ohne) (?:dem|der|den|einem|einer|einen|seinem|seiner|ihrem|ihrer|\d+)"),
         "repeat": pattern(
             r"(?:war|waren|kam|kamen) .*(?:zweimal|dreimal|mehrmals|ofter|wiederholt|mehr als einmal)"

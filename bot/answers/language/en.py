@@ -19,6 +19,10 @@ _PAPER = (
     r"|course|newsletter|repo|dataset|code|app|(?:video )?clip|video|footage|map|chart|spreadsheet|playlist"
     r"|petition|calculator|checklist|cheat ?sheet|template)"
 )
+_THEIRS = (
+    r"(?:(?:new|latest|first|second|own|old|other) )?"
+    r"(?:books?|novel|memoir|papers?|blog|website|site|newsletter|app|course|company|github|repo|article|album|store|shop)"
+)
 _PERSON = (
     r"(?:person|people|guys?|man|men|woman|women|lady|researchers?|scientists?|authors?|professors?|founders?|ceo"
     r"|comedians?|speakers?|expert|engineers?|hosts?|guests?|doctor|lawyer|journalist|musician|artist|writer)"
@@ -136,6 +140,10 @@ ENGLISH = Language(
                 rf"homepage|merch|discord invite|shop|{_SITE}",
                 rf"(?:\w+'?s'?|his|her|their|the) {_PLATFORM}(?: {_PROFILE})?\??$",
                 rf"^{_PLATFORM}|on {_PLATFORM}\??$",
+                rf"^(?!.*(?:{WORK}|about|who|how|why|when|where|which|what|did|does|is|was|are)(?!\w))"
+                rf"(?:\S+ ){{1,4}}(?!x(?!\w)){_PLATFORM}(?: {_PROFILE})?\??$",
+                rf"^(?!.*(?:{WORK}|about|who|how|why|when|where|which|what)(?!\w))"
+                rf"(?:\S+ ){{0,3}}\S+['’]s? {_THEIRS}\??$",
                 rf"{_PLATFORM} (?:{_PROFILE}|of|for|from)",
                 rf"(?:the |that |a |original )?{_PAPER}"
                 r" (?:on|about|from|by|for|of|that|they|he|she|mentioned|discussed|in|where|when)",

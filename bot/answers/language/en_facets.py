@@ -113,8 +113,10 @@ FACETS = {
     "wrote": pattern(r"writ(?:e|es|ing|ten)|wrote|author(?:ed|s)?|publish(?:ed|es)?|compos(?:e|es|ed)|made|make"),
     "who_is": pattern(r"^(?:and )?(?:who is|who was|who's|whos)(?! .*\b(?:on|in|from|the|that|of)\b)"),
     "chapters": pattern(
-        r"chapters?(?: list)?(?: of| for| in)|list (?:the )?chapters|^(?:the )?chapters|chapters(?=\W*$)"
+        r"how many chapters|chapters?(?: list)?(?: of| for| in)"
+        r"|list (?:the )?chapters|^(?:the )?chapters|chapters(?=\W*$)"
     ),
+    "how_many_guests": pattern(r"how many (?:guests|people|hosts)"),
     "every_link": pattern(r"(?:all|every|the) links|links (?:of|from|in|for)"),
     "often": pattern(r"how often|how many times"),
     "last_on": pattern(r"when .*\blast\b|last time|when (?:was|were) .+ on(?: (?:the )?(?:show|pod\w*|here))?(?=\W*$)"),

@@ -16,6 +16,8 @@ _KOMMEND = r"(?:die |der |das )?n[aä]chste[nrs]? (?:folge|episode|ausgabe|sendu
 
 # Words that say nothing beside what is asked of a show.
 ANY_SHOW = words_of(
+    "kind sort type about me description describe still active alive dead cancelled canceled ended finished over "
+    "running regular "
     "feed code invite server shop there total altogether far so now currently know index indexed exist exists behind "
     "insgesamt bisher inzwischen gesamt macht next nachste nachsten nachstes als start started begin launch running "
     "going around available new out coming due day days neu neue neuen tag schedule gibt seit erscheint erscheinen"
@@ -44,9 +46,29 @@ ENGLISH_OF_SHOWS = {
     "contact_said": pattern(r"[\w.+-]+@[\w-]+\.\w+|(?:write|email|reach|contact) (?:to )?us|get in touch"),
     "merch": pattern(r"merch\w*|shops?|stores?|t-?shirts?|shirts?|mugs?|hoodies?|stickers?|swag"),
     "makes": pattern(r"who (?:makes|runs|does)|who(?: is|'?s) behind|whose (?:podcast|show)"),
+    "what_show": pattern(
+        r"^(?:so |and )?what(?:'?s| is| kind of| sort of| type of)"
+        r"(?! (?:new|next|the|my|your|that|this|it|on|in)(?!\w))(?: \S+){1,7}"
+        r"|^(?:tell me|anything|something) about|^describe|^about|(?:show|podcast)? ?description(?: of)?"
+        r"|what(?:'?s| is| does| do) .+ (?:about|all about|deal with|cover)(?=\W*$)"
+    ),
+    "all_guests": pattern(
+        r"(?:all|every|list|list of|names? of|name)(?: of)?(?: the)?(?: \S+){0,4} guests?(?=\W*$)"
+        r"|(?:all|list|list of|list all|name|name all)(?: of)?(?: the)? guests? (?:of|on|from|in)"
+        r"|who(?: all)? (?:has|have|had)(?: all)?(?: ever)? (?:been|appeared|guested)(?: \S+){0,2} (?:on|in|at)"
+        r"|guest list|(?:which|what) guests (?:has|have|had|did|were|are)"
+    ),
+    "running": pattern(
+        r"still (?:running|going|active|alive|around|being made|made|produced|on|coming out|a thing)"
+        r"|(?:dead|cancelled|canceled|discontinued|on hiatus|pod ?faded)(?=\W*$)"
+        r"|(?:did|has) .+ (?:end|ended|stop|stopped)(?=\W*$)"
+    ),
     "listen": pattern(
         r"where (?:can|could|do|to) (?:i |we |you |one )?(?:listen|hear|subscribe)|subscribe|rss(?: feed)?"
         r"|where is .* available|on (?:spotify|apple podcasts?|apple)(?=\W*$)"
+        r"|(?:spotify|apple podcasts?|itunes|overcast|pocket ?casts|deezer|castbox|rss|feed)"
+        r" (?:links?|feeds?|pages?|urls?)"
+        r"|(?:links?|urls?) (?:to|for|on) (?:the )?(?:spotify|apple podcasts?|itunes|overcast|pocket ?casts|rss|feed)"
     ),
     "next": pattern(
         rf"next (?:\w+ ){{0,3}}(?:one|{WORK})|when(?: (?:does|is|will)|'?s) (?:the )?next"
@@ -97,6 +119,19 @@ GERMAN_OF_SHOWS = {
     "advert_free": pattern(r"werbefreien?|ohne (?:werbung|sponsor(?:en)?)|keine (?:werbung|sponsoren)"),
     "sponsor": pattern(
         r"sponsor(?:en|t)?|(?:ge)?sponsert|wer (?:zahlt|wirbt)|werbung|(?:rabatt|gutschein|promo)-?codes?"
+    ),
+    "what_show": pattern(
+        r"^(?:was ist|was fur ein (?:podcast|format) ist|erzahl mir (?:was|etwas|mehr)? ?(?:uber|von)|beschreib\w*)"
+        r"(?! (?:neu|das|dein|mein|los|nachste\w*)(?!\w))|worum geht(?:'?s| es)? (?:es )?(?:bei|in)"
+    ),
+    "all_guests": pattern(
+        r"alle (?:\S+ ){0,3}gaste(?! (?:zu|die|aus))|gasteliste|liste (?:der|aller) gaste"
+        r"|wer war (?:schon |bisher |bereits )?(?:alles|alle)|welche gaste (?:waren|hatte|hatten|gab)"
+        r"|wer war (?:schon|bisher|bereits) (?:alles )?(?:bei|zu gast|dabei|im|in)"
+    ),
+    "running": pattern(
+        r"(?:gibt es|gibts|lauft|existiert) .*noch(?=\W*$)|noch (?:aktiv|am leben)|eingestellt(?=\W*$)"
+        r"|kommt .*noch was(?=\W*$)"
     ),
     "who_pays": pattern(
         r"wer (?:hat|ist|war|sind|waren|sponsert|sponserte|zahlt|bezahlt)(?: \w+){0,9}? ?(?:(?:ge)?sponser|sponsor)\w*"

@@ -17,6 +17,7 @@ SENTENCES: dict[str, str] = {
     "answer_random": "Wie wäre es mit „{title}“ ({show})?",
     "answer_number": "Nummer {number} ist „{title}“ ({show}).",
     "answer_people": "{names}.",
+    "answer_guests_among": "Zu Gast, insgesamt {count}, zuletzt: {names}.",
     "answer_people_as_guest": "Zu Gast: {names}.",
     "answer_people_as_host": "Moderiert von {names}.",
     "answer_people_as_author": "Geschrieben von {names}.",

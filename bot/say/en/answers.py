@@ -17,6 +17,7 @@ SENTENCES: dict[str, str] = {
     "answer_random": "How about “{title}” ({show})?",
     "answer_number": "Number {number} is “{title}” ({show}).",
     "answer_people": "{names}.",
+    "answer_guests_among": "On it, {count} in all, the latest: {names}.",
     "answer_people_as_guest": "On it: {names}.",
     "answer_people_as_host": "Hosted by {names}.",
     "answer_people_as_author": "Written by {names}.",

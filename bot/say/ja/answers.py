@@ -17,6 +17,7 @@ SENTENCES: dict[str, str] = {
     "answer_random": "「{title}」（{show}）はいかがですか。",
     "answer_number": "第 {number} 回は「{title}」（{show}）です。",
     "answer_people": "{names} です。",
+    "answer_guests_among": "ゲストは{count}名、最近では{names}",
     "answer_people_as_guest": "出演: {names}",
     "answer_people_as_host": "司会: {names}",
     "answer_people_as_author": "著者: {names}",

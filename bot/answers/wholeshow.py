@@ -1,0 +1,40 @@
+"""What a show is, in its own words, and who has been on it: asked of the show as a whole."""
+
+from bot.answers import compose
+from bot.answers.described import own_words
+from bot.answers.placed import Place
+from bot.answers.question import asks
+from bot.model.answer import Answer, Question, QuestionKind
+from bot.model.episode import Credit, Role
+from bot.model.scope import Scope
+from bot.say import say
+from bot.store import episodes
+from bot.store.database import Database
+from bot.store.episodes import Narrowing
+
+_LOOKED_AT = 200
+
+
+async def of_whole_show(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
+    """Answer what a show is, or who all has been on it; None where neither is asked, or nothing is known of it."""
+    if asks("what_show", question.text):
+        return await own_words(db, scope, question, place)
+    listing = question.kind in {QuestionKind.GUEST, QuestionKind.LIST}
+    return await _all_guests(db, scope, question, place) if listing and asks("all_guests", question.text) else None
+
+
+async def _all_guests(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
+    """Name the guests of a show, those who were on last first, with their episodes."""
+    wanted = Narrowing(show_id=place.show_id, period=question.period, season=question.season)
+    found = await episodes.find(db, scope, wanted, limit=_LOOKED_AT)
+    credited = await episodes.people_of(db, scope, [one.id for one in found])
+    guests: dict[int, Credit] = {}
+    for one in found:
+        guests |= {id_: credit for id_, credit in credited.get(one.id, ()) if credit.role is Role.GUEST} | guests
+    with_any = tuple(one for one in found if any(credit.role is Role.GUEST for _, credit in credited.get(one.id, ())))
+    if not guests:
+        return None
+    people = tuple(guests.values())
+    key = "answer_people_as_guest" if len(people) <= compose.MOST_NAMES else "answer_guests_among"
+    lines = [say(key, names=compose.names_of(people), count=len(people)), *map(compose.receipt, with_any[:2])]
+    return Answer(question=question, text=compose.bounded(lines), episodes=with_any, people=people, total=len(people))
