@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bot.answers import complete
+from bot.cli.run import set_aside, share_turns
 from bot.model.scope import Scope
 from bot.store.database import Database, open_database
 from tests.bench import peers, searching
@@ -49,6 +50,8 @@ def _start(path: Path, tell: Callable[[str], None]) -> None:
 
 async def _all(path: Path, corpus: Corpus, tell: Callable[[str], None]) -> None:
     db = await open_database(path)
+    set_aside()  # both as the bot does that runs
+    share_turns()
     try:
         await _asked(db, corpus, tell)
     finally:
