@@ -6,7 +6,8 @@ _PAID = re.compile(
     r"(?i)(?<!\w)(?:(?:our|today['’]s|this week['’]s|unsere?|heutige[rn]?) (?:\w+ )?(?:sponsor|werbepartner)"
     r"|sponsored by|(?:thanks|thank you|dank)\b.{2,60}\bsponsor|brought to you by|gesponsert"
     r"|promo ?code|rabatt ?code|gutscheincode"
-    r"|support (?:for|to) .{2,40} comes from|(?:\d+ ?%|\w+ (?:percent|per cent|prozent)) (?:off|rabatt)|free trial|use (?:the )?code"
+    r"|support (?:for|to) .{2,40} comes from"
+    r"|(?:\d+ ?%|\w+ (?:percent|per cent|prozent)) (?:off|rabatt)|free trial|use (?:the )?code"
     r"|^try .{2,40} (?:for )?free\b|^(?:sponsors?|werbung|anzeige|werbepartner|reklame)\s?:)"
 )
 _PICTURE = (

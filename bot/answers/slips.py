@@ -6,26 +6,32 @@ from bot.answers.language import LANGUAGES
 
 # Questions mix languages, so what is no topic in one is none in another.
 FILLER = frozenset().union(*(language.filler for language in LANGUAGES))
-_LITERAL = re.compile(r"(?<![\\\w])[a-z]{5,}")
+_LITERAL = re.compile(r"(?<![\\\w])([a-z]{5,})(\??)")
+
+
+def _literals(pattern: str) -> set[str]:
+    """Give the words that stand in a pattern, those that may lack their last letter without it too."""
+    words = _LITERAL.findall(pattern)
+    return {word for literal, optional in words for word in (literal, literal[:-1] if optional else literal)}
+
+
 _ASKED = FILLER | frozenset(
     word
     for language in LANGUAGES
     for pairs in (language.kinds, language.roles, language.link_kinds)
     for found, _ in pairs
-    for word in _LITERAL.findall(found.pattern)
+    for word in _literals(found.pattern)
 )
 _DOUBLED = re.compile(r"(.)\1+")
 _SHORTEST_RESPELT, _SHORTEST_MENDED = 5, 8
 _BARE = {_DOUBLED.sub(r"\1", word): word for word in sorted(_ASKED) if len(word) >= _SHORTEST_RESPELT}
 # What names a place among episodes (newest, longest) is mended where it is shorter, too: it decides the whole answer.
 _SHORTEST_PLACE = 6
-_LITERAL_PLACE = re.compile(r"(?<![\\\w])([a-z]{6,})(\??)")
 _PLACES = frozenset(
     word
     for language in LANGUAGES
     for found, _ in language.ordinals
-    for literal, optional in _LITERAL_PLACE.findall(found.pattern)
-    for word in {literal, literal.removesuffix(literal[-1:] if optional else "")}
+    for word in _literals(found.pattern)
     if len(word) >= _SHORTEST_PLACE
 )
 

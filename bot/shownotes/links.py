@@ -178,8 +178,9 @@ def context_of(text: str, start: int, end: int) -> str:
     half = LONGEST_CONTEXT // 2
     before = text[max(0, start - half) : start]
     after = text[end : end + half]
-    cuts = [match.end() for match in _EDGE.finditer(before)]
-    low = start - len(before) + (cuts[-1] if cuts else 0)
+    line = before.rfind("\n") + 1  # the last edge stands here or behind it
+    cuts = [line, *(match.end() for match in _EDGE.finditer(before, line))]
+    low = start - len(before) + cuts[-1]
     edge = _EDGE.search(after)
     high = end + (edge.end() if edge is not None else len(after))
     return " ".join(text[low:high].split())

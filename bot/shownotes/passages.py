@@ -14,6 +14,8 @@ _MOST_WORDS = 80
 _SENTENCE = re.compile(r"[.!?…。！？\n](?:(?<=\n)\n*|([”\"')]?(?:\s+|(?=[A-ZÄÖÜ“]))))")
 """The end of a sentence, or of lines; what it begins with stands in front, so that it is looked for fast."""
 _WORD = re.compile(r"\S+")
+_ENOUGH = re.compile(rf"(?:[^ ]*+ ){{{_FEWEST_WORDS}}}")
+"""Words enough for a passage, with the space behind each."""
 
 
 def of_text(
@@ -125,9 +127,8 @@ def _is_plain(text: str) -> bool:
 
 def _halves(text: str) -> list[tuple[int, int]]:
     """Cut a plain text behind the sentence with which there are enough words, if something follows."""
-    parted = text.split(" ", _FEWEST_WORDS)
-    enough = len(text) - len(parted[-1]) - 1 if len(parted) > _FEWEST_WORDS else len(text)
-    match = _SENTENCE.search(text, enough - 1) if enough < len(text) else None
+    enough = _ENOUGH.match(text)
+    match = _SENTENCE.search(text, enough.end() - len(". ")) if enough is not None else None
     return [(0, match.start(1)), (match.end(), len(text))] if match is not None else [(0, len(text))]
 
 

@@ -90,6 +90,7 @@ def test_an_english_question_has_no_german_words_where_no_feed_is_german() -> No
 def test_two_letters_that_differ_are_no_slip_of_a_small_word() -> None:
     assert respelt("der staat und statt") == "der staat und statt"
     assert respelt("minuute epsiode") == "minute episode"
+    assert respelt("rabatcode") == "rabattcode"
 
 
 @pytest.mark.parametrize("word", ["funktioniert", "normaler", "braucht", "lebt", "gehört"])

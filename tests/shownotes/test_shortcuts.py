@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.model.episode import Role
-from bot.shownotes import glue, numbering, signs
+from bot.shownotes import glue, links, numbering, signs
 from bot.shownotes.people import bare, mentions, pronouns
 from bot.shownotes.people.ground import ground_of
 from bot.shownotes.people.shapes import find
@@ -111,3 +111,37 @@ def test_first_names_are_looked_for_where_it_is_said_whose_guests_they_are(text:
 def test_a_number_of_an_outline_is_found_at_its_first_figure(text: str, stands: bool) -> None:
     """What stands before it is looked at from there."""
     assert (numbering._NUMBER.search(text) is not None) is stands
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada repairs mills. She tells us how.",
+        "Ada repairs mills. She told me why.",
+        "Ada repairs mills. Then she joined us.",
+        "Ada repairs mills. She explains what holds them.",
+        "Ada repariert Mühlen. Nun spricht sie mit mir.",
+        "Ada repariert Mühlen. In dieser Folge erzählt sie davon.",
+        "Ada repariert Mühlen. In der Folge berichtet sie davon.",
+        "Ada repariert Mühlen. Heute redet sie mit uns.",
+    ],
+)
+def test_who_takes_part_later_on_is_looked_for_where_a_verb_of_it_stands(text: str) -> None:
+    """Each way to take part holds one of the stems."""
+    ground = ground_of(text, glued=False, nouns=False)
+    assert [one.name for one in bare.read(ground, set(), "")] == ["Ada"]
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("First.\nSecond line X here.", "Second line X here."),
+        ("A list:\n* one\n* a mill X", "* a mill X"),
+        ("Why?\n\nBefore it. Then X. After", "Then X."),
+        ("No break - but X", "No break - but X"),
+    ],
+)
+def test_a_context_begins_behind_the_last_edge(text: str, context: str) -> None:
+    """What stands before the last line break is not looked at."""
+    at = text.index("X")
+    assert links.context_of(text, at, at + 1) == context

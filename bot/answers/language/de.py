@@ -40,7 +40,8 @@ GERMAN = Language(
         (pattern(r"patreon|unterstutzen|spenden?|merch|steady"), (LinkKind.SUPPORT,)),
         (
             pattern(
-                r"sponsor(?:en)?|werbung|rabatt(?:code)?|gutschein(?:code)?|codes? (?:fur|von|bei)|welche[nr]? code"
+                r"sponsor(?:en)?|werbung|rabattcodes?|rabatt|gutscheincodes?|gutschein|codes? (?:fur|von|bei)"
+                r"|welche[nr]? code"
             ),
             (LinkKind.SPONSOR,),
         ),

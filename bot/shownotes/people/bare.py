@@ -85,6 +85,9 @@ _TAKES_PART = re.compile(
     r"|\b(?:she|he|they) (?:tells?|told|talks?|joins?|joined|talked|speaks?|spoke|explains?) (?:me|us|to me|"
     r"to us|about|how|why|what)\b"
 )
+_STEMS_TAKE_PART = (
+    "spr", "rede", "erzähl", "bericht", "erklärt", "tell", "told", "talk", "join", "speak", "spoke", "explain",
+)  # fmt: skip
 _PIECE = re.compile(rf"{_NAME}(?={_NOTE}(?:$|, | und | and | & | et | y | en ))")
 _STRANGE = COMMON | OPENERS | ORGANISATIONS
 _FEWEST_PRESENT = 2
@@ -151,7 +154,7 @@ def _rows(pattern: "re.Pattern[str]", text: str, role: Role, known: set[str], *,
 
 def _telling(ground: Ground, known: set[str]) -> list[Found]:
     """Give whom the first words tell of by the first name, where they take part later on, unsurely."""
-    match = _OPENS.match(ground.text)
+    match = _OPENS.match(ground.text) if holds(ground.small, _STEMS_TAKE_PART) else None
     if match is None or _TAKES_PART.search(ground.small, match.end(), _LEAD) is None:
         return []
     names = [(name, match.start(1) + match.group(1).find(name)) for name in re.split(r" und | and ", match.group(1))]

@@ -83,7 +83,7 @@ BEFORE: tuple[Trigger, ...] = (
     ),
     Trigger(
         pattern=re.compile(
-            r"(?<!\bto )\b(?:hosts?|co-?hosts?)\s?(?:is|are|:|：|–|-)?(?=\s|$)|"
+            r"\b(?<!\bto )(?:hosts?|co-?hosts?)\s?(?:is|are|:|：|–|-)?(?=\s|$)|"
             r"\bhosted\b(?:[,\s&]+(?:and\s)?(?:produced|"
             r"written|edited|created|moderated))*\s?(?:by\b|:|：)"
             r"|\b(?:presented by|presenters?:|interviewers?\s?[-–:]|interviewed by|moderated by|moderiert von|"

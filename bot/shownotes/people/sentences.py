@@ -8,7 +8,8 @@ _LOOK_BACK = 90
 
 def sentence_before(text: str, at: int) -> str:
     """Give the words of a sentence before a position, at most ninety characters."""
-    stretch = text[max(0, at - _LOOK_BACK) : at]
+    low = max(0, at - _LOOK_BACK)
+    stretch = text[max(low, text.rfind("\n", low, at) + 1) : at]
     ends = [match.end() for match in SENTENCE_END.finditer(stretch)]
     return stretch[ends[-1] :] if ends else stretch
 
