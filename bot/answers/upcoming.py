@@ -30,6 +30,7 @@ _DAY_S = 86_400
 _MOST_NAMED = 6
 _MOST_WORDS = 40
 _FEWEST_WORDS = 2
+_LAST_TURNS = 12  # of a transcript: before, the next episode is spoken of in passing
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[→←»«]")
 
 
@@ -92,10 +93,18 @@ def which_show(question: Question, listed: Sequence[Show]) -> Answer | None:
 
 
 def announced(held: Iterable[Passage]) -> str | None:
-    """Give the last sentence of the notes that says what or when the next episode is; None where none does."""
-    notes = (one for one in held if one.kind is PassageKind.NOTES and one.section is not Section.SPONSOR)
-    told = [sentence for one in notes for sentence in sentences(one.text) if _announces(sentence)]
-    return told[-1] if told else None
+    """Give the last sentence that says what or when the next episode is, of the notes or else of what was said at last.
+
+    None where none does.
+    """
+    shown = [one for one in held if one.section is not Section.SPONSOR]
+    notes = [one.text for one in shown if one.kind is PassageKind.NOTES]
+    said = [one.text for one in shown if one.kind is PassageKind.TRANSCRIPT]
+    for texts in (notes, said[-_LAST_TURNS:]):
+        told = [sentence for text in texts for sentence in sentences(text) if _announces(sentence)]
+        if told:
+            return told[-1]
+    return None
 
 
 def _announces(sentence: str) -> bool:

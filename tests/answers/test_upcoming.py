@@ -41,6 +41,8 @@ def test_an_announcement_is_a_sentence_that_says_something_of_the_next_episode(n
         ("when does night shift come out next", "the eel pie"),
         ("wann kommt night shift als nächstes raus", "the eel pie"),
         ("what's next on night shift?", "the eel pie"),
+        ("who is the next guest on night shift", "the eel pie"),
+        ("wer ist der nächste gast bei night shift", "the eel pie"),
         ("when is the next night shift", "10 May"),
         ("was kommt als nächstes bei night shift", "the eel pie"),
         ("when is the next night shift after 2", "oil"),
@@ -59,3 +61,12 @@ async def test_what_comes_next_is_quoted_from_the_newest_episode_or_the_one_name
     await db.close()
     assert holds in given.text
     assert not given.abstained
+
+
+def test_an_announcement_is_read_at_the_end_of_what_was_said_where_the_notes_have_none() -> None:
+    early = Passage(kind=PassageKind.TRANSCRIPT, text="Next week: the eel pie, I said to her.", start_s=5)
+    talk = [Passage(kind=PassageKind.TRANSCRIPT, text="And so it went on.", start_s=n) for n in range(10, 40)]
+    late = Passage(kind=PassageKind.TRANSCRIPT, text="Thanks. Next time on the show: Ines Hald on wicks.", start_s=50)
+    assert announced([early, *talk, late]) == "Next time on the show: Ines Hald on wicks."
+    assert announced([early, *talk]) is None
+    assert announced([Passage(kind=PassageKind.NOTES, text="Coming up next: a new lamp."), late]) is not None

@@ -73,6 +73,8 @@ ENGLISH_OF_SHOWS = {
     "next": pattern(
         rf"next (?:\w+ ){{0,3}}(?:one|{WORK})|when(?: (?:does|is|will)|'?s) (?:the )?next"
         r"|when(?: (?:does|do|is|will)|'?s) (?:\S+ ){1,4}?(?:come out|coming out|air|drop|appear|out|due) next(?=\W*$)"
+        r"|who(?:['’]?s| is| are| will be) (?:\w+ ){0,2}next guests?"
+        r"|(?:the|your|their) next guests?(?= (?:on|of|for)(?!\w)|\W*$)"
     ),
     "next_of": pattern(r"^(?:the )?next"),
     "what_next": pattern(
@@ -182,5 +184,6 @@ GERMAN_OF_SHOWS = {
     "next": pattern(
         r"nachsten? (?:\w+ ){0,3}(?:folge|episode|ausgabe|sendung)|wann kommt die nachste"
         r"|wann (?:kommt|erscheint) (?:\S+ ){1,4}?(?:als )?nachste[sn]?(?: raus| heraus)?(?=\W*$)"
+        r"|wer (?:ist|wird) (?:\w+ ){0,2}nachste[rn]? gast|der nachste gast(?= (?:bei|von|in)(?!\w)|\W*$)"
     ),
 }
