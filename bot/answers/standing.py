@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from bot.answers import compose
 from bot.answers.described import described
+from bot.answers.funding import with_funding
 from bot.answers.language.of_shows import ANY_SHOW
 from bot.answers.links import PLATFORMS, is_on
 from bot.answers.placed import Place
@@ -211,12 +212,12 @@ def _is_of(link: Link, question: Question) -> bool:
 async def _links(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
     """Give the links that stand under the newest episodes again and again: Patreon, feeds."""
     platform = next((word for word in tokens(question.text) if word in PLATFORMS), None)
-    return await _standing_links(
-        db,
-        scope,
-        (question, place),
-        lambda link: _leads_to(link, platform) if platform else _is_of(link, question),
-    )
+
+    def fits(link: Link) -> bool:
+        return _leads_to(link, platform) if platform else link.kind in question.link_kinds
+
+    given = await _standing_links(db, scope, (question, place), fits)
+    return await with_funding(db, scope, (question, place), given, fits)
 
 
 async def _standing_links(

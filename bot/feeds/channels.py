@@ -3,7 +3,7 @@
 import re
 
 from bot.feeds.items import artwork_of, author_of, links_of, title_of
-from bot.feeds.podcasting import persons_of, tidy, web_url
+from bot.feeds.podcasting import funding_of, persons_of, tidy, web_url
 from bot.feeds.xml import Node
 from bot.model.feed import Channel
 
@@ -26,6 +26,7 @@ def channel_of(node: Node, base: str | None) -> Channel:
         artwork_url=artwork_of(node, base),
         language=tidy(node.text_of("language", "dc:language") or node.attribute("xml:lang")) or None,
         persons=persons_of(node, base),
+        funding=funding_of(node, base),
         guid=tidy(node.text_of("podcast:guid")) or None,
         new_feed_url=web_url(node.text_of("itunes:new-feed-url"), base),
         ttl_s=_ttl(node),

@@ -15,6 +15,7 @@ from bot.model.feed import TranscriptRef
 
 MOST_PERSONS = 200
 MOST_TRANSCRIPTS = 20
+MOST_FUNDING = 10
 MOST_CHAPTERS = 2_000
 _LONGEST_NAME = 300  # characters
 _LONGEST_TITLE = 1_000
@@ -56,6 +57,19 @@ def _role_of(role: str, group: str) -> Role:
     if role and not role.isspace():
         return _ROLES.get(tidy(role).lower(), Role.CREW)
     return Role.HOST if tidy(group).lower() in {"", "cast"} else Role.CREW
+
+
+def funding_of(node: Node, base: str | None) -> tuple[tuple[str, str], ...]:
+    """Give where a channel asks for support, as (what it says there, URL), in order, one an address."""
+    key = "podcast:funding"
+    if key not in node.parts:
+        return ()
+    found: dict[str, str] = {}
+    for reference, text in islice(zip(node.each(key, "url"), node.texts_of(key), strict=True), MOST_FUNDING):
+        url = web_url(reference, base)
+        if url:
+            found.setdefault(url, tidy(text)[:_LONGEST_NAME])
+    return tuple((text, url) for url, text in found.items())
 
 
 def transcripts_of(node: Node, base: str | None) -> tuple[TranscriptRef, ...]:

@@ -73,7 +73,8 @@ class Channel:
     """What a feed says of its show.
 
     `ttl_s` is the time between two looks that it asks for; `rhythm_s` the time between two episodes that it promises;
-    `complete` that no episode will come any more; `next_url` is the page with its older items. `title_slot` is never
+    `complete` that no episode will come any more; `next_url` is the page with its older items; `funding` is where it
+    asks for support, as (what it says there, URL). `title_slot` is never
     published: where most of the titles name who is in the episode, told by comparing them.
     """
 
@@ -84,6 +85,7 @@ class Channel:
     artwork_url: str | None = None
     language: str | None = None
     persons: tuple[Credit, ...] = ()
+    funding: tuple[tuple[str, str], ...] = ()
     guid: str | None = None
     new_feed_url: str | None = None
     ttl_s: float | None = None

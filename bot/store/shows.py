@@ -13,6 +13,7 @@ from bot.store.database import Database, Row
 from bot.store.moments import moment_of, stamp
 from bot.store.scopes import visible
 from bot.store.spoken import HAS_TRANSCRIPT
+from bot.text import fold
 
 MOST_SHOWS = 10_000
 _MOST_HOSTS = 4
@@ -159,6 +160,9 @@ async def _summary_of(db: Database, row: Row) -> ShowSummary:
         ORDER BY times DESC, id LIMIT {_MOST_HOSTS}""",
         (row["id"],),
     )
+    named = [one["name"] for one in json.loads(row["channel"] or '{"persons": []}')["persons"] if one["role"] == "host"]
+    known = {fold(name) for name in named}
+    hosting = [*named, *(host["name"] for host in hosts if fold(host["name"]) not in known)]
     return ShowSummary(
         show=show_of(row),
         episodes=row["episodes"],
@@ -166,7 +170,7 @@ async def _summary_of(db: Database, row: Row) -> ShowSummary:
         latest_at=moment_of(row["latest_at"]),
         with_chapters=row["with_chapters"],
         with_transcript=row["with_transcript"],
-        hosts=tuple(host["name"] for host in hosts),
+        hosts=tuple(hosting[:_MOST_HOSTS]),
     )
 
 
@@ -212,4 +216,5 @@ async def channel(db: Database, show: Show) -> Channel:
         return Channel(title=show.title, author=show.author, language=show.language)
     told = json.loads(row["channel"])
     persons = tuple(Credit(name=p["name"], role=Role(p["role"]), href=p["href"]) for p in told.pop("persons"))
-    return Channel(persons=persons, **told)
+    funding = tuple((text, url) for text, url in told.pop("funding", ()))
+    return Channel(persons=persons, funding=funding, **told)

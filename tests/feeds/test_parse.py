@@ -78,6 +78,16 @@ def test_an_items_persons_are_its_own_and_the_channels_stay_there() -> None:
     assert feed.items[0].persons == ()
 
 
+def test_where_a_show_asks_for_support_is_read_once_an_address() -> None:
+    told = (
+        '<podcast:funding url="/give">Keep the lamp lit</podcast:funding><podcast:funding url="javascript:x">No'
+        '</podcast:funding><podcast:funding url="https://night.example/give">Again</podcast:funding>'
+        '<podcast:funding url="https://club.example"/>'
+    )
+    feed = parse(rss("<title>One</title>", channel=f"<title>Night</title>{told}"), url="https://night.example/feed")
+    assert feed.channel.funding == (("Keep the lamp lit", "https://night.example/give"), ("", "https://club.example"))
+
+
 def test_notes_are_the_longest_text_and_stay_untouched() -> None:
     item = only(
         "<title>One</title><description>  short\n text </description>"
