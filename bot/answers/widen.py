@@ -11,11 +11,13 @@ from bot.answers.language import LANGUAGES
 from bot.answers.numbers import spelt, years_of
 from bot.answers.question import language_asked
 from bot.answers.units import sized
+from bot.search.idioms import idioms_in
 from bot.search.neighbours import within
 from bot.search.plan import Form, Term, terms_of
 from bot.search.vocabulary import Vocabulary
 from bot.stems import stem
 from bot.text import fold
+from bot.wording import stems
 
 _SOUND_WORTH = 0.75
 _DERIVED_WORTH = 0.75
@@ -30,6 +32,7 @@ _PART_WORTH = 0.55
 # Below this worth a form is a guess, and a word that has no better one counts as unknown.
 _GUESS = 0.65
 _SPELT_WORTH = 0.95
+_IDIOM_WORTH = 0.7
 # A year is of a decade.
 _YEAR_WORTH = 0.7
 _SHORTEST_MENDED = 6
@@ -72,11 +75,26 @@ def terms_asked(words: Sequence[str], known: Vocabulary, asked: str) -> tuple[Te
     language = language_asked(asked).code
     inflects = language != _OF_THE_INDEX
     terms = tuple(map(_in_time, terms_of(words, known, inflected=inflects)))
-    terms = sized(words, terms, known)
+    terms = _as_phrases(sized(words, terms, known), known, asked)
     if inflects:
         terms = joined(words, terms, known)
     standing = (_standing(_proper(term, known, language), known, language) for term in terms)
     return tuple(_widened(term, known, inflects=inflects) for term in standing)
+
+
+def _as_phrases(terms: tuple[Term, ...], known: Vocabulary, asked: str) -> tuple[Term, ...]:
+    """Let a phrase of a question be found as what stands for it: switch off, pull the plug."""
+    made: dict[str, list[Form]] = {}
+    for way, others in idioms_in(stems(asked)):
+        held = [Form(stems=one, worth=_IDIOM_WORTH) for one in others if all(part in known.counts for part in one)]
+        for stemmed in way if held else ():
+            made.setdefault(stemmed, []).extend(held)
+    return tuple(
+        replace(term, forms=(*term.forms, *made[stem(term.word)]), found=term.found or 1)
+        if stem(term.word) in made
+        else term
+        for term in terms
+    )
 
 
 def terms_beside(terms: tuple[Term, ...], titles: Iterable[str], asked: str, known: Vocabulary) -> tuple[Term, ...]:

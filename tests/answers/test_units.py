@@ -1,4 +1,4 @@
-"""Sizes, however they are written, and the years of a decade."""
+"""Sizes however they are written, the years of a decade, and phrases that stand for others."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -61,3 +61,15 @@ def test_years_are_of_a_decade(word: str, year: str) -> None:
 @pytest.mark.parametrize("word", ["80", "1980", "0s", "s", "eighty"])
 def test_what_names_no_decade_has_no_years(word: str) -> None:
     assert years_of(word) == ()
+
+
+async def test_a_second_is_found_by_a_phrase_that_stands_for_another(tmp_path: Path) -> None:
+    lamp = make.facts(
+        "Of a lamp.",
+        chapters=make.chapters((0, "Intro"), (300, "Who pulls the plug"), (600, "A sticking plaster over the dial")),
+    )
+    made = await make.index(tmp_path, {"Night Shift": [(make.item("The lamp", number=1), lamp)]})
+    off = await answer(made, Scope.everything(), "the lamp: when do they get to who switches it off", now=make.NOW)
+    aid = await answer(made, Scope.everything(), "the lamp, when was there a band aid on the dial", now=make.NOW)
+    await made.close()
+    assert [off.moments[0].start_s, aid.moments[0].start_s] == [300, 600]
