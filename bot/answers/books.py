@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from bot.answers import compose
 from bot.answers.language.table import words_of
 from bot.answers.placed import Place
-from bot.answers.question import facet_in, without_facet
+from bot.answers.question import asks, facet_in, without_facet
 from bot.answers.quotes import sentences
 from bot.answers.retrieve import read
 from bot.answers.threshold import fitting_of
@@ -60,7 +60,7 @@ async def of_books(db: Database, scope: Scope, question: Question, place: Place)
 
     Of an episode that is meant and speaks of nothing to read it is a plain no.
     """
-    if facet_in("books", question.text) is None:
+    if facet_in("books", question.text) is None or (question.kind is QuestionKind.LIST and asks("work", question.text)):
         return None
     asked, meant = await _asked(db, scope, question, place)
     for one in asked:

@@ -53,7 +53,7 @@ def fact_of(reading: Reading) -> Answer | None:
         line = say("answer_lasts", **compose.named(best.episode), length=clock(best.episode.duration_s))
         found = tuple(one.episode for one in fitting)
         return Answer(question=reading.question, text=compose.bounded([line]), episodes=found)
-    told = _told(reading, fitting)
+    told = _told(reading, fitting) or _titled_so(reading, best)
     published = asks("published", text) and asks("date", text)
     printed = _first_printed(reading, best) if published else None
     if printed is not None:
@@ -81,6 +81,13 @@ def _told(reading: Reading, fitting: list[Scored]) -> list[Quote]:
         if _answers(reading, one)
     ]
     return sorted(told, key=lambda one: -one.score)
+
+
+def _titled_so(reading: Reading, best: Scored) -> list[Quote]:
+    """Give the titles of chapters that state what must have a form, where no sentence does: The lock takes 40 tons."""
+    if form_asked(reading.question.text) is None:
+        return []
+    return [one for one in best_quotes(reading, best, most=_MOST_TOLD) if _answers(reading, one)]
 
 
 def asks_work(reading: Reading) -> bool:

@@ -46,6 +46,12 @@ _VAGUE = words_of(
     "trouble troubles problem problems issue issues drama story stories rant rants complaint complaints news anger "
     "mess arger probleme stress geschichte geschichten sachen zeug kram pech nachrichten neuigkeiten"
 )
+# What says of something no more than where it is named: in the reading list, among the sources.
+_WHERE_NAMED = words_of(
+    "reading list lists book books source sources bibliography show notes shownotes links linked literaturliste "
+    "leseliste bucherliste liste listen buch bucher buchtipp buchtipps quelle quellen quellenliste notizen verlinkt "
+    "aufgefuhrt gelistet"
+)
 _EVERY_EPISODE = Narrowing()
 
 
@@ -68,6 +74,7 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
     terms = tuple(term for term in terms if term.word not in _VAGUE) or terms
     if question.period is not None:
         terms = tuple(term for term in terms if term.word not in _BROUGHT_OUT)
+    terms = tuple(term for term in terms if term.word not in _WHERE_NAMED) or terms
     if alone:
         terms = tuple(term for term in terms if not is_everyday(term))
     if terms:

@@ -140,7 +140,7 @@ def measured(
     share = shared(terms, held)
     best = max((piece.score for piece in pieces), default=0.0)
     score = _SHARE * share + _BEST * best + _TITLE * title.score + _dated(question, episode)
-    score += _NEAR_WORTH * near + _NAMED_WORTH * _named_by_title(terms, title, question)
+    score += _NEAR_WORTH * near + _NAMED_WORTH * _named_by_title(terms, (title, episode.show), question)
     return Scored(
         episode=episode,
         credits=material.credits,
@@ -154,10 +154,13 @@ def measured(
     )
 
 
-def _named_by_title(terms: Sequence[Term], title: Fit, question: Question) -> float:
-    """Give how much of the words by which a question names its episode the title holds (0..1)."""
+def _named_by_title(terms: Sequence[Term], titles: tuple[Fit, str], question: Question) -> float:
+    """Give how much of the words by which a question names its episode, and not its show, the title holds (0..1)."""
     named = which_episode(question.text)
-    at = [place for place, term in enumerate(terms) if term.word in named]
+    if not named:
+        return 0.0
+    title, show = titles[0], fit_text(terms, titles[1]).worths
+    at = [place for place, term in enumerate(terms) if term.word in named and show[place] < _WHOLE]
     whole = sum(terms[place].weight for place in at)
     return sum(terms[place].weight * title.worths[place] for place in at) / whole if whole else 0.0
 

@@ -24,6 +24,8 @@ _EACH_HELD = 0.5
 _OF_ANY = (0.25, 0.27, 0.1)
 # So are more words with less nearness, further ahead.
 _OF_MANY = (0.4, 0.2, 0.15)
+# So is less nearness yet where nothing else is anywhere near: nobody is named, and it is this far ahead.
+_OF_FAR = (0.35, 0.0, 0.3)
 # A long question is a paraphrase: of it, where nobody is named, still fewer are enough further ahead of all others.
 _LONG, _OF_LONG = 4, (0.14, 0.2, 0.16)
 # Nor are many words needed where words, meaning and both leads together set an episode apart, and nobody is named:
@@ -105,6 +107,7 @@ def _clear(reading: Reading) -> list[Scored]:
     if _is_meant_most(reading, best, best.score - beside):
         return [best]
     many = len(reading.terms) >= _FEWEST_MEANT and _is_ahead(best, beside, _OF_MANY)
+    many = many or (len(reading.terms) >= _FEWEST_MEANT and not reading.mentions and _is_ahead(best, beside, _OF_FAR))
     if not many and not _is_ahead(best, beside, _OF_ANY):
         return []
     topical = _topical(reading, best)

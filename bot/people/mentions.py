@@ -75,6 +75,7 @@ def mentions(
             at += 1
             continue
         mention = _with_first_name(words, mention, roll, unknown, found)
+        mention = _with_last_name(words, mention, roll, unknown)
         mention = _after_anothers(words, mention, roll, found)
         if not _is_another(words, mention, roll, unknown):
             found.append(mention)
@@ -145,6 +146,24 @@ def _with_first_name(
         return mention
     people = {person: _FUZZY_WORTH for person in mention.people if _sounds_like(roll.names[person][0], words[at])}
     return Mention(start=at, end=mention.end, people=people) if people else mention
+
+
+def _with_last_name(words: Sequence[str], mention: Mention, roll: Roll, unknown: frozenset[str]) -> Mention:
+    """Take an unknown word after a first name for the surname, if it sounds much like it: ismet jildiz for Yildiz."""
+    last = words[mention.end] if mention.end < len(words) else ""
+    if mention.end - mention.start > 1 or last not in unknown:
+        return mention
+    people = {
+        person: _FUZZY_WORTH
+        for person in mention.people
+        for first, *rest in [roll.names[person]]
+        if first == words[mention.start] and any(_is_heard_as(part, last) for part in rest)
+    }
+    return Mention(start=mention.start, end=mention.end + 1, people=people) if people else mention
+
+
+def _is_heard_as(part: str, word: str) -> bool:
+    return how_like(part, word) >= _SOUNDS_ALIKE and _sound_of(part) == _sound_of(word)
 
 
 def _after_anothers(words: Sequence[str], mention: Mention, roll: Roll, before: list[Mention]) -> Mention:

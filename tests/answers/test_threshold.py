@@ -125,3 +125,10 @@ def test_what_a_guest_does_for_a_living_need_not_stand_in_notes(text: str, words
 def test_what_merely_stands_in_notes_is_not_the_episode_with_the_singer() -> None:
     held = scored("Ropes", (1.0, 0.0), 0.6, 0.1)
     assert not fitting_of(reading(("lantern", "singer"), held, text="lantern with the singer"))
+
+
+def test_an_episode_that_nothing_else_comes_near_needs_no_nearness_in_meaning() -> None:
+    beside = scored("Gulls", (0.0, 0.0, 0.0), 0.1, 0.1)
+    assert fitting(LAMP, scored("Oil", (1.0, 0.2, 0.0), 0.45, 0.05), beside) == ["Oil"]
+    assert fitting(LAMP, scored("Oil", (1.0, 0.2, 0.0), 0.35, 0.05), beside) == []
+    assert fitting(("lamp", "oil"), scored("Oil", (0.8, 0.0), 0.45, 0.05), beside) == []

@@ -46,3 +46,10 @@ def test_a_first_name_of_others_before_a_surname_may_be_a_slip_of_the_right_one(
     assert [(one.start, one.end, set(one.people)) for one in found] == [(0, 2, {6})]
     apart = mentions(["petra", "tideman"], roll, common=NOBODY, unknown=NOBODY)
     assert [set(one.people) for one in apart] == [{8}, {6}]
+
+
+def test_a_surname_may_begin_with_another_letter_of_the_same_sound() -> None:
+    roll = roll_of({9: "Ida Zander", 10: "Ida Holt"})
+    found = mentions(["ida", "sander"], roll, common=NOBODY, unknown=frozenset(("sander",)))
+    assert [(one.start, one.end, set(one.people)) for one in found] == [(0, 2, {9})]
+    assert not mentions(["ida", "vander"], roll, common=NOBODY, unknown=frozenset(("vander",)))

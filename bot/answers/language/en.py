@@ -127,6 +127,13 @@ ENGLISH = Language(
         ),
         (
             any_of(
+                r"^(?:in )?which (?:[\w'’&,-]+ ){0,5}(?:episodes|eps) (?:have|had|list(?:ed)?|mention(?:ed)?|name[ds]?"
+                r"|recommend(?:ed)?|include[ds]?|cite[ds]?)(?! (?:a |any )?transcripts?)(?= \w)"
+            ),
+            QuestionKind.LIST,
+        ),
+        (
+            any_of(
                 r"where (?:can|could|do|to) (?:i |we |you |one )?"
                 r"(?:download|buy|order|get|read|find|sign up|apply|support)",
                 r"where (?:can|could|do|to) (?:i |we |you |one )?"
