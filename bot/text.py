@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from urllib.parse import urlsplit
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*(?:\+\+|#)?")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
@@ -91,3 +92,13 @@ def seconds_of(text: str) -> float | None:
         return None
     hours, minutes, left = match.groups()
     return int(hours or 0) * HOUR_S + int(minutes) * MINUTE_S + float(left)
+
+
+def is_address(url: str) -> bool:
+    """Tell whether a URL can be taken apart: a stray bracket or sign in its host makes it none (urllib raises)."""
+    if url.isascii() and "[" not in url and "]" not in url:
+        return True
+    try:
+        return bool(urlsplit(url).scheme)
+    except ValueError:
+        return False

@@ -214,7 +214,7 @@ async def _links(db: Database, scope: Scope, question: Question, place: Place) -
     platform = next((word for word in tokens(question.text) if word in PLATFORMS), None)
 
     def fits(link: Link) -> bool:
-        return _leads_to(link, platform) if platform else link.kind in question.link_kinds
+        return _leads_to(link, platform) if platform else _is_of(link, question)
 
     given = await _standing_links(db, scope, (question, place), fits)
     return await with_funding(db, scope, (question, place), given, fits)

@@ -12,6 +12,7 @@ from bot.feeds.rescue import sound
 from bot.feeds.xml import Node
 from bot.model.episode import Chapter, Credit, Origin, Role
 from bot.model.feed import TranscriptRef
+from bot.text import is_address
 
 MOST_PERSONS = 200
 MOST_TRANSCRIPTS = 20
@@ -161,9 +162,9 @@ def web_url(reference: str | None, base: str | None) -> str | None:
     if not stripped or len(stripped) > _LONGEST_URL:
         return None
     if stripped.startswith(("http://", "https://")):
-        return stripped
+        return stripped if is_address(stripped) else None
     try:
         resolved = urljoin(base or "", stripped)
     except ValueError:
         return None
-    return resolved if resolved.lower().startswith(("http://", "https://")) else None
+    return resolved if resolved.lower().startswith(("http://", "https://")) and is_address(resolved) else None

@@ -16,7 +16,7 @@ from bot.shownotes.lists import Entry, TimedList
 from bot.shownotes.sections import Sections
 from bot.shownotes.sides import Side
 from bot.shownotes.urls import Url
-from bot.text import clip
+from bot.text import clip, is_address
 
 MOST_LINKS = 500
 LONGEST_LABEL = 200
@@ -67,16 +67,15 @@ def read(
 ) -> tuple[Found, ...]:
     """Give the links of a document in order, doubles merged; those to the hosts in `own` are the show's own pages."""
     around = _Around(sections=sections, moments=_moments(document, urls, lists, sections), own=own)
-    found = [
-        _of_anchor(document, anchor, around)
-        for anchor in document.anchors[: MOST_LINKS * 2]
-        if _SCHEME.match(anchor.href)
-    ]
-    covered = [(anchor.start, anchor.end) for anchor in document.anchors if _SCHEME.match(anchor.href)]
+    anchors = [anchor for anchor in document.anchors if _SCHEME.match(anchor.href)]
+    found = [_of_anchor(document, one, around) for one in anchors[: MOST_LINKS * 2] if is_address(one.href)]
+    covered = [(anchor.start, anchor.end) for anchor in anchors]
     found += [
         _of_url(document, url, around, urls[max(0, index - 3) : index])
         for index, url in enumerate(urls)
-        if not url.cut and not any(start <= url.start < end for start, end in _near(covered, url.start))
+        if not url.cut
+        and is_address(url.target)
+        and not any(start <= url.start < end for start, end in _near(covered, url.start))
     ]
     found.sort(key=lambda one: one.start)
     return _merged(found)[:MOST_LINKS]

@@ -90,3 +90,10 @@ def test_a_person_has_the_page_that_the_notes_give() -> None:
         '<p><a href="https://ann.example">Ann Bell</a> joins us. Ben Cole: https://x.com/benc</p>', html=True
     )
     assert {credit.name: credit.href for credit in facts.people}["Ann Bell"] == "https://ann.example"
+
+
+@pytest.mark.parametrize("odd", ["https://[rain.example/a", "https://rain].example/a", "https://ra\u2100in.example/a"])
+def test_an_address_that_cannot_be_taken_apart_is_no_link_and_spoils_nothing(odd: str) -> None:
+    notes = f'<p>By Ann Bell: <a href="{odd}">rain</a> and <a href="https://rain.example/b">more</a>.'
+    assert urls(facts_of(notes, html=True)) == ["https://rain.example/b"]
+    assert odd not in urls(facts_of(f"By Ann Bell: {odd} and more."))
