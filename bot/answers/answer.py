@@ -92,26 +92,34 @@ async def _answered(
     explanation.note(f"kind {question.kind}, topic “{question.topic}”, role {question.role}, period {question.period}")
     place = await placed(db, scope, question, show_id=preferred)
     question, place = _as_listed(question, place, now)
-    step = await of_step(db, scope, (question, place), now=now, text=text)
-    if step is not None:
-        return step
-    few = await of_last_few(db, scope, question, place) or await of_guest_hosts(db, scope, question, place)
-    few = few or await of_books(db, scope, question, place)
-    if few is not None:
-        return few
-    small = await of_small_print(db, scope, question, place)
-    if small is not None:
-        return small
-    whole = await of_shows(db, scope, (question, place), now=now)
-    if whole is not None:
-        return whole
+    apart = await _apart(db, scope, (question, place), now=now, text=text)
+    if apart is not None:
+        return apart
     if place.episodes is not None:
         return await _at_place(db, scope, (question, place), explanation)
     narrowed, show_id = _within_show(question, place)
+    if _is_of_a_time(question, place, now):
+        narrowing = Narrowing(show_id=show_id, period=question.period)
+        return await _of_words(db, scope, replace(narrowed, topic=""), explanation, narrowing=narrowing)
     stated = question.kind in {QuestionKind.FACT, QuestionKind.MOMENT, QuestionKind.LINK}
     strict = question.kind is QuestionKind.LIST or (not stated and is_relative(text, now=now))
     period = question.period if strict else None
     return await _of_words(db, scope, narrowed, explanation, narrowing=Narrowing(show_id=show_id, period=period))
+
+
+async def _apart(
+    db: Database, scope: Scope, asked: tuple[Question, Place], *, now: datetime, text: str
+) -> Answer | None:
+    """Answer what is looked up in a way of its own, and not by the words of the notes; None for all else."""
+    question, place = asked
+    return (
+        await of_step(db, scope, asked, now=now, text=text)
+        or await of_last_few(db, scope, question, place)
+        or await of_guest_hosts(db, scope, question, place)
+        or await of_books(db, scope, question, place)
+        or await of_small_print(db, scope, question, place)
+        or await of_shows(db, scope, asked, now=now)
+    )
 
 
 def _as_listed(question: Question, place: Place, now: datetime) -> tuple[Question, Place]:
@@ -120,6 +128,12 @@ def _as_listed(question: Question, place: Place, now: datetime) -> tuple[Questio
         return question, place
     topic, rest = (without_period(one, now=now) for one in (question.topic, place.topic))
     return replace(question, kind=place.kind, topic=topic), replace(place, topic=rest)
+
+
+def _is_of_a_time(question: Question, place: Place, now: datetime) -> bool:
+    """Tell whether the episodes of a time are asked for, and nothing beside it."""
+    asked = question.kind is QuestionKind.EPISODE and question.period is not None and asks("work", question.text)
+    return asked and not telling_words(without_period(place.topic, now=now))
 
 
 def _within_show(question: Question, place: Place) -> tuple[Question, int | None]:

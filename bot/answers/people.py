@@ -60,7 +60,7 @@ def _of_fitting(reading: Reading, fitting: list[Scored], explanation: Explanatio
         return people_answer(reading, fitting, counterpart)
     if is_unnamed(reading):
         return None
-    roles = _roles(reading)
+    roles = _roles(reading, fitting[0])
     holders = with_roles(fitting[0], *roles) if roles else ()
     if holders and (_asks_for_all(reading) or not told):
         return people_answer(reading, fitting, holders)
@@ -183,7 +183,11 @@ def titled_guest(reading: Reading) -> Answer | None:
     return None
 
 
-def _roles(reading: Reading) -> tuple[Role, ...]:
+def _roles(reading: Reading, best: Scored) -> tuple[Role, ...]:
+    """Give the roles asked for; whom a host talks to is no host."""
+    hosts = {person for person, credit in best.credits if credit.role is Role.HOST}
+    if reading.question.role is Role.HOST and hosts & set(reading.people):
+        return (Role.GUEST,)
     match reading.question.role:
         case None | Role.MENTIONED:
             return (Role.GUEST,)

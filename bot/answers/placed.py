@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from bot.answers import compose
 from bot.answers.directory import directory
 from bot.answers.language import LANGUAGES
 from bot.answers.lonenames import alone_named
-from bot.answers.question import first_of, kind_of, time_asked, without_facet
+from bot.answers.question import first_of, kind_of, time_asked, without_facet, without_period
 from bot.answers.showforms import initials_of, said_as
 from bot.answers.shownames import NamedShow, show_named
 from bot.answers.slips import respelt
@@ -24,6 +25,7 @@ from bot.text import clock, fold
 
 ORDERS = {"newest": "newest", "first": "oldest", "longest": "longest", "shortest": "shortest", "random": "random"}
 _BY_LENGTH = frozenset(("longest", "shortest"))
+_ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _MOST = 20
 _NEW = frozenset(("new", "neu", "neues", "whats"))
 _NEXT = frozenset(("next", "nachste", "nachster", "nachsten"))
@@ -81,7 +83,8 @@ async def placed(db: Database, scope: Scope, question: Question, *, show_id: int
         rest = re.sub(rf"(?<!\d){number}(?!\d)", " ", topic)
         return replace(place, episodes=found, topic=rest, number=number)
     ordinal = question.ordinal or (_ordinal_of(named, question.text) if named else None)
-    if ordinal is not None and not set(telling_words(topic)) - _NEW:
+    timeless = without_period(topic, now=_ANY_TIME) if question.period is not None else topic
+    if ordinal is not None and not set(telling_words(timeless)) - _NEW:
         found = await _by_ordinal(db, scope, replace(question, ordinal=ordinal), show_id)
         return replace(place, episodes=found, ordinal=ordinal, topic="")
     return await _by_loose_number(db, scope, (question, place)) or place

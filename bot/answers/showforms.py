@@ -65,7 +65,14 @@ def parts_of(name: str) -> tuple[str, ...]:
     words = _said(_SUBTITLE.sub("", name))
     shorter = (words[1:], *(words[:end] for end in range(2, len(words)))) if len(halves) == 1 else ()
     found += [" ".join(part) for part in shorter if len(part) > 1 or "-" in "".join(part)]
-    return tuple(part for part in found if len(part) >= _SHORTEST_PART and not set(part.split()) <= STOPS)
+    return tuple(
+        part for part in found if len(part) >= _SHORTEST_PART and not set(part.split()) <= STOPS and not _is_time(part)
+    )
+
+
+def _is_time(part: str) -> bool:
+    """Tell whether a part of a name is no more than a time: this week."""
+    return any(form.fullmatch(part) for one in LANGUAGES for form in (one.this, one.last, one.today, one.yesterday))
 
 
 def first_words(names: Mapping[int, str]) -> Mapping[str, tuple[int, str]]:

@@ -12,7 +12,7 @@ from bot.answers.funding import with_funding
 from bot.answers.language.of_shows import ANY_SHOW
 from bot.answers.links import PLATFORMS, is_on
 from bot.answers.placed import Place
-from bot.answers.question import asks, without_facet, without_links
+from bot.answers.question import asks, without_facet, without_links, without_period
 from bot.answers.upcoming import coming, which_show
 from bot.answers.wholeshow import of_whole_show
 from bot.model.answer import Answer, FoundLink, Question, QuestionKind
@@ -46,7 +46,9 @@ async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *,
         return await _returning(db, scope, question, place)
     if asks("merch", question.text) and question.kind in _OF_LINKS:
         return await _merch(db, scope, question, place)
-    beyond = set(telling_words(without_links(place.topic))) - ANY_SHOW
+    counted = question.counts and question.period is not None
+    topic = without_period(place.topic, now=now) if counted else place.topic
+    beyond = set(telling_words(without_links(topic))) - ANY_SHOW
     return None if beyond else await _of_whole(db, scope, question, place, now=now)
 
 

@@ -19,6 +19,8 @@ _TOPIC_NEEDED_LONG = 0.25
 # One or two words are a name more than a description: each must be held, and not only apart from the other.
 _EACH_OF = 2
 _EACH_HELD = 0.5
+# Words that merely stand for those asked for are worth no more than this: of one or two they are no evidence.
+_LIKE = 0.65
 # Fewer words are enough for an episode that stands out before all others and is near in meaning too: the share of
 # their weight, the nearness, and the lead over the next episode's score.
 _OF_ANY = (0.25, 0.27, 0.1)
@@ -106,6 +108,8 @@ def _clear(reading: Reading) -> list[Scored]:
         return [best]
     if _is_meant_most(reading, best, best.score - beside):
         return [best]
+    if len(reading.terms) <= _EACH_OF and max(best.held, default=0.0) <= _LIKE:
+        return []
     many = len(reading.terms) >= _FEWEST_MEANT and _is_ahead(best, beside, _OF_MANY)
     many = many or (len(reading.terms) >= _FEWEST_MEANT and not reading.mentions and _is_ahead(best, beside, _OF_FAR))
     if not many and not _is_ahead(best, beside, _OF_ANY):

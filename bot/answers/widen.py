@@ -23,6 +23,8 @@ _SOUND_WORTH = 0.75
 _DERIVED_WORTH = 0.75
 _COMPOUND_WORTH = 0.7
 _SHORTEST_SOUND = 4
+# What is left of a word that ends in more than this sounds like too many: knitting, knight.
+_MOST_INFLECTED = 2
 # So many words at most are listened to, of those that begin with three letters like these and are about as long.
 _MOST_HEARD, _MOST_LONGER, _HEARD_FIRST, _BEGUN_ALIKE = 3_000, 3, 5, 3
 _SHORTEST_DERIVED = 3
@@ -171,7 +173,8 @@ def _widened(term: Term, known: Vocabulary, *, inflects: bool) -> Term:
     stemmed = stem(term.word)
     derived = _derived(stemmed) if term.word.endswith("y") else ()
     others = [Form(stems=(o,), worth=_DERIVED_WORTH) for o in derived if o in known.counts]
-    others += [Form(stems=(o,), worth=_SOUND_WORTH) for o in _alike_in_sound(stemmed, known)]
+    heard = _alike_in_sound(stemmed, known) if len(term.word) - len(stemmed) <= _MOST_INFLECTED else ()
+    others += [Form(stems=(o,), worth=_SOUND_WORTH) for o in heard]
     heads = (stemmed, *(stemmed.removesuffix(ending) for ending in PLURALS if stemmed.endswith(ending)))
     headed = dict.fromkeys(o for head in heads for o in headed_by(head, known)) if inflects else {}
     others += [Form(stems=(o,), worth=_COMPOUND_WORTH) for o in headed]

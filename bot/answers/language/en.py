@@ -57,6 +57,15 @@ ENGLISH = Language(
         (any_of(rf"^(?!.*{_SECOND})(?:{_MEANT} )*(?:one|{WORK}) (?:where|when|in which)"), QuestionKind.EPISODE),
         (
             any_of(
+                r"^(?:have|has|had|did|do|does) (?:they|you|we|he|she|it|anyone|anybody|somebody|someone|any of them)"
+                r" (?:ever |already |actually )?"
+                r"(?:talk|discuss|cover|mention|review|speak|spoken|do|done|touch)(?:s|ed)?",
+                rf"^(?:is|was|are|were) there (?:an?|any|some) (?:\w+ ){{0,2}}{WORK} (?:on|about|where|for)",
+            ),
+            QuestionKind.EPISODE,
+        ),
+        (
+            any_of(
                 r"time ?(?:stamps?|codes?)",
                 r"(?:what|which) (?:time|minute|second|point|part|section|chapter)",
                 rf"(?:when|where) (?:do|does|did) (?:\S+ ){{1,4}}{_SPEAK}(?!\w)"
