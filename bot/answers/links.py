@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from bot.answers.reading import Reading, Scored
+from bot.answers.reading import Reading, Scored, settled_by_name
 from bot.model.answer import FoundLink
 from bot.model.episode import Link, LinkKind, Role
+from bot.people.names import is_slip_of
 from bot.search.plan import Term
 from bot.search.scoring import fit_text
 from bot.stems import stem
@@ -108,6 +109,19 @@ def find_links(reading: Reading, *, within: Sequence[Scored] | None = None) -> t
     for one in ordered:
         kept.setdefault(one.found.link.url, one)
     return tuple(kept.values())
+
+
+def leaves_open(reading: Reading, scored: Scored) -> float:
+    """Give how much of what is asked beside names and words for any document an episode's title leaves open (0..1)."""
+    named = {at for mention in reading.mentions for at in range(mention.start, mention.end)}
+    context = settled_by_name(reading.question.text, reading.terms, scored.context)
+    asked = [
+        (term.weight, worth)
+        for at, (term, worth) in enumerate(zip(reading.terms, context, strict=True))
+        if at not in named and term.word not in _GENERIC and not is_slip_of(term.word, _GENERIC)
+    ]
+    whole = sum(weight for weight, _ in asked)
+    return sum(weight * (1 - worth) for weight, worth in asked) / whole if whole else 0.0
 
 
 def platform_of(reading: Reading) -> str | None:

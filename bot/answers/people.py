@@ -186,7 +186,7 @@ def titled_guest(reading: Reading) -> Answer | None:
 def _roles(reading: Reading, best: Scored) -> tuple[Role, ...]:
     """Give the roles asked for; whom a host talks to is no host."""
     hosts = {person for person, credit in best.credits if credit.role is Role.HOST}
-    if reading.question.role is Role.HOST and hosts & set(reading.people):
+    if reading.question.role is Role.HOST and hosts & set(reading.people) and asks("facing", reading.question.text):
         return (Role.GUEST,)
     match reading.question.role:
         case None | Role.MENTIONED:

@@ -30,7 +30,7 @@ _NAMING = (
     re.compile(r"^((?:[^\s:]+\s){0,4}[^\s:]+)\s?:\s"),
     re.compile(r"^((?:[^\s–—-]+\s){0,3}[^\s–—-]+)\s[–—-]\s"),
     re.compile(
-        r"(?:^|\(|,\s?|(?:in|on|from|of|bei|aus|von)\s(?:the|that|der|dem|den)\s)((?:[\w'-]+\s){0,3}[\w'-]+)\s(?:episode|ep|one|show|interview|folge|ausgabe)(?!\w)"
+        r"(?:^|\(|,\s?|(?:in|on|from|of|for|bei|aus|von)\s(?:the|that|der|dem|den)\s)((?:[\w'-]+\s){0,3}[\w'-]+)\s(?:episode|ep|one|show|interview|folge|ausgabe)(?!\w)"
     ),
     re.compile(r"(?:in|aus|bei|von)\s(?:der|dem)\s([\w-]+?(?:folge|episode))(?!\w)"),
     # What stands before a comma and a word that asks: screen recorders, when does she …

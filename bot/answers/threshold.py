@@ -108,7 +108,11 @@ def _clear(reading: Reading) -> list[Scored]:
         return [best]
     if _is_meant_most(reading, best, best.score - beside):
         return [best]
-    if len(reading.terms) <= _EACH_OF and max(best.held, default=0.0) <= _LIKE:
+    if (
+        len(reading.terms) <= _EACH_OF
+        and max(best.held, default=0.0) <= _LIKE
+        and not asks("who", reading.question.text)
+    ):
         return []
     many = len(reading.terms) >= _FEWEST_MEANT and _is_ahead(best, beside, _OF_MANY)
     many = many or (len(reading.terms) >= _FEWEST_MEANT and not reading.mentions and _is_ahead(best, beside, _OF_FAR))

@@ -8,7 +8,7 @@ from bot.answers.asides import at_second, chapters_of, links_of
 from bot.answers.explain import Explanation
 from bot.answers.facts import asks_work, dated_fact, fact_of
 from bot.answers.forms import form_asked
-from bot.answers.links import BESIDE, Offered, find_links, is_on, platform_of
+from bot.answers.links import BESIDE, Offered, find_links, is_on, leaves_open, platform_of
 from bot.answers.lists import listed
 from bot.answers.met import as_met
 from bot.answers.minute import moment_of, moments_at, moments_within
@@ -35,6 +35,9 @@ _LIKELY_NEAR = 0.25
 # Questions that an episode as such does not answer.
 _OF_THEIR_OWN = ("often", "last_on", "more_said")
 _LINK_ALONE = 0.38
+# Where an episode's title, show and people leave so much of a question open a document must say that it is the one.
+_OPEN = 0.5
+_ANY_DOCUMENT = frozenset((LinkKind.REFERENCE, LinkKind.OTHER))
 # From this nearness of a chapter on a fact that no sentence states is surely spoken of there.
 _SPOKEN_OF = 0.45
 # What a title says so much of is no name of somebody unknown.
@@ -182,6 +185,8 @@ def _link(reading: Reading) -> Answer | None:
         offered = tuple(one for one in there or offered if not _is_anothers(reading, one, platform))
     fits = {one.episode.id for one in fitting}
     specific = set(reading.question.link_kinds)
+    if fitting and leaves_open(reading, fitting[0]) >= _OPEN:
+        specific -= _ANY_DOCUMENT
     good = [
         one
         for one in offered

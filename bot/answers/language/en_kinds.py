@@ -50,7 +50,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
         any_of(
             r"^(?:have|has|had|did|do|does) (?:they|you|we|he|she|it|anyone|anybody|somebody|someone|any of them)"
             r" (?:ever |already |actually )?"
-            r"(?:talk|discuss|cover|mention|review|speak|spoken|do|done|touch)(?:s|ed)?",
+            r"(?:talk|discuss|cover|mention|review|speak|spoken|touch)(?:s|ed)?",
             rf"^(?:is|was|are|were) there (?:an?|any|some) (?:\w+ ){{0,2}}{WORK} (?:on|about|where|for)",
         ),
         QuestionKind.EPISODE,
