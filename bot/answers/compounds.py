@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.answers.language import LANGUAGES
 from bot.answers.language.table import words_of
 from bot.search.across import across, beside
 from bot.search.alike_de import synonyms
@@ -14,7 +15,7 @@ from bot.stems import stem
 from bot.wording import tokens
 
 # The language that makes compounds, and of which there are words that stand for each other.
-_COMPOUNDING = "de"
+_COMPOUNDING, _ENGLISH = "de", "en"
 _SHORTEST_HEAD = 4
 _MOST_OF_A_KIND = 4
 # A part of a compound is that long at least, one whose other part is unknown longer.
@@ -43,6 +44,13 @@ _PARTICIPLE = re.compile(
     r"((?:ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|um|vor|weg|zu)?)ge(\w{3,}?)(?:t|te|ter|tes|ten|tem|en)"
 )
 _VERBAL = ("en", "n", "t", "ung", "ungen", "e", "")
+
+
+def is_in_english(texts: Iterable[str]) -> bool:
+    """Tell whether some texts are in English by their small words: nothing in them is a compound of German words."""
+    said = [token for text in texts for token in tokens(text)]
+    told = {one.code: sum(word in one.function_words for word in said) for one in LANGUAGES}
+    return told[_ENGLISH] > told[_COMPOUNDING]
 
 
 def headed_by(stemmed: str, known: Vocabulary) -> tuple[str, ...]:

@@ -41,6 +41,9 @@ def by_links(reading: Reading, scored: Scored, timed: Sequence[Piece], weights: 
 
 def _saying(reading: Reading, scored: Scored, weights: Sequence[float]) -> list[tuple[set[str], float]]:
     """Give the words of the links that say most of what is asked for, label and address, and how much they say."""
+    named = {at for mention in reading.mentions for at in range(mention.start, mention.end)}
+    # Who is on an episode is named by many of its links.
+    weights = [0.0 if at in named and len(named) < len(weights) else one for at, one in enumerate(weights)]
     whole = sum(weights) or 1.0
     said = []
     for link in scored.links:

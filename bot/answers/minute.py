@@ -2,6 +2,7 @@
 
 from bot.answers import compose
 from bot.answers.explain import Explanation
+from bot.answers.hosting import speaker_of
 from bot.answers.moments import Timed, find_moments
 from bot.answers.reading import Reading, Scored
 from bot.answers.threshold import fitting_of, is_borne_out, misses_somebody
@@ -17,8 +18,10 @@ _AT_LENGTH, _SHARE_AT_LENGTH, _NEAR_AT_LENGTH = 4, 0.22, 0.3
 # So is a second alone that is so near in meaning, so far ahead of the next, where fewer words, but more than a name's,
 # are said; the first figures are for an episode of somebody who is named.
 _WORDS_MEANT, _NEAR_MEANT, _APART_MEANT = (2, 3), (0.4, 0.45), (0.2, 0.25)
+# Of somebody who is named and on it, less is enough of more words, one of which at least stands there.
+_OF_THEIRS = (3, 0.3, 0.15)
 # The episode of the best moment is nearly as good as the best, else only the minute is missing.
-_NEARLY = 0.85
+_NEARLY, _NEARLY_TIMED = 0.85, 0.75
 
 
 def moment_of(reading: Reading, explanation: Explanation) -> Answer | None:
@@ -26,6 +29,10 @@ def moment_of(reading: Reading, explanation: Explanation) -> Answer | None:
     fitting = fitting_of(reading)
     if not fitting:
         return _told_at_length(reading)
+    best = [one for one in reading.episodes[:1] if one not in fitting and not misses_somebody(reading, one)]
+    timed = _of(reading, best + fitting)
+    if best and timed and timed[0].moment.episode.id == best[0].episode.id and timed[0].near >= _NEAR_MEANT[0]:
+        return _answer(reading, best + fitting, tuple(one.moment for one in timed), likely=True)
     timed = _of(reading, fitting)
     for one in timed:
         explanation.note(f"{one.score:.2f} share {one.share:.2f} at {one.moment.start_s:.0f} {one.moment.title}")
@@ -37,6 +44,12 @@ def moment_of(reading: Reading, explanation: Explanation) -> Answer | None:
     told = [one for one in _of(reading, fitting[:1]) if not one.bare]
     likely = [one for one in told if one.share >= _LIKELY_SHARE or one.near >= near]
     return _answer(reading, fitting, tuple(one.moment for one in likely), likely=True) if likely else None
+
+
+def told_by_guest(reading: Reading) -> Answer | None:
+    """Name as likely the second of what somebody who is named says on their episode: X on why."""
+    speaker = speaker_of(reading.question, reading.words, reading.mentions)
+    return _told_at_length(reading) if speaker is not None else None
 
 
 def _told_at_length(reading: Reading) -> Answer | None:
@@ -59,7 +72,10 @@ def _is_meant(reading: Reading, best: Scored, timed: list[Timed]) -> bool:
     at = 0 if {person for person, _ in best.credits} & set(reading.people) else 1
     apart = timed[0].score - (timed[1].score if len(timed) > 1 else 0.0)
     words = len(reading.topic_terms)
-    return words >= _WORDS_MEANT[at] and timed[0].near >= _NEAR_MEANT[at] and apart >= _APART_MEANT[at]
+    if words >= _WORDS_MEANT[at] and timed[0].near >= _NEAR_MEANT[at] and apart >= _APART_MEANT[at]:
+        return True
+    least_words, least_near, least_apart = _OF_THEIRS
+    return at == 0 and words >= least_words and timed[0].near >= least_near and apart >= least_apart
 
 
 def moments_within(reading: Reading, fitting: list[Scored]) -> tuple[Moment, ...]:
@@ -88,4 +104,4 @@ def _answer(reading: Reading, fitting: list[Scored], moments: tuple[Moment, ...]
 def _is_of_best(timed: list[Timed], fitting: list[Scored]) -> bool:
     first = timed[0].moment.episode.id
     scored = next(one for one in fitting if one.episode.id == first)
-    return fitting[0].has_times or scored.score >= _NEARLY * fitting[0].score
+    return scored.score >= (_NEARLY_TIMED if fitting[0].has_times else _NEARLY) * fitting[0].score

@@ -41,6 +41,8 @@ _NAME_WORDS = 2
 _LINKED_WORTH = 0.8
 # What names a second and quotes nobody: it is the title of the moment, and may stand beside the notes.
 _NAMES = (PassageKind.CHAPTER, PassageKind.LINK)
+# What is broken off after fewer words is a scrap: what it means is chance.
+_FEWEST_SPOKEN, _ENDS = 6, (".", "!", "?", "…", ".”", "?”", "!”", '."', '?"', '!"')
 # A chapter that frames every episode alike is near in meaning to nothing.
 _FRAME = re.compile(
     r"(?i)(?:the\s+)?(?:intro(?:duction)?s?|outro|pre-?\s?show|post-?\s?show|welcome(?: back)?|opening|closing"
@@ -102,8 +104,7 @@ def _in_episode(reading: Reading, scored: Scored, timed: Sequence[Piece]) -> lis
     around_it = _rare_within(around_it, timed)
     shares = [_share(piece, around_it) for piece in timed]
     opened = [
-        0.0 if _FRAME.fullmatch(piece.hit.text.strip()) else reading.open_nearness(scored.episode.id, piece.hit.text)
-        for piece in timed
+        0.0 if _means_nothing(piece) else reading.open_nearness(scored.episode.id, piece.hit.text) for piece in timed
     ]
     titled = frozenset(telling_words(scored.episode.title))
     theirs_alone = _is_their_episode(reading, scored)
@@ -112,7 +113,7 @@ def _in_episode(reading: Reading, scored: Scored, timed: Sequence[Piece]) -> lis
     chapter: int | None = None
     for at, piece in enumerate(timed):
         chapter = at if piece.hit.kind is PassageKind.CHAPTER else chapter
-        near = 0.0 if _FRAME.fullmatch(piece.hit.text.strip()) else reading.nearness(scored.episode.id, piece.hit.text)
+        near = 0.0 if _means_nothing(piece) else reading.nearness(scored.episode.id, piece.hit.text)
         if not (shares[at] or near or opened[at] or linked[at]):
             continue
         theirs = not theirs_alone and _names_asked(reading, piece)
@@ -129,6 +130,14 @@ def _in_episode(reading: Reading, scored: Scored, timed: Sequence[Piece]) -> lis
         bare = not linked[at] and not _meant(opened[at]) and _says_name_alone(reading, piece, theirs=theirs)
         found.append(Timed(moment=moment, score=score, share=share, near=max(near, opened[at]), bare=bare))
     return found
+
+
+def _means_nothing(piece: Piece) -> bool:
+    """Tell whether a passage frames every episode alike, or is a scrap of what somebody said."""
+    said = piece.hit.text.strip()
+    broken = piece.hit.kind is PassageKind.TRANSCRIPT and not said.endswith(_ENDS)
+    scrap = broken and len(said.split()) < _FEWEST_SPOKEN
+    return scrap or _FRAME.fullmatch(said) is not None
 
 
 def _says_name_alone(reading: Reading, piece: Piece, *, theirs: bool) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from bot.answers.compounds import is_in_english
 from bot.answers.directory import Directory, directory
 from bot.answers.hosting import speaker_of, with_hosts
 from bot.answers.meaning import Near, of_file
@@ -157,10 +158,10 @@ def _measured(
 
 
 def _titles(held: Iterable[Material]) -> Iterator[str]:
-    """Give what the episodes and their chapters are called."""
+    """Give what the episodes and their chapters are called, those in English left out."""
     for one in held:
-        yield one.episode.title
-        yield from (hit.text for hit in one.hits if hit.kind is PassageKind.CHAPTER)
+        titles = [one.episode.title, *(hit.text for hit in one.hits if hit.kind is PassageKind.CHAPTER)]
+        yield from titles if not is_in_english(titles) else ()
 
 
 def _asks_adverts(question: Question) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from bot.answers.language import LANGUAGES
 from bot.answers.question import asks, facet_in, language_asked
 from bot.answers.reading import Reading, Scored
-from bot.search.plan import is_everyday, telling_words
+from bot.search.plan import Term, is_everyday, telling_words
 from bot.search.scoring import fit_text
+from bot.search.stops import STOPS
 from bot.stems import stem
 from bot.text import fold
 
@@ -151,7 +152,19 @@ def _each_held(reading: Reading, scored: Scored) -> bool:
 def misses_somebody(reading: Reading, scored: Scored) -> bool:
     """Tell whether a question names somebody by the whole name of whom an episode says nothing: they never met."""
     whole = [mention for mention in reading.mentions if mention.end - mention.start > 1]
-    return any(max(scored.held[mention.start : mention.end]) < _EACH_HELD for mention in whole)
+    return any(
+        max(
+            worth * (not _is_small(reading.terms[at]))
+            for at, worth in enumerate(scored.held[mention.start : mention.end], start=mention.start)
+        )
+        < _EACH_HELD
+        for mention in whole
+    )
+
+
+def _is_small(term: Term) -> bool:
+    """Tell whether a name is found wherever a small word stands: Wes and we."""
+    return stem(term.word) in STOPS
 
 
 def _is_titled(reading: Reading, scored: Scored) -> bool:

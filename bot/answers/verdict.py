@@ -11,7 +11,7 @@ from bot.answers.forms import form_asked
 from bot.answers.links import BESIDE, Offered, find_links, is_on, leaves_open, platform_of
 from bot.answers.lists import listed
 from bot.answers.met import as_met
-from bot.answers.minute import moment_of, moments_at, moments_within
+from bot.answers.minute import moment_of, moments_at, moments_within, told_by_guest
 from bot.answers.people import guest_of, is_unnamed, names_a_stranger, people_beside, people_named, titled_guest
 from bot.answers.persons import about_person
 from bot.answers.question import asks, time_asked
@@ -111,13 +111,13 @@ def _answered(reading: Reading, explanation: Explanation) -> Answer | None:
         case QuestionKind.MOMENT:
             return moment_of(reading, explanation) or dated_fact(reading)
         case QuestionKind.LINK:
-            return _link(reading)
+            return _link(reading) or (fact_of(reading) if asks("which_work", reading.question.text) else None)
         case QuestionKind.GUEST:
             return guest_of(reading, explanation) or _about_guests(reading) or titled_guest(reading)
         case QuestionKind.FACT:
             return _chapters(reading) or fact_of(reading) or _unstated(reading) or _spoken_of(reading, explanation)
         case _:
-            return _episode(reading)
+            return _episode(reading) or told_by_guest(reading)
 
 
 def _chapters(reading: Reading) -> Answer | None:
@@ -182,7 +182,7 @@ def _link(reading: Reading) -> Answer | None:
     platform = platform_of(reading)
     if platform is not None:
         there = tuple(one for one in offered if is_on(one.found.link.url, platform))
-        offered = tuple(one for one in there or offered if not _is_anothers(reading, one, platform))
+        offered = tuple(one for one in there if not _is_anothers(reading, one, platform))
     fits = {one.episode.id for one in fitting}
     specific = set(reading.question.link_kinds)
     if fitting and leaves_open(reading, fitting[0]) >= _OPEN:

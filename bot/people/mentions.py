@@ -125,8 +125,15 @@ def _part(words: Sequence[str], at: int, roll: Roll, common: frozenset[str]) -> 
     word = words[at]
     if word in common or len(word) < _SHORTEST_PART or word.isdecimal():
         return None
-    people = roll.holders.get(word, ())
+    people = roll.holders.get(word, ()) or _whose(word, roll, common)
     return Mention(start=at, end=at + 1, people=dict.fromkeys(people, _PART_WORTH)) if people else None
+
+
+def _whose(word: str, roll: Roll, common: frozenset[str]) -> tuple[int, ...]:
+    """Give whose name a word is as it is written before what they have: neels tricks."""
+    bare = word.removesuffix("s").removesuffix("'").removesuffix("’")
+    long_enough = bare != word and len(bare) > _SHORTEST_PART and bare not in common
+    return roll.holders.get(bare, ()) if long_enough else ()
 
 
 def _misspelt(words: Sequence[str], at: int, roll: Roll, unknown: frozenset[str]) -> Mention | None:

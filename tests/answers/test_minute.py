@@ -98,3 +98,12 @@ def test_a_name_and_one_word_that_stands_nowhere_is_a_no() -> None:
     alone = {"The night the valve froze": 0.43}
     assert named(reading(("tideman", "jellyfish"), near=alone, share=0.3, mentions=keeper)) is None
     assert named(reading(("tideman", "clockwork", "stuck"), near=alone, share=0.3, mentions=keeper)) == 60
+
+
+def test_of_somebodys_own_episode_less_nearness_is_enough_of_more_words() -> None:
+    keeper = [Mention(start=0, end=1, people={KEEPER: 1.0})]
+    alone = {"The night the valve froze": 0.32}
+    words = ("tideman", "clockwork", "stuck", "winter")
+    assert named(reading(words, near=alone, share=0.3, mentions=keeper)) == 60
+    assert named(reading(words[:3], near=alone, share=0.3, mentions=keeper)) is None
+    assert named(reading(words, near=alone | {"Counting gannets": 0.3}, share=0.3, mentions=keeper)) is None

@@ -71,6 +71,8 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"(?! .*(?:published|released|recorded|posted|aired|come out|out))(?: \w+){0,3}\??$",
             r"where in (?:the|that|this) (?:\w+ ){0,4}"
             r"(?:essay|episode|ep|post|interview|talk|show|podcast|conversation)",
+            r"(?<=[,;–—-]\s)(?:when|where) (?:is|was|are) (?:that|this|it|they)"
+            r"(?! .*(?:published|released|recorded|posted|aired|come out|out))",
             r"(?:when|where)\??$",
             r"where in (?:the|that|this)",
             r"(?:what|which) minute|minute\??$|second\??$|how far into",
