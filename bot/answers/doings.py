@@ -14,9 +14,11 @@ from bot.model.episode import Credit, PassageKind, Role
 from bot.say import say
 from bot.search.scoring import fit_text
 from bot.text import fold
+from bot.wording import tokens
 
 _NAME = r"(?P<name>[A-ZÄÖÜÉ][\w.'’-]*(?:\s+(?:(?:van|von|de|der|den|la|le|du|di|zu)\s+)*[A-ZÄÖÜÉ][\w.'’-]*){0,3})"
-_MOST_QUOTED = 30
+_MOST_QUOTED, _MOST_NAMED = 30, 3
+_ALSO_NAMED = re.compile(rf"(?:,|,?\s+(?:and|und|&))\s+{_NAME}")
 _BYLINE = re.compile(rf",?\s+(?:by|von)\s+{_NAME}")
 # What stands right before "by" is what somebody wrote, where so many words hold so much of what is asked for.
 _MOST_TITLE, _TITLED = 8, 0.8
@@ -31,13 +33,11 @@ class Doing:
     after: re.Pattern[str]
 
 
-def _doing(asked: str, before: str, after: str) -> Doing:
+def _doing(asked: str, before: str, after: str, *, by: str = "by|von|durch") -> Doing:
     """Make one of the words that ask (folded), those that stand before a name, and the verbs that follow one."""
     return Doing(
         asked=pattern(asked),
-        before=re.compile(
-            rf"(?<!\w)(?<!assistant )(?<!executive )(?i:{before})(?:\s*[:–-]\s*|\s+(?:by|von)\s+){_NAME}"
-        ),
+        before=re.compile(rf"(?<!\w)(?<!assistant )(?<!executive )(?i:{before})(?:\s*[:–-]\s*|\s+(?:{by})\s+){_NAME}"),
         after=re.compile(rf"(?<!\w){_NAME}\s+(?:(?:has|have|hat)\s+)?(?:{after})(?!\w)"),
     )
 
@@ -82,6 +82,24 @@ _DOINGS = (
         r"illustrat(?:ed|or|ions?)|cover(?: art)?|art(?:work)?|illustriert|illustration(?:en)?",
         r"illustrates|illustrated|drew",
     ),
+    _doing(
+        r"(?:co-?)?found(?:s|ed|ers?)|start(?:s|ed)|set up|launch(?:es|ed)|establish(?:es|ed)"
+        r"|gr[uü]ndete?n?|gegr[uü]ndet|gr[uü]nder(?:in)?",
+        r"(?:co-?)?founded|started|set up|launched|established|(?:co-?)?founders?|gegründet|gründer(?:in)?",
+        r"(?:co-?)?founded|established|gründete",
+    ),
+    _doing(
+        r"(?:the )?leads?|led|head(?:s|ed)|leader|leitete?|geleitet|leiter(?:in)?",
+        r"led|headed|lead author|team lead|leader|geleitet|leitung|leiter(?:in)?",
+        r"leads|led|heads|headed|leitete?",
+    ),
+    _doing(
+        r"support(?:s|ed)|help(?:s|ed)(?: with)?|mentor(?:s|ed)|advise[sd]|supervise[sd]|fund(?:s|ed)"
+        r"|unterst[uü]tzte?|half|betreute?|betreut",
+        r"supported|mentored|advised|supervised|funded|support|help|unterstützt|betreut|hilfe|unterstützung",
+        r"supported|mentored|advised|supervised|funded|unterstützte|betreute",
+        by="by|from|of|von|durch",
+    ),
 )
 
 
@@ -91,19 +109,21 @@ def doers_of(reading: Reading, fitting: Sequence[Scored]) -> Answer | None:
     if doing is None:
         return None
     stated = [*_told(doing, fitting[0]), *(_bylines(reading, fitting[0]) if doing is _WRITES else ())]
-    told = [(fit_text(reading.terms, sentence).share, sentence, name) for sentence, name in stated]
+    told = [(fit_text(reading.terms, sentence).share, sentence, names) for sentence, names in stated]
     if not told:
         return None
-    _, sentence, name = max(told, key=lambda one: one[0])
+    _, sentence, names = max(told, key=lambda one: one[0])
     known = {credit.name: credit for _, credit in fitting[0].credits}
-    person = known.get(name) or Credit(name=name, role=Role.MENTIONED)
+    asked = set(tokens(reading.question.text))
+    others = [name for name in names if asked.isdisjoint(tokens(name))] or names
+    people = tuple(known.get(name) or Credit(name=name, role=Role.MENTIONED) for name in others[:_MOST_NAMED])
     lines = [
-        say("answer_people", names=compose.names_of([person])),
+        say("answer_people", names=compose.names_of(people)),
         compose.quoted(shortened(sentence, reading.terms, most_words=_MOST_QUOTED)),
         compose.receipt(fitting[0].episode),
     ]
     found = tuple(one.episode for one in fitting)
-    return Answer(question=reading.question, text=compose.bounded(lines), episodes=found, people=(person,))
+    return Answer(question=reading.question, text=compose.bounded(lines), episodes=found, people=people)
 
 
 def _doing_asked(text: str) -> Doing | None:
@@ -114,8 +134,8 @@ def _doing_asked(text: str) -> Doing | None:
     return next((one for one in _DOINGS if one.asked.search(folded)), None)
 
 
-def _told(doing: Doing, scored: Scored) -> Iterator[tuple[str, str]]:
-    """Give every sentence of an episode that states who did it, with the name."""
+def _told(doing: Doing, scored: Scored) -> Iterator[tuple[str, list[str]]]:
+    """Give every sentence of an episode that states who did it, with the names."""
     forms = (doing.before, doing.after, *([_INVERTED] if doing is _READS else []))
     for piece in scored.pieces:
         if piece.hit.kind in {PassageKind.TITLE, PassageKind.CHAPTER, PassageKind.LINK, PassageKind.TRANSCRIPT}:
@@ -123,13 +143,22 @@ def _told(doing: Doing, scored: Scored) -> Iterator[tuple[str, str]]:
         for sentence in sentences(piece.hit.text):
             found = next((match for form in forms if (match := form.search(sentence))), None)
             if found is not None:
-                yield sentence, found.group("name").rstrip(".'’-")
+                yield sentence, _names(sentence, found)
 
 
-def _bylines(reading: Reading, scored: Scored) -> Iterator[tuple[str, str]]:
+def _names(sentence: str, found: re.Match[str]) -> list[str]:
+    """Give the name that was found and those that are listed behind it: Liv Ostberg and Ada Lund."""
+    names, end = [found.group("name")], found.end("name")
+    while (also := _ALSO_NAMED.match(sentence, end)) is not None and " " in also.group("name"):
+        names.append(also.group("name"))
+        end = also.end()
+    return [name.rstrip(".'’-") for name in names]
+
+
+def _bylines(reading: Reading, scored: Scored) -> Iterator[tuple[str, list[str]]]:
     """Give every sentence that names what is asked for right before its author: The Ninth Knot by Edda Marr."""
     said = (sentence for piece in scored.pieces for sentence in sentences(piece.hit.text))
     for sentence, found in ((one, found) for one in said for found in _BYLINE.finditer(one)):
         before = " ".join(sentence[: found.start()].split()[-_MOST_TITLE:])
         if fit_text(reading.terms, before).share >= _TITLED:
-            yield sentence, found.group("name").rstrip(".'’-")
+            yield sentence, _names(sentence, found)

@@ -37,6 +37,7 @@ _CODE = re.compile(
     r"(?i:\d\s?%|rabatt|discount|months? free|free|off)[^.!?\n]{0,40}\b(?i:with|using|mit) [“\"„]?[A-Z][A-Z0-9]{3,}\b"
     r"|(?i:code)\W+[“\"„]?(?:[A-Z0-9]{3,}|[A-Za-z]+\d\w*)|[“\"„]?\b[A-Z0-9]{3,}[”\"“]?\W+(?i:at checkout)"
     r"|(?i:\b(?:with|use|using|enter|mit) (?:the |our |dem |unserem )(?:promo |discount |coupon )?code [“\"„]?\w{3,})"
+    r"|(?i:\bcode\b)[^.!?“”\"„]{0,60}[“\"„][^\s“”\"„]{3,20}[”\"“]"
     r"|(?i:\b(?:use|using|enter|with|mit) )[“\"„]?[A-Z]{3,}\d*[”\"“]?,? (?i:for|to get|to save|at|f[üu]r)\b"
 )
 _OFTEN = re.compile(

@@ -9,7 +9,7 @@ from bot.answers import compose
 from bot.answers.directory import directory
 from bot.answers.language import LANGUAGES
 from bot.answers.lonenames import alone_named
-from bot.answers.question import first_of, kind_of, time_asked, without_facet, without_period
+from bot.answers.question import asks, first_of, kind_of, time_asked, without_facet, without_period
 from bot.answers.showforms import initials_of, said_as
 from bot.answers.shownames import NamedShow, show_named
 from bot.answers.slips import respelt
@@ -82,7 +82,7 @@ async def placed(db: Database, scope: Scope, question: Question, *, show_id: int
         found = await _by_number(db, scope, replace(question, number=number), show_id)
         rest = re.sub(rf"(?<!\d){number}(?!\d)", " ", topic)
         return replace(place, episodes=found, topic=rest, number=number)
-    ordinal = question.ordinal or (_ordinal_of(named, question.text) if named else None)
+    ordinal = question.ordinal or (_ordinal_of(named, question.text, topic) if named else None)
     timeless = without_period(topic, now=_ANY_TIME) if question.period is not None else topic
     if ordinal is not None and not set(telling_words(timeless)) - _NEW:
         found = await _by_ordinal(db, scope, replace(question, ordinal=ordinal), show_id)
@@ -139,8 +139,13 @@ def _kind_of(named: NamedShow, question: Question) -> QuestionKind | None:
     return QuestionKind.LIST if lists else None
 
 
-def _ordinal_of(named: NamedShow, text: str) -> str | None:
-    """Read the place before a show's name as one of its episodes: newest Rust and Wheels."""
+def _ordinal_of(named: NamedShow, text: str, topic: str) -> str | None:
+    """Read the place before a show's name as one of its episodes: newest Rust and Wheels.
+
+    Where it is asked when its episode came out, and nothing else of it is told, the newest is meant.
+    """
+    if named.sure and not telling_words(topic) and all(asks(one, text) for one in ("work", "date", "published")):
+        return "newest"
     said = re.sub(rf"(?<!\w){said_as(named.words)}(?!\w)", "episode", fold(text))
     return next((found for one in LANGUAGES if (found := first_of(one.ordinals, said))), None)
 

@@ -95,6 +95,7 @@ FACETS = {
     ),
     "about": pattern(r"what(?: is| was| are|'?s) .* about|about what"),
     "who": pattern(
+        r"^(?:besides|apart from|other than|except(?: for)?|not counting) (?:\S+ ){1,4}who|"
         r"(?:^|(?<=[,:;]\s))(?:and |so )?(?:with )?(?:who|whom|whos|who's|whose)|(?:his|her|their)? ?names?(?=\W*$)"
         r"|names? of (?:the|that)"
         rf"|which (?:\w+ ){{0,2}}(?:guest|person|host|{AGENT})"

@@ -56,6 +56,15 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
         QuestionKind.EPISODE,
     ),
     (
+        # What goes on elsewhere: where's the second half, where can i find part two.
+        any_of(
+            r"where(?: is|'s|s| can (?:i|we|you) (?:find|hear|get|watch|listen to))"
+            r" (?:the )?(?:(?:second|other|next|first) (?:half|part)|part (?:two|2|ii|one|1)|rest of)"
+            r"(?! where| when| about)"
+        ),
+        QuestionKind.LINK,
+    ),
+    (
         any_of(
             r"time ?(?:stamps?|codes?)",
             r"(?:what|which) (?:time|minute|second|point|part|section|chapter)",
@@ -120,6 +129,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
     ),
     (
         any_of(
+            r"^(?:besides|apart from|other than|except(?: for)?|not counting) (?:\S+ ){1,4}who",
             r"^(?:and |so )?(?:with )?(?:who|whom|whos|who's|whose)",
             rf"^(?:and |so )?which (?:\w+ ){{0,2}}(?:{_PERSON}|{AGENT}{_THEN})",
             r"(?:what(?:'?s| is| was) )?(?:his|her|their|the (?:\w+ ){1,3}?'?s?) names?\??$|names?\??$",
