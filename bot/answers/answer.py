@@ -21,6 +21,7 @@ from bot.answers.smallprint import of_small_print
 from bot.answers.standing import of_shows
 from bot.answers.steps import of_step
 from bot.answers.verdict import decide
+from bot.answers.wholeshow import of_last_guest
 from bot.model.answer import Answer, Question, QuestionKind
 from bot.model.episode import Episode
 from bot.model.scope import Scope
@@ -115,6 +116,7 @@ async def _apart(
     return (
         await of_step(db, scope, asked, now=now, text=text)
         or await of_last_few(db, scope, question, place)
+        or await of_last_guest(db, scope, question, place)
         or await of_guest_hosts(db, scope, question, place)
         or await of_books(db, scope, question, place)
         or await of_small_print(db, scope, question, place)

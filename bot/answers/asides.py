@@ -135,6 +135,8 @@ def fact_of(question: Question, best: Scored) -> Answer | None:
         return people_of(question, best)
     elif asks("date", question.text) and episode.published_at:
         text = say("answer_published", **compose.named(episode), date=compose.dated(episode.published_at))
+    elif asks("titled", question.text):
+        text = say("answer_episode", **compose.named(episode))
     else:
         return None
     return Answer(question=question, text=compose.bounded([text]), episodes=(episode,))

@@ -108,6 +108,7 @@ def said_as(form: str) -> str:
         else:
             bare = word.rstrip(",;:!?")
             written = re.escape(bare).replace(r"\-", r"[-\s]?") if bare else _MARKS
+            written = re.sub(r"\\?%", r"\\s*(?:%|percent|per\\s+cent)?", written)
             pattern += re.sub(r"['’]", "['’]?", written) + _MARKS + r"[\s-]+"
     return pattern.removesuffix(_MARKS + r"[\s-]+")
 

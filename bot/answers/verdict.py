@@ -115,9 +115,25 @@ def _answered(reading: Reading, explanation: Explanation) -> Answer | None:
         case QuestionKind.GUEST:
             return guest_of(reading, explanation) or _about_guests(reading) or titled_guest(reading)
         case QuestionKind.FACT:
-            return _chapters(reading) or fact_of(reading) or _unstated(reading) or _spoken_of(reading, explanation)
+            return (
+                _number(reading)
+                or _chapters(reading)
+                or fact_of(reading)
+                or _unstated(reading)
+                or _spoken_of(reading, explanation)
+            )
         case _:
-            return _episode(reading) or told_by_guest(reading)
+            return _number(reading) or _episode(reading) or told_by_guest(reading)
+
+
+def _number(reading: Reading) -> Answer | None:
+    """Give the number of an episode that is named by its title, where that is asked for; a title may tell it too."""
+    found = fitting_of(reading)[:1] if asks("which_number", reading.question.text) else []
+    for best in (one for one in found if shared(reading.terms, one.context) >= _TITLED):
+        number = best.episode.number
+        line = say("answer_number" if number else "answer_episode", number=number, **compose.named(best.episode))
+        return Answer(question=reading.question, text=compose.bounded([line]), episodes=(best.episode,))
+    return None
 
 
 def _chapters(reading: Reading) -> Answer | None:

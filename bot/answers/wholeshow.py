@@ -23,6 +23,20 @@ async def of_whole_show(db: Database, scope: Scope, question: Question, place: P
     return await _all_guests(db, scope, question, place) if listing and asks("all_guests", question.text) else None
 
 
+async def of_last_guest(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
+    """Name who was the guest last, where that is asked of a show whose newest episode may have none."""
+    if place.show_id is None or place.number is not None or not asks("last_guest", question.text):
+        return None
+    found = await episodes.find(db, scope, Narrowing(show_id=place.show_id), limit=_LOOKED_AT)
+    credited = await episodes.people_of(db, scope, [one.id for one in found])
+    for one in found:
+        guests = tuple(credit for _, credit in credited.get(one.id, ()) if credit.role is Role.GUEST)
+        if guests:
+            lines = [say("answer_people_as_guest", names=compose.names_of(guests)), compose.receipt(one)]
+            return Answer(question=question, text=compose.bounded(lines), episodes=(one,), people=guests)
+    return None
+
+
 async def _all_guests(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
     """Name the guests of a show, those who were on last first, with their episodes."""
     wanted = Narrowing(show_id=place.show_id, period=question.period, season=question.season)

@@ -93,6 +93,12 @@ async def test_all_guests_of_a_show_are_named(rooms: Database, text: str) -> Non
         ("liv ostberg's book", "https://ostberg.example/nine-ways"),
         ("is there a promo code for lanternworks", "QUAYSIDE"),
         ("shortest quay talk episode", "“Tar”"),
+        ("last quay talk guest", "Bo Zander"),
+        ("who was the last guest on quay talk", "Bo Zander"),
+        ("wer war der letzte gast bei quay talk", "Bo Zander"),
+        ("what number is the on the roof episode", "Number 1 is “On the roof”"),
+        ("what's the title of quay talk 2", "“Tar” (Quay Talk)"),
+        ("what's coming up on quay talk", "steady rhythm"),
     ],
 )
 async def test_everyday_questions_in_few_words(rooms: Database, text: str, holds: str) -> None:
@@ -111,3 +117,16 @@ async def test_somebody_who_never_was_on_is_looked_for_by_their_name(rooms: Data
 async def test_what_a_show_put_out_in_a_time_is_listed(rooms: Database) -> None:
     told = await ask(rooms, "what did quay talk put out last month")
     assert [one.title for one in told.episodes] == ["A tune", "Tar"]
+
+
+async def test_to_store_something_asks_for_no_shop(rooms: Database) -> None:
+    told = await ask(rooms, "how to store the soup from the roof")
+    assert told.episodes[0].title == "On the roof"
+    assert not told.abstained
+
+
+async def test_a_name_with_a_sign_is_written_with_its_word_too(tmp_path: Path) -> None:
+    made = await make.index(tmp_path, {"80% Salt": [(make.item("Brine", number=1), make.facts("Brine."))]})
+    for text in ("newest 80 percent salt", "newest 80% salt", "newest 80 per cent salt episode"):
+        assert "“Brine”" in (await ask(made, text)).text
+    await made.close()

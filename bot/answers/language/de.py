@@ -140,6 +140,10 @@ GERMAN = Language(
             r"mit (?:dem|der|einem|einer|diesem|dieser) (?:\w+ )?"
             r"\w{3,}(?:in|er|or|ist|ent|ant|oge|mann|frau|arzt)(?=\W*$)"
         ),
+        "which_number": pattern(
+            r"(?:welche|was fur eine) (?:folgen|episoden)?-?nummer (?:hat|hatte|ist|war)|(?:folgen|episoden)nummer"
+        ),
+        "titled": pattern(r"(?:titel|name) (?:von|der)|wie (?:heisst|hiess|lautet) (?:die )?(?:folge|episode|ausgabe)"),
         "how_many_guests": pattern(r"wie ?viele (?:gaste|leute|personen|hosts)"),
         "thing": pattern(r"(?:mit|ohne) (?:dem|der|den|einem|einer|einen|seinem|seiner|ihrem|ihrer|\d+)"),
         "repeat": pattern(

@@ -117,6 +117,11 @@ FACETS = {
         r"how many chapters|chapters?(?: list)?(?: of| for| in)"
         r"|list (?:the )?chapters|^(?:the )?chapters|chapters(?=\W*$)"
     ),
+    "which_number": pattern(
+        r"(?:what|which) (?:episode |ep )?(?:number|no|nr) (?:is|was)"
+        r"|(?:episode|ep) (?:number|no) (?:of|for)|number of the (?:episode|ep)"
+    ),
+    "titled": pattern(r"(?:the )?(?:title|name)s? (?:of|for)|what(?:'?s| is| was) .+ (?:called|titled|named)"),
     "how_many_guests": pattern(r"how many (?:guests|people|hosts)"),
     "every_link": pattern(r"(?:all|every|the) links|links (?:of|from|in|for)"),
     "often": pattern(r"how often|how many times"),

@@ -44,11 +44,11 @@ ENGLISH_OF_SHOWS = {
         r"|contact(?: details| info)?"
     ),
     "contact_said": pattern(r"[\w.+-]+@[\w-]+\.\w+|(?:write|email|reach|contact) (?:to )?us|get in touch"),
-    "merch": pattern(r"merch\w*|shops?|stores?|t-?shirts?|shirts?|mugs?|hoodies?|stickers?|swag"),
+    "merch": pattern(r"merch\w*|(?<!to\x20)(?:shops?|stores?)|t-?shirts?|shirts?|mugs?|hoodies?|stickers?|swag"),
     "makes": pattern(r"who (?:makes|runs|does)|who(?: is|'?s) behind|whose (?:podcast|show)"),
     "what_show": pattern(
         r"^(?:so |and )?what(?:'?s| is| kind of| sort of| type of)"
-        r"(?! (?:new|next|the|my|your|that|this|it|on|in)(?!\w))(?: \S+){1,7}"
+        r"(?! (?:new|next|coming|up|out|the|my|your|that|this|it|on|in)(?!\w))(?: \S+){1,7}"
         r"|^(?:tell me|anything|something) about|^describe|^about|(?:show|podcast)? ?description(?: of)?"
         r"|what(?:'?s| is| does| do) .+ (?:about|all about|deal with|cover)(?=\W*$)"
     ),
@@ -80,6 +80,11 @@ ENGLISH_OF_SHOWS = {
     "what_next": pattern(
         r"(?:what(?:['’]?s| is| are| will be)?|anything|who(?:['’]?s| is)) (?:coming |due |on )?(?:up )?next"
         r"(?= (?:on|for|in|week|time|episode)(?!\w)|\W*$)"
+        r"|(?:what(?:['’]?s| is)|anything) coming(?: up)?(?: soon)?(?= (?:on|for|from|in)(?!\w)|\W*$)"
+    ),
+    "last_guest": pattern(
+        r"(?:last|latest|newest|most recent) (?:\S+ ){0,5}guests?(?=\W*$| (?:of|on|from|in)(?!\w))"
+        r"|who was (?:the )?(?:last|latest|most recent) (?:person )?(?:on|to be on)"
     ),
     "coming": pattern(rf"^(?:(?:and|on|in|our|the) ){{0,3}}(?:{_COMING})"),
     "coming_spoken": pattern(rf"(?:{_COMING}),? (?:we|i|it|he|she|they)(?:['’](?:ll|re|s|m|ve))?"),
@@ -175,6 +180,7 @@ GERMAN_OF_SHOWS = {
     ),
     "guest_host": pattern(r"gast-?(?:moderator\w*|moderation\w*|gastgeber\w*|hosts?)|vertretung|vertreten"),
     "next_of": pattern(r"^(?:die |der |das )?nachste[rsn]?"),
+    "last_guest": pattern(r"(?:letzte[rn]?|neueste[rn]?|jungste[rn]?) (?:\S+ ){0,5}gast"),
     "what_next": pattern(
         r"(?:was|wer) (?:kommt|gibt es|gibts|ist|passiert) (?:in der |als |das )?nachste[nrs]?"
         r"(?= (?:bei|in|auf|folge|episode|woche|mal|sendung|dran)(?!\w)|\W*$)"
