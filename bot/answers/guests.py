@@ -56,7 +56,7 @@ def _told(reading: Reading, scored: Scored, people: Sequence[Credit]) -> Iterato
 
 
 def _people(scored: Scored) -> tuple[Credit, ...]:
-    return tuple({credit.name: credit for _, credit in scored.credits}.values())
+    return tuple(dict(reversed(scored.credits)).values())[::-1]
 
 
 def _asked_names(reading: Reading) -> frozenset[str]:
@@ -110,6 +110,12 @@ def _open_share(reading: Reading, scored: Scored, worths: tuple[float, ...]) -> 
 
 
 def with_roles(scored: Scored, *roles: Role) -> tuple[Credit, ...]:
-    """Give the people of an episode who have one of the roles, in the notes' order, each once."""
-    found = {credit.name: credit for _, credit in scored.credits if credit.role in roles}
-    return tuple(found.values())
+    """Give the people of an episode who have one of the roles, in the notes' order, each once however named."""
+    found: dict[int, Credit] = {}
+    for person, credit in scored.credits:
+        if credit.role in roles:
+            found.setdefault(person, credit)
+    names = [credit.name for credit in found.values()]
+    # Somebody with a title and without it is one.
+    twice = {name for name in names if any(other.endswith(f". {name}") for other in names)}
+    return tuple({credit.name: credit for credit in found.values() if credit.name not in twice}.values())

@@ -1,5 +1,6 @@
 """A question about somebody's appearances: is X on, episodes with X, how often, when last, X and Y together."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -23,6 +24,7 @@ from bot.wording import tokens
 _MOST_DESCRIBING = 2
 _DESCRIBED = 0.6
 _MOST_QUOTED = 35
+_TITLES = re.compile(r"^(?:[\w-]+\.(?:-\w+\.)?\s*)+")
 
 _LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
 
@@ -91,10 +93,11 @@ async def _who_is(db: Database, scope: Scope, reading: Reading) -> Answer | None
     on, (name, listed) = await _surest(db, scope, reading, reading.mentions[0].people)
     ids = {one.id for one in listed}
     held = [piece.hit for scored in reading.episodes if scored.episode.id in ids for piece in scored.pieces]
-    said = [one for hit in held for one in sentences(hit.text) if name in one and one.strip() != name]
+    bare = _TITLES.sub("", name)
+    said = [one for hit in held for one in sentences(hit.text) if bare in one and one.strip() not in {bare, name}]
     if not said:
         return None
-    quote = max(said, key=lambda one: (one.startswith(name), min(len(one.split()), _MOST_QUOTED)))
+    quote = max(said, key=lambda one: (one.startswith((bare, name)), min(len(one.split()), _MOST_QUOTED)))
     credit = next((credit for _, credit in on.values()), Credit(name=name, role=Role.MENTIONED))
     lines = [compose.quoted(shortened(quote, reading.terms, most_words=_MOST_QUOTED))]
     lines += [compose.receipt(one) for one in listed[:2]]

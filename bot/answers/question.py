@@ -93,7 +93,10 @@ def language_of(folded: str) -> Language:
     said = _WORD.findall(folded)
     told = [sum(word in language.function_words for word in said) for language in LANGUAGES]
     if any(told) or _small_words(said):
-        return LANGUAGES[told.index(max(told))]
+        # Where small words leave it open, other words of questions tell: was macht Mara Lindqvist.
+        small = frozenset().union(*(language.function_words for language in LANGUAGES))
+        asked = [sum(word in language.filler - small for word in said) for language in LANGUAGES]
+        return max(zip(told, asked, LANGUAGES, strict=True), key=lambda one: one[:2])[2]
     asked = (one for one in LANGUAGES if first_of(one.link_kinds, folded) or first_of(one.kinds, folded))
     return next(asked, LANGUAGES[0])
 

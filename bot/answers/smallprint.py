@@ -29,7 +29,7 @@ _MOST_WORDS_OF_ALL = 50
 _LOOSE = words_of(
     "promo discount code pays music musik theme contact show reach macht current currently latest newest new this week "
     "right now aktuell aktuelle aktueller aktuellen neueste composer composed song credits erreiche erreichen made "
-    "makes provided"
+    "makes provided schreiben schreibe schreibt anschreiben kontakt kontaktieren melden mail"
 )
 _PAYING = words_of("pay pays paid paying zahlt bezahlt bezahlte company firma")
 _FACETS = ("sponsor", "music", "contact")

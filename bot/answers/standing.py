@@ -7,6 +7,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from bot.answers import compose
+from bot.answers.channels import by_description
 from bot.answers.described import described
 from bot.answers.funding import with_funding
 from bot.answers.language.of_shows import ANY_SHOW
@@ -57,7 +58,10 @@ async def _of_whole(db: Database, scope: Scope, question: Question, place: Place
     if asks("what_next", question.text):
         return await coming(db, scope, (question, place), now=now)
     hosted = question.role is Role.HOST or (asks("makes", question.text) and place.show_id is not None)
-    if question.kind is QuestionKind.GUEST and hosted and not place.episodes:
+    by_whom = question.kind is QuestionKind.GUEST or (
+        question.kind is QuestionKind.FACT and asks("makes", question.text)
+    )
+    if by_whom and hosted and not place.episodes:
         return await _hosts(db, scope, question, place)
     if place.show_id is not None and place.episodes is None:
         told = await _of_one(db, scope, question, place, now=now)
@@ -99,7 +103,14 @@ async def _where_to_listen(db: Database, scope: Scope, question: Question, place
     given = await _links(db, scope, subscribing, place)
     if given is not None:
         return given
-    platform = any(word in PLATFORMS for word in tokens(question.text))
+    platform = next((word for word in tokens(question.text) if word in PLATFORMS), None)
+
+    def fits(link: Link) -> bool:
+        return _leads_to(link, platform) if platform else _is_of(link, subscribing)
+
+    told = await by_description(db, scope, (question, place), fits)
+    if told is not None:
+        return told
     return await (_no_links if platform else _page)(db, scope, question, place)
 
 

@@ -58,6 +58,9 @@ _SPONSOR_WORDS = re.compile(
     r"gutschein|rabatt|code promo"
 )
 _SPONSOR_STEMS = ("code", "coupon", "% off", "free trial", "sponsor", "brought to you by", "gutschein", "rabatt")
+_SUPPORT_PATH = re.compile(
+    r"(?i)/(?:spenden?|donat(?:e|ions?)|unterst(?:ue|ü)tz\w*|support-us|kaffeekasse)(?:[/.?#]|$)"
+)
 _HANDLE_PATH = re.compile(r"^/@[\w.]+$")
 _BY_PART = {
     Part.SPONSOR: LinkKind.SPONSOR,
@@ -84,6 +87,8 @@ def kind_of(url: str, label: str, context: str, part: Part | None) -> LinkKind:
     for kind, pattern in _LABELS[1:]:
         if pattern.search(label):
             return kind
+    if _SUPPORT_PATH.search(path):
+        return LinkKind.SUPPORT
     return _BY_PART.get(part, LinkKind.REFERENCE) if part is not None else LinkKind.REFERENCE
 
 

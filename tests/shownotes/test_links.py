@@ -1,6 +1,7 @@
 import pytest
 
 from bot.model.episode import LinkKind
+from bot.shownotes.kinds import kind_of
 from bot.shownotes.links import without_tracking
 from tests.shownotes.making import facts_of, moments, urls
 
@@ -97,3 +98,8 @@ def test_an_address_that_cannot_be_taken_apart_is_no_link_and_spoils_nothing(odd
     notes = f'<p>By Ann Bell: <a href="{odd}">rain</a> and <a href="https://rain.example/b">more</a>.'
     assert urls(facts_of(notes, html=True)) == ["https://rain.example/b"]
     assert odd not in urls(facts_of(f"By Ann Bell: {odd} and more."))
+
+
+def test_an_address_for_donations_is_for_support_whatever_its_label() -> None:
+    assert kind_of("https://ropes.example/spenden", "Dauerauftrag", "", None) is LinkKind.SUPPORT
+    assert kind_of("https://ropes.example/spendenrecht-erklaert", "Artikel", "", None) is LinkKind.REFERENCE

@@ -58,7 +58,10 @@ GERMAN = Language(
     ordinals=(
         (pattern(rf"(?:neu(?:e)?sten?|aktuellen?|jungsten?|letzten?) (?:\w+ ){{0,2}}{WORK}|das neueste"), "newest"),
         (
-            pattern(rf"(?:die )?(?:aller)?ersten? {WORK}|alteste|{WORK} (?:ist|war) die (?:aller)?erste(?=\W*$)"),
+            pattern(
+                rf"(?:die )?(?:aller)?ersten? (?:(?!de[rs] |die |halfte |teil |minuten? |drei |zwei )\S+ ){{0,2}}{WORK}"
+                rf"|alteste|{WORK} (?:ist|war) die (?:aller)?erste(?=\W*$)"
+            ),
             "first",
         ),
         (
@@ -179,7 +182,7 @@ GERMAN = Language(
         ),
         "alone": pattern(r"ohne (?:einen )?gaste?|keinen? gaste?|nur die (?:beiden|moderator\w*|hosts)"),
         "else": pattern(r"wer (?:noch|sonst|ausserdem)|noch dabei|zusammen mit|gemeinsam mit|mit wem"),
-        "about": pattern(r"worum (?:geht|gehts|ging|dreht)|wovon handelt|um was (?:geht|gehts|ging)"),
+        "about": pattern(r"worum (?:geht|gehts|ging|gings|dreht|drehte)|wovon handelt|um was (?:geht|gehts|ging)"),
         "who": pattern(
             r"^(?:und )?(?:mit )?(?:wer|wen|wem|wessen)|welcher? (?:\w+ )?(?:gast|person|leute|frau|mann)"
             r"|^(?:und )?welche[rsn]? (?:\w+ )?\w{3,}(?:in|er|or|ist|ent|ant|oge|mann|frau|arzt)"
@@ -198,7 +201,10 @@ GERMAN = Language(
         ),
         "comes_up": pattern(r"erwahnt wird|kommt .*vor|vorkommt"),
         "wrote": pattern(r"schr(?:ieb|eibt|eiben|ieben)|geschrieben|verfasst\w*|veroffentlicht\w*|gemacht|aufgenommen"),
-        "who_is": pattern(r"^(?:und )?(?:wer ist|wer war)(?! .*\b(?:in|bei|von|der|die|das)\b)"),
+        "who_is": pattern(
+            r"^(?:und )?(?:wer ist|wer war)(?! .*\b(?:in|bei|von|der|die|das)\b)"
+            r"|was (?:macht|arbeitet|ist) .*(?:beruflich|von beruf)"
+        ),
         "chapters": pattern(r"kapitel(?:marken)?(?: von| der| zu)?"),
         "every_link": pattern(r"alle links|links (?:der|von|aus|zu)"),
         "often": pattern(r"wie oft|wie viele male"),

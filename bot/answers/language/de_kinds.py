@@ -65,7 +65,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"^(?:und )?(?:mit )?(?:wer|wen|wem|wessen|welche[rn]? (?:\w+ )?(?:gast|person|mann|frau|leute))",
             r"wie (?:heisst|heissen|hiess|hiessen) (?:der|die|denn)? ?(?:\w+ )?(?:mann|frau|gast|person|typ|leute)",
             r"wie (?:heisst|heissen|hiess|hiessen) (?:der|die) \w+(?:in|innen|er|ist)",
-            r"wie (?:heisst|hiess) (?:er|sie)|name\??$",
+            r"wie (?:heisst|hiess) (?:er|sie)|name\??$|was (?:macht|arbeitet|ist) .*(?:beruflich|von beruf)",
         ),
         QuestionKind.GUEST,
     ),

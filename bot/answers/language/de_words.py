@@ -26,7 +26,7 @@ FILLER = words_of(
     "deren diejenigen selber selbst einander musste mussten muss mussen konnte konnten wollte wollten durfte darf "
     "worden geworden wurd wurde waere ware hatte hatten tut tat gab kam ging liess lasst liessen "
     "andere anderen anderer anderes allererste allererster allerersten allerletzte allerletzten kamen "
-    "stand standen dran "
+    "stand standen dran drehen dreht drehte drehten handeln handelten beruflich beruf arbeitet "
     "vorkommt vorkommen vorkam vorkamen auftaucht auftauchen auftauchte auftauchten"
 )
 ASKING = words_of(

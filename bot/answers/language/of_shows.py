@@ -20,7 +20,8 @@ ANY_SHOW = words_of(
     "running regular "
     "feed code invite server shop there total altogether far so now currently know index indexed exist exists behind "
     "insgesamt bisher inzwischen gesamt macht next nachste nachsten nachstes als start started begin launch running "
-    "going around available new out coming due day days neu neue neuen tag schedule gibt seit erscheint erscheinen"
+    "going around available new out coming due day days neu neue neuen tag schedule gibt seit erscheint erscheinen "
+    "steckt stecken hinter dahinter host hosts macher macherin stimme stimmen immer normalerweise meistens regelmassig"
 )
 
 ENGLISH_OF_SHOWS = {
@@ -56,6 +57,7 @@ ENGLISH_OF_SHOWS = {
         r"(?:all|every|list|list of|names? of|name)(?: of)?(?: the)?(?: \S+){0,4} guests?(?=\W*$)"
         r"|(?:all|list|list of|list all|name|name all)(?: of)?(?: the)? guests? (?:of|on|from|in)"
         r"|who(?: all)? (?:has|have|had)(?: all)?(?: ever)? (?:been|appeared|guested)(?: \S+){0,2} (?:on|in|at)"
+        r"|^(?:the )?guests (?:of|on)(?! (?:the|this|that|episode|ep)(?!\w))"
         r"|guest list|(?:which|what) guests (?:has|have|had|did|were|are)"
     ),
     "running": pattern(
@@ -132,7 +134,8 @@ GERMAN_OF_SHOWS = {
         r"(?! (?:neu|das|dein|mein|los|nachste\w*)(?!\w))|worum geht(?:'?s| es)? (?:es )?(?:bei|in)"
     ),
     "all_guests": pattern(
-        r"alle (?:\S+ ){0,3}gaste(?! (?:zu|die|aus))|gasteliste|liste (?:der|aller) gaste"
+        r"alle (?:\S+ ){0,3}gaste(?! (?:zu|die|aus))|^(?:die )?gaste (?:von|bei|vom)"
+        r"|gasteliste|liste (?:der|aller) gaste"
         r"|wer war (?:schon |bisher |bereits )?(?:alles|alle)|welche gaste (?:waren|hatte|hatten|gab)"
         r"|wer war (?:schon|bisher|bereits) (?:alles )?(?:bei|zu gast|dabei|im|in)"
     ),
@@ -153,9 +156,19 @@ GERMAN_OF_SHOWS = {
     ),
     "contact_said": pattern(r"[\w.+-]+@[\w-]+\.\w+|schreibt uns|kontakt:"),
     "merch": pattern(r"merch\w*|fan-?shop|laden|shop|t-?shirts?|tassen?|aufkleber|sticker"),
-    "makes": pattern(r"wer (?:macht|betreibt|steckt hinter|steht hinter|produziert)"),
-    "listen": pattern(r"wo (?:kann|konnen) (?:ich|wir|man) .*horen|abonnieren|rss"),
-    "rhythm": pattern(r"wie oft (?:erscheint|kommt|gibt)|an welchem (?:wochen)?tag (?:erscheint|kommt)"),
+    "makes": pattern(
+        r"wer (?:macht|betreibt|steckt hinter|steht hinter|produziert|redet|spricht)|von wem (?:ist|kommt|stammt|wird)"
+        r"|wer (?:ist|sind) (?:die |der )?(?:macher\w*|hosts?|stimmen?)|wessen podcast"
+    ),
+    "listen": pattern(
+        r"wo (?:kann|konnen) (?:ich|wir|man) .*horen|abonnieren|rss|(?:gibt(?:'?s| es)|lauft|ist) .*"
+        r"(?:auf|bei) (?:spotify|apple(?: podcasts?)?|itunes|deezer|youtube)(?=\W*$)"
+        r"|(?:spotify|apple podcasts?|itunes|deezer|feed)(?:-| )?links?"
+    ),
+    "rhythm": pattern(
+        r"wie oft (?:erscheint|kommt|gibt)|an welchem (?:wochen)?tag (?:erscheint|kommt)|erscheinungs(?:rhythmus|weise)"
+        r"|wann (?:erscheint|erscheinen|kommt|kommen) (?:\S+ ){1,4}(?:immer|normalerweise|meistens|regelmassig)"
+    ),
     "rhythm_said": pattern(
         rf"(?:jeden|jeder|immer|am) (?:{_TAGE})s?|(?:{_TAGE})s|w[oö]chentlich|monatlich|t[aä]glich|jede woche"
         r"|alle (?:zwei|vier|2|4) wochen"
