@@ -94,9 +94,9 @@ def language_of(folded: str) -> Language:
     told = [sum(word in language.function_words for word in said) for language in LANGUAGES]
     if any(told) or _small_words(said):
         # Where small words leave it open, other words of questions tell: was macht Mara Lindqvist.
-        small = frozenset().union(*(language.function_words for language in LANGUAGES))
-        asked = [sum(word in language.filler - small for word in said) for language in LANGUAGES]
-        return max(zip(told, asked, LANGUAGES, strict=True), key=lambda one: one[:2])[2]
+        rest = [word for word in said if not any(word in language.function_words for language in LANGUAGES)]
+        filling = [sum(word in language.filler for word in rest) for language in LANGUAGES]
+        return max(zip(told, filling, LANGUAGES, strict=True), key=lambda one: one[:2])[2]
     asked = (one for one in LANGUAGES if first_of(one.link_kinds, folded) or first_of(one.kinds, folded))
     return next(asked, LANGUAGES[0])
 
