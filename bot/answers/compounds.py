@@ -9,6 +9,7 @@ from bot.answers.language import LANGUAGES
 from bot.answers.language.table import words_of
 from bot.search.across import across, beside
 from bot.search.alike_de import synonyms
+from bot.search.everyday import EVERYDAY
 from bot.search.plan import Form, Term, is_everyday
 from bot.search.vocabulary import Vocabulary
 from bot.stems import stem
@@ -110,7 +111,11 @@ def meaning_like(word: str, language: str, known: Vocabulary) -> tuple[Form, ...
 
 
 def _synonyms(word: str, language: str) -> tuple[str, ...]:
-    return (*synonyms(word), *beside(word, language)) if language == _COMPOUNDING else ()
+    """Give what stands for a German word, or for the verb whose participle it is: geheizt, heizen."""
+    if language != _COMPOUNDING:
+        return ()
+    verb = next(_verbs(word), "") if stem(word) not in EVERYDAY else ""
+    return (*(synonyms(word) or (verb and (verb, *synonyms(verb)))), *beside(word, language))
 
 
 def _foreign(word: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from bot.search import alike_de_more
+from bot.search import alike_de_more, alike_de_talk
 from bot.search.inflections import stem_in
 from bot.text import fold
 
@@ -203,7 +203,7 @@ profi experte fachmann
 
 def _groups() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
-    for line in f"{_ALIKE}{alike_de_more.WORDS}".replace(";", "\n").split("\n"):
+    for line in f"{_ALIKE}{alike_de_more.WORDS}{alike_de_talk.WORDS}".replace(";", "\n").split("\n"):
         group = [fold(word) for word in line.split()]
         for word in group:
             found.setdefault(stem_in(word, "de"), {}).update(dict.fromkeys(one for one in group if one != word))

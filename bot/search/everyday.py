@@ -6,6 +6,7 @@ Not to find an everyday word tells little; a word that is alike is worth less th
 from collections.abc import Iterator
 
 from bot.search.alike_en import ALIKE_EN
+from bot.search.alike_en_more import MORE_EN
 from bot.stems import stem
 
 _EVERYDAY_EN = """able above accept across act actual add afraid age agree allow almost alone along already always
@@ -135,7 +136,7 @@ EVERYDAY = frozenset(
 
 def _alike() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
-    for meaning in (*ALIKE_EN.split(";"), *_ALIKE_DE.splitlines()):
+    for meaning in (*ALIKE_EN.split(";"), *MORE_EN.split(";"), *_ALIKE_DE.splitlines()):
         group = [stem(word) for word in meaning.split()]
         for word in group:
             found.setdefault(word, {}).update(dict.fromkeys(other for other in group if other != word))

@@ -99,7 +99,8 @@ def test_words_for_anything_are_known_with_their_endings(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "held"), [("Chefin", "vorgesetzt"), ("verbieten", "zensur"), ("Bullen", "polizisten")]
+    ("asked", "held"),
+    [("Chefin", "vorgesetzt"), ("verbieten", "zensur"), ("Bullen", "polizisten"), ("geheizt", "abwarme")],
 )
 def test_words_that_stand_for_each_other_are_found_in_their_forms(asked: str, held: str) -> None:
     known = Vocabulary(counts={stem(held): 2}, passages=400, acronyms={}, languages=("de",))

@@ -1,5 +1,6 @@
 import pytest
 
+from bot.search import alike_de_talk
 from bot.search.alike_de import synonyms
 from bot.text import fold
 
@@ -25,3 +26,16 @@ def test_words_of_the_household_stand_for_each_other(asked: str, said: str) -> N
 )
 def test_words_of_the_town_stand_for_each_other(asked: str, said: str) -> None:
     assert said in synonyms(fold(asked))
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [("gremium", "ausschuss"), ("befragung", "studie"), ("experten", "fachleute"), ("razzia", "durchsuchung")],
+)
+def test_words_of_state_and_science_stand_for_each_other(asked: str, said: str) -> None:
+    assert said in synonyms(fold(asked))
+
+
+def test_a_line_of_talk_ends_a_meaning() -> None:
+    meanings = [one.split() for one in alike_de_talk.WORDS.strip().replace("\n", ";").split(";")]
+    assert all(len(set(words)) == len(words) > 1 for words in meanings)

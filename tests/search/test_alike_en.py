@@ -3,10 +3,12 @@
 import pytest
 
 from bot.search.alike_en import ALIKE_EN
+from bot.search.alike_en_more import MORE_EN
 from bot.search.everyday import ALIKE
 from bot.stems import stem
 
-MEANINGS = [meaning.split() for meaning in ALIKE_EN.split(";")]
+TABLES = [[meaning.split() for meaning in table.split(";")] for table in (ALIKE_EN, MORE_EN)]
+MEANINGS = [words for table in TABLES for words in table]
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,9 @@ MEANINGS = [meaning.split() for meaning in ALIKE_EN.split(";")]
         ("pavement", "sidewalk"),
         ("nappy", "diaper"),
         ("xmas", "holiday"),
+        ("lawmaker", "senator"),
+        ("conman", "swindler"),
+        ("oversight", "monitor"),
     ],
 )
 def test_a_word_stands_for_another_of_its_meaning(asked: str, written: str) -> None:
@@ -37,5 +42,6 @@ def test_a_meaning_has_words_of_several_stems_each_once() -> None:
 
 
 def test_meanings_are_in_order() -> None:
-    first = [words[0] for words in MEANINGS]
-    assert first == sorted(first)
+    for table in TABLES:
+        first = [words[0] for words in table]
+        assert first == sorted(first)

@@ -18,6 +18,8 @@ def stands_for(text: str, other: str) -> bool:
         ("a band aid on the lamp", "plaster"),
         ("what to jot down", "write down"),
         ("life behind bars", "jail"),
+        ("who built it from scratch", "from the ground up"),
+        ("wer soll das Ruder übernehmen", "führen"),
         ("a server farm in the north", "data centre"),
         ("Leben hinter Gittern", "im Knast"),
         ("wer den Stecker zieht, den Stecker ziehen", "abschalten"),
