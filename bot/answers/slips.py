@@ -3,6 +3,7 @@
 import re
 
 from bot.answers.language import LANGUAGES
+from bot.answers.language.table import words_of
 
 # Questions mix languages, so what is no topic in one is none in another.
 FILLER = frozenset().union(*(language.filler for language in LANGUAGES))
@@ -36,6 +37,10 @@ _PLACES = frozenset(
 )
 
 
+# Words of their own that are one slip from a word that asks: three is not there.
+_OF_THEIR_OWN = words_of("three drain heist handel wesen begann ausgraben ausgrabe")
+
+
 def _without_one(word: str) -> tuple[str, ...]:
     """Give a word with each of its letters left out but the first and the last."""
     return tuple(f"{word[:at]}{word[at + 1 :]}" for at in range(1, len(word) - 1))
@@ -55,7 +60,12 @@ def respelt(folded: str) -> str:
 
 
 def _respelt(word: str) -> str:
-    if len(word) < _SHORTEST_RESPELT or word in _ASKED or (word.endswith("s") and word[:-1] in _ASKED):
+    if (
+        len(word) < _SHORTEST_RESPELT
+        or word in _ASKED
+        or word in _OF_THEIR_OWN
+        or (word.endswith("s") and word[:-1] in _ASKED)
+    ):
         return word
     swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
     bare = _BARE.get(_DOUBLED.sub(r"\1", word), word)

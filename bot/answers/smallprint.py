@@ -90,7 +90,8 @@ def _names_more(facet: str, topic: str) -> bool:
 def _said(facet: str, question: Question, held: Sequence[Passage], links: Sequence[Link]) -> list[str]:
     """Give the sentences that tell it; of sponsors one each, or the first with a code if that is asked."""
     if facet == "sponsor":
-        return with_code(held) if asks("code", question.text) else payers(held, links)
+        coded = with_code(held) if asks("code", question.text) or asks("price", question.text) else []
+        return coded if asks("code", question.text) else coded or payers(held, links)
     texts = [one for one in held if one.kind is PassageKind.NOTES]
     forms = [language.facets[f"{facet}_said"] for language in LANGUAGES]
     said = (sentence for one in texts for sentence in sentences(one.text))

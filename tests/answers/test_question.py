@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers.question import is_beyond, is_chatter, time_asked, understand
+from bot.answers.slips import respelt
 from bot.model.answer import Question, QuestionKind
 from bot.model.episode import LinkKind, Role
 
@@ -178,3 +179,7 @@ def test_any_text_is_understood_as_something(text: str) -> None:
 )
 def test_kinds_are_read_from_slips_and_from_what_people_do(text: str, kind: QuestionKind) -> None:
     assert understand(text, now=NOW).kind is kind
+
+
+def test_a_word_of_its_own_is_no_slip_of_one_that_asks() -> None:
+    assert respelt("the one with three drains and a heist") == "the one with three drains and a heist"

@@ -93,6 +93,8 @@ async def test_all_guests_of_a_show_are_named(rooms: Database, text: str) -> Non
         ("liv ostberg's book", "https://ostberg.example/nine-ways"),
         ("is there a promo code for lanternworks", "QUAYSIDE"),
         ("shortest quay talk episode", "“Tar”"),
+        ("quay talk discount", "QUAYSIDE"),
+        ("when did on the roof air", "“On the roof” was published on"),
         ("last quay talk guest", "Bo Zander"),
         ("who was the last guest on quay talk", "Bo Zander"),
         ("wer war der letzte gast bei quay talk", "Bo Zander"),

@@ -143,6 +143,7 @@ GERMAN = Language(
             r"mit (?:dem|der|einem|einer|diesem|dieser) (?:\w+ )?"
             r"\w{3,}(?:in|er|or|ist|ent|ant|oge|mann|frau|arzt)(?=\W*$)"
         ),
+        "aired": pattern(r"(?<=\s)(?:raus|heraus|online)(?=\W*$)"),
         "which_number": pattern(
             r"(?:welche|was fur eine) (?:folgen|episoden)?-?nummer (?:hat|hatte|ist|war)|(?:folgen|episoden)nummer"
         ),

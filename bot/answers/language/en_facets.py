@@ -79,7 +79,8 @@ FACETS = {
     "count": pattern(rf"how (?:{HOW})|(?:what|which) (?:\w+ ){{0,2}}(?:number|version|percentage|share|speed|size)"),
     "place": pattern(r"where"),
     "published": pattern(
-        r"air ?dates?|broadcast|premiered|published|printed|released|posted|aired|uploaded|come out|came out"
+        r"air ?dates?|(?:did|does) .+ (?:air|premiere)(?=\W*$)"
+        r"|broadcast|premiered|published|printed|released|posted|aired|uploaded|come out|came out"
         r"|drop(?:ped)?"
     ),
     "deadline": pattern(r"until when|till when|by when|deadline|how long (?:can|could)|last (?:day|date)"),
@@ -117,6 +118,7 @@ FACETS = {
         r"how many chapters|chapters?(?: list)?(?: of| for| in)"
         r"|list (?:the )?chapters|^(?:the )?chapters|chapters(?=\W*$)"
     ),
+    "aired": pattern(r"(?<=\s)(?:air|airs|drop|drops|premiere)(?=\W*$)"),
     "which_number": pattern(
         r"(?:what|which) (?:episode |ep )?(?:number|no|nr) (?:is|was)"
         r"|(?:episode|ep) (?:number|no) (?:of|for)|number of the (?:episode|ep)"

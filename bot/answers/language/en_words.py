@@ -6,7 +6,7 @@ FILLER = words_of(
     "shortest timestamp timestamps time times stamp timecode minute minutes second moment bit part section segment "
     "chapter talk talks talked talking discuss discusses discussed discussing discussion mention mentions mentioned "
     "explain explains explained say says said saying tell tells told ask asks asked cover covers covered covering "
-    "number title titled mentioning featuring feat ft w "
+    "whos wheres whens hows number title titled mentioning featuring feat ft w "
     "call calls episode episodes ep eps podcast podcasts pod show shows interview interviews interviewed "
     "interviewing post posts posted article essay essays one ones thing things stuff everything anything something "
     "someone somebody anyone guy guys person people please pls thx thanks find hear listen heard come comes came "

@@ -28,7 +28,7 @@ ENGLISH_OF_SHOWS = {
     "advert_free": pattern(r"ad[- ]?free|(?:without|no) (?:any )?(?:ads?|adverts?|sponsors?|sponsorship)"),
     "sponsor": pattern(
         r"sponsor(?:s|ed|ing)?|who (?:pays|advertises)|advertis\w+|promo codes?|discount codes?|coupons?"
-        r"|promos?(?=\W*$)"
+        r"|promos?(?=\W*$)|discounts?(?=\W*$)"
     ),
     "who_pays": pattern(
         r"who(?:'?s| is| was| were| are| has| had)? (?:the )?(?:sponsor\w*|pa(?:ys|id|ying) for)"
