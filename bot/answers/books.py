@@ -11,13 +11,15 @@ from bot.answers.quotes import sentences
 from bot.answers.retrieve import read
 from bot.answers.threshold import fitting_of
 from bot.model.answer import Answer, FoundLink, Question, QuestionKind
-from bot.model.episode import Episode, Link, Passage, PassageKind, Section
+from bot.model.episode import Episode, Link, Passage, PassageKind, Role, Section
 from bot.model.scope import Scope
 from bot.say import say
 from bot.search.plan import telling_words
 from bot.store import episodes, passages
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
+from bot.text import fold
+from bot.wording import tokens
 
 _LOOKED_AT = 20
 MOST_BOOKS = 8
@@ -43,6 +45,7 @@ _HEADING = re.compile(
 _ITEM = re.compile(r"^[\s•*·–—>-]*(?:\d{1,2}[.)]\s)?")
 # What a book's line has, by which a list goes on behind an empty line.
 _BOOKISH = re.compile(r"\s(?:by|von|par|de)\s+[A-ZÄÖÜ]|[“„«\"]|\s[–—-]\s|\([A-ZÄÖÜ]")
+_BOOK = re.compile(r"(?<!\w)(?:books?|novels?|buch|bucher|romane?)(?!\w)")
 # A sentence that speaks of reading, and in it a title between marks with who wrote it.
 _OF_READING = re.compile(
     r"(?i)(?<!\w)(?:(?:ge|vor)?lesen|lektüre|buch|bücher|buchtipp\w*|romane?|read(?:s|ing)?|books?|novels?)(?!\w)"
@@ -60,8 +63,11 @@ async def of_books(db: Database, scope: Scope, question: Question, place: Place)
 
     Of an episode that is meant and speaks of nothing to read it is a plain no.
     """
-    if facet_in("books", question.text) is None or (question.kind is QuestionKind.LIST and asks("work", question.text)):
+    if question.kind is QuestionKind.LIST and asks("work", question.text):
         return None
+    theirs = await _of_author(db, scope, question, place)
+    if theirs is not None or facet_in("books", question.text) is None:
+        return theirs
     asked, meant = await _asked(db, scope, question, place)
     for one in asked:
         held = await passages.of_episode(db, scope, one.id)
@@ -72,6 +78,22 @@ async def of_books(db: Database, scope: Scope, question: Question, place: Place)
         if meant and not _speaks_of_reading(held, links):
             text = compose.bounded([say("answer_nothing_in", **compose.named(one))])
             return Answer(question=question, text=text, episodes=(one,), abstained=True)
+    return None
+
+
+async def _of_author(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
+    """Give the books in the list of an episode that one person wrote who is on it; None where none is named."""
+    wrote = question.role is Role.AUTHOR or asks("wrote", question.text)
+    if not wrote or not _BOOK.search(fold(question.text)):
+        return None
+    reading = await read(db, scope, question, narrowing=Narrowing(show_id=place.show_id))
+    named = [mention for mention in reading.mentions if mention.end - mention.start > 1]
+    for scored in reading.episodes if len(named) == 1 else ():
+        theirs = {fold(credit.name.split()[-1]) for person, credit in scored.credits if person in named[0].people}
+        held = await passages.of_episode(db, scope, scored.episode.id) if theirs else ()
+        books = [one for one in (*books_in(held), *read_in(held)) if theirs & set(tokens(one))]
+        if books:
+            return _told(question, scored.episode, books, scored.links)
     return None
 
 

@@ -104,8 +104,9 @@ def meaning_like(word: str, language: str, known: Vocabulary) -> tuple[Form, ...
     """Give the forms that the index holds of words that stand for one of a language, each in all its forms."""
     worths: dict[str, float] = {}
     for words, worth in ((across(word, language), _ACROSS_WORTH), (_synonyms(word, language), _ALIKE_WORTH)):
-        for form in (form for other in words for form in (other, *known.kin(other))):
-            worths.setdefault(stem(form), worth)
+        # A plural may be stemmed to what the word itself is: fledermause to fledermaus.
+        for form in (form for other in words for form in (stem(other), other, *known.kin(other))):
+            worths.setdefault(form, worth)
     held = [(one, worth) for one, worth in worths.items() if one in known.counts and one != stem(word)]
     return tuple(Form(stems=(one,), worth=worth) for one, worth in held[:_MOST_ALIKE])
 

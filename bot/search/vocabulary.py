@@ -81,7 +81,9 @@ class Vocabulary:
         """Give the other forms of a folded word, in the languages of the feeds, and its other ways with umlauts."""
         if word not in self._kin:
             written = [stem(other) for other in transcribed(word)]
-            found = dict.fromkeys((*kin(word, self.words, self.languages), *written))
+            # A plural may be stemmed to what the word itself is: fledermause to fledermaus, whose own stem is shorter.
+            itself = (word,) if self.languages else ()
+            found = dict.fromkeys((*itself, *kin(word, self.words, self.languages), *written))
             self._kin[word] = tuple(other for other in found if other in self.counts and other != stem(word))
         return self._kin[word]
 

@@ -72,3 +72,22 @@ async def test_of_an_episode_that_speaks_of_nothing_to_read_it_is_a_no(db: Datab
 def test_what_only_begins_like_a_list_of_books_is_none() -> None:
     told = "Books are what we speak of.\nBook your ticket now: it sells fast.\nThe book fair"
     assert books_in([Passage(kind=PassageKind.NOTES, text=told)]) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "welche bücher hat ines valdorf geschrieben",
+        "what books has ines valdorf written",
+        "did ines valdorf write a book",
+    ],
+)
+async def test_of_a_list_what_somebody_wrote_is_told_where_they_are_on(db: Database, text: str) -> None:
+    show = await make.show(db, "Harbour Knots")
+    listed = "<ul><li>Hemp by Tom Brand</li><li>Ines Valdorf: The Tar Kettle</li></ul>"
+    notes = f"<p>Guest: Ines Valdorf</p><p>Books:</p>{listed}"
+    item = make.item("Tar", number=1, notes=notes)
+    await store(db, [make.draft(show.id, item, extract(item, make.channel("Harbour Knots")))])
+    given = await answer(db, Scope.server(8), text, now=make.NOW)
+    assert "The Tar Kettle" in given.text
+    assert "Hemp" not in given.text

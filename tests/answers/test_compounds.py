@@ -36,6 +36,14 @@ def test_a_word_before_a_verb_is_no_part_of_a_compound() -> None:
     assert "uber" not in stems_of(terms("übersetzt")[0])
 
 
+@pytest.mark.parametrize(
+    ("asked", "word"), [("wer erklärt die Fledermaus", "fledermaus"), ("who explains the bats", "bats")]
+)
+def test_a_plural_that_is_stemmed_to_the_word_itself_is_a_form_of_it(asked: str, word: str) -> None:
+    known = Vocabulary(counts={stem("fledermause"): 3}, passages=400, acronyms={}, languages=("de",))
+    assert stems_of(terms_asked((word,), known, asked)[0]) == {"fledermaus"}
+
+
 @pytest.mark.parametrize(("asked", "held"), [("Aquarium", "aquarien"), ("abgefragt", "abfragen")])
 def test_plurals_from_latin_and_participles_are_forms(asked: str, held: str) -> None:
     assert stem(held) in stems_of(terms(asked)[0])
