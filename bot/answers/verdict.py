@@ -32,6 +32,8 @@ _NEAR = 0.4
 _LINK_SHARE = 0.3
 _LINK_BESIDE = 0.4
 _LIKELY_NEAR = 0.25
+# Of links that are near in meaning those go first that hold words of the question too.
+_SHARE_WORTH = 0.5
 # Questions that an episode as such does not answer.
 _OF_THEIR_OWN = ("often", "last_on", "more_said")
 _LINK_ALONE = 0.38
@@ -224,7 +226,10 @@ def _likely(reading: Reading, offered: Sequence[Offered]) -> list[Offered]:
     """Give the links of the episode that fits best that are near in meaning to what is asked, nearest first."""
     best = [one.episode.id for one in fitting_of(reading)[:1]]
     near = [one for one in offered if one.found.episode.id in best and one.near >= _LIKELY_NEAR]
-    return sorted((one for one in near if one.found.link.kind not in BESIDE), key=lambda one: -one.near)
+    # Nobody asks for a profile by what somebody says of something.
+    beside = BESIDE if LinkKind.SOCIAL in reading.question.link_kinds else BESIDE | {LinkKind.SOCIAL}
+    told = (one for one in near if one.found.link.kind not in beside)
+    return sorted(told, key=lambda one: -(one.near + _SHARE_WORTH * one.share))
 
 
 def _is_anothers(reading: Reading, one: Offered, platform: str) -> bool:
