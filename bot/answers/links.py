@@ -225,6 +225,11 @@ def is_on(url: str, platform: str) -> bool:
     return any(host == one or host.endswith(f".{one}") for one in PLATFORMS[platform])
 
 
+def says_it_is_on(link: Link, platform: str) -> bool:
+    """Tell whether a link is on a platform, or is called by its name, as one that leads there by another address is."""
+    return is_on(link.url, platform) or platform in tokens(link.label)
+
+
 def _spelt(url: str) -> str:
     parts = urlsplit(url)
     return f"{(parts.hostname or '').replace('.', ' ')} {parts.path}".replace("-", " ").replace("_", " ")

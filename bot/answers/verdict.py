@@ -8,7 +8,7 @@ from bot.answers.asides import at_second, chapters_of, links_of
 from bot.answers.explain import Explanation
 from bot.answers.facts import asks_work, dated_fact, fact_of
 from bot.answers.forms import form_asked
-from bot.answers.links import BESIDE, Offered, find_links, is_on, leaves_open, platform_of
+from bot.answers.links import BESIDE, Offered, find_links, leaves_open, platform_of, says_it_is_on
 from bot.answers.lists import listed
 from bot.answers.met import as_met
 from bot.answers.minute import moment_of, moments_at, moments_within, told_by_guest
@@ -199,7 +199,7 @@ def _link(reading: Reading) -> Answer | None:
     offered = find_links(reading)
     platform = platform_of(reading)
     if platform is not None:
-        there = tuple(one for one in offered if is_on(one.found.link.url, platform))
+        there = tuple(one for one in offered if says_it_is_on(one.found.link, platform))
         offered = tuple(one for one in there if not _is_anothers(reading, one, platform))
     fits = {one.episode.id for one in fitting}
     specific = set(reading.question.link_kinds)
@@ -236,8 +236,8 @@ def _is_anothers(reading: Reading, one: Offered, platform: str) -> bool:
     """Tell whether a profile is asked for and a link is none of the person named: nothing in it says their name."""
     if LinkKind.SOCIAL not in reading.question.link_kinds or not reading.mentions:
         return False
-    if not is_on(one.found.link.url, platform):
-        return True
     link = one.found.link
+    if not says_it_is_on(link, platform):
+        return True
     said = fold(f"{link.label} {link.url} {link.context}")
     return not any(word in said for mention in reading.mentions for word in reading.words[mention.start : mention.end])
