@@ -152,7 +152,7 @@ def _offered(reading: Reading, scored: Scored, link: Link) -> Offered:
     if named:
         score += _NAMED_WORTH + _FRONT_WORTH * (urlsplit(link.url).path.strip("/") == "")
     if platform is not None:
-        score += _PLATFORM_WORTH if is_on(link.url, platform) else -_PLATFORM_WORTH
+        score += _PLATFORM_WORTH if says_it_is_on(link, platform) else -_PLATFORM_WORTH
     return Offered(found=FoundLink(link=link, episode=scored.episode), share=share, score=score, near=near)
 
 

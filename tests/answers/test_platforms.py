@@ -29,7 +29,8 @@ async def test_a_link_that_is_called_by_a_platforms_name_leads_there(
         (make.item(name), make.facts(f"{name}. Our Patreon, our forum.", people=hosts, links=links))
         for name in ("Oil", "Wicks")
     ]
-    db = await make.index(tmp_path, {"Night Shift": items})
+    other = [(make.item(name), make.facts(f"{name} and nets.")) for name in ("Tar", "Rope", "Sails", "Oars")]
+    db = await make.index(tmp_path, {"Night Shift": items, "Harbour Kiosk": other})
     told = await answer(db, Scope.everything(), text, now=make.NOW)
     await db.close()
     assert [one.link.url for one in told.links[:1]] == urls
