@@ -18,7 +18,7 @@ from bot.store.database import Database
 from bot.store.drafts import store
 from bot.text import clip
 from tests import make
-from tests.bench.building import GUILD, SHOWS_OF_A_SERVER
+from tests.bench.building import ELSEWHERE, GUILD, SHOWS_OF_A_SERVER
 from tests.bench.corpus import FREQUENT, Corpus
 
 ROUNDS = 3
@@ -187,7 +187,7 @@ async def _watched() -> AsyncIterator[list[float]]:
 
 async def _while_reindexing(db: Database, ask: Ask) -> str:
     """Ask while an episode after the other is stored."""
-    show = await make.show(db, f"Measured {time.time_ns()}")
+    show = await make.show(db, f"Measured {time.time_ns()}", guild_id=ELSEWHERE)
     told_ = make.facts("\n".join(f"Salt and the lamp {n}." for n in range(200)))
 
     async def rewrite() -> None:
