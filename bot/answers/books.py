@@ -8,7 +8,7 @@ from bot.answers.language.table import words_of
 from bot.answers.placed import Place
 from bot.answers.question import asks, facet_in, without_facet
 from bot.answers.quotes import sentences
-from bot.answers.retrieve import read
+from bot.answers.retrieve import read, read_for_episode
 from bot.answers.threshold import fitting_of
 from bot.model.answer import Answer, FoundLink, Question, QuestionKind
 from bot.model.episode import Episode, Link, Passage, PassageKind, Role, Section
@@ -111,8 +111,8 @@ async def _asked(db: Database, scope: Scope, question: Question, place: Place) -
     rest = " ".join(word for word in telling_words(without_facet("books", place.topic)) if word not in _LOOSE)
     if not rest:
         return await episodes.find(db, scope, narrowing, limit=_LOOKED_AT), False
-    bare = Question(text=question.text, kind=QuestionKind.EPISODE, topic=rest, period=question.period)
-    return tuple(one.episode for one in fitting_of(await read(db, scope, bare, narrowing=narrowing))), True
+    reading = await read_for_episode(db, scope, question, rest, narrowing=narrowing)
+    return tuple(one.episode for one in fitting_of(reading)), True
 
 
 def books_in(held: Iterable[Passage]) -> tuple[str, ...]:

@@ -48,6 +48,14 @@ _EVERY_EPISODE = Narrowing()
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
+async def read_for_episode(
+    db: Database, scope: Scope, question: Question, topic: str, *, narrowing: Narrowing
+) -> Reading:
+    """Read a question as one for the episode that is about a topic, whatever else is asked of that episode."""
+    bare = Question(text=question.text, kind=QuestionKind.EPISODE, topic=topic, period=question.period)
+    return await read(db, scope, bare, narrowing=narrowing)
+
+
 async def read(db: Database, scope: Scope, question: Question, *, narrowing: Narrowing = _EVERY_EPISODE) -> Reading:
     """Lay a question over what a reader may see; by what it means too, where the file has an encoder."""
     ends_at = ends_of(db)

@@ -12,7 +12,7 @@ from bot.answers.language.table import words_of
 from bot.answers.placed import Place
 from bot.answers.question import asks, facet_in, without_facet
 from bot.answers.quotes import sentences
-from bot.answers.retrieve import read
+from bot.answers.retrieve import read_for_episode
 from bot.answers.threshold import fitting_of
 from bot.model.answer import Answer, Question, QuestionKind
 from bot.model.episode import Episode, Link, Passage, PassageKind
@@ -60,8 +60,8 @@ async def _payers_of(db: Database, scope: Scope, question: Question, place: Plac
     if facet_in("who_pays", question.text) is None or asks("code", question.text) or place.episodes is not None:
         return None
     rest = " ".join(word for word in telling_words(without_facet("sponsor", place.topic)) if word not in _PAYING)
-    bare = Question(text=question.text, kind=QuestionKind.EPISODE, topic=rest, period=question.period)
-    reading = await read(db, scope, bare, narrowing=Narrowing(show_id=place.show_id if place.sure else None))
+    narrowing = Narrowing(show_id=place.show_id if place.sure else None)
+    reading = await read_for_episode(db, scope, question, rest, narrowing=narrowing)
     for one in (scored.episode for scored in fitting_of(reading)[:1]):
         links = (await episodes.links_of(db, scope, (one.id,))).get(one.id, ())
         quotes = _said("sponsor", question, await passages.of_episode(db, scope, one.id), links)
