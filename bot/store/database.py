@@ -128,6 +128,10 @@ class Database:
         except sqlite3.Error as error:  # the next write that cannot be done says so
             _log.warning("the WAL cannot be folded into %s: %s", self.path, error)
 
+    async def beside(self, work: Callable[Concatenate[Raw, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do work that only reads while others write, before the writer is taken; what it counts the writer knows."""
+        return await self._folder.run(work, *args, **kwargs)
+
     async def rows(self, sql: str, values: Values = (), *, deadline_s: float = READ_DEADLINE_S) -> list[Row]:
         """Read all rows of a query; raises StoreError after `deadline_s` (times `patience`), waiting included."""
         try:
@@ -186,6 +190,14 @@ def _unheeded(_: float) -> None:
     """Nobody asks how long the writer is held."""
 
 
+def _counts(connection: Raw) -> dict[str, tuple[int, int]]:
+    return connection.counts
+
+
+def _share(connection: Raw, counts: dict[str, tuple[int, int]]) -> None:
+    connection.counts = counts
+
+
 def _begin(writer: Raw, *, durable: bool) -> None:
     writer.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
     writer.execute("BEGIN IMMEDIATE")
@@ -202,6 +214,7 @@ async def open_database(path: Path, *, readers: int = READERS, steps: Sequence[s
         writer = await _connect(path, connections)
         await _migrate(writer, path, steps)
         folder = await _connect(path, connections)
+        await folder.run(_share, await writer.run(_counts))
         for pragma in ("wal_autocheckpoint = 0", f"journal_size_limit = {WAL_BYTES}"):
             await writer.execute_fetchall(f"PRAGMA {pragma}")
         for _ in range(readers):

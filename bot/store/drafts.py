@@ -47,7 +47,7 @@ class Draft:
 
 async def store(db: Database, drafts: Sequence[Draft]) -> tuple[int, ...]:
     """Write episodes, each whole or not at all, all in one transaction; gives the ids of those written."""
-    ready = await asyncio.to_thread(_ready, drafts)
+    ready = await _prepared(db, drafts)
     async with db.write() as writer:
         news: list[News] = []
         ids = [await _write(writer, draft, rows, news) for draft, rows in ready]
@@ -60,7 +60,7 @@ async def store_many(db: Database, drafts: Sequence[Draft]) -> tuple[int, ...]:
 
     Gives the ids of those written.
     """
-    waiting = deque(await asyncio.to_thread(_ready, drafts))
+    waiting = deque(await _prepared(db, drafts))
     ids: list[int] = []
     while waiting:
         until = time.monotonic() + HELD_S
@@ -76,6 +76,14 @@ async def store_many(db: Database, drafts: Sequence[Draft]) -> tuple[int, ...]:
 
 def _fits(rows: Rows, news: Sequence[News]) -> bool:
     return sum(len(one.new) for one in news) + len(rows.passages) <= HELD_PASSAGES
+
+
+async def _prepared(db: Database, drafts: Sequence[Draft]) -> list[tuple[Draft, Rows]]:
+    """Do before the writer is taken what can be: the rows, and what it takes long to count."""
+    ready = await asyncio.to_thread(_ready, drafts)
+    named = {(draft.show_id, key) for draft, rows in ready for key in rows.keys}
+    await db.beside(identities.count_ahead, named)
+    return ready
 
 
 def _ready(drafts: Sequence[Draft]) -> list[tuple[Draft, Rows]]:

@@ -19,8 +19,9 @@ FROM json_each(?) w"""
 
 def weights(writer: Raw, mentions: Iterable[Mention]) -> Callable[[str], float]:
     """Give how much each word tells: the rarer in the index, the more; a word of a fiftieth of it nearly nothing."""
-    (whole,) = writer.execute("SELECT coalesce(sum(next_passage), 0) AS passages FROM show")
-    passages = int(whole["passages"])  # all that there ever were: counting those that are would read them
+    if len(writer.counts) > _MOST_COUNTED:
+        writer.counts.clear()
+    passages = _passages(writer)
     words = {word for one in mentions for word in one.about | one.topic}
     _count(writer, words, passages)
     most = max(50.0, float(passages))
@@ -28,13 +29,21 @@ def weights(writer: Raw, mentions: Iterable[Mention]) -> Callable[[str], float]:
     return lambda word: 1.0 / (1.0 + 500.0 * max(1.0, counts.get(word, 1.0)) / most)
 
 
+def count(reader: Raw, mentions: Iterable[Mention]) -> None:
+    """Count the words of mentions for those whose `counts` the reader shares: hundreds take a fifth of a second."""
+    _count(reader, {word for one in mentions for word in one.about | one.topic}, _passages(reader))
+
+
+def _passages(reader: Raw) -> int:
+    (whole,) = reader.execute("SELECT coalesce(sum(next_passage), 0) AS passages FROM show")
+    return int(whole["passages"])  # all that there ever were: counting those that are would read them
+
+
 def _count(writer: Raw, words: Collection[str], passages: int) -> None:
     """Count in how many passages words stand, but those that were counted when the index was nearly as large.
 
     Of a frequent word only the first of its passages are counted: how far they reach tells how many there are.
     """
-    if len(writer.counts) > _MOST_COUNTED:
-        writer.counts.clear()
     old = [word for word in words if writer.counts.get(word, (0, 0))[1] * _COUNTED_FOR < passages]
     for word, told in writer.execute(_HOLDING, (json.dumps(sorted(old)),)).fetchall():
         found, last = json.loads(told)

@@ -27,11 +27,12 @@ class Rows:
     blocks: tuple[Block, ...]
     passages: tuple[Row, ...]
     written: tuple[str, ...]
+    keys: frozenset[str]  # of those who are named
 
 
 def rows_of(raw: bytes, facts: Facts) -> Rows:
     """Make the rows of an item's raw bytes and its facts."""
-    told = zip(facts.people, evidence_of(facts), strict=True)
+    told = tuple(zip(facts.people, evidence_of(facts), strict=True))
     blocks = blocks_of(facts.transcript)
     return Rows(
         summary=clip(" ".join(facts.text.split(maxsplit=SUMMARY_CHARS)[:SUMMARY_CHARS]), SUMMARY_CHARS),
@@ -48,6 +49,7 @@ def rows_of(raw: bytes, facts: Facts) -> Rows:
         blocks=blocks,
         passages=passage_rows(facts.passages, blocks),
         written=tuple(written(passage.text) for passage in facts.passages),
+        keys=frozenset(e.key for _, e in told),
     )
 
 

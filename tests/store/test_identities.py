@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Collection
 from itertools import combinations
 from pathlib import Path
 
@@ -12,10 +13,10 @@ from bot.model.episode import Role
 from bot.model.scope import Scope
 from bot.people.spellings import key_of
 from bot.shownotes.extract import extract
-from bot.store import people, shows, verdicts
-from bot.store.database import Database, open_database
-from bot.store.drafts import store
-from bot.store.identities import begin, settle_all, settle_stale
+from bot.store import people, rarity, shows, verdicts
+from bot.store.database import Database, Raw, open_database
+from bot.store.drafts import store, store_many
+from bot.store.identities import _MANY, begin, settle_all, settle_stale
 from tests import make
 
 ROOT = Path(__file__).parents[2]
@@ -217,4 +218,27 @@ async def test_who_only_worked_on_an_episode_was_not_on_it(tmp_path: Path) -> No
     db = await make.index(tmp_path, {"Night Shift": [(make.item("Lenses"), make.facts(people=people_of))]})
     found = {one.name: (one.episodes, one.on, one.hosted) for one in await people.known_people(db, Scope.everything())}
     assert found == {"Mara Lindqvist": (1, 1, 0), "Jon Deck": (1, 1, 1), "Ivo Reel": (1, 0, 0)}
+    await db.close()
+
+
+async def test_words_about_somebody_known_from_many_episodes_are_counted_before_the_writer_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db = await open_database(tmp_path / "playhead.db")
+    first, second = await make.show(db, "Night Shift"), await make.show(db, "Marginalia")
+    credits_ = (make.credit("Mara Voss", Role.HOST),)
+    episodes = [make.item(f"Lamp number{n} of harbour{n}") for n in range(_MANY)]
+    await store_many(db, [make.draft(first.id, item, make.facts("Salt", people=credits_)) for item in episodes])
+    asked: list[int] = []
+
+    def counting(writer: Raw, words: Collection[str], passages: int) -> None:
+        if writer.in_transaction:
+            asked.append(sum(word not in writer.counts for word in words))
+        count_words(writer, words, passages)
+
+    count_words = rarity._count
+    monkeypatch.setattr(rarity, "_count", counting)
+    await store(db, [make.draft(second.id, make.item("Fog"), make.facts("Moss", people=credits_))])
+    assert asked
+    assert max(asked) < 5 < _MANY
     await db.close()
