@@ -76,6 +76,72 @@ CASES: list[tuple[str, str, str | None, set[str], set[str]]] = [
         {"Lena Kröger", "Paul Reet", "Ina Vogel"},
         set(),
     ),
+    (
+        "Watt",
+        "Hubert „Hubsi“ Dorn mäht den Deich. Ein Gespräch über Schafe, Maulwürfe und Sturm.",
+        "Jan Schulz",
+        {"Hubert Dorn"},
+        {"Jan Schulz"},
+    ),
+    (
+        "Watt",
+        "Lena Dorn, früher Lotsin, heute Wirtin der „Boje“, redet zum ersten Mal über die Nacht im Eis.",
+        "Jan Schulz",
+        {"Lena Dorn"},
+        {"Jan Schulz"},
+    ),
+    (
+        "Watt",
+        "Lotsin Lena Dorn steuert seit zehn Jahren Schiffe. Mit Jan Schulz redet sie über Nebel.",
+        "Jan Schulz",
+        {"Lena Dorn"},
+        {"Jan Schulz"},
+    ),
+    ("Watt", "Lena Dorn zählt Robben. Jan Schulz fragt sie, warum.", "Jan Schulz", {"Lena Dorn"}, {"Jan Schulz"}),
+    (
+        "Watt",
+        "Mit dabei am Mikro: Deichbeauftragte Lena Dorn und der müde Trommler Flo.",
+        "Jan Schulz",
+        {"Lena Dorn"},
+        {"Jan Schulz"},
+    ),
+    (
+        "Watt",
+        "Wir haben mit Berta S. gesprochen, die als Erste anrief, und mit dem Psychologen Prof. Paul Reet über Angst.",
+        "Jan Schulz",
+        {"Berta S.", "Paul Reet"},
+        {"Jan Schulz"},
+    ),
+    (
+        "Watt",
+        "Wir haben mit dem Ermittler gesprochen, der den Fall löste: Hauptkommissar a. D. Paul Reet aus Husum.",
+        "Jan Schulz",
+        {"Paul Reet"},
+        {"Jan Schulz"},
+    ),
+    (
+        "Watt",
+        "Zu Gast: Enno Harms, Fischer. Die Biologin Lena Dorn ordnet ein.",
+        "Jan Schulz",
+        {"Enno Harms", "Lena Dorn"},
+        {"Jan Schulz"},
+    ),
+    (
+        "Watt",
+        "Kunstdetektiv Paul Reet sucht das Bild seit Jahren.\n\n0:00 Nacht\n9:10 Paul Reet und das Bild\n20:00 Ende",
+        "Jan Schulz",
+        {"Paul Reet"},
+        {"Jan Schulz"},
+    ),
+    (
+        "Reusen flicken mit Fährmann Enno",
+        "Endlich ist er da: Enno Harms aus Husum flickt seit vierzig Jahren. Wir stehen mit ihm am Hafen.",
+        "Jan Schulz",
+        {"Enno Harms"},
+        {"Jan Schulz"},
+    ),
+    ("Watt", "Kanzler Paul Reet verspricht viel und erklärt, wie er sparen will.", "Jan Schulz", set(), {"Jan Schulz"}),
+    ("Watt", "Der Mörder Paul Reet schweigt und verrät, wo er war.", "Jan Schulz", set(), {"Jan Schulz"}),
 ]
 
 
@@ -109,3 +175,21 @@ def test_glued_german_notes_give_up_all_they_hold() -> None:
         "https://social.example/moorcast",
     ]
     assert (names(facts, "guest"), names(facts, "host")) == ({"Lena Kröger"}, {"Jan Schulz"})
+
+
+@pytest.mark.parametrize("heading", ["On Air", "Mitwirkende", "Beteiligte"])
+def test_who_is_on_air_stands_in_bold_above_what_they_are(heading: str) -> None:
+    notes = (
+        f"<p>Im Watt ist es nass.</p><h3>{heading}</h3>"
+        "<table><tr><td><strong>Jan Schulz</strong><br/><em>Moderation</em></td></tr></table>"
+        "<table><tr><td><strong>Dr. Enno Harms</strong><br/><em>Küstenforscher, Seeamt Husum</em></td></tr></table>"
+        "<h3>Shownotes</h3><p>Watt</p>"
+    )
+    facts = facts_of(notes, html=True, language="de", title="Watt")
+    assert (names(facts, "guest"), names(facts, "host")) == ({"Enno Harms"}, {"Jan Schulz"})
+
+
+def test_a_list_of_guests_in_bold_goes_on_behind_what_is_said_of_each() -> None:
+    said = "<p>Sie leitet seit zwanzig Jahren die Vogelwarte auf der Hallig und schreibt darüber.</p>"
+    notes = f"<h3>Gäste</h3><p><b>Silke Brandt</b></p>{said}<p><b>Enno Harms</b></p><p>Er fischt.</p>"
+    assert names(facts_of(notes, html=True, language="de"), "guest") == {"Silke Brandt", "Enno Harms"}

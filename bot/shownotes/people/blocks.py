@@ -11,6 +11,7 @@ from bot.shownotes.headings import PART_OF, Part
 from bot.shownotes.kinds import kind_of
 from bot.shownotes.people import foreign
 from bot.shownotes.people.callings import is_calling, opens_with_calling
+from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.shapes import Shape, Trust
@@ -50,22 +51,36 @@ _BIO = re.compile(r"\b(?:is|was|works|worked|runs|ran|ist|war|who|where|wo|arbei
 def of_sections(document: Document, ground: Ground, shapes: list[Shape], sections: Sections) -> list[Found]:
     """Give the people whom a heading gathers."""
     found: list[Found] = []
-    captions = _captions(document.text, sections)
+    bold = _bold_names(document.text, shapes, sections)
+    captions = _captions(document.text, sections, bold)
     for part, role in _ROLE_OF.items():
         for heading, stretch in sections.of(part):
             if heading.start in captions:
                 continue
-            whole = replace(stretch, end=_end_behind(captions, sections, stretch.end)) if part is Part.CAST else stretch
-            found += _within(ground, shapes, _block(document.text, heading, whole), role, part)
+            inside = captions | bold if part is Part.CAST else bold
+            whole = replace(stretch, end=_end_behind(inside, sections, stretch.end))
+            block = _block(document.text, heading, whole, bold)
+            listed = _within(ground, shapes, block, role, part)
+            # Where names are bold what stands below them is who they are: Schlaflabor Ostsee.
+            names = [one for one in listed if document.text.rfind("\n", 0, one.start) + 1 in bold]
+            found += names or listed
     return _with_cast(document.text, _with_panel(document.text, found), captions)
 
 
-def _captions(text: str, sections: Sections) -> frozenset[int]:
+def _bold_names(text: str, shapes: list[Shape], sections: Sections) -> frozenset[int]:
+    """Give where what looks like a heading of no known part, for it is bold, is nothing but a name."""
+    likely = (one for one in shapes if not one.single and (one.trust >= Trust.COMMON or is_name_like(one)))
+    named = {shape.end: shape for shape in likely}
+    bold = (one for one in sections.headings if one.part is None and one.alone and one.end in named)
+    return frozenset(one.start for one in bold if not _HONOURS.sub("", text[one.start : named[one.end].start]).strip())
+
+
+def _captions(text: str, sections: Sections, bold: AbstractSet[int]) -> frozenset[int]:
     """Give where, in a list of who speaks, what looks like a heading is the role of the one in the line above it."""
     captions: set[int] = set()
     for above, heading in pairwise(sections.headings):
-        between = text[above.end : heading.start].strip("\n")
-        opens = above.part is Part.CAST or above.start in captions
+        opens = above.part is Part.CAST or above.start in captions | bold
+        between = text[above.start if above.start in bold else above.end : heading.start].strip("\n")
         if opens and heading.part is Part.HOSTS and heading.alone and between and "\n\n" not in between:
             said = text[heading.start : heading.end]
             captions |= {heading.start} if not said.rstrip().endswith((":", "：")) else set()
@@ -101,14 +116,18 @@ def is_cast(one: Found) -> bool:
     return one.rule == f"block.{Part.CAST.value}"
 
 
-def _block(text: str, heading: Heading, stretch: Span) -> Span:
-    """Give the lines that a heading gathers: the rest of its line, or the lines below up to an empty one."""
+def _block(text: str, heading: Heading, stretch: Span, bold: AbstractSet[int]) -> Span:
+    """Give the lines that a heading gathers: the rest of its line, or the lines below up to an empty one.
+
+    It goes on to the last name in bold.
+    """
     end = min(stretch.end, stretch.start + _LONGEST_BLOCK)
     rest = text[stretch.start : end]
     if not heading.alone:
         line_end = rest.find("\n")
         return Span(start=stretch.start, end=stretch.start + line_end if line_end >= 0 else end)
     body = len(rest) - len(rest.lstrip())
+    body = max((at - stretch.start for at in bold if stretch.start <= at < end), default=body)
     blank = rest.find("\n\n", body)
     while blank >= 0 and _goes_on(rest[body:blank], rest[blank:]):
         blank = rest.find("\n\n", blank + 2)

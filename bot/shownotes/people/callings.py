@@ -14,14 +14,15 @@ _COMPOUND = re.compile(
     r"techniker|"
     r"händler|lehrer|arbeiter|wärter|künstler|musiker|bäcker|schreiber|führer|wächter|berater|pfleger|retter|sammler|"
     r"züchter|gärtner|förster|fischer|wissenschaftler|mechaniker|historiker|physiker|chemiker|mediziner|winzer|"
-    r"zimmerer|schreiner|drucker|bauer|imker|landwirt|pfarrer|bürgermeister|archivar|registrator|ingenieur)(?:in)?$"
+    r"zimmerer|schreiner|drucker|bauer|imker|landwirt|pfarrer|bürgermeister|archivar|registrator|ingenieur|detektiv|kommissar)(?:in)?$"
+    r"|(?:beauftragte|vorsitzende|abgeordnete|sachverständige|überlebende|angestellte|vertraute)r?$"
     r"|(?:istin|ikerin|ologin|antin|entin|eurin|atorin|grafin|nomin|erin)$|^(?:anwältin|ärztin|köchin|bäuerin)$"
 )
 """German callings made of several words, `Überraschungsgast`, `KI-Forscherin`."""
 _ENGLISH_CALLING = re.compile(
     r"(?:ologist|ographer|ematician|hysician|hysicist|echnician|conomist|keeper|catcher|writer|builder)$"
 )
-_PLAIN_CALLING = re.compile(r".{3,}(?:er|in|ist|or|eur|mann|frau|wirt|loge|graf|nom|ent|ant)$")
+_PLAIN_CALLING = re.compile(r".{3,}(?:er|in|ist|or|eur|mann|frau|wirt|wart|vogt|arzt|loge|graf|nom|ent|ant)$")
 """German callings, told by their endings, that stand before a name without an article."""
 
 

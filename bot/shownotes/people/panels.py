@@ -11,7 +11,7 @@ from bot.shownotes.people.shapes import Shape
 
 _SIDE = re.compile(r"(?:for|against|für|gegen|pour|contre|pro|contra|a favor|en contra|voor|tegen)\b[^:]{0,40}")
 _PLACE = re.compile(
-    r"(?:mit dabei|außerdem dabei|also with us|avec nous|con nosotros)|"
+    r"(?:mit dabei(?: am mikro\w*| im studio| heute)?|außerdem dabei|also with us|avec nous|con nosotros)|"
     r"(?:[\w'’-]+ ){0,4}(?:am (?:telefon|apparat|anderen ende)|im studio|on the (?:line|phone|other end)|"
     r"in the (?:studio|dock)|au (?:téléphone|bout du fil)|al teléfono|en el estudio|aan de lijn|i studion|al telefono|"
     r"ao telefone|(?:am|an der|at the) (?!mi[ck]|.{0,5}pult|regie|technik|ton\b|schnitt|desk|control|piano|klavier|"

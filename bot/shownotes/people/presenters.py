@@ -34,7 +34,7 @@ _LEAD = (
     r"(?:durch (?:[\wäöüß]+ ){1,4})?führ(?:t|en|te|ten)(?: (?:euch|sie|dich|durch (?:[\wäöüß]+ ){1,3}))?|"
     r"(?:eure?|deine?|ihre?|die) (?:[a-zäöü]+ )?(?:hosts?|gastgeber(?:in|innen)?|moderator(?:in|en|innen)?)"
     r"(?: sind| ist| heißen| heißt)?|gastgeber(?:in|innen)?(?: sind| ist)?|von und mit|"
-    r"interviewt|befragt|am mikro(?:fon)?(?: sind| ist| sitzt| sitzen)?|am tisch sitzen|"
+    r"interviewt|befragt|(?<!dabei )am mikro(?:fon)?(?: sind| ist| sitzt| sitzen)?|am tisch sitzen|"
     r"presentan?|conducen?|dirigen?|presentad[oa] por|conducid[oa] por|dirigid[oa] por|al micrófono|"
     r"présentée?s? (?:et réalisée?s? )?par|animée?s? par|présentation|animation|au micro|présentent?|"
     r"gepresenteerd door|gemaakt (?:en gepresenteerd )?door|presentatie|presentator(?:en)?(?: zijn| is)?|"

@@ -35,6 +35,7 @@ from bot.shownotes.people import (
     standing,
     talking,
     titles,
+    witnesses,
 )
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground, ground_of
@@ -163,6 +164,7 @@ def _of_notes(
     others = [one for one in written if tokens_of(one.name) not in crew]
     found += encounters.read(clipped, others, known, guests, title[:LONGEST_TITLE])
     found += bios.opening(clipped, written, acting)
+    found += witnesses.read(clipped, written, hosts or known, notes.chapters)
     found = [_living(one, ground) for one in settling.without_authors(found, ground.text)]
     trusted = frozenset(one.name for one in found if one.sure)
     return found + mentions.read(ground, shapes, trusted)
@@ -215,7 +217,7 @@ def _of_title(item: Item, channel: Channel, ground: Ground, shapes: list[Shape])
         for shape in evidence.confirm(title, find(title))
     ]
     found = (
-        [_living(one, ground, crime) for one in titles.read(title, in_title, known)]
+        slots.by_calling([_living(one, ground, crime) for one in titles.read(title, in_title, known)], shapes)
         + bylines.of_title(text)
         + foreign.guests(text, "title")
     )

@@ -16,6 +16,7 @@ from bot.shownotes.people.words import COMMON, HONORIFICS, ORGANISATIONS, PARTIC
 from bot.text import fold
 
 _TOKENS = re.compile(r"[^\s\"“”„‘]+")
+_NICK = re.compile(r"(?<=\S )[\"“„'‘][^\"”“'’\n]{1,24}[\"”“'’] ")
 _NAME_PARTICLES = frozenset({"le", "la", "de", "del", "di", "du", "da", "van", "von", "el", "al", "des", "den", "der"})
 _AGENT_NOUN = re.compile(
     r"(?:er|in|ist|isten|or|oren|ent|enten|ant|anten|eur|mann|frau|wirt|loge|logen|graf|nom|e|en)$"
@@ -113,10 +114,10 @@ def _moved(shape: Shape, by: int) -> Shape:
 
 def _shapes(ground: Ground, start: int, end: int) -> list[Shape]:
     """Cut a run into what may be names: callings and sentence openers part it, bodies of people spoil it."""
-    tokens = [
-        (match.group(), start + match.start(), start + match.end())
-        for match in _TOKENS.finditer(ground.text[start:end])
-    ]
+    found = [(one.group(), start + one.start(), start + one.end()) for one in _TOKENS.finditer(ground.text[start:end])]
+    # What people are called by stands in quotation marks between their names: Ada „Adi“ Lovelace.
+    nicks = [one.span() for one in _NICK.finditer(ground.text, start, end)]
+    tokens = [token for token in found if not any(low < token[1] < high for low, high in nicks)]
     if any(_bare(word) in ORGANISATIONS for word, _, _ in tokens[1:]):
         tokens = _before_body(tokens)
     pieces: list[list[tuple[str, int, int]]] = [[]]

@@ -1,6 +1,7 @@
 """Titles whose parts are names: `X: Y`, `X | Y`, `Y – X`, where the notes tell of the name as of a person."""
 
 import re
+from dataclasses import replace
 
 from bot.model.episode import Role
 from bot.shownotes.openers import OPENERS
@@ -134,6 +135,19 @@ def firsts(title: str, shapes: list[Shape]) -> list[Found]:
             for shape in (next(one for one in shapes if one.name == name),)
         ]
     return found
+
+
+def by_calling(found: list[Found], shapes: list[Shape]) -> list[Found]:
+    """Give whom a title calls by what they are and the first name, `mit Fährmann Enno`, the name of the notes."""
+    return [replace(one, name=_whole_of(one.name, shapes) or one.name) for one in found]
+
+
+def _whole_of(name: str, shapes: list[Shape]) -> str | None:
+    called, _, first = name.partition(" ")
+    if fold(first) not in GIVEN or fold(called) in GIVEN:
+        return None
+    whole = {one.name for one in shapes if one.name.startswith(f"{first} ") and one.trust is not Trust.NONE}
+    return whole.pop() if len(whole) == 1 else None
 
 
 def _names(piece: str, *, nouns: bool) -> list[Shape]:
