@@ -70,6 +70,7 @@ def parts_of(word: str, known: Vocabulary) -> tuple[str, ...]:
     single: dict[str, None] = {}
     for at in range(len(word) - _SHORTEST_REST, _SHORTEST_REST - 1, -1):
         left, right = _known_as(word[:at], _LINKING, known), _known_as(word[at:], PLURALS, known)
+        left = left or (_known_in_plural(word[:at], known) if right else "")
         if left and right:
             return (right, left)
         single |= dict.fromkeys(part for part in (left, right) if len(part) >= _SHORTEST_ALONE)
@@ -91,6 +92,14 @@ def _known_as(part: str, endings: Sequence[str], known: Vocabulary) -> str:
         return ""
     bare = (part, *(part.removesuffix(ending) for ending in endings if part.endswith(ending)))
     ways = (stem(one) for one in bare if len(one) >= _SHORTEST_PART)
+    return next((one for one in ways if one in known.counts), "")
+
+
+def _known_in_plural(part: str, known: Vocabulary) -> str:
+    """Give the stem of the plural by which alone the index holds the first part of a compound: Kühe of Kuhstall."""
+    if len(part) < _SHORTEST_REST or part in _PREFIXES:
+        return ""
+    ways = (stem(f"{part}{ending}") for ending in ("e", "en", "er", "ern", "n", "s"))
     return next((one for one in ways if one in known.counts), "")
 
 

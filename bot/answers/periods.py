@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.answers.language import LANGUAGES
 from bot.answers.language.table import Language
+from bot.answers.spans import of_span
 from bot.model.answer import Period
 from bot.text import fold
 
@@ -15,6 +16,8 @@ _DAY_BEFORE = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:of\s+)?$")
 _DAY_AFTER = re.compile(r"^\s*(\d{1,2})(?:st|nd|rd|th)?(?!\d)")
 _YEAR_AFTER = re.compile(r"^\s*(?:\d{1,2}(?:st|nd|rd|th)?)?,?\s*((?:19|20)\d\d)(?!\d)")
 _BEFORE_MONTH = re.compile(r"(?<!\w)(?:in|im|from|of|since|seit|last|letzten|before|until|vor|bis|vom)\s+$")
+# What holds to this day is no time: bis heute, fliegt heute noch, still runs it today.
+_STILL = re.compile(r"(?<!\w)(?:(?:bis|noch|auch) heute|heute (?:noch|immer noch|auch noch)|still .*today)(?!\w)")
 _DECEMBER = 12
 
 Found = tuple[Period, tuple[tuple[int, int], ...]]
@@ -34,7 +37,7 @@ def is_relative(text: str, *, now: datetime) -> bool:
 def find_period(text: str, *, now: datetime) -> Found | None:
     """Find the period that a sentence names, and the spans of the folded text that name it."""
     folded = fold(text)
-    for read in (_of_date, _of_month, _of_relative, _of_year):
+    for read in (_of_date, of_span, _of_month, _of_relative, _of_year):
         found = read(folded, now)
         if found is not None:
             return _opened(folded, *found)
@@ -115,7 +118,7 @@ def _of_relative(folded: str, now: datetime) -> tuple[Period, tuple[int, int]] |
     midnight = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     for language in LANGUAGES:
         today = language.today.search(folded)
-        if today:
+        if today and not _STILL.search(folded):
             return Period(after=midnight, before=midnight + timedelta(days=1)), today.span()
         yesterday = language.yesterday.search(folded)
         if yesterday:

@@ -126,7 +126,7 @@ def is_beyond(text: str) -> bool:
 @lru_cache(maxsize=_MOST_ASKED)
 def asks(facet: str, text: str) -> bool:
     """Tell whether a question has one of the table's facets: a date, a count, a place, somebody else."""
-    folded = fold(text)
+    folded = respelt(fold(text))
     if facet == "who" and _small_words(_WORD.findall(folded)):
         return WHO.search(folded) is not None
     tables = LANGUAGES if facet in _PLAIN and not _has_small_words(folded) else (language_of(folded),)

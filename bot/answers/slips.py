@@ -51,12 +51,17 @@ _DROPPED = {
     for word in sorted({one for one in _ASKED if len(one) > _SHORTEST_MENDED} | _PLACES)
     for cut in _without_one(word)
 }
+# Wan for wann, where a German question begins with it.
+_WHEN = re.compile(
+    r"^((?:und |ab |seit |bis )?)wann?(?= (?:red\w+|sprech\w+|spricht|geht\W?s?|kommt|kommen|kam|wird|war|ist|erzahl\w+"
+    r"|erklar\w+|sagt|sagen|erscheint|erschien|diskutier\w+)(?!\w))"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def respelt(folded: str) -> str:
     """Mend words of questions with a letter too many or too few, doubled or single by mistake, or two swapped."""
-    return _WORD.sub(lambda found: _respelt(found.group()), folded)
+    return _WORD.sub(lambda found: _respelt(found.group()), _WHEN.sub(r"\1wann", folded))
 
 
 def _respelt(word: str) -> str:

@@ -11,7 +11,7 @@ from bot.text import fold
 
 _HELD = (
     "nebelhorn kartenspiel dienstarten dienst erwarten setzt uber aquarien abfragen hafensteuer turmwachterin glas "
-    "kuppeln saltglas"
+    "kuppeln saltglas kuhen darme"
 )
 KNOWN = Vocabulary(
     counts={stem(word): 2 for word in _HELD.split()} | {"uber": 90}, passages=400, acronyms={}, languages=("de",)
@@ -30,6 +30,10 @@ def stems_of(term: Term) -> set[str]:
 def test_a_word_inside_of_another_is_a_part_only_where_the_rest_is_a_word() -> None:
     assert "dienstarten" in stems_of(terms("Arten")[0])
     assert not stems_of(terms("Arten")[0]) & {stem("kartenspiel"), "erwarten"}
+
+
+def test_the_first_part_of_a_compound_may_stand_in_the_plural_alone() -> None:
+    assert stems_of(terms("Kuhdärme")[0]) == {stem("kuhen"), stem("darme")}
 
 
 def test_a_word_before_a_verb_is_no_part_of_a_compound() -> None:

@@ -30,6 +30,17 @@ NOW = datetime(2026, 5, 13, 15, 30, tzinfo=UTC)
         ("this year", "2026-01-01", None),
         ("since 2024", "2024-01-01", None),
         ("until march 2024", None, "2024-03-01"),
+        ("from june to august 2025", "2025-06-01", "2025-09-01"),
+        ("Juni, Juli und August 2025", "2025-06-01", "2025-09-01"),
+        ("zwischen März und Mai", "2026-03-01", "2026-06-01"),
+        ("november 2024 to february 2025", "2024-11-01", "2025-03-01"),
+        ("november to february", "2025-11-01", "2026-03-01"),
+        ("im Sommer 2025", "2025-06-01", "2025-09-01"),
+        ("last winter", "2025-12-01", "2026-03-01"),
+        ("letzten Herbst", "2025-09-01", "2025-12-01"),
+        ("Q3 2025", "2025-07-01", "2025-10-01"),
+        ("im ersten Quartal 2025", "2025-01-01", "2025-04-01"),
+        ("the second half of 2025", "2025-07-01", "2026-01-01"),
     ],
 )
 def test_times_are_read_as_people_write_them(typed: str, after: str | None, before: str | None) -> None:
@@ -39,7 +50,9 @@ def test_times_are_read_as_people_write_them(typed: str, after: str | None, befo
     assert (read.before and read.before.date().isoformat()) == before
 
 
-@pytest.mark.parametrize("typed", ["", "soon", "you may go", "#2024", "2024-13"])
+@pytest.mark.parametrize(
+    "typed", ["", "soon", "you may go", "#2024", "2024-13", "bis heute", "heute noch", "it still runs today", "summer"]
+)
 def test_what_is_no_time_is_none(typed: str) -> None:
     assert period_of(typed, now=NOW) is None
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.question import is_beyond, is_chatter, time_asked, understand
+from bot.answers.question import asks, is_beyond, is_chatter, time_asked, understand
 from bot.answers.slips import respelt
 from bot.model.answer import Question, QuestionKind
 from bot.model.episode import LinkKind, Role
@@ -179,6 +179,50 @@ def test_any_text_is_understood_as_something(text: str) -> None:
 )
 def test_kinds_are_read_from_slips_and_from_what_people_do(text: str, kind: QuestionKind) -> None:
     assert understand(text, now=NOW).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("bei welchen nebelfunk folgen war ein gast da", QuestionKind.LIST),
+        ("in welchen folgen gab es gäste", QuestionKind.LIST),
+        ("welche nebelfunk-folgen sind ohne gast", QuestionKind.LIST),
+        ("in welchen folgen war niemand zu gast", QuestionKind.LIST),
+        ("in which episodes was there no guest", QuestionKind.LIST),
+        ("in welchen folgen war odd berg zu gast", QuestionKind.GUEST),
+        ("was kam von juni bis august 2025 raus", QuestionKind.LIST),
+        ("fog episodes between march and may 2025", QuestionKind.LIST),
+        ("wie heißt nochmal der typ, der die lampe putzt", QuestionKind.GUEST),
+        ("wie hieß noch gleich die frau mit dem turm", QuestionKind.GUEST),
+        ("wan reden die über nebelhörner", QuestionKind.MOMENT),
+        ("ab wan gehts um nebelhörner", QuestionKind.MOMENT),
+        ("der dieb und die lampe, zeitpunkt bitte", QuestionKind.MOMENT),
+        ("lampen auf dem deich, wo war das nochmal", QuestionKind.MOMENT),
+        ("bei wieviel minuten kommt das mit der lampe", QuestionKind.MOMENT),
+        ("wo im podcast wird über lampen gesprochen", QuestionKind.MOMENT),
+        ("die petition gegen den deichbau", QuestionKind.LINK),
+        ("bauanleitung für den zaun", QuestionKind.LINK),
+        ("das rezept vom quittengelee", QuestionKind.LINK),
+        ("video vom tauchgang", QuestionKind.LINK),
+        ("the petition against the dyke", QuestionKind.LINK),
+        ("mit welchem code gibts die lampe billiger", QuestionKind.FACT),
+    ],
+)
+def test_kinds_are_read_as_people_put_them_every_day(text: str, kind: QuestionKind) -> None:
+    assert read(text).kind is kind
+
+
+def test_whom_somebody_talked_with_is_a_guest() -> None:
+    assert read("mit wem haben odd und mara über lampen geplaudert").role is Role.GUEST
+
+
+def test_what_holds_to_this_day_is_no_time() -> None:
+    asked = read("welcher gast fliegt heute noch über den hafen")
+    assert (asked.kind, asked.period) == (QuestionKind.GUEST, None)
+
+
+def test_a_facet_is_told_by_a_word_with_a_slip_in_it() -> None:
+    assert asks("code", "wie war der rabatcode für die lampe")
 
 
 def test_a_word_of_its_own_is_no_slip_of_one_that_asks() -> None:

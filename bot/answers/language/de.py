@@ -28,7 +28,13 @@ GERMAN = Language(
             any_of(r"gastgeber(?:in)?|moderiert|(?:gast|co-?)?moderat\w+|interviewt|fragt|(?:spricht|redet) mit|host"),
             Role.HOST,
         ),
-        (pattern(r"gaste?|zu gast|dabei|eingeladen"), Role.GUEST),
+        (
+            pattern(
+                r"gaste?|zu gast|dabei|eingeladen"
+                r"|mit wem (?:haben|hat|hatten|spricht|sprechen|redet|reden|plaudert|plaudern|diskutiert|diskutieren)"
+            ),
+            Role.GUEST,
+        ),
         (
             pattern(r"geschrieben|verfasst|schrieb|autor(?:in)?|alles von|von wem|(?:texte|beitrage|artikel) von"),
             Role.AUTHOR,
@@ -40,8 +46,8 @@ GERMAN = Language(
         (pattern(r"patreon|unterstutzen|spenden?|merch|steady"), (LinkKind.SUPPORT,)),
         (
             pattern(
-                r"sponsor(?:en)?|werbung|rabattcodes?|rabatt|gutscheincodes?|gutschein|codes? (?:fur|von|bei)"
-                r"|welche[nr]? code"
+                r"sponsor(?:en)?|(?:ge)?sponsert|werbung|rabattcodes?|rabatt|gutscheincodes?|gutschein"
+                r"|codes? (?:fur|von|bei)|welche[nmr]? code"
             ),
             (LinkKind.SPONSOR,),
         ),
@@ -181,7 +187,9 @@ GERMAN = Language(
             r"^(?:und )?(?:wer|welche[rs]?)\b.*(?:spricht mit|redet mit|interviewt|befragt|gegen|streitet mit|fragt"
             r"|diskutiert mit|gegenuber|unterhalt sich mit)"
         ),
-        "alone": pattern(r"ohne (?:einen )?gaste?|keinen? gaste?|nur die (?:beiden|moderator\w*|hosts)"),
+        "alone": pattern(
+            r"ohne (?:einen )?gaste?|keine?n? gaste?|niemand (?:zu gast|dabei)|nur die (?:beiden|moderator\w*|hosts)"
+        ),
         "else": pattern(r"wer (?:noch|sonst|ausserdem)|noch dabei|zusammen mit|gemeinsam mit|mit wem"),
         "about": pattern(r"worum (?:geht|gehts|ging|gings|dreht|drehte)|wovon handelt|um was (?:geht|gehts|ging)"),
         "who": pattern(

@@ -11,6 +11,20 @@ _TELLS = (
 )
 # Up to four words of a show's name between "which" and "episodes".
 _NAMED = r"(?:\S+ ){0,4}"
+# Episodes, alone or behind a name and a hyphen.
+_PLURAL = rf"(?:[^\W_]+-)?{WORKS}"
+_TIME = (
+    r"(?:\d{4}|woche\w*|monat\w*|jahr\w*|sommer|winter|herbst|fruhling|fruhjahr|januar|februar|marz|april|mai|juni|juli"
+    r"|august|september|oktober|november|dezember)(?!\w)"
+)
+_BROUGHT_OUT = r"(?:raus|heraus|erschienen|veroffentlicht|rausgekommen|herausgekommen|rausgebracht|gelaufen)"
+# What may stand between a question for a name and who is meant: wie heißt noch mal der …
+_AGAIN = r"(?:(?:noch|mal|nochmal|gleich|doch|denn|eigentlich|nun) )*"
+# What people ask for as a thing to have and open.
+_PAPER = (
+    r"(?:petition|unterschriften(?:sammlung|liste|aktion)|\w*formular|\w*anleitung|\w*rezept|\w*vorlage|checkliste"
+    r"|tabelle|\w*fragebogen|broschure|merkblatt|\w*kalender|playlist|rechner|(?:land)?karte|datenbank|video)"
+)
 
 KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
     (
@@ -22,7 +36,9 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
     ),
     (
         any_of(
-            r"zeitmarken?|zeitstempel|timestamps?|die stelle|um wie viel uhr",
+            r"zeitmarken?|zeitstempel|timestamps?|die stelle|um wie viel uhr|^spul\w*",
+            r"^zeitpunkt|zeitpunkt(?= bitte|\W*$| wo| an dem)|(?:bei|nach) wie ?viel(?:en?)? minuten?",
+            r"(?<=,\x20)wo (?:war|ist|kam|kommt) (?:das|es|die|der)(?: noch| mal| nochmal)*(?=\W*$)",
             r"(?:stelle|passage|teil|abschnitt|part|moment),? (?:wo|an der|in der|in dem|als|uber|mit)",
             r"(?:an |ab |in |bei )?welche[rs]? (?:stelle|minute|kapitel|zeitpunkt)",
             rf"^(?:und )?wann (?:gehts?|{_TELLS})",
@@ -33,7 +49,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
     (
         any_of(
             r"wie ?(?:viele?|lange?|alt|oft|gross|hoch|teuer|weit|schwer|heiss|schnell|tief|breit|kalt|laut)",
-            r"(?:rabatt|gutschein|promo)-?codes?|codes? (?:fur|von|bei)|welche[nr]? code",
+            r"(?:rabatt|gutschein|promo)-?codes?|codes? (?:fur|von|bei)|welche[nmr]? code",
             r"telefonnummer|e-?mail-?adresse",
             r"bis wann|seit wann|ab wann",
             r"wann (?:ist|war|wurde|wird|erschien|kam|findet|fand|beginnt) .*"
@@ -50,12 +66,17 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
         any_of(
             rf"^(?:\w+ ){{0,4}}{WORKS} (?:mit|die) (?:einem |einen |keinen )?(?:gast|gasten?|gaste)",
             rf"^(?:\w+ ){{0,4}}{WORKS} ohne (?:gast|gasten?|gaste)",
+            rf"welchen? {_NAMED}{_PLURAL} (?:\w+ ){{0,4}}"
+            r"(?:(?:mit|ohne|ein|einen|kein|keinen|irgendeinen?) gast|(?:keine )?gasten?|(?:niemand|jemand) zu gast)"
+            r"(?= (?:da|dabei|drin|war|waren|gab|hatten?|haben|sind)(?!\w)|\W*$)",
         ),
         QuestionKind.LIST,
     ),
     (
         any_of(
             rf"^(?:alle|samtliche|jede) (?!(?:links?|kapitel|gaste?|bucher|quellen|themen)(?!\w)){_NAMED}{WORK}|^alles",
+            rf"^was (?:ist|sind|kam|kamen|wurde|haben|hat|lief) (?=.*{_TIME})"
+            rf"(?:\S+ ){{1,9}}{_BROUGHT_OUT}(?=\W*$)",
             rf"^(?!die |was |wo |wann |wer |wie )(?:\w+ ){{0,2}}{WORKS} (?:uber|ubers|zu|zum|zur|mit)(?= \w)",
         ),
         QuestionKind.LIST,
@@ -63,15 +84,16 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
     (
         any_of(
             r"^(?:und )?(?:mit )?(?:wer|wen|wem|wessen|welche[rn]? (?:\w+ )?(?:gast|person|mann|frau|leute))",
-            r"wie (?:heisst|heissen|hiess|hiessen) (?:der|die|denn)? ?(?:\w+ )?(?:mann|frau|gast|person|typ|leute)",
-            r"wie (?:heisst|heissen|hiess|hiessen) (?:der|die) \w+(?:in|innen|er|ist)",
+            rf"wie (?:heisst|heissen|hiess|hiessen) {_AGAIN}(?:der|die|das)? ?(?:\w+ )?"
+            r"(?:mann|frau|gast|person|typ|kerl|dame|mensch|leute)",
+            rf"wie (?:heisst|heissen|hiess|hiessen) {_AGAIN}(?:der|die) \w+(?:in|innen|er|ist|oge|arzt)",
             r"wie (?:heisst|hiess) (?:er|sie)|name\??$|was (?:macht|arbeitet|ist) .*(?:beruflich|von beruf)",
         ),
         QuestionKind.GUEST,
     ),
     (
         any_of(
-            r"wo (?:kann|konnen|finde|finden|findet|bekomme|bekommt|gibt|gibts|kauft?|ladt|lade|ist der link)",
+            r"wo (?:kann|konnen|finde?|finden|findet|bekomme|bekommt|gibt|gibts|kauft?|ladt|lade|ist der link)",
             r"links?|url|webseite|website|homepage|twitter|linkedin|github|instagram|mastodon|youtube|patreon",
             r"merch|transkripte?|abschrift",
             r"(?:das|der|die|dem|den) (?:paper|artikel|buch|studie|bericht|aufsatz|quelle|newsletter)"
@@ -79,6 +101,8 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"^(?:paper|studie|aufsatz|artikel) (?:uber|von|zu|zum|zur)",
             r"(?:bucher|buchtipps?|artikel|quellen) (?:wurden|werden|kamen) .*(?:erwahnt|genannt|empfohlen|vor)",
             r"^bucher|erwahnten? (?:bucher|artikel|quellen)|buchtipps?",
+            rf"^(?:das |der |die |den |link zu(?:r|m) )?{_PAPER}"
+            r" (?:uber|von|vom|zu|zum|zur|fur|gegen|mit|aus|wo|womit|in dem)",
             r"^(?:das |der |die )?(?:blog|seite|kanal|newsletter|webseite|profil) (?:von|vom|der|des|zum|zur)",
         ),
         QuestionKind.LINK,
@@ -102,8 +126,10 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
     (
         any_of(
             r"wann|was (?:sagt|meint|denkt|sagen|erzahlt)",
-            r"wo (?:reden|sprechen|spricht|redet|geht|gehts|erklart|erklaren|erzahlt|erzahlen|erwahnt|erwahnen"
+            r"wo (?:genau |nochmal |noch mal )?"
+            r"(?:reden|sprechen|spricht|redet|geht|gehts|erklart|erklaren|erzahlt|erzahlen|erwahnt|erwahnen"
             r"|sagt|sagen|kommt|kommen|wird|ist)",
+            rf"^wo (?:im|in der|in dem|in dieser) (?:{WORK}|gesprach)(?= )",
         ),
         QuestionKind.MOMENT,
     ),

@@ -17,7 +17,7 @@ FILLER = words_of(
     "ex ehemalige ehemaliger ehemaligen kerl dame "
     "druber darum daruber dran auftritt auftritte thema themen raus heraus rausgekommen kam dauert dauern lang "
     "keiner keinem keinen keines drauf davon dafur dagegen davor danach dahin darin geredet erklart berichtet "
-    "berichten diskutierte besprochen besprechen zeit sekunde moment weile "
+    "berichten diskutierte besprochen besprechen zeit sekunde moment weile zeitpunkt "
     "gings gabs wars hats ists obs nich nichts nie net seit sprachen redeten erzahlte erzahlten erklarte erklarten "
     "erwahnen erwahnt behandeln behandelt plaudern geplaudert quatschen quatscht unterhalten unterhalt fragt fragen "
     "gefragt typ typen drankommt drankommen gerade grad wirds kommts gehn gehen genau mal schon noch "

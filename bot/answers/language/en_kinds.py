@@ -120,6 +120,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r" (?:a |any |some )?guests?(?! (?:who|called|named|host|from|that))",
             rf"^(?!who)(?:\w+ ){{0,4}}{_WORKS} (?:that |which )?(?:without|(?:had|have|with) no)"
             r" (?:a |any )?guests?",
+            rf"^(?:in |on )?which (?:\w+ ){{0,3}}{_WORKS} (?:was|were) there (?:a |any |no )?guests?(?=\W*$)",
         ),
         QuestionKind.LIST,
     ),
@@ -165,7 +166,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             rf"(?:\S+ ){{0,3}}\S+['’]s? {_THEIRS}\??$",
             rf"{_PLATFORM} (?:{_PROFILE}|of|for|from)",
             rf"(?:the |that |a |original )?{_PAPER}"
-            r" (?:on|about|from|by|for|of|that|they|he|she|mentioned|discussed|in|where|when)",
+            r" (?:on|about|against|from|by|for|of|that|they|he|she|mentioned|discussed|in|where|when)",
         ),
         QuestionKind.LINK,
     ),
@@ -193,7 +194,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"which (?:[\w'’&,]+ ){3,6}(?:episodes|eps)"
             r" (?:were|are|have|had|mention(?:ed)?|feature[ds]?|cover(?:ed)?|did|do)",
             rf"^list|list (?:of |all |every )?(?:the )?{WORK}",
-            rf"{_WORKS} (?:about|on|by|from|that|which|mentioning|in|of|where)",
+            rf"{_WORKS} (?:about|on|by|from|between|that|which|mentioning|in|of|where)",
             r"^(?:\w+ ){1,5}(?:episodes|eps)\??$|(?:pieces|works|stories|plays|songs|poems|essays|columns) by",
             r"anything (?:by|from|on|about)",
         ),
