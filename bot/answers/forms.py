@@ -74,6 +74,7 @@ _FORMS = (
     ("place", _PLACE),
 )
 _HOW_MANY = re.compile(r"(?:how many|wie ?viele?)\s+(\w+)")
+_LONG_STEM, _LONGEST_ENDING = 5, 3
 _ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)\S+")
 _EXPECTED_BONUS = 0.35
 _COUNTED_BONUS = 0.3
@@ -125,5 +126,11 @@ def _is_counted(asked: str, sentence: str) -> bool:
     if counted is None:
         return False
     said = tokens(sentence)
-    things = {at for at, word in enumerate(said) if stem(word) == stem(counted.group(1))}
+    thing = stem(counted.group(1))
+    things = {at for at, word in enumerate(said) if stem(word) == thing or _is_form_of(thing, word)}
     return any(_NUMBER.search(word) and things & set(range(at + 1, at + 4)) for at, word in enumerate(said))
+
+
+def _is_form_of(stemmed: str, word: str) -> bool:
+    """Tell whether a word is another form of a long one, in another language too: transistor, Transistoren."""
+    return len(stemmed) >= _LONG_STEM and word.startswith(stemmed) and len(word) - len(stemmed) <= _LONGEST_ENDING

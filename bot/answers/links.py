@@ -26,6 +26,9 @@ _BESIDE_MALUS = 0.3
 _SAYS_WORTH = 0.25
 # What a link that bears a guest's name says of whose site it is, where a site is asked for.
 _THEIRS = 0.45
+# What a link gains that bears the name of whom a question names.
+_BEARS_WORTH = 0.3
+_SHORTEST_KIND = 3
 _SITES = frozenset(("blog", "website", "homepage", "site", "webseite", "seite", "internetseite", "page"))
 # A site whose name is words of the question written as one: Harbour Diaries, harbourdiaries.example.
 _NAMED_WORTH, _NAMED_SHARE, _FRONT_WORTH = 0.6, 0.8, 0.2
@@ -149,6 +152,7 @@ def _offered(reading: Reading, scored: Scored, link: Link) -> Offered:
     )
     score = share + 0.2 * own.score + _EPISODE_WORTH * scored.score + _kind_worth(reading, link)
     score += _MEANT_WORTH * near + _SAYS_WORTH * _says_what(reading, link) + theirs
+    score += _BEARS_WORTH * _bears_name(reading, link)
     if named:
         score += _NAMED_WORTH + _FRONT_WORTH * (urlsplit(link.url).path.strip("/") == "")
     if platform is not None:
@@ -174,7 +178,20 @@ def _as_one(text: str) -> dict[str, tuple[str, ...]]:
 def _says_what(reading: Reading, link: Link) -> bool:
     """Tell whether a link says that it is what is asked for: a blog, a book."""
     said = {stem(word) for word in tokens(f"{link.label} {_spelt(link.url)}")}
-    return any(term.word in _GENERIC and stem(term.word) in said for term in reading.details)
+    asked = [stem(term.word) for term in reading.details if term.word in _GENERIC]
+    return any(one in said or any(_is_kind_of(one, word) for word in said) for one in asked)
+
+
+def _is_kind_of(asked: str, said: str) -> bool:
+    """Tell whether a German word says what kind of document something is: Reiseblog, Kochbuch."""
+    return said.endswith(asked) and len(said) - len(asked) >= _SHORTEST_KIND
+
+
+def _bears_name(reading: Reading, link: Link) -> bool:
+    """Tell whether a link bears the name of somebody whom a question names, as whose it is: Sönkes Blog."""
+    said = set(tokens(link.label))
+    named = (word for one in reading.mentions for word in reading.words[one.start : one.end])
+    return any(word in said or f"{word}s" in said for word in named)
 
 
 def _is_their_site(reading: Reading, scored: Scored, link: Link) -> bool:

@@ -9,7 +9,8 @@ from bot.answers.adverts import is_paid
 from bot.answers.language.table import words_of
 from bot.answers.question import asks, without_facet
 from bot.answers.reading import Reading
-from bot.model.episode import Episode, LinkKind, Role
+from bot.model.answer import Question
+from bot.model.episode import Episode, LinkKind, PassageKind, Role
 from bot.model.scope import Scope
 from bot.people.mentions import Mention
 from bot.search.ladder import Sought, candidates
@@ -52,6 +53,12 @@ _WHERE_NAMED = words_of(
     "leseliste bucherliste liste listen buch bucher buchtipp buchtipps quelle quellen quellenliste notizen verlinkt "
     "aufgefuhrt gelistet"
 )
+# What says of who pays for an episode no more than that it is somebody.
+_OF_PAYERS = words_of(
+    "company companies firm firms brand brands maker makers business startup service services shop store advert "
+    "adverts ad ads firma firmen unternehmen marke marken hersteller anbieter dienst laden werbung anzeige"
+)
+_TELL_PAYERS = frozenset((PassageKind.NOTES, PassageKind.LINK))
 _EVERY_EPISODE = Narrowing()
 
 
@@ -71,12 +78,7 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
     if ids is not None:
         names = [word for one in named for word in reading.words[one.start : one.end]]
         terms = tuple(term for term in terms if term.word not in _OF_THEIRS and not _is_byname(term.word, names))
-    terms = tuple(term for term in terms if term.word not in _VAGUE) or terms
-    if question.period is not None:
-        terms = tuple(term for term in terms if term.word not in _BROUGHT_OUT)
-    terms = tuple(term for term in terms if term.word not in _WHERE_NAMED) or terms
-    if alone:
-        terms = tuple(term for term in terms if not is_everyday(term))
+    terms = _telling(terms, question, beside=beside, alone=alone)
     if terms:
         literal = {word for one in reading.mentions if one not in named for word in reading.words[one.start : one.end]}
         written = frozenset() if beside else frozenset(literal)
@@ -90,6 +92,17 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
     if beside and ids is None:
         return await _with_adverts(db, scope, fitting, none=asks("advert_free", question.text))
     return await _with_guests(db, scope, fitting, none=alone) if any_guest else fitting
+
+
+def _telling(terms: tuple[Term, ...], question: Question, *, beside: bool, alone: bool) -> tuple[Term, ...]:
+    """Leave out the words that say no more than that there is something, where others are left."""
+    terms = tuple(term for term in terms if term.word not in _VAGUE) or terms
+    if question.period is not None:
+        terms = tuple(term for term in terms if term.word not in _BROUGHT_OUT)
+    terms = tuple(term for term in terms if term.word not in _WHERE_NAMED) or terms
+    if beside:
+        terms = tuple(term for term in terms if not (term.word in _OF_PAYERS or is_everyday(term))) or terms
+    return tuple(term for term in terms if not is_everyday(term)) if alone else terms
 
 
 async def _named(db: Database, scope: Scope, reading: Reading, narrowed: Narrowing) -> tuple[Mention, ...]:
@@ -170,7 +183,10 @@ async def _about(db: Database, scope: Scope, sought: Sought, written: AbstractSe
     if written:
         return {hit.episode_id for hit in hits if written <= {*tokens(hit.text)} and _holds(terms, hit.text)}
     initials = _initials(terms)
-    found = {hit.episode_id for hit in hits if _holds(terms, hit.text) or (initials and initials.search(hit.text))}
+    holding = [hit for hit in hits if _holds(terms, hit.text) or (initials and initials.search(hit.text))]
+    # Who pays is told in notes and links; a chapter of the same words is about something else.
+    paid = [hit for hit in holding if sought.beside and hit.kind in _TELL_PAYERS]
+    found = {hit.episode_id for hit in paid or holding}
     by_show = await _of_shows(db, scope, terms)
     return found | by_show
 

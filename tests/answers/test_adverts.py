@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.answers.answer import answer
-from bot.model.episode import Link, LinkKind
+from bot.model.episode import Chapter, Link, LinkKind
 from bot.model.scope import Scope
 from tests import make
 
@@ -102,3 +102,16 @@ async def test_the_episodes_that_have_adverts_are_listed_or_those_without(
     told = await answer(db, Scope.everything(), text, now=make.NOW)
     await db.close()
     assert {one.title for one in told.episodes} == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["which night shift episodes have the kettle company as sponsor", "night shift episodes sponsored by kettles"],
+)
+async def test_who_pays_is_known_by_what_they_sell_and_by_no_chapter(tmp_path: Path, text: str) -> None:
+    kettles = make.facts("Steam.", chapters=[Chapter(start_s=60, title="Kettles boil over")])
+    items = [(make.item("Ropes"), TOLD), (make.item("Wicks"), LISTED), (make.item("Steam"), kettles)]
+    db = await make.index(tmp_path, {"Night Shift": items})
+    told = await answer(db, Scope.everything(), text, now=make.NOW)
+    await db.close()
+    assert {one.title for one in told.episodes} == {"Ropes", "Wicks"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.forms import form_asked, has_form
+from bot.answers.forms import expected, form_asked, has_form
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,12 @@ def test_a_sentence_has_the_form_that_is_asked_for(asked: str, has: str, lacks: 
     assert form is not None
     assert has_form(form, asked, has)
     assert not has_form(form, asked, lacks)
+
+
+@pytest.mark.parametrize("said", ["Im Turm sind 3510 Sensoren.", "It has 3510 sensors."])
+def test_a_number_of_what_is_counted_goes_first_in_another_language_too(said: str) -> None:
+    asked = "how many sensors are there"
+    assert expected(asked, said) > expected(asked, "The 6502 is a model of sensor.")
 
 
 def test_where_any_sentence_will_do_no_form_is_asked_for() -> None:

@@ -127,3 +127,13 @@ async def test_a_word_for_a_site_before_what_it_is_of_asks_for_no_guest_s_site(t
     await db.close()
     assert tool.links[0].link.label == "Gullometer"
     assert own.links[0].link.label == "Liv Ostberg"
+
+
+async def test_a_link_that_bears_the_name_of_whom_a_question_names_goes_first(tmp_path: Path) -> None:
+    links = [make.link("https://odd.example", "Odds Blog"), make.link("https://im-eis.example", "Ennos Reiseblog")]
+    said = "Enno Harms war im Eis.\nEnno fror.\nEnno lachte.\nEnno kam heim.\nEnno schlief."
+    ice = make.facts(said, people=[make.credit("Enno Harms")], links=links)
+    db = await make.index(tmp_path, {"Seefunk": [(make.item("Eis"), ice)]})
+    told = await ask(db, "link to enno's blog")
+    await db.close()
+    assert told.links[0].link.url == "https://im-eis.example"

@@ -194,7 +194,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"which (?:[\w'’&,]+ ){3,6}(?:episodes|eps)"
             r" (?:were|are|have|had|mention(?:ed)?|feature[ds]?|cover(?:ed)?|did|do)",
             rf"^list|list (?:of |all |every )?(?:the )?{WORK}",
-            rf"{_WORKS} (?:about|on|by|from|between|that|which|mentioning|in|of|where)",
+            rf"{_WORKS} (?:about|on|by|from|between|sponsored|that|which|mentioning|in|of|where)",
             r"^(?:\w+ ){1,5}(?:episodes|eps)\??$|(?:pieces|works|stories|plays|songs|poems|essays|columns) by",
             r"anything (?:by|from|on|about)",
         ),
