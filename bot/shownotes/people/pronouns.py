@@ -20,6 +20,7 @@ _PRONOUN_JOINS = re.compile(
     r"(?:sie|er)\b|\b(?:[Ee]lle|[Ii]l) (?:raconte|explique|nous|revient|évoque|"
     r"décrit)\b"
     r"|\b[Bb]eide (?:sitzen|sind|kommen|erzählen|erklären|sprechen|waren) (?:heute |diesmal )?"
+    r"|\b(?:[Ii]m Studio|[Bb]ei uns|[Ii]n dieser (?:Folge|Ausgabe)|[Vv]or dem Mikro\w*) [a-zäöüß]+t (?:sie|er)\b"
     r"|\b[Ii]m Gespräch mit (?:ihr|ihm|ihnen)\b|\b[Mm]it (?:ihr|ihm) (?:sprechen|spreche|reden|rede) (?:wir|ich)\b"
     r"|\b[Ii]n conversation with (?:her|him|them)\b|\b(?:[Ww]e|I) (?:talk|talked|spoke|speak|sat down) "
     r"(?:to|with) (?:her|him)\b"
@@ -30,7 +31,8 @@ _STEMS = (
     "join", "stop", "sit", "came", "comes", "returns", "talk", "walks", "takes", "tells", "explain", "shows",
     "describes", "reads", "brings", "speak", "chats", "spoke", "sat down", "conversation with", "erzähl", "erklär",
     "zeigt", "bericht", "verrät", "spricht", "spreche", "ist zu gast", "kommt", "schilder", "erläuter", "beide ",
-    "im gespräch", "mit ihr", "mit ihm", "raconte", "explique", " nous", ", on", "revient", "évoque", "décrit",
+    "im gespräch", "im studio", "bei uns", "in dieser ", "vor dem mikro",
+    "mit ihr", "mit ihm", "raconte", "explique", " nous", ", on", "revient", "évoque", "décrit",
     "con ella", "con él", "nos cuenta", "nos explica", "nos habla",
 )  # fmt: skip
 """What a text in small letters holds of which `_PRONOUN_JOINS` finds anything; that one is tried at every word."""

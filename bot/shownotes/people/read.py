@@ -35,6 +35,7 @@ from bot.shownotes.people import (
     standing,
     talking,
     titles,
+    visits,
     witnesses,
 )
 from bot.shownotes.people.found import Found
@@ -165,6 +166,7 @@ def _of_notes(
     found += encounters.read(clipped, others, known, guests, title[:LONGEST_TITLE])
     found += bios.opening(clipped, written, acting)
     found += witnesses.read(clipped, written, hosts or known, notes.chapters)
+    found += visits.read(clipped, written, hosts or known)
     found = [_living(one, ground) for one in settling.without_authors(found, ground.text)]
     trusted = frozenset(one.name for one in found if one.sure)
     return found + mentions.read(ground, shapes, trusted)

@@ -23,6 +23,8 @@ _ACTING = ("intro.host_acts", "intro.host_talks", "intro.host_pair")
 """Rules that take somebody for a host by what they do in a sentence."""
 _BY = re.compile(r"[\"“”«»] (?:von|by|de|av|van) $")
 _LONGEST_BY = 8
+_ASKS = re.compile(r"\b(?:befragt|interviewt|interviews)\s$")
+_LONGEST_VERB = 14
 _MOST_NAME_WORDS = 5
 _FEWEST_POINTER_WORDS = 4
 _LABEL_LINE = re.compile(r"^([^\n]{8,200})\n{1,2}(?=https?://\S+$)", re.MULTILINE)
@@ -88,10 +90,19 @@ def beside_hosts(found: list[Found], ground: Ground, hosts: "set[tuple[str, ...]
     firsts = {tokens[0] for tokens in hosts}
     return [
         replace(one, role=Role.GUEST, rule="intro.with_host")
-        if one.rule in _ACTING and one.role is Role.HOST and _has_host(one, ground, hosts, firsts)
+        if one.role is Role.HOST
+        and (one.rule in _ACTING or _is_asked(one, ground))
+        and _has_host(one, ground, hosts, firsts)
         else one
         for one in found
     ]
+
+
+def _is_asked(one: Found, ground: Ground) -> bool:
+    """Tell whether a verb right before a name says that its bearer is asked: who stands before it asks."""
+    return (
+        one.source == "notes" and _ASKS.search(ground.small, max(0, one.start - _LONGEST_VERB), one.start) is not None
+    )
 
 
 def _has_host(one: Found, ground: Ground, hosts: "set[tuple[str, ...]]", firsts: set[str]) -> bool:

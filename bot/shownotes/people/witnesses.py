@@ -133,7 +133,7 @@ def _asked(ground: Ground, likely: list[Shape], hosts: "set[tuple[str, ...]]") -
     both = rf"{host}(?:\sund\s{host})?"
     pattern = re.compile(
         rf"\bmit {both} {_TALKS} (?:sie|er)\b"
-        rf"|(?:^|[.!?]\s){both}\s[^\W\d_]+\s(?:[^\s.!?,]+\s){{0,3}}?{_TAKEN_UP}\b(?!\s(?:alle|selbst|beide))"
+        rf"|(?:^|[.!?]\s|\n){both}\s[^\W\d_]+\s(?:[^\s.!?,]+\s){{0,3}}?{_TAKEN_UP}\b(?!\s(?:alle|selbst|beide))"
     )
     # Umlauts are folded into one letter each, so that places stay.
     told = "".join(fold(sign) if len(fold(sign)) == 1 else sign for sign in ground.small[:_LEAD])
