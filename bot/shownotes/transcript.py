@@ -25,10 +25,11 @@ _CUE_NUMBER = re.compile(r"\n\s*\d{1,4}$")
 _LEADS = frozenset(" \t•*·▪●>»–—[(（【<-")
 # A paragraph behind a blank line that a show puts under every episode: links, addresses, who makes it.
 _UNSAID = re.compile(
-    r"\n[ \t]*\n(?=[^\n]*(?:https?://|www\.\w|\w@\w+\.\w|"
-    r"\b(?i:hosted|produced|edited|mixed|presented|moderiert|produziert|geschnitten)\s(?:by|von)\s|"
+    r"\n[ \t]*\n(?=[^\n]*(?:https?://|www\.\w|\w@\w+\.\w|\w\.[a-z]{2,12}/\w|"
+    r"\b(?i:made|hosted|produced|edited|mixed|presented|moderiert|produziert|geschnitten)\s(?:by|von)\s|"
     r"\b(?i:music|musik|theme|schnitt|redaktion|moderation|produktion|hosts?|editors?|producers?)\s?:\s))"
 )
+_BLANK = re.compile(r"\n[ \t]*\n")
 _LEAD_OF_NEXT = re.compile(r"\n[ \t•*·▪●>»–—\[(（【<-]{1,6}$")
 _QUOTES = {"「": "」", "『": "』"}
 
@@ -60,7 +61,8 @@ def read(document: Document, codes: tuple[TimeCode, ...]) -> Transcript | None:
         if len(starts) > len(best):
             best, stop = starts, end
     if best:
-        return _transcript(document, best, _end_of_last(document, best[-1], codes, stop))
+        end = _end_of_last(document, best[-1], codes, stop)
+        return _transcript(document, best, _end_at_links(document, best, end))
     return _under_titles(document, codes)
 
 
@@ -189,6 +191,16 @@ def _end_of_last(document: Document, last: Start, codes: tuple[TimeCode, ...], s
         ends.append(unsaid.start())
     ends += [code.start for code in codes if code.start > last.text_from and text[code.start - 1] == "\n"][:1]
     return min(ends)
+
+
+def _end_at_links(document: Document, starts: list[Start], stop: int) -> int:
+    """Say where a paragraph behind the last turn holds the first link of all that is said: nobody says it."""
+    last = starts[-1].text_from
+    linked = document.anchors_within(starts[0].text_from, stop)[:1]
+    if not linked or linked[0].start < last:
+        return stop
+    breaks = [found.start() for found in _BLANK.finditer(document.text, last, linked[0].start)]
+    return breaks[-1] if breaks and document.text[last : breaks[-1]].strip() else stop
 
 
 def _heading_at_end(text: str, start: int, end: int, names: frozenset[str]) -> Span | None:

@@ -63,6 +63,8 @@ def test_three_long_turns_of_one_who_speaks_are_talk_and_three_titles_with_a_col
         "Support us: https://rain.example/give",
         "Rain Talk is hosted by Ann Bell and edited by Tom Reed.",
         "Music: The Puddles",
+        "Rain Talk is made by Ann Bell.",
+        "Ann's film: rain.example/film",
         "Write to rain@rain.example about it",
     ],
 )
@@ -70,3 +72,10 @@ def test_what_stands_under_every_episode_is_not_said_by_who_spoke_last(footer: s
     turns = "".join(f"{who} [00:0{n}:00]: {SAID}\n\n" for n, who in enumerate(["Ann", "Ben"] * 3))
     facts = facts_of(f"Transcript\n\n{turns}And a last word of mine.\n\n{footer}\n\nUntil next time")
     assert facts.transcript[-1].text == f"{SAID}\n\nAnd a last word of mine."
+
+
+def test_a_paragraph_with_the_first_link_of_a_transcript_is_said_by_nobody() -> None:
+    turns = "".join(f"<p>[00:0{n}:00] {who}: {SAID}</p>" for n, who in enumerate(["Ann", "Ben"] * 3))
+    linked = "<p>A last word.</p><p>Ben's film of eels: <a href='https://eels.example'>The Long Swim</a></p><p>Bye.</p>"
+    facts = facts_of(f"<p>On eels.</p><p>TRANSCRIPT</p>{turns}{linked}")
+    assert facts.transcript[-1].text == f"{SAID}\n\nA last word."
