@@ -34,6 +34,7 @@ from bot.shownotes.people import (
     speakers,
     standing,
     talking,
+    tellers,
     titles,
     visits,
     witnesses,
@@ -167,6 +168,7 @@ def _of_notes(
     found += bios.opening(clipped, written, acting)
     found += witnesses.read(clipped, written, hosts or known, notes.chapters)
     found += visits.read(clipped, written, hosts or known)
+    found += tellers.read(clipped, written, known)
     found = [_living(one, ground) for one in settling.without_authors(found, ground.text)]
     trusted = frozenset(one.name for one in found if one.sure)
     return found + mentions.read(ground, shapes, trusted)
