@@ -29,7 +29,10 @@ _LONGEST_TIP = 1_000
 _BOILERPLATE_LINE = re.compile(
     r"hosted (?:on|by) (?:acast|simplecast|buzzsprout|megaphone|podbean|libsyn)|privacy (?:policy|information|"
     r"notice)|adchoices|learn more about your ad choices|do-not-sell|omnystudio\.com/listener|"
-    r"(?:rate|review) (?:us|and|the|this)|subscribe (?:to|on|in|wherever)|follow (?:us|the show|me) (?:on|at)|"
+    # "At any rate the", "at this rate and" ask nobody for stars.
+    r"(?:rate|review) (?:us\b|(?:the|this) (?:show|podcast|pod|episode|feed|app)\b|"
+    r"and (?:rate|review|subscribe|share|follow|like)\b)|"
+    r"subscribe (?:to|on|in|wherever)|follow (?:us|the show|me) (?:on|at)|"
     r"support (?:the|this|our) (?:show|podcast)|leave (?:us )?a review|become a (?:patron|member)|"
     r"thanks for listening|folgt uns|abonnier\w* |bewerte\w* uns|støtt oss|følg oss|join our discord|available on "
     r"(?:apple|spotify)|©|all rights reserved|first appeared on|"

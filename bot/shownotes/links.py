@@ -29,6 +29,7 @@ _LABEL_EDGES = tuple(
     for edge in (
         r"https?://\S+", r"\n\s*\n", r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?", r"[.!?]\s", r"\*\s",
         r"(?<=[a-zäöüß0-9)])[.!?:](?=[A-ZÄÖÜ])",
+        r"(?<!\w)(?:Links?|LINKS|Resources|RESOURCES|References|Sources|Mentioned|MENTIONED|Quellen|Erwähnt):\s",
     )
 )  # fmt: skip
 _NEXT_LINE = re.compile(r"[ \t]*\n[ \t•*·-]*(?:[Ll]ink: )?(?=https?://)")
@@ -37,6 +38,10 @@ _EDGE = re.compile(
     r"(?<=[a-zäöüß)][.!?])(?=[A-ZÄÖÜ])|(?<=h)ttps?://\S+)"
 )
 """Where a sentence ends, or what stands for its end; the first letters stand in front, for speed."""
+_LOST_BREAK = re.compile(
+    r"(?<=[^\W\d_])\d{1,2}:\d\d(?::\d\d)?\s|(?<!\w)(?:Links?|LINKS|Resources|RESOURCES|References|Sources|MENTIONED):\s"
+)
+"""A time glued to the title before it, and a heading within a line: lists that lost their line breaks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +184,8 @@ def context_of(text: str, start: int, end: int) -> str:
     after = text[end : end + half]
     line = before.rfind("\n") + 1  # the last edge stands here or behind it
     cuts = [line, *(match.end() for match in _EDGE.finditer(before, line))]
+    if ":" in before[cuts[-1] :]:
+        cuts += [match.end() for match in _LOST_BREAK.finditer(before, cuts[-1])]
     low = start - len(before) + cuts[-1]
     edge = _EDGE.search(after)
     high = end + (edge.end() if edge is not None else len(after))

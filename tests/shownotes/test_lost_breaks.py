@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.model.episode import PassageKind, Section
 from tests.shownotes.making import chapters, facts_of, moments
 
 GLUED = "We talk about eels.It was wet.(00:00) Knots(05:33) The last haircut(48:00) "
@@ -97,3 +98,18 @@ def test_a_link_ends_where_a_heading_and_the_first_time_of_a_list_are_glued_to_i
     facts = facts_of(notes)
     assert [link.url for link in facts.links] == ["https://kettle.example/cook"]
     assert chapters(facts) == [(80, "What the weir says"), (605, "Home by boat"), (1173, "Letters of the week")]
+
+
+def test_a_link_behind_a_list_that_lost_its_breaks_is_called_by_what_stands_behind_the_heading() -> None:
+    notes = (
+        "Ada walks the dyke. Timings: 00:00 Hello04:44 A wet start10:30 Eels and who eats them46:22 Jobs for the week "
+        "Links: Ada's map of the dyke: https://dyke.example/map"
+    )
+    found = [(link.label, link.context) for link in facts_of(notes).links]
+    assert found == [("Ada's map of the dyke", "Ada's map of the dyke: https://dyke.example/map")]
+
+
+def test_at_any_rate_the_asks_nobody_for_stars() -> None:
+    notes = "Ada eats eels. You will like them too, or at any rate the nine kinds that taste of mud.\n\nPlease rate us."
+    passages = [one for one in facts_of(notes).passages if one.kind is PassageKind.NOTES]
+    assert [one.section for one in passages] == [Section.BODY, Section.BOILERPLATE]
