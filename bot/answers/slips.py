@@ -24,7 +24,7 @@ _ASKED = FILLER | frozenset(
     for word in _literals(found.pattern)
 )
 _DOUBLED = re.compile(r"(.)\1+")
-_SHORTEST_RESPELT, _SHORTEST_MENDED = 5, 8
+_SHORTEST_RESPELT, _SHORTEST_MENDED = 5, 7
 _BARE = {_DOUBLED.sub(r"\1", word): word for word in sorted(_ASKED) if len(word) >= _SHORTEST_RESPELT}
 # What names a place among episodes (newest, longest) is mended where it is shorter, too: it decides the whole answer.
 _SHORTEST_PLACE = 6
@@ -38,7 +38,15 @@ _PLACES = frozenset(
 
 
 # Words of their own that are one slip from a word that asks: three is not there.
-_OF_THEIR_OWN = words_of("three drain heist handel wesen begann ausgraben ausgrabe")
+_OF_THEIR_OWN = words_of("three presets drain heist handel wesen begann ausgraben ausgrabe")
+
+
+# Short words that ask are mended only where the slip is a word of no language: whta, not wat.
+_SHORT = {
+    "evry": "every", "evey": "every", "wich": "which", "whch": "which", "wher": "where", "whre": "where",
+    "waht": "what", "whta": "what", "hwat": "what", "wehn": "when", "whne": "when", "hwen": "when",
+    "hwo": "who", "woh": "who", "abot": "about", "abut": "about", "epsd": "episode",
+}  # fmt: skip
 
 
 def _without_one(word: str) -> tuple[str, ...]:
@@ -65,6 +73,8 @@ def respelt(folded: str) -> str:
 
 
 def _respelt(word: str) -> str:
+    if word in _SHORT:
+        return _SHORT[word]
     if (
         len(word) < _SHORTEST_RESPELT
         or word in _ASKED

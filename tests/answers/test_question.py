@@ -56,6 +56,14 @@ def read(text: str) -> Question:
         ("bis wann kann man sich anmelden", QuestionKind.FACT),
         ("that one about the lamp", QuestionKind.EPISODE),
         ("salt on brass", QuestionKind.EPISODE),
+        ("the night shift where they say goodbye to mara", QuestionKind.EPISODE),
+        ("the last part of it where they say goodbye", QuestionKind.MOMENT),
+        ("what's the name of the woman with the watch that shows what time it is at sea", QuestionKind.GUEST),
+        ("what time do they light the lamp", QuestionKind.MOMENT),
+        ("keeping lamps clean when they burn oil", QuestionKind.EPISODE),
+        ("mara lindqvist when she lights the lamp", QuestionKind.MOMENT),
+        ("petiton for better lamps", QuestionKind.LINK),
+        ("the presets of a lamp", QuestionKind.EPISODE),
     ],
 )
 def test_the_kind_of_a_question_is_understood(text: str, kind: QuestionKind) -> None:
@@ -227,3 +235,7 @@ def test_a_facet_is_told_by_a_word_with_a_slip_in_it() -> None:
 
 def test_a_word_of_its_own_is_no_slip_of_one_that_asks() -> None:
     assert respelt("the one with three drains and a heist") == "the one with three drains and a heist"
+
+
+def test_short_words_that_ask_are_mended_where_the_slip_is_no_word() -> None:
+    assert respelt("wich harbour was evry watt waht") == "which harbour was every watt what"

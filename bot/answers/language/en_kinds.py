@@ -31,6 +31,7 @@ _THEN = (
 # What may stand before "the episode where", which asks for the episode though "where they" asks for a second.
 _MEANT = r"(?:the|that|this|which|what|whats|what's|an?|find|me|there|was|is|it|remember|looking|for|\d+)"
 _SECOND = r"(?:minute|second|time ?(?:stamps?|codes?)|how far|(?:what|which) (?:time|point|part|chapter))"
+_PART = r"(?:bit|part|section|segment|moment|chapter|point|second|minute|place|spot|scene|time)"
 # Somebody's site, not a place: the harbour diaries site.
 _SITE = (
     r"^(?:the )?(?:[\w'’.&-]+ ){1,4}(?<!crash\x20)(?<!dig\x20)(?<!building\x20)(?<!burial\x20)(?<!construction\x20)"
@@ -45,7 +46,14 @@ _SPEAK = (
 _WH_START = r"(?:(?<=[,;:(–—-]\s)|(?<=[,;:(–—-]))"
 
 KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
-    (any_of(rf"^(?!.*{_SECOND})(?:{_MEANT} )*(?:one|{WORK}) (?:where|when|in which)"), QuestionKind.EPISODE),
+    (
+        any_of(
+            rf"^(?!.*{_SECOND})(?:{_MEANT} )*(?:one|{WORK}) (?:where|when|in which)",
+            # A show by its name alone, and what they do there: the bridge weekly where they say goodbye.
+            rf"^the (?!(?:\S+ ){{0,3}}{_PART} )(?:\S+ ){{1,4}}where (?:they|he|she|you|we|someone|somebody)",
+        ),
+        QuestionKind.EPISODE,
+    ),
     (
         any_of(
             r"^(?:have|has|had|did|do|does) (?:they|you|we|he|she|it|anyone|anybody|somebody|someone|any of them)"
@@ -67,7 +75,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
     (
         any_of(
             r"time ?(?:stamps?|codes?)",
-            r"(?:what|which) (?:time|minute|second|point|part|section|chapter)",
+            r"(?:what|which) (?:time(?! (?:it|zones?|(?:is|was) it)(?!\w))|minute|second|point|part|section|chapter)",
             rf"(?:when|where) (?:do|does|did) (?:\S+ ){{1,4}}{_SPEAK}(?!\w)"
             r"(?! .*(?:published|released|come out|out)\W*$)",
             r"(?<=[,;–—-]\s)(?:when|where) (?:in|on|at|of|during) (?:the )?(?:\S+ ?){1,4}$",
@@ -104,7 +112,8 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"where (?:is|was|are|were|does|did|do) (?:\w+ ){1,4}"
             r"(?:from|come from|live|living|grow up|born)(?=\W*$)",
             r"where (?:is|was|will|does|did) .*(?:take place|taking place|held|based|happen|located|recorded)",
-            r"(?:what|whats|what's) (?:is |was |are |were )?the (?:deadline|price|cost|name|address|size|salary)",
+            r"(?:what|whats|what's) (?:is |was |are |were )?the (?:deadline|price|cost|address|size|salary|name"
+            rf"(?! of (?:the |that )?(?:\w+ ){{0,2}}{_PERSON} (?:who|with|that|from|behind)(?!\w)))",
         ),
         QuestionKind.FACT,
     ),
@@ -134,7 +143,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"^(?:and |so )?(?:with )?(?:who|whom|whos|who's|whose)",
             rf"^(?:and |so )?which (?:\w+ ){{0,2}}(?:{_PERSON}|{AGENT}{_THEN})",
             r"(?:what(?:'?s| is| was) )?(?:his|her|their|the (?:\w+ ){1,3}?'?s?) names?\??$|names?\??$",
-            rf"^(?:the )?names? of (?:the |that )?(?:\w+ ){{0,3}}(?:{_PERSON}|{AGENT})",
+            rf"^(?:what(?:'?s| is| was) )?(?:the )?names? of (?:the |that )?(?:\w+ ){{0,3}}(?:{_PERSON}|{AGENT})",
         ),
         QuestionKind.GUEST,
     ),
@@ -202,7 +211,9 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
     ),
     (
         any_of(
-            r"when (?:do|does|did|is|are|was|were|will|he|she|they|can|should|would)|when's|whens",
+            r"when (?:do|does|did|is|are|was|were|will|can|should|would)|when's|whens",
+            # What is done when something happens asks for no second: keeping bread fresh when it is hot.
+            r"^(?!(?:how|why|\w{3,}ing) ).*when (?:he|she|they)|^when (?:he|she|they)",
             r"where (?:do|does|did|is|are|was|he|she|they|in the)|where's|wheres",
             r"what (?:do|does|did) .+ (?:say|think|mean|claim|argue)",
         ),
