@@ -17,6 +17,7 @@ _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei
 DATE = re.compile(
     rf"(?i)\b(?:{_MONTHS})\b\.?\s+\d|\d(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?:{_MONTHS})\b|\b(?:19|20)\d\d\b|\b\d\d?:\d\d\b"
     rf"|\b(?:in|this|next|last|late|early|until|till|by|im|diesen|nächsten|bis)\s+(?:the\s+|zum\s+)?(?:{_SEASONS})\b"
+    r"|\b(?:in|since|by|of|from|until|around|about|before|after|jahre?|anno|seit|um|ab|von|bis|vor|nach)\s+1[0-8]\d\d\b(?![.,]\d)"
     rf"|\b(?:{_DAYS})\b|(?<![\d.])\d{{1,2}}\.\s?\d{{1,2}}\.(?!\d{{3}}|\d\.)|(?<![\d/])\d{{1,2}}/\d{{1,2}}/\d{{2,4}}"
 )
 _WRITTEN = (
@@ -30,6 +31,7 @@ _MONEY = re.compile(
     rf"(?i)[$€£¥]\s?\d|(?:\d|\b(?:{_WRITTEN}))[\d.,]*\s*(?:k|m|bn)?\s*(?:[$€£¥%]|per ?cent\b|prozent\b"
     r"|(?:(?:of\s+)?(?:million|billion|hundred|thousand)s?\s*(?:of\s+)?)*(?:dollars?|euros?|pounds?|francs?|crowns?|cents?|pence|bucks|quid"
     r"|franken|kronen|usd|eur|gbp)\b)"
+    r"|\b(?:an?|one|eine?[nmr]?)\s(?:single\s|einzigen?\s)?(?:dollar|euro|pound|franc|crown|cent|penny|quid|buck|franken|pfennig)\b"
     r"|\b(?:free|for nothing|kostenlos|gratis|umsonst)\b"
 )
 _PLACE = re.compile(r"\b(?:in|at|from|im|am|bei)\s+(?:the\s+|der\s+|dem\s+)?[A-ZÄÖÜ]")
@@ -76,6 +78,8 @@ _FORMS = (
 _HOW_MANY = re.compile(r"(?:how many|wie ?viele?)\s+(\w+)")
 _LONG_STEM, _LONGEST_ENDING = 5, 3
 _ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)\S+")
+# The time of a chapter, before its title: no number of what the title says.
+_LISTED = re.compile(r"(?:^\W*|(?<=[^\W\d_]))\d{1,2}:\d\d(?::\d\d)?(?=\s+[^\W\d_])")
 _EXPECTED_BONUS = 0.35
 _COUNTED_BONUS = 0.3
 # Where a price is asked for a number without a currency may be one.
@@ -114,7 +118,7 @@ def expected(asked: str, sentence: str) -> float:
 
 def _answering(asked: str, sentence: str) -> str:
     """Give a sentence without its addresses and without the numbers of the question."""
-    said = _ADDRESS.sub(" ", sentence)
+    said = _LISTED.sub(" ", _ADDRESS.sub(" ", sentence))
     for number in set(re.findall(r"\d+", asked)):
         said = re.sub(rf"(?<![\d.,:]){number}(?![\d:]|[.,]\d)", " ", said)
     return said

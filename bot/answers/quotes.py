@@ -19,7 +19,7 @@ _SENTENCE = re.compile(
     r"(?<!\s\d\.)(?<!\s\d\d\.)(?<!\b[DM]r\.)(?<!\bM(?:rs|me)\.)(?<!\bMs\.)(?<!\bS[tr]\.)(?<!\bN[ro]\.)(?<!\b[cv][as]\.)"
     r"(?<!\bbzw\.)(?<!\busw\.)(?<!\betc\.)(?<=[a-z0-9)\]”\"’][.!?…])[”\"')]*(?:\s+|(?=[A-ZÄÖÜ“\"*]))|(?<=[A-Z][A-Z][.!?])\s+|\n+"
     # Lists that lost their line breaks: bullets, and the times of chapters.
-    r"|(?<=\S)\s+[*•]\s+|\s*[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]\s*"
+    r"|(?<=\S)\s+[*•]\s+|\s*[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]\s*|(?<=[^\W\d_]|[?!.)])(?=\d{1,2}:\d\d(?::\d\d)?\s)"
 )
 # What is near in meaning tells of a sentence that shares few words with the question.
 _MEANT_WORTH = 0.4

@@ -18,6 +18,13 @@ from bot.answers.forms import expected, form_asked, has_form
         ("how far off was the worst scale", "The worst is off by 34 degrees.", "The worst hangs in the hall."),
         ("how far is it to the reef", "It is 4 km to the reef.", "It has 4 bells."),
         ("how fast did the boats go", "Nothing moved faster than 10 miles per hour.", "Ten boats moved."),
+        ("what did they pay for the boat", "They bought it for one pound and a debt.", "They bought it for the pond."),
+        ("in what year did odd go to see liv", "In 1879 Odd went to the quay.", "Odd counted 1879 lamps."),
+        (
+            "how many kinds of gull are there",
+            "The 36 kinds of gull.",
+            "39:08 Gulls and who eats them46:22 Jobs for now",
+        ),
         ("how much is a ticket", "Tickets are 14 crowns.", "Tickets are gone."),
         ("what does the harbour cost", "It costs hundreds of millions of crowns.", "It costs nerves and patience."),
         ("how many panes has the lamp", "The lamp has 304 panes.", "The lamp has panes."),
