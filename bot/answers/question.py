@@ -32,6 +32,8 @@ _NAMING = (
     re.compile(
         r"(?:^|\(|,\s?|(?:in|on|from|of|for|bei|aus|von)\s(?:the|that|der|dem|den)\s)((?:[\w'-]+\s){0,3}[\w'-]+)\s(?:episode|ep|one|show|interview|folge|ausgabe)(?!\w)"
     ),
+    # Somebody by what they are known for, and then what they speak of: the fog horn lady on gulls.
+    re.compile(r"^(?:the\s)?((?:[\w'-]+\s){1,3})(?:lady|woman|man|guy|girl|dude|bloke|chap|gal|person|expert)\son\s"),
     re.compile(r"(?:in|aus|bei|von)\s(?:der|dem)\s([\w-]+?(?:folge|episode))(?!\w)"),
     # What stands before a comma and a word that asks: screen recorders, when does she …
     re.compile(

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Sequence
 
+from bot.answers.forms import form_asked
 from bot.answers.language import LANGUAGES
-from bot.answers.question import asks, facet_in, language_asked
+from bot.answers.question import asks, facet_in, language_asked, which_episode
 from bot.answers.reading import Reading, Scored
+from bot.model.answer import QuestionKind
+from bot.model.episode import Role
 from bot.search.plan import Term, is_everyday, telling_words
 from bot.search.scoring import fit_text
 from bot.search.stops import STOPS
 from bot.stems import stem
 from bot.text import fold
+from bot.wording import tokens
 
 # The share of the words' weight that must be found, by how many words there are: long questions are paraphrases.
 _NEEDED = {0: 1.0, 1: 0.7, 2: 0.62, 3: 0.48, 4: 0.45, 5: 0.42}
@@ -45,6 +49,8 @@ MOST_EPISODES = 5
 _NUMBERING = re.compile(r"(?:#|ep(?:isode)?|afl(?:evering)?|folge|ausgabe|nr|no|part|teil|[a-z]{2,4})?\.? ?#?\d+\W*")
 _TITLE_TELLS = 4.0
 _BORNE_OUT = 0.5
+# From this nearness on of what somebody is asked about it is spoken of in other words.
+_SPOKEN_OF = 0.3
 # A term of this worth in a show's name names the show.
 _NAMES_SHOW = 0.9
 
@@ -61,9 +67,22 @@ def enough(reading: Reading, scored: Scored) -> bool:
     if scored.share < needed or (len(reading.terms) <= _EACH_OF and not _each_held(reading, scored)):
         return False
     topical = _topical(reading, scored)
-    if len(topical) == len(reading.terms) or not topical:
+    if len(topical) == len(reading.terms) or not topical or _tells_of_two(reading, scored):
         return True
     return _share_of(reading, scored, topical) >= _TOPIC_NEEDED.get(len(topical), _TOPIC_NEEDED_LONG)
+
+
+def _tells_of_two(reading: Reading, scored: Scored) -> bool:
+    """Tell whether a passage names two people in full of whom a date or a number is asked, and neither is a host.
+
+    What one does to the other is seldom asked in the notes' own word.
+    """
+    if reading.question.kind is not QuestionKind.FACT or form_asked(reading.question.text) is None:
+        return False
+    hosts = {person for person, credit in scored.credits if credit.role is Role.HOST}
+    named = [one for one in reading.mentions if one.end - one.start > 1 and not hosts & set(one.people)]
+    at = [place for mention in named for place in range(mention.start, mention.end)]
+    return len(named) > 1 and any(min(piece.fit.worths[one] for one in at) >= _LIKE for piece in scored.pieces)
 
 
 def _holds_all_but_calling(reading: Reading, scored: Scored) -> bool:
@@ -90,7 +109,7 @@ def _meant(reading: Reading) -> list[Scored]:
     apart = near - beside
     if not ((near >= _NEAR and apart >= _NEAR_APART) or (near >= _VERY_NEAR and apart >= _VERY_NEAR_APART)):
         return []
-    return [one for one in reading.episodes if one.episode.id == episode_id]
+    return [one for one in reading.episodes if one.episode.id == episode_id and not misses_somebody(reading, one)]
 
 
 def _says_enough(reading: Reading) -> bool:
@@ -150,7 +169,12 @@ def _each_held(reading: Reading, scored: Scored) -> bool:
 
 
 def misses_somebody(reading: Reading, scored: Scored) -> bool:
-    """Tell whether a question names somebody by the whole name of whom an episode says nothing: they never met."""
+    """Tell whether a question names somebody by the whole name of whom an episode says nothing: they never met.
+
+    So it does where somebody is told by what they are known for, and what they are asked about stands nowhere.
+    """
+    if asks("told_on", reading.question.text) and not _is_spoken_of(reading, scored):
+        return True
     whole = [mention for mention in reading.mentions if mention.end - mention.start > 1]
     return any(
         max(
@@ -160,6 +184,20 @@ def misses_somebody(reading: Reading, scored: Scored) -> bool:
         < _EACH_HELD
         for mention in whole
     )
+
+
+def _is_spoken_of(reading: Reading, scored: Scored) -> bool:
+    """Tell whether an episode holds a word of what somebody is asked about, or comes near it in meaning.
+
+    All but the best must hold a word of what they are known for, too.
+    """
+    who = which_episode(reading.question.text)
+    known = max((scored.held[at] for at, term in enumerate(reading.terms) if term.word in who), default=1.0)
+    if scored is not reading.episodes[0] and not known:
+        return False
+    about = [at for at, term in enumerate(reading.terms) if term.word not in who and not is_everyday(term)]
+    near = max((one for (id_, _), one in reading.open_near.items() if id_ == scored.episode.id), default=0.0)
+    return not about or max(scored.held[at] for at in about) > _LIKE or near >= _SPOKEN_OF
 
 
 def _is_small(term: Term) -> bool:
@@ -174,6 +212,10 @@ def _is_titled(reading: Reading, scored: Scored) -> bool:
         return False
     show = set(telling_words(scored.episode.show))
     said = [word for word in telling_words(_NUMBERING.sub(" ", fold(scored.episode.title))) if word not in show]
+    if asks("who", reading.question.text):
+        # Who is asked for stands in a title beside the matter: Thing - Ann Bell.
+        guests = {word for _, one in scored.credits if one.role is Role.GUEST for word in tokens(one.name)}
+        said = [word for word in said if word not in guests]
     named = {at for mention in reading.mentions for at in range(mention.start, mention.end)}
     names = {stem(reading.terms[at].word) for at in named}
     if len(named) < len(reading.terms) and {stem(word) for word in said} <= names:
@@ -195,7 +237,9 @@ def _topical(reading: Reading, scored: Scored) -> list[int]:
     if not named:
         show = fit_text(reading.terms, scored.episode.show).worths
         named = {at for at, worth in enumerate(show) if worth >= _NAMES_SHOW}
-    return [at for at in range(len(reading.terms)) if at not in named]
+    left = [at for at in range(len(reading.terms)) if at not in named]
+    # Beside somebody who is on it one word that everybody uses bears nothing out: what did X ask for at the end.
+    return [] if there and len(left) == 1 and is_everyday(reading.terms[left[0]]) else left
 
 
 def is_borne_out(reading: Reading, scored: Scored) -> bool:

@@ -44,6 +44,10 @@ _ANY_DOCUMENT = frozenset((LinkKind.REFERENCE, LinkKind.OTHER))
 _SPOKEN_OF = 0.45
 # What a title says so much of is no name of somebody unknown.
 _TITLED = 0.6
+# Nor is it where each of its words stands as it is written with the others: live music.
+_STATED = 0.95
+# On a place that is named fewer of the words must stand in a link of the best episode.
+_LINK_THERE = 0.2
 MOST_LINKS = 5
 
 
@@ -149,8 +153,10 @@ def _about_guests(reading: Reading) -> Answer | None:
     text = reading.question.text
     if not asks("work", text) or asks("who", text) or not reading.episodes:
         return None
-    titled = shared(reading.terms, reading.episodes[0].context) >= _TITLED
-    return _episode(reading) if titled or not is_unnamed(reading) else None
+    best = reading.episodes[0]
+    stated = asks("work_with", text) and min(best.held, default=0.0) >= _STATED
+    titled = shared(reading.terms, best.context) >= _TITLED
+    return _episode(reading) if stated or titled or not is_unnamed(reading) else None
 
 
 def _unstated(reading: Reading) -> Answer | None:
@@ -210,6 +216,9 @@ def _link(reading: Reading) -> Answer | None:
         for one in offered
         if (not fits and one.share >= _LINK_ALONE)
         or (one.found.episode.id in fits and (one.share >= _LINK_SHARE or one.found.link.kind in specific))
+        or (
+            platform is not None and fits and one.found.episode.id == fitting[0].episode.id and one.share >= _LINK_THERE
+        )
     ]
     likely = [] if good or platform is not None else _likely(reading, offered)
     if not good and not likely:

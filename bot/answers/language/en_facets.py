@@ -58,6 +58,11 @@ FACETS = {
     "interview": pattern(r"interviews?|conversation with|chat with|guest"),
     "date": pattern(r"when|what date|which day|until when|by when|deadline|what day|what year|which year"),
     "with_calling": pattern(rf"with (?:the|an?|that|this|some) (?:\w+ )?{AGENT}(?=\W*$)"),
+    # Somebody by what they are known for, and what they speak of: the fog horn lady on gulls.
+    "told_on": pattern(
+        r"^(?:the )?(?:[\w'-]+ ){1,3}(?:lady|woman|man|guy|girl|dude|bloke|chap|gal|person|expert) on(?= )"
+    ),
+    "work_with": pattern(rf"{WORK} with"),
     "thing": pattern(r"(?:with|without) (?:the|a|an|his|her|their|its|all|\d+)"),
     "repeat": pattern(
         r"(?:been|was|were|is|are|came|come) .*(?:twice|more than once|(?:two|three|several|multiple) times|again)"
