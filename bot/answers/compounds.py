@@ -184,5 +184,7 @@ def _is_part(base: str, token: str) -> bool:
         rest = token[len(base) :]
         shortest = next((rest.removeprefix(link) for link in _LINKING if rest.startswith(link)), rest)
         return len(shortest) >= _SHORTEST_PART
-    rest = token[: -len(base)]
-    return token.endswith(base) and len(rest) >= _SHORTEST_PART and rest not in _PREFIXES
+    # A compound may be in the plural: Nachtfilme for Film.
+    bare = next((one for ending in ("", *PLURALS) if (one := token.removesuffix(ending)).endswith(base)), "")
+    rest = bare.removesuffix(base)
+    return len(rest) >= _SHORTEST_PART and rest not in _PREFIXES

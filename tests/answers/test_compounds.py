@@ -60,7 +60,12 @@ def test_two_words_are_found_as_the_compound_that_they_make() -> None:
 
 @pytest.mark.parametrize(
     ("asked", "title"),
-    [("Höhle", "Höhlenvermessung"), ("Kuppeln", "Die Glaskuppel"), ("Vogel", "Nachtvogel im Nebel")],
+    [
+        ("Höhle", "Höhlenvermessung"),
+        ("Kuppeln", "Die Glaskuppel"),
+        ("Vogel", "Nachtvogel im Nebel"),
+        ("Film", "Drei Nachtfilme"),
+    ],
 )
 def test_a_word_is_found_in_a_compound_of_a_title_that_begins_or_ends_with_it(asked: str, title: str) -> None:
     (term,) = terms_beside(terms(asked), (title,), f"{ASKED} {asked}", KNOWN)

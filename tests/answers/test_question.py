@@ -214,6 +214,16 @@ def test_kinds_are_read_from_slips_and_from_what_people_do(text: str, kind: Ques
         ("video vom tauchgang", QuestionKind.LINK),
         ("the petition against the dyke", QuestionKind.LINK),
         ("mit welchem code gibts die lampe billiger", QuestionKind.FACT),
+        ("wie heißt der mit den lampen", QuestionKind.GUEST),
+        ("name der biologin aus der moorfolge", QuestionKind.GUEST),
+        ("hatten die mal nen imker da", QuestionKind.GUEST),
+        ("what's the name of the guy with the lamps", QuestionKind.GUEST),
+        ("what's the name of the lamp", QuestionKind.FACT),
+        ("zu welchem zeitpunkt reden sie über honig", QuestionKind.MOMENT),
+        ("wo lachen die so über den honig", QuestionKind.MOMENT),
+        ("gibts das rezept irgendwo", QuestionKind.LINK),
+        ("spendenlink für die station", QuestionKind.LINK),
+        ("buch vom imker", QuestionKind.LINK),
     ],
 )
 def test_kinds_are_read_as_people_put_them_every_day(text: str, kind: QuestionKind) -> None:

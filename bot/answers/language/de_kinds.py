@@ -40,7 +40,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"^zeitpunkt|zeitpunkt(?= bitte|\W*$| wo| an dem)|(?:bei|nach) wie ?viel(?:en?)? minuten?",
             r"(?<=,\x20)wo (?:war|ist|kam|kommt) (?:das|es|die|der)(?: noch| mal| nochmal)*(?=\W*$)",
             r"(?:stelle|passage|teil|abschnitt|part|moment),? (?:wo|an der|in der|in dem|als|uber|mit)",
-            r"(?:an |ab |in |bei )?welche[rs]? (?:stelle|minute|kapitel|zeitpunkt)",
+            r"(?:an |ab |in |bei |zu )?welche[rsm]? (?:stelle|minute|kapitel|zeitpunkt)",
             rf"^(?:und )?wann (?:gehts?|{_TELLS})",
             rf"ab wann (?:gehts?|kommt|wird|{_TELLS})|ab wann\??$|wann\??$|minute\??$",
         ),
@@ -86,6 +86,12 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"^(?:und )?(?:mit )?(?:wer|wen|wem|wessen|welche[rn]? (?:\w+ )?(?:gast|person|mann|frau|leute))",
             rf"wie (?:heisst|heissen|hiess|hiessen) {_AGAIN}(?:der|die|das)? ?(?:\w+ )?"
             r"(?:mann|frau|gast|person|typ|kerl|dame|mensch|leute)",
+            rf"wie (?:heisst|hiess) {_AGAIN}(?:der|die),? (?:mit (?:dem|den|der)|wo|der|die)(?= \w)",
+            r"^(?:der )?name (?:der|des|vom|von (?:der|dem|dieser|diesem))"
+            r" (?:gast(?:es)?|typ(?:en)?|\w{3,}(?:in|er|ers|ist|oge))"
+            r"(?= \w+|\W*$)",
+            r"^(?:hatten|hattet|haben|habt|hat) (?:die|sie|ihr|er) (?:\S+ ){1,6}"
+            r"(?:da|zu gast|eingeladen|dabei)(?=\W*$)",
             rf"wie (?:heisst|heissen|hiess|hiessen) {_AGAIN}(?:der|die) \w+(?:in|innen|er|ist|oge|arzt)",
             r"wie (?:heisst|hiess) (?:er|sie)|name\??$|was (?:macht|arbeitet|ist) .*(?:beruflich|von beruf)",
         ),
@@ -94,11 +100,12 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
     (
         any_of(
             r"wo (?:kann|konnen|finde?|finden|findet|bekomme|bekommt|gibt|gibts|kauft?|ladt|lade|ist der link)",
-            r"links?|url|webseite|website|homepage|twitter|linkedin|github|instagram|mastodon|youtube|patreon",
+            r"links?|\w{3,}links?|url|webseite|website|homepage|twitter|linkedin|github|instagram|mastodon|youtube|patreon",
             r"merch|transkripte?|abschrift",
             r"(?:das|der|die|dem|den) (?:paper|artikel|buch|studie|bericht|aufsatz|quelle|newsletter)"
             r" (?:uber|von|zu|aus|zum|zur)",
-            r"^(?:paper|studie|aufsatz|artikel) (?:uber|von|zu|zum|zur)",
+            r"^(?:paper|studie|aufsatz|artikel|buch) (?:uber|von|vom|zu|zum|zur)",
+            rf"gibt(?:'?s| es) (?:das|die|den|ein|eine|einen) {_PAPER}",
             r"(?:bucher|buchtipps?|artikel|quellen) (?:wurden|werden|kamen) .*(?:erwahnt|genannt|empfohlen|vor)",
             r"^bucher|erwahnten? (?:bucher|artikel|quellen)|buchtipps?",
             rf"^(?:das |der |die |den |link zu(?:r|m) )?{_PAPER}"
@@ -129,6 +136,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"wo (?:genau |nochmal |noch mal )?"
             r"(?:reden|sprechen|spricht|redet|geht|gehts|erklart|erklaren|erzahlt|erzahlen|erwahnt|erwahnen"
             r"|sagt|sagen|kommt|kommen|wird|ist)",
+            r"^wo \w+(?:en|t) (?:die|sie|er|man) (?:\S+ ){0,3}?(?:uber|ubers|um)(?= \w)",
             rf"^wo (?:im|in der|in dem|in dieser) (?:{WORK}|gesprach)(?= )",
         ),
         QuestionKind.MOMENT,

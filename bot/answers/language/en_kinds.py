@@ -96,6 +96,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
         ),
         QuestionKind.MOMENT,
     ),
+    (any_of(rf"what(?:'s|s| is| was) the name of (?:the |that )?(?:\w+ ){{0,2}}{_PERSON}"), QuestionKind.GUEST),
     (
         any_of(
             rf"how (?:{HOW}|often|loud)",
