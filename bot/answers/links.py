@@ -32,6 +32,8 @@ _SHORTEST_KIND = 3
 _SITES = frozenset(("blog", "website", "homepage", "site", "webseite", "seite", "internetseite", "page"))
 # A site whose name is words of the question written as one: Harbour Diaries, harbourdiaries.example.
 _NAMED_WORTH, _NAMED_SHARE, _FRONT_WORTH = 0.6, 0.8, 0.2
+# A word of this worth stands in a link as it is written, or in another form.
+_SAID = 0.9
 _MOST_OF_A_SITE = 5  # words that a site's name is written as
 # Words that name a place where links lead, and the hosts of that place.
 PLATFORMS: dict[str, tuple[str, ...]] = {
@@ -201,6 +203,37 @@ def _is_their_site(reading: Reading, scored: Scored, link: Link) -> bool:
     guests = {person: fold(one.name) for person, one in scored.credits if one.role is Role.GUEST}
     named = {name for person, name in guests.items() if person in reading.people}
     return fold(link.label) in (named or (set() if reading.mentions else set(guests.values())))
+
+
+def sites_of_named(reading: Reading, offered: Sequence[Offered]) -> list[Offered]:
+    """Give the links of the best episode to what somebody who is on it runs, where a site of theirs is asked for.
+
+    They bear the surname and a word of what it is, if one is said: ann bells rope shop website.
+    """
+    best = reading.episodes[:1]
+    on = {person for one in best for person, credit in one.credits if credit.role is not Role.MENTIONED}
+    named = [one for one in reading.mentions if one.end - one.start > 1 and on & set(one.people)]
+    if len(named) != 1 or not _asks_site(reading):
+        return []
+    names = {_surname(best[0], person) for person in on & set(named[0].people)}
+    rest = [at for at in range(len(reading.terms)) if not named[0].start <= at < named[0].end]
+    told = [at for at in rest if reading.terms[at].word not in _GENERIC]
+    return [
+        one
+        for one in offered
+        if one.found.episode.id == best[0].episode.id and one.found.link.kind not in {LinkKind.SOCIAL, *BESIDE}
+        if names & set(tokens(one.found.link.label)) and (not told or _holds_one(reading, told, one.found.link))
+    ]
+
+
+def _surname(scored: Scored, person: int) -> str:
+    name = next(credit.name for one, credit in scored.credits if one == person)
+    return (tokens(name) or ("",))[-1]
+
+
+def _holds_one(reading: Reading, places: Sequence[int], link: Link) -> bool:
+    worths = fit_text(reading.terms, f"{link.label} {_spelt(link.url)}").worths
+    return any(worths[at] >= _SAID for at in places)
 
 
 def _asks_site(reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from bot.answers.asides import at_second, chapters_of, links_of
 from bot.answers.explain import Explanation
 from bot.answers.facts import asks_work, dated_fact, fact_of
 from bot.answers.forms import form_asked
-from bot.answers.links import BESIDE, Offered, find_links, leaves_open, platform_of, says_it_is_on
+from bot.answers.links import BESIDE, Offered, find_links, leaves_open, platform_of, says_it_is_on, sites_of_named
 from bot.answers.lists import listed
 from bot.answers.met import as_met
 from bot.answers.minute import moment_of, moments_at, moments_within, told_by_guest
@@ -211,7 +211,7 @@ def _link(reading: Reading) -> Answer | None:
     specific = set(reading.question.link_kinds)
     if fitting and leaves_open(reading, fitting[0]) >= _OPEN:
         specific -= _ANY_DOCUMENT
-    good = [
+    good = sites_of_named(reading, offered) or [
         one
         for one in offered
         if (not fits and one.share >= _LINK_ALONE)

@@ -23,7 +23,12 @@ async def ask(db: Database, text: str) -> Answer:
 async def quay(tmp_path: Path) -> AsyncIterator[Database]:
     """An index of a maker's talk, a tale of two people, a party, and a link on a platform."""
     maker = make.facts(
-        "Liv Ostberg joins to talk about Fogbox, which won a medal.", people=[make.credit("Liv Ostberg"), HOST]
+        "Liv Ostberg joins to talk about Fogbox, which won a medal.",
+        people=[make.credit("Liv Ostberg"), HOST],
+        links=[
+            make.link("https://ostbergropes.example/", "Ostberg Fine Ropes"),
+            make.link("https://elk.example/", "Elks"),
+        ],
     )
     tale = make.facts(
         "It all came to a head in 1879. A smith named Ansel Krog went to settle his business with his pursuer, Runa "
@@ -107,3 +112,9 @@ async def test_somebody_known_for_a_thing_is_heard_on_what_stands_there(quay: Da
 
 async def test_somebody_known_for_a_thing_is_not_heard_on_what_stands_nowhere(quay: Database) -> None:
     assert (await ask(quay, "the rope lady on trombones")).abstained
+
+
+async def test_what_somebody_runs_is_theirs_by_surname_and_kind(quay: Database) -> None:
+    given = await ask(quay, "liv ostbergs rope firm website")
+    assert [one.link.url for one in given.links] == ["https://ostbergropes.example/"]
+    assert (await ask(quay, "liv ostbergs trombone firm website")).abstained
