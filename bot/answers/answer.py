@@ -12,6 +12,7 @@ from bot.answers.explain import Explanation
 from bot.answers.guesthosts import of_guest_hosts
 from bot.answers.lately import of_last_few
 from bot.answers.lists import without_standing_in
+from bot.answers.misspelt import put_right
 from bot.answers.nameless import without_name
 from bot.answers.periods import is_relative
 from bot.answers.placed import Place, placed
@@ -20,6 +21,7 @@ from bot.answers.retrieve import measure, read
 from bot.answers.smallprint import of_small_print
 from bot.answers.standing import of_shows
 from bot.answers.steps import of_step
+from bot.answers.transcribed import of_transcript
 from bot.answers.verdict import decide
 from bot.answers.wholeshow import of_last_guest
 from bot.model.answer import Answer, Question, QuestionKind
@@ -49,10 +51,10 @@ async def answer(  # noqa: PLR0913 -- what may narrow it
     """
     text = seen(text)
     with speaking(text):
-        bare = await without_name(db, scope, text)
-        if bare is None or is_beyond(text) or is_chatter(text):
-            return await _answered(db, scope, text, (now, show_id), explain or Explanation())
-        given = await _answered(db, scope, bare[0], (now, bare[1]), explain or Explanation())
+        asked = await put_right(db, scope, text)
+        apart = None if is_beyond(asked) or is_chatter(asked) else await without_name(db, scope, asked)
+        bare, meant = apart or (asked, show_id)
+        given = await _answered(db, scope, bare, (now, meant), explain or Explanation())
         return replace(given, question=replace(given.question, text=text))
 
 
@@ -119,6 +121,7 @@ async def _apart(
         or await of_last_guest(db, scope, question, place)
         or await of_guest_hosts(db, scope, question, place)
         or await of_books(db, scope, question, place)
+        or await of_transcript(db, scope, question, place)
         or await of_small_print(db, scope, question, place)
         or await of_shows(db, scope, asked, now=now)
     )

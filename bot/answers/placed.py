@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from bot.answers import compose
 from bot.answers.directory import directory
 from bot.answers.language import LANGUAGES
+from bot.answers.language.table import words_of
 from bot.answers.lonenames import alone_named
 from bot.answers.question import asks, first_of, kind_of, time_asked, without_facet, without_period
 from bot.answers.showforms import initials_of, said_as
@@ -27,9 +28,10 @@ ORDERS = {"newest": "newest", "first": "oldest", "longest": "longest", "shortest
 _BY_LENGTH = frozenset(("longest", "shortest"))
 _ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _MOST = 20
-_NEW = frozenset(("new", "neu", "neues", "whats"))
+_NEW = words_of("new neu neues whats ever yet far overall bisher bislang jemals uberhaupt")
 _NEXT = frozenset(("next", "nachste", "nachster", "nachsten"))
 # A number alone behind a small word, or before one, that is no year; and one behind the letters of a code.
+_ASKED_OF_ONE = ("duration", "books", "sponsor", "published")
 _BESIDE = r"guests?|gaste?|chapters?|kapitel|links?|hosts?"
 _LOOSE_NUMBER = re.compile(
     r"(?:(?<!\w)(?:on|in|of|for|from|about|is|was|whats|what's|before|after|aus|von|bei|vor|nach|zu|ist"
@@ -98,7 +100,8 @@ async def _by_loose_number(db: Database, scope: Scope, asked: tuple[Question, Pl
         return None
     number = int(found["number"] or found["coded"])
     rest = re.sub(rf"(?<!\w)(?:{found['code'] or ''}[ -]?)?0{{0,3}}{number}(?!\d)", " ", place.topic)
-    rest = without_facet("duration", rest)
+    for facet in _ASKED_OF_ONE:
+        rest = without_facet(facet, rest)
     if set(telling_words(rest)) - _NEXT and time_asked(question.text) is None:
         return None
     numbered = await _coded(db, scope, found["code"], (replace(question, number=number), place))

@@ -73,6 +73,7 @@ def understand(text: str, *, now: datetime) -> Question:
         rest = undated
     if kind is QuestionKind.FACT:
         rest = language.facets["measure"].sub(" ", rest)
+        rest = without_facet("duration", rest) if asks("duration", text) else rest
         rest = language.facets["aired"].sub(" ", rest)
         rest = language.facets["wrote"].sub(" ", rest) if asks("which_work", text) else rest
         rest = language.facets["which_work"].sub(" ", rest)

@@ -64,6 +64,7 @@ def parts_of(name: str) -> tuple[str, ...]:
     found = [" ".join(half) for half in halves] if len(halves) > 1 else []
     words = _said(_SUBTITLE.sub("", name))
     shorter = (words[1:], *(words[:end] for end in range(2, len(words)))) if len(halves) == 1 else ()
+    shorter = tuple(part for part in shorter if part and not {part[0], part[-1]} & _JOINING)
     found += [" ".join(part) for part in shorter if len(part) > 1 or "-" in "".join(part)]
     return tuple(
         part for part in found if len(part) >= _SHORTEST_PART and not set(part.split()) <= STOPS and not _is_time(part)

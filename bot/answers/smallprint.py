@@ -57,7 +57,7 @@ async def of_small_print(db: Database, scope: Scope, question: Question, place: 
 
 async def _payers_of(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
     """Quote who pays for an episode that a question names by what it is about, where it is asked who does."""
-    if facet_in("who_pays", question.text) is None or asks("code", question.text) or place.episodes is not None:
+    if facet_in("who_pays", question.text) is None or place.episodes is not None:
         return None
     rest = " ".join(word for word in telling_words(without_facet("sponsor", place.topic)) if word not in _PAYING)
     narrowing = Narrowing(show_id=place.show_id if place.sure else None)

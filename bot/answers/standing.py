@@ -1,5 +1,6 @@
 """What is asked of a show as a whole: who hosts it, how many episodes, when the next one comes, its standing links."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -26,6 +27,7 @@ from bot.store.coverage import coverage_of
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
 from bot.store.people import KnownPerson
+from bot.text import fold
 from bot.wording import tokens
 
 _STANDING = frozenset((LinkKind.SUPPORT, LinkKind.SUBSCRIBE, LinkKind.SPONSOR, LinkKind.SURVEY, LinkKind.SOCIAL))
@@ -34,6 +36,8 @@ _LOOKED_AT = 40
 MOST_LINKS = 5
 MOST_HOSTS = 4
 _MOST_RETURNING = 12
+_NO_EPISODES = ("how_many_guests", "chapters", "often", "seasons")
+_MANY = re.compile(r"(?:how many|wie ?viele) (?!times|people|hosts?|leute|mal)")
 
 
 async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *, now: datetime) -> Answer | None:
@@ -67,11 +71,19 @@ async def _of_whole(db: Database, scope: Scope, question: Question, place: Place
         told = await _of_one(db, scope, question, place, now=now)
         if told is not None:
             return told
-    if question.counts and asks("works", question.text) and not asks("how_many_guests", question.text):
+    if _counts_episodes(question, place):
         return await _count(db, scope, question, place)
     if question.kind in _OF_LINKS and set(question.link_kinds) & _STANDING:
         return await _links(db, scope, question, place) or await _no_links(db, scope, question, place)
     return None
+
+
+def _counts_episodes(question: Question, place: Place) -> bool:
+    """Tell whether it is asked how many episodes there are, or how many of a show by its name alone."""
+    if not question.counts or any(asks(one, question.text) for one in _NO_EPISODES):
+        return False
+    named = place.whole and question.kind is QuestionKind.FACT and _MANY.search(fold(question.text)) is not None
+    return asks("works", question.text) or named
 
 
 async def _of_one(db: Database, scope: Scope, question: Question, place: Place, *, now: datetime) -> Answer | None:

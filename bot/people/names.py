@@ -206,6 +206,12 @@ def distance(left: str, right: str) -> int:
     return int(OSA.distance(left, right))
 
 
+def nearest(word: str, others: Sequence[str], *, most: int) -> str | None:
+    """Give the one of others that is nearest to a folded word, with at most so many wrong letters."""
+    found = process.extractOne(word, others, scorer=OSA.distance, processor=None, score_cutoff=most)
+    return None if found is None else str(found[0])
+
+
 def within(word: str, others: Sequence[str], most: int) -> tuple[int, ...]:
     """Give where among others those stand that are at most so many letters from a folded word, in order."""
     near = process.extract(word, others, scorer=OSA.distance, processor=None, limit=None, score_cutoff=most)

@@ -115,3 +115,13 @@ async def pending(db: Database, show_id: int, kind: DocumentKind) -> Pending:
         (show_id, kind.value),
     )
     return Pending(**{row["state"]: row["many"] for row in rows})
+
+
+async def transcripts_of(db: Database, episode_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """Give where the transcripts of episodes are, as their feeds name them, the best first."""
+    rows = await db.rows(
+        f"SELECT episode_id, sources FROM errand WHERE kind = '{DocumentKind.TRANSCRIPT}'"
+        " AND episode_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(episode_ids)),),
+    )
+    return {row["episode_id"]: tuple(url for url, _ in json.loads(row["sources"])) for row in rows}

@@ -142,7 +142,7 @@ REFUSED = {
     "the episode after the election": "Nothing",
     "ep 300": "no such episode",
     "is bench noise on spotify": "no such link",
-    "transkript wk020": "Nichts",
+    "transkript wk020": "keine Links zu einem Transkript",
     "bo lindgard on gulls": "Nothing",
     "summary of 107": "I look things up",
 }

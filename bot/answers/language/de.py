@@ -5,12 +5,9 @@ import re
 from bot.answers.language.de_kinds import KINDS, WORK
 from bot.answers.language.de_words import ASKING, FILLER, MONTHS
 from bot.answers.language.of_shows import GERMAN_OF_SHOWS
+from bot.answers.language.stepping import GERMAN_STEPS
 from bot.answers.language.table import Language, any_of, pattern, words_of
 from bot.model.episode import LinkKind, Role
-
-_AN_EPISODE = (
-    rf"(?:{WORK}|die)(?: die)?(?: (?:kam|kommt|war|ist|lief|erschien))?(?: (?:direkt|gleich|genau|unmittelbar))?"
-)
 
 GERMAN = Language(
     code="de",
@@ -25,7 +22,10 @@ GERMAN = Language(
     kinds=KINDS,
     roles=(
         (
-            any_of(r"gastgeber(?:in)?|moderiert|(?:gast|co-?)?moderat\w+|interviewt|fragt|(?:spricht|redet) mit|host"),
+            any_of(
+                r"gastgeber(?:in)?|moderiert|(?:gast|co-?)?moderat\w+|interviewt|fragt|(?:spricht|redet) mit",
+                r"(?:ge)?host(?:s|e?t|en)?",
+            ),
             Role.HOST,
         ),
         (
@@ -62,19 +62,34 @@ GERMAN = Language(
         ),
     ),
     ordinals=(
-        (pattern(rf"(?:neu(?:e)?sten?|aktuellen?|jungsten?|letzten?) (?:\w+ ){{0,2}}{WORK}|das neueste"), "newest"),
+        (
+            pattern(
+                rf"(?:neu(?:e)?sten?|aktuellen?|jungsten?|letzten?) (?:\w+ ){{0,2}}{WORK}|das neueste"
+                rf"|{WORK} (?:neu(?:e)?ste|aktuellste|aktuelle|letzte)(?=\W*$)"
+            ),
+            "newest",
+        ),
         (
             pattern(
                 rf"(?:die )?(?:aller)?ersten? (?:(?!de[rs] |die |halfte |teil |minuten? |drei |zwei )\S+ ){{0,2}}{WORK}"
-                rf"|alteste|{WORK} (?:ist|war) die (?:aller)?erste(?=\W*$)"
+                rf"|alteste|{WORK} (?:(?:ist|war) die )?(?:aller)?erste(?=\W*$)"
             ),
             "first",
         ),
         (
-            pattern(rf"langsten? (?:\w+ ){{0,3}}{WORK}|(?:ist|war) (?:die )?(?:bisher )?(?:am )?langsten?(?=\W*$)"),
+            pattern(
+                rf"langsten? (?:\w+ ){{0,3}}{WORK}|(?:ist|war) (?:die )?(?:bisher )?(?:am )?langsten?(?=\W*$)"
+                rf"|{WORK} langste(?=\W*$)"
+            ),
             "longest",
         ),
-        (pattern(rf"kurzesten? (?:\w+ ){{0,3}}{WORK}|(?:ist|war) (?:die )?(?:am )?kurzesten?(?=\W*$)"), "shortest"),
+        (
+            pattern(
+                rf"kurzesten? (?:\w+ ){{0,3}}{WORK}|(?:ist|war) (?:die )?(?:bisher )?(?:am )?kurzesten?(?=\W*$)"
+                rf"|{WORK} kurzeste(?=\W*$)"
+            ),
+            "shortest",
+        ),
         (pattern(r"zufallige?|irgendeine"), "random"),
     ),
     filler=FILLER,
@@ -133,9 +148,6 @@ GERMAN = Language(
             r"^(?:und )?(?:die |der |das )?(?:(?:folge |ausgabe )?(?:danach|nachher)|(?:folgende|darauffolgende)"
             r"(?: folge| ausgabe)?)(?=\W*$)"
         ),
-        "before_it": pattern(rf"{_AN_EPISODE} vor (?P<rest>.+)"),
-        "after_it": pattern(rf"{_AN_EPISODE} nach (?P<rest>.+)"),
-        "last_but_one": pattern(rf"vorletzten? {WORK}"),
         "more_said": pattern(r"was (?:noch|sonst)|sonst noch|noch mehr|mehr daruber|noch daruber"),
         "first_out": pattern(r"zuerst|erstmals|ursprunglich"),
         "happened": pattern(r"wann (?:war|ist|wurde|hat|kam|fand|wird|begann|starb|entstand|findet)"),
@@ -144,12 +156,15 @@ GERMAN = Language(
         "mail": pattern(r"e-?mail-?adressen?|mailadressen?"),
         "interview": pattern(r"interviews?|gesprach mit|zu gast|gast"),
         "code": pattern(r"(?:rabatt|gutschein|promo)?-?codes?"),
-        "date": pattern(r"(?:seit |bis |ab )?wann|welches datum|an welchem tag|bis wann|frist|in welchem jahr"),
+        "date": pattern(
+            r"erscheinungs(?:datum|tag)|(?:seit |bis |ab )?wann|welches datum|an welchem tag|bis wann|frist"
+            r"|in welchem jahr"
+        ),
         "with_calling": pattern(
             r"mit (?:dem|der|einem|einer|diesem|dieser) (?:\w+ )?"
             r"\w{3,}(?:in|er|or|ist|ent|ant|oge|mann|frau|arzt)(?=\W*$)"
         ),
-        "aired": pattern(r"(?<=\s)(?:raus|heraus|online)(?=\W*$)"),
+        "aired": pattern(r"(?<=\s)(?:raus|heraus|online)(?=\W*$)|erscheinungs(?:datum|tag)"),
         "which_number": pattern(
             r"(?:welche|was fur eine) (?:folgen|episoden)?-?nummer (?:hat|hatte|ist|war)|(?:folgen|episoden)nummer"
         ),
@@ -180,7 +195,8 @@ GERMAN = Language(
         "count": pattern(r"wie ?(?:viele?|lange|alt|gross|hoch|teuer)"),
         "place": pattern(r"wo"),
         "published": pattern(
-            r"erstausstrahlung|erstmals gesendet|erschien(?:en)?|veroffentlicht|gedruckt|raus|herausgekommen"
+            r"erscheinungs(?:datum|tag)|erstausstrahlung|erstmals gesendet|erschien(?:en)?"
+            r"|veroffentlicht|gedruckt|raus|herausgekommen"
         ),
         "deadline": pattern(r"bis wann|frist|wie lange kann|letzter tag"),
         "facing": pattern(
@@ -218,7 +234,11 @@ GERMAN = Language(
         "every_link": pattern(r"alle links|links (?:der|von|aus|zu)"),
         "often": pattern(r"wie oft|wie viele male"),
         "last_on": pattern(r"wann .*(?:zuletzt|das letzte mal)|zuletzt"),
-        "duration": pattern(r"wie lang(?:e)? (?:ist|war|dauert|geht)|dauer|lange (?:von|der)"),
+        "duration": pattern(
+            r"wie lang(?:e)? (?:ist|war|dauert|geht|ging|dauerte)|dauer|lange (?:von|der)|lange(?=\W*$)"
+            r"|(?:lauf|spiel)(?:zeit|dauer|lange)"
+        ),
     }
+    | GERMAN_STEPS
     | GERMAN_OF_SHOWS,
 )

@@ -52,6 +52,8 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"(?:rabatt|gutschein|promo)-?codes?|codes? (?:fur|von|bei)|welche[nmr]? code",
             r"telefonnummer|e-?mail-?adresse",
             r"bis wann|seit wann|ab wann",
+            r"(?:dauer|lange|laufzeit|spielzeit)(?=\W*$)|(?:dauer|lange|laufzeit) (?:der|von|bei)",
+            r"erscheinungs(?:datum|tag)",
             r"wann (?:ist|war|wurde|wird|erschien|kam|findet|fand|beginnt) .*"
             r"(?:erschien(?:en)?|veroffentlicht|aufgenommen|raus|heraus|statt|frist)",
             r"wann (?:erschien|kam)",
@@ -69,6 +71,13 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             rf"welchen? {_NAMED}{_PLURAL} (?:\w+ ){{0,4}}"
             r"(?:(?:mit|ohne|ein|einen|kein|keinen|irgendeinen?) gast|(?:keine )?gasten?|(?:niemand|jemand) zu gast)"
             r"(?= (?:da|dabei|drin|war|waren|gab|hatten?|haben|sind)(?!\w)|\W*$)",
+        ),
+        QuestionKind.LIST,
+    ),
+    (
+        any_of(
+            r"^was (?:kam|ist|gab(?:s| es)) (?:\S+ ){1,6}?(?:(?:he)?raus(?:gekommen)?|erschienen)(?=\W*$)",
+            r"^was (?:habe?|hab) (?:ich|wir) (?:\S+ ){0,6}?verpasst",
         ),
         QuestionKind.LIST,
     ),

@@ -22,6 +22,7 @@ FILLER = words_of(
     "erwahnen erwahnt behandeln behandelt plaudern geplaudert quatschen quatscht unterhalten unterhalt fragt fragen "
     "gefragt typ typen drankommt drankommen gerade grad wirds kommts gehn gehen genau mal schon noch "
     "seinen seinem seiner seines ihren ihrem ihrer ihres meine meinen meinem meiner deine deinen deinem eure euren "
+    "neuste neusten neuster aktuellste hostet hosten gehostet gastgeber gastgeberin moderator moderatoren moderatorin "
     "unsere unseren unserem unserer woher wohin womit wofur wodurch wovor woruber woran worauf woraus wobei dessen "
     "deren diejenigen selber selbst einander musste mussten muss mussen konnte konnten wollte wollten durfte darf "
     "worden geworden wurd wurde waere ware hatte hatten tut tat gab kam ging liess lasst liessen "

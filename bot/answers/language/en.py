@@ -75,12 +75,12 @@ ENGLISH = Language(
         (
             pattern(
                 r"(?:very )?first (?:ever )?(?:\w+ ){0,3}(?:one|episode|ep|show|post)|oldest|pilot episode"
-                rf"|{WORK} (?:is|was|came) (?:the )?(?:very )?first{_ENDS}"
+                rf"|{WORK} (?:(?:is|was|came) )?(?:the )?(?:very )?first{_ENDS}"
             ),
             "first",
         ),
-        (pattern(rf"longest (?:\w+ ){{0,4}}(?:one|{WORK})|(?:is|was|'s) (?:the )?longest{_ENDS}"), "longest"),
-        (pattern(rf"shortest (?:\w+ ){{0,4}}(?:one|{WORK})|(?:is|was|'s) (?:the )?shortest{_ENDS}"), "shortest"),
+        (pattern(rf"longest (?:\w+ ){{0,4}}(?:one|{WORK})|(?:is|was|'s|{WORK}) (?:the )?longest{_ENDS}"), "longest"),
+        (pattern(rf"shortest (?:\w+ ){{0,4}}(?:one|{WORK})|(?:is|was|'s|{WORK}) (?:the )?shortest{_ENDS}"), "shortest"),
         (pattern(r"random"), "random"),
     ),
     filler=FILLER,

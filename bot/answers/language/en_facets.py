@@ -1,5 +1,6 @@
 """English: what else a question may be about than its kind, each by the words that tell it."""
 
+from bot.answers.language.stepping import ENGLISH_STEPS
 from bot.answers.language.table import pattern
 
 WORK = r"(?:episodes?|eps?|folgen?|posts?|articles?|essays?|interviews?|shows?|podcasts?|ones|talks?|videos?)"
@@ -13,12 +14,6 @@ HOW = r"many|much|long|old|far|big|large|tall|fast|quick(?:ly)?|high|heavy|deep|
 # A question that asks for nothing but an episode beside the one spoken of.
 _ONLY, _ONE = r"^(?:and |ok(?:ay)? |what about |so )*(?:the |that )?", r"(?:one|episode|ep|show)"
 _THAT = r"(?:that|this|it)(?: one)?"
-
-# What an episode is said to be beside another: the one that came right after …
-_AN_EPISODE = (
-    rf"(?:(?:the|that|which|what) )?(?:\w+ ){{0,3}}{_ONE}(?: (?:that|which))?(?: (?:comes?|came|is|was|aired))?"
-    r"(?: (?:right|just|directly|immediately|out))?"
-)
 
 FACETS = {
     "again": pattern(
@@ -42,9 +37,6 @@ FACETS = {
     "following": pattern(
         rf"{_ONLY}(?:{_ONE} after(?: {_THAT})?|following(?: {_ONE})?|after {_THAT})(?=\W*$)",
     ),
-    "before_it": pattern(rf"{_AN_EPISODE} (?:before|preceding) (?P<rest>.+)"),
-    "after_it": pattern(rf"{_AN_EPISODE} (?:after|following) (?P<rest>.+)"),
-    "last_but_one": pattern(rf"(?:second|2nd)[- ](?:to[- ])?(?:last|latest|newest) {_ONE}|penultimate {_ONE}"),
     "more_said": pattern(r"what else|anything else|more about|else .*(?:say|said|talk)"),
     "first_out": pattern(r"first|originally"),
     "happened": pattern(
@@ -56,7 +48,9 @@ FACETS = {
     "phone": pattern(r"(?:phone|telephone|mobile|cell|helpline) ?numbers?|numbers? to (?:call|ring)"),
     "mail": pattern(r"e-?mail address(?:es)?"),
     "interview": pattern(r"interviews?|conversation with|chat with|guest"),
-    "date": pattern(r"when|what date|which day|until when|by when|deadline|what day|what year|which year"),
+    "date": pattern(
+        r"when|release dates?|what date|which day|until when|by when|deadline|what day|what year|which year"
+    ),
     "with_calling": pattern(rf"with (?:the|an?|that|this|some) (?:\w+ )?{AGENT}(?=\W*$)"),
     # Somebody by what they are known for, and what they speak of: the fog horn lady on gulls.
     "told_on": pattern(
@@ -84,7 +78,7 @@ FACETS = {
     "count": pattern(rf"how (?:{HOW})|(?:what|which) (?:\w+ ){{0,2}}(?:number|version|percentage|share|speed|size)"),
     "place": pattern(r"where"),
     "published": pattern(
-        r"air ?dates?|(?:did|does) .+ (?:air|premiere)(?=\W*$)"
+        r"(?:air|release) ?dates?|(?:did|does) .+ (?:air|premiere)(?=\W*$)"
         r"|broadcast|premiered|published|printed|released|posted|aired|uploaded|come out|came out"
         r"|drop(?:ped)?"
     ),
@@ -123,7 +117,7 @@ FACETS = {
         r"how many chapters|chapters?(?: list)?(?: of| for| in)"
         r"|list (?:the )?chapters|^(?:the )?chapters|chapters(?=\W*$)"
     ),
-    "aired": pattern(r"(?<=\s)(?:air|airs|drop|drops|premiere)(?=\W*$)"),
+    "aired": pattern(r"(?<=\s)(?:air|airs|drop|drops|premiere)(?=\W*$)|release dates?"),
     "which_number": pattern(
         r"(?:what|which) (?:episode |ep )?(?:number|no|nr) (?:is|was)"
         r"|(?:episode|ep) (?:number|no) (?:of|for)|number of the (?:episode|ep)"
@@ -133,5 +127,8 @@ FACETS = {
     "every_link": pattern(r"(?:all|every|the) links|links (?:of|from|in|for)"),
     "often": pattern(r"how often|how many times"),
     "last_on": pattern(r"when .*\blast\b|last time|when (?:was|were) .+ on(?: (?:the )?(?:show|pod\w*|here))?(?=\W*$)"),
-    "duration": pattern(r"how long (?:is|was)|lengths? of|run ?time|duration"),
-}
+    "duration": pattern(
+        r"how long (?:is|was|are|were)|(?:length|lenght|lengh|lenth)s?(?: of|(?=\W*$))|run(?:ning)? ?time|play ?time"
+        r"|duration"
+    ),
+} | ENGLISH_STEPS

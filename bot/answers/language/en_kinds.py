@@ -103,6 +103,8 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"e-?mail address(?:es)?",
             r"(?:promo|discount|offer|coupon) codes?|codes? (?:for|from|of)|(?:phone|helpline) number",
             r"(?:until|till|by|since) when",
+            r"(?:length|lenght|run(?:ning)? ?time|play ?time|duration)(?=\W*$)",
+            r"release dates?|(?:length|lenght|duration|run ?time) of",
             r"^(?:[\w&'’.-]+ ){1,4}(?:discount|coupon|(?<!source\x20)(?<!morse\x20)(?<!qr\x20)codes?)\??$",
             r"(?:what|which) (?:date|day|year|month|city|place|venue|time zone)",
             r"when (?:was|were|is|will|does|did) .*(?:published|released|recorded|posted|aired|uploaded|written)",

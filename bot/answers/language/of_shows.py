@@ -20,6 +20,7 @@ ANY_SHOW = words_of(
     "running regular "
     "feed code invite server shop there total altogether far so now currently know index indexed exist exists behind "
     "insgesamt bisher inzwischen gesamt macht next nachste nachsten nachstes als start started begin launch running "
+    "usually typically normally average generally typical usual seasons staffeln durchschnittliche "
     "going around available new out coming due day days neu neue neuen tag schedule gibt seit erscheint erscheinen "
     "steckt stecken hinter dahinter host hosts macher macherin stimme stimmen immer normalerweise meistens regelmassig"
 )
@@ -46,7 +47,10 @@ ENGLISH_OF_SHOWS = {
     ),
     "contact_said": pattern(r"[\w.+-]+@[\w-]+\.\w+|(?:write|email|reach|contact) (?:to )?us|get in touch"),
     "merch": pattern(r"merch\w*|(?<!to\x20)(?:shops?|stores?)|t-?shirts?|shirts?|mugs?|hoodies?|stickers?|swag"),
-    "makes": pattern(r"who (?:makes|runs|does)|who(?: is|'?s) behind|whose (?:podcast|show)"),
+    "makes": pattern(
+        r"who (?:makes|runs|does)|who(?: is| are|'?s)? (?:the )?(?:people |folks |guys |team |ones? )?behind"
+        r"|whose (?:podcast|show)"
+    ),
     "what_show": pattern(
         r"^(?:so |and )?what(?:'?s| is| kind of| sort of| type of)"
         r"(?! (?:new|next|coming|up|out|the|my|your|that|this|it|on|in)(?!\w))(?: \S+){1,7}"
@@ -60,6 +64,12 @@ ENGLISH_OF_SHOWS = {
         r"|^(?:the )?guests (?:of|on)(?! (?:the|this|that|episode|ep)(?!\w))"
         r"|guest list|(?:which|what) guests (?:has|have|had|did|were|are)"
     ),
+    "usual_length": pattern(
+        r"how long (?:is|are|do|does) (?:\S+ ){0,6}?"
+        r"(?:episodes|eps|shows|usually|typically|normally|on average|generally)(?=\W*$| )"
+        r"|average (?:episode )?(?:length|duration|run ?time)|(?:usual|typical) (?:episode )?(?:length|duration)"
+    ),
+    "seasons": pattern(r"how many seasons|number of seasons"),
     "running": pattern(
         r"still (?:running|going|active|alive|around|being made|made|produced|on|coming out|a thing)"
         r"|(?:dead|cancelled|canceled|discontinued|on hiatus|pod ?faded)(?=\W*$)"
@@ -103,7 +113,8 @@ ENGLISH_OF_SHOWS = {
     "site": pattern(r"(?:web ?sites?|home ?page)"),
     "books": pattern(
         r"(?:what|which) (?:\w+ ){0,1}books? (?:\w+ ){0,6}?"
-        r"(?:mention\w*|recommend\w*|suggest\w*|discuss\w*|referenced|named|listed|reading|read|talk\w* about)"
+        r"(?:(?:bring|brings|brought|bringing) up|plug\w*|cite\w*|mention\w*|recommend\w*|suggest\w*|discuss\w*"
+        r"|referenced|named|listed|reading|read|talk\w* about)"
         r"|(?:what|which) books? (?:\w+ ){0,3}(?:came up|come up|comes up)"
         r"|(?:all )?books? (?:(?:was|were|that were) )?"
         r"(?:mentioned|recommended|discussed|suggested|listed|from|on|in|of)"
@@ -127,7 +138,8 @@ ENGLISH_OF_SHOWS = {
 GERMAN_OF_SHOWS = {
     "advert_free": pattern(r"werbefreien?|ohne (?:werbung|sponsor(?:en)?)|keine (?:werbung|sponsoren)"),
     "sponsor": pattern(
-        r"sponsor(?:en|t)?|(?:ge)?sponsert|wer (?:zahlt|wirbt)|werbung|(?:rabatt|gutschein|promo)-?codes?"
+        r"sponsor(?:en|t)?|(?:ge)?sponsert|wer (?:zahlt|wirbt)|werbung|werbe(?:partner\w*|kunden?)"
+        r"|(?:rabatt|gutschein|promo)-?codes?"
     ),
     "what_show": pattern(
         r"^(?:was ist|was fur ein (?:podcast|format) ist|erzahl mir (?:was|etwas|mehr)? ?(?:uber|von)|beschreib\w*)"
@@ -139,6 +151,12 @@ GERMAN_OF_SHOWS = {
         r"|wer war (?:schon |bisher |bereits )?(?:alles|alle)|welche gaste (?:waren|hatte|hatten|gab)"
         r"|wer war (?:schon|bisher|bereits) (?:alles )?(?:bei|zu gast|dabei|im|in)"
     ),
+    "usual_length": pattern(
+        r"wie lang(?:e)? (?:ist|sind|dauert|dauern|geht|gehen) (?:\S+ ){0,6}?"
+        r"(?:folgen|episoden|sendungen|normalerweise|meistens|im schnitt|durchschnittlich|so|immer)(?=\W*$| )"
+        r"|durchschnittliche (?:lange|dauer)"
+    ),
+    "seasons": pattern(r"wie ?viele staffeln|anzahl (?:der )?staffeln"),
     "running": pattern(
         r"(?:gibt es|gibts|lauft|existiert) .*noch(?=\W*$)|noch (?:aktiv|am leben)|eingestellt(?=\W*$)"
         r"|kommt .*noch was(?=\W*$)"

@@ -17,7 +17,8 @@ def words_of(text: str) -> frozenset[str]:
 
 def pattern(source: str) -> Pattern:
     """Compile a pattern of whole words; spaces in it stand for any white space."""
-    spaced = source.replace(" ?", r"\s*").replace(" ", r"\s+")
+    # A word between others may be one of a name: how many salt & pepper episodes.
+    spaced = source.replace(r"(?:\w+ )", r"(?:[\w&+%.’'-]+ )").replace(" ?", r"\s*").replace(" ", r"\s+")
     return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)")
 
 

@@ -46,6 +46,8 @@ SENTENCES: dict[str, str] = {
     "answer_list_more": "{count}, die neuesten: {titles} … und {more} weitere.",
     "answer_list_one": "Eine: „{title}“ ({show}).",
     "answer_count_episodes": "{count} Folgen.",
+    "answer_count_seasons": "{count:# Staffel|# Staffeln}.",
+    "answer_usual_length": "{show} dauert meist etwa {length}, zwischen {shortest} und {longest}.",
     "answer_count_one_episode": "1 Folge.",
     "answer_published": "„{title}“ ist vom {date}.",
     "answer_lasts": "„{title}“ dauert {length}.",
@@ -78,6 +80,7 @@ SENTENCES: dict[str, str] = {
     "answer_no_rhythm": "Es gibt keinen festen Rhythmus, darum weiß ich nicht, wann die nächste kommt.",
     "answer_chapters": "„{title}“ ({show}) hat {count} Kapitel:",
     "answer_no_chapters": "Die Notizen von „{title}“ ({show}) nennen keine Kapitel.",
+    "answer_no_transcript": "Die Notizen von „{title}“ ({show}) nennen keine Links zu einem Transkript.",
     "answer_no_links": "Die Notizen von „{title}“ ({show}) nennen keine Links.",
     "answer_no_second": "Über {time} in „{title}“ ({show}) weiß ich nichts: die Notizen nennen dort keine Zeiten.",
     "answer_beyond": (

@@ -44,6 +44,8 @@ SENTENCES: dict[str, str] = {
     "answer_list_more": "{count}, the newest: {titles} … and {more} more.",
     "answer_list_one": "One: “{title}” ({show}).",
     "answer_count_episodes": "{count} episodes.",
+    "answer_count_seasons": "{count:# season|# seasons}.",
+    "answer_usual_length": "{show} mostly lasts about {length}, between {shortest} and {longest}.",
     "answer_count_one_episode": "1 episode.",
     "answer_published": "“{title}” was published on {date}.",
     "answer_lasts": "“{title}” lasts {length}.",
@@ -91,6 +93,7 @@ SENTENCES: dict[str, str] = {
     "answer_no_rhythm": "It comes in no steady rhythm, so I cannot tell when the next one does.",
     "answer_chapters": "“{title}” ({show}) has {count:# chapter|# chapters}:",
     "answer_no_chapters": "The notes of “{title}” ({show}) give no chapters.",
+    "answer_no_transcript": "The notes of “{title}” ({show}) give no links to a transcript.",
     "answer_no_links": "The notes of “{title}” ({show}) give no links.",
     "answer_no_second": "I know nothing of {time} in “{title}” ({show}): its notes give no times there.",
     "answer_beyond": (

@@ -44,6 +44,8 @@ SENTENCES: dict[str, str] = {
     "answer_list_more": "{count} 件、新しい順に: {titles} … ほか {more} 件",
     "answer_list_one": "1 件: 「{title}」（{show}）",
     "answer_count_episodes": "{count} 回あります。",
+    "answer_count_seasons": "{count} シーズンあります。",
+    "answer_usual_length": "{show} はたいてい約 {length} です（{shortest}～{longest}）。",
     "answer_count_one_episode": "1 回だけです。",
     "answer_published": "「{title}」の公開日は {date} です。",
     "answer_lasts": "「{title}」の長さは {length} です。",
@@ -73,6 +75,7 @@ SENTENCES: dict[str, str] = {
     "answer_no_rhythm": "間隔が一定でないため、次がいつかは分かりません。",
     "answer_chapters": "「{title}」（{show}）のチャプターは {count} 個です:",
     "answer_no_chapters": "「{title}」（{show}）のノートにチャプターはありません。",
+    "answer_no_transcript": "「{title}」（{show}）のノートに文字起こしへのリンクはありません。",
     "answer_no_links": "「{title}」（{show}）のノートにリンクはありません。",
     "answer_no_second": "「{title}」（{show}）の {time} については分かりません。ノートにその時刻がありません。",
     "answer_beyond": (
