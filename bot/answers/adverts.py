@@ -39,12 +39,21 @@ def with_code(held: Sequence[Passage]) -> list[str]:
 
     Where no advert has one it is a sentence that is one by itself, among others.
     """
-    for advert in _adverts(held):
-        for place, one in enumerate(advert):
-            if has_code(one):
-                return [" ".join(advert[max(0, place - 1) : place + 1])]
+    told = codes_in(held)
+    if told:
+        return told[:1]
     said = (one for passage in held if passage.kind is PassageKind.NOTES for one in sentences(passage.text))
     return [one for one in said if has_code(one) and is_advert(one)][:1]
+
+
+def codes_in(held: Sequence[Passage]) -> list[str]:
+    """Give each sentence of the adverts that holds a code, with the one before it, which may say whose it is."""
+    return [
+        " ".join(advert[max(0, place - 1) : place + 1])
+        for advert in _adverts(held)
+        for place, one in enumerate(advert)
+        if has_code(one)
+    ]
 
 
 def _adverts(held: Sequence[Passage]) -> list[tuple[str, ...]]:

@@ -26,6 +26,7 @@ MOST_BOOKS = 8
 _MOST_WORDS = 24
 _LONGEST_LINE = 160
 _LOOSE = words_of(
+    "bring brings brought cite cites cited plug plugs plugged "
     "list book books reading recommend recommends recommended recommendation recommendations suggested listed "
     "discussed referenced read talked gelesen lesen besprochen bucher buch buchtipp buchtipps empfohlen empfehlen "
     "empfiehlt genannt vorgestellt"
@@ -36,7 +37,8 @@ _HEADING = re.compile(
     r"|books?(?: (?:recommendations?|recs?|mentioned|discussed|referenced|recommended|list|picks?|tips?))?"
     r"|reading (?:list|recommendations?)|(?:erwähnte|empfohlene|genannte) bücher"
     r"|bücher|buch|bücherliste|leseliste|lesetipps?"
-    r"|buch-?(?:tipps?|empfehlung(?:en)?|vorstellung(?:en)?)|literatur(?:tipps?|liste|empfehlungen)?)"
+    r"|buch-?(?:tipps?|empfehlung(?:en)?|vorstellung(?:en)?)|literatur(?:tipps?|liste|empfehlungen)?"
+    r"(?P<mixed> (?:und|and|&|\+) (?:links?|quellen))?)"
     r"(?: (?:in|on|from|of|for|in der|zur|aus der|der) (?:this |the |dieser )?(?:episode|show|week|folge|sendung)"
     r"|(?: (?:von|by|from) [\w’-]+(?: [\w’-]+)?)(?=\s*[:：]))?"
     r"\s*(?:[:：]\s*(?P<rest>.*)|\W{0,3})$",
@@ -45,6 +47,8 @@ _HEADING = re.compile(
 _ITEM = re.compile(r"^[\s•*·–—>-]*(?:\d{1,2}[.)]\s)?")
 # What a book's line has, by which a list goes on behind an empty line.
 _BOOKISH = re.compile(r"\s(?:by|von|par|de)\s+[A-ZÄÖÜ]|[“„«\"]|\s[–—-]\s|\([A-ZÄÖÜ]")
+# What a link to a book is called: Book: …, … (Buch).
+_SAID_TO_BE = re.compile(r"(?i)^(?:books?|buch|roman|novel)\s?[:–-]\s|[\[(](?:books?|buch|novel|roman)[\])]$")
 _BOOK = re.compile(r"(?<!\w)(?:books?|novels?|buch|bucher|romane?)(?!\w)")
 # A sentence that speaks of reading, and in it a title between marks with who wrote it.
 _OF_READING = re.compile(
@@ -55,6 +59,8 @@ _WRITTEN = re.compile(
     r"(?i)amazon|amzn|goodreads|isbn|\bbuch|verlag|libro|press\b|book|\b(?:papers?|articles?|essays?|stud(?:y|ies)|reports?"
     r"|artikel|aufs[aä]tze?|studien?|berichte?|texte?)\b"
 )
+# Of a list of links too it is a book that stands behind its author.
+_AUTHORED = re.compile(r"^[A-ZÄÖÜ][\w.-]+(?: [\w.-]+){0,2} [A-ZÄÖÜ][\w-]+: \S|\s(?:von|by)\s+[A-ZÄÖÜ]")
 _CREDIT = re.compile(r"(?i)^\W*(?:(?:theme )?music|musik|produced|edited|art(?:work)?|photo|image|hosted|written) ")
 
 
@@ -71,8 +77,8 @@ async def of_books(db: Database, scope: Scope, question: Question, place: Place)
     asked, meant = await _asked(db, scope, question, place)
     for one in asked:
         held = await passages.of_episode(db, scope, one.id)
-        named = books_in(held) or read_in(held)
         links = (await episodes.links_of(db, scope, (one.id,))).get(one.id, ())
+        named = books_in(held) or read_in(held) or labelled(links)
         if named:
             return _told(question, one, named, links)
         if meant and not _speaks_of_reading(held, links):
@@ -126,7 +132,8 @@ def books_in(held: Iterable[Passage]) -> tuple[str, ...]:
             continue
         rest = (heading["rest"] or "").strip()
         listed = [rest] if rest else list(_below(lines[at + 1 :]))
-        found.update(dict.fromkeys(_ITEM.sub("", one).strip() for one in listed))
+        listed = [_ITEM.sub("", one).strip() for one in listed]
+        found.update(dict.fromkeys(one for one in listed if not heading["mixed"] or _AUTHORED.search(one)))
     return tuple(one for one in found if one)[:MOST_BOOKS]
 
 
@@ -136,6 +143,11 @@ def read_in(held: Iterable[Passage]) -> tuple[str, ...]:
     said = (sentence for text in body for sentence in sentences(text))
     found = (one for one in said if _OF_READING.search(one) and _WRITTEN_BY.search(one))
     return tuple(dict.fromkeys(found))[:MOST_BOOKS]
+
+
+def labelled(links: Iterable[Link]) -> tuple[str, ...]:
+    """Give the links that say that they are a book."""
+    return tuple(dict.fromkeys(one.label for one in links if _SAID_TO_BE.search(one.label)))[:MOST_BOOKS]
 
 
 def _below(lines: Sequence[str]) -> Iterable[str]:

@@ -69,7 +69,20 @@ def dated_fact(reading: Reading) -> Answer | None:
     """Answer when something happened, where a sentence has the date: it may be asked for instead of a second."""
     fitting = fitting_of(reading)
     told = [one for one in _told(reading, fitting[:1]) if DATE.search(one.text)]
-    return _quoted(reading, fitting, told) if told and asks("happened", reading.question.text) else None
+    if told and asks("happened", reading.question.text):
+        return _quoted(reading, fitting, told)
+    return _aired(reading, fitting)
+
+
+def _aired(reading: Reading, fitting: list[Scored]) -> Answer | None:
+    """Tell when an episode came out whose title is all that was asked for: when was the fog horn."""
+    if not fitting or not reading.terms or not asks("when_was", reading.question.text):
+        return None
+    best = fitting[0]
+    if best.episode.published_at is None or shared(reading.terms, best.context) < _TITLED:
+        return None
+    line = say("answer_published", **compose.named(best.episode), date=compose.dated(best.episode.published_at))
+    return Answer(question=reading.question, text=compose.bounded([line]), episodes=(best.episode,))
 
 
 def _told(reading: Reading, fitting: list[Scored]) -> list[Quote]:

@@ -51,7 +51,8 @@ async def put_right(db: Database, scope: Scope, text: str) -> str:
 
 async def _named(db: Database, known: Directory, folded: str) -> tuple[_Window, str] | None:
     """Find the words of a text that are a show's name but for slips, and the name."""
-    called = [form for _, form, _, _ in reversed(known.called) if len(form) >= _SHORTEST]
+    # A part of a name may be a topic of its own.
+    called = [form for _, form, _, part in reversed(known.called) if len(form) >= _SHORTEST and not part]
     forms = {"".join(_WORD.findall(form.replace("&", joint))): form for form in called for joint in ("und", "and")}
     forms |= {_as_one(form.split()): form for form in called}
     said = list(_windows(folded))

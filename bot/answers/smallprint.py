@@ -3,32 +3,38 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from bot.answers import compose
-from bot.answers.adverts import payers, with_code
+from bot.answers.adverts import codes_in, payers, with_code
 from bot.answers.described import described
 from bot.answers.language import LANGUAGES
 from bot.answers.language.table import words_of
 from bot.answers.placed import Place
 from bot.answers.question import asks, facet_in, without_facet
 from bot.answers.quotes import sentences
-from bot.answers.retrieve import read_for_episode
+from bot.answers.retrieve import read, read_for_episode
 from bot.answers.threshold import fitting_of
 from bot.model.answer import Answer, Question, QuestionKind
 from bot.model.episode import Episode, Link, Passage, PassageKind
 from bot.model.scope import Scope
 from bot.say import say
 from bot.search.plan import telling_words
-from bot.store import episodes, passages
+from bot.store import episodes, passages, shows
 from bot.store.database import Database
 from bot.store.episodes import Narrowing
+from bot.wording import tokens
 
 LOOKED_AT = 8
+_MOST_OLDER = 200
+_LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
 _MOST_WORDS = 35
 _MOST_WORDS_OF_ALL = 50
 _LOOSE = words_of(
     "promo discount code pays music musik theme contact show reach macht current currently latest newest new this week "
     "right now aktuell aktuelle aktueller aktuellen neueste composer composed song credits erreiche erreichen made "
+    "write "
     "makes provided schreiben schreibe schreibt anschreiben kontakt kontaktieren melden mail"
 )
 _PAYING = words_of("pay pays paid paying zahlt bezahlt bezahlte company firma")
@@ -40,8 +46,12 @@ async def of_small_print(db: Database, scope: Scope, question: Question, place: 
     facet = next((one for one in _FACETS if asks(one, question.text)), None)
     if facet is None or question.kind is QuestionKind.LIST:
         return None
+    place = await _of_hosts(db, scope, place) if facet == "contact" else place
     if _names_more(facet, place.topic):
-        return await _payers_of(db, scope, question, place) if facet == "sponsor" else None
+        paid = facet == "sponsor"
+        return (
+            await _payers_of(db, scope, question, place) or await _code_of(db, scope, question, place) if paid else None
+        )
     newest = place.episodes or await episodes.find(db, scope, Narrowing(show_id=place.show_id), limit=LOOKED_AT)
     linked = await episodes.links_of(db, scope, [one.id for one in newest[:LOOKED_AT]])
     said = [
@@ -49,10 +59,36 @@ async def of_small_print(db: Database, scope: Scope, question: Question, place: 
         for one in newest[:LOOKED_AT]
     ]
     told = (_latest if facet == "sponsor" else _standing)(said)
+    if told is None and facet != "sponsor" and place.episodes is None:
+        told = await _older(db, scope, (question, place), facet)
     if told is not None:
         return _quoted(question, facet, *told)
     own = await described(db, scope, question, place, facet) if facet != "sponsor" else None
     return own or Answer(question=question, text=say("answer_no_small_print"), episodes=newest[:1], abstained=True)
+
+
+async def _of_hosts(db: Database, scope: Scope, place: Place) -> Place:
+    """Give the show that is meant where its hosts are named, and nothing beside them: how do i reach ida and bo."""
+    said = set(telling_words(without_facet("contact", place.topic))) - _LOOSE
+    if place.show_id is not None or not said:
+        return place
+    of = [s.show.id for s in await shows.summaries(db, scope) if said <= set(tokens(" ".join(s.hosts)))]
+    return replace(place, show_id=of[0], topic="") if len(of) == 1 else place
+
+
+async def _older(
+    db: Database, scope: Scope, asked: tuple[Question, Place], facet: str
+) -> tuple[Episode, list[str]] | None:
+    """Give what the newest of a show's older episodes says that says anything."""
+    question, place = asked
+    if place.show_id is None:
+        return None
+    listed = await episodes.find(db, scope, Narrowing(show_id=place.show_id), limit=_MOST_OLDER)
+    for one in listed[LOOKED_AT:]:
+        quotes = _said(facet, question, await passages.of_episode(db, scope, one.id), ())
+        if quotes:
+            return one, quotes[:1]
+    return None
 
 
 async def _payers_of(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
@@ -66,6 +102,22 @@ async def _payers_of(db: Database, scope: Scope, question: Question, place: Plac
         links = (await episodes.links_of(db, scope, (one.id,))).get(one.id, ())
         quotes = _said("sponsor", question, await passages.of_episode(db, scope, one.id), links)
         return _quoted(question, "sponsor", one, quotes) if quotes else None
+    return None
+
+
+async def _code_of(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
+    """Quote the code of a sponsor that is named, of the newest episode that gives one; None where none is named."""
+    asked = set(telling_words(without_facet("sponsor", place.topic))) - _LOOSE
+    if not asks("code", question.text) or place.episodes is not None or not asked:
+        return None
+    narrowing = Narrowing(show_id=place.show_id if place.sure else None)
+    reading = await read(db, scope, replace(question, topic=" ".join(asked)), narrowing=narrowing)
+    newest = sorted(reading.episodes, key=lambda one: one.episode.published_at or _LONG_AGO, reverse=True)
+    for one in newest:
+        held = await passages.of_episode(db, scope, one.episode.id)
+        quotes = [said for said in codes_in(held) if asked <= set(tokens(said))]
+        if quotes:
+            return _quoted(question, "sponsor", one.episode, quotes[:1])
     return None
 
 

@@ -14,7 +14,7 @@ from bot.answers.funding import with_funding
 from bot.answers.language.of_shows import ANY_SHOW
 from bot.answers.links import PLATFORMS, is_on
 from bot.answers.placed import Place
-from bot.answers.question import asks, without_facet, without_links, without_period
+from bot.answers.question import asks, facet_in, without_facet, without_links, without_period
 from bot.answers.upcoming import coming, which_show
 from bot.answers.wholeshow import of_whole_show
 from bot.model.answer import Answer, FoundLink, Question, QuestionKind
@@ -36,7 +36,9 @@ _LOOKED_AT = 40
 MOST_LINKS = 5
 MOST_HOSTS = 4
 _MOST_RETURNING = 12
+_MOST_WORDS_OF_A_SHOP = 4
 _NO_EPISODES = ("how_many_guests", "chapters", "often", "seasons")
+_WHERE = re.compile(r"(?<!\w)(?:where|wo)(?=\W*$)")
 _MANY = re.compile(r"(?:how many|wie ?viele) (?!times|people|hosts?|leute|mal)")
 
 
@@ -49,8 +51,12 @@ async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *,
         return await _where_to_listen(db, scope, question, place)
     if question.kind is QuestionKind.GUEST and asks("repeat", question.text) and place.show_id is not None:
         return await _returning(db, scope, question, place)
-    if asks("merch", question.text) and question.kind in _OF_LINKS:
+    where = question.kind is QuestionKind.MOMENT and _WHERE.search(fold(question.text)) is not None
+    if asks("merch", question.text) and (where or question.kind in _OF_LINKS):
         return await _merch(db, scope, question, place)
+    named = facet_in("by_name", question.text)
+    if named is not None and place.show_id is not None and question.kind in _OF_LINKS:
+        return await _called(db, scope, (question, place), named.group())
     counted = question.counts and question.period is not None
     topic = without_period(place.topic, now=now) if counted else place.topic
     beyond = set(telling_words(without_links(topic))) - ANY_SHOW
@@ -212,16 +218,31 @@ def _leads_to(link: Link, platform: str) -> bool:
     return is_on(link.url, platform) or platform in f"{link.url} {link.label}".casefold()
 
 
+async def _called(db: Database, scope: Scope, asked: tuple[Question, Place], name: str) -> Answer | None:
+    """Give the links that are called by a thing that shows have, newsletter, forum; None where more is asked."""
+    if set(telling_words(without_facet("by_name", without_links(asked[1].topic)))) - ANY_SHOW:
+        return None
+    wanted = re.sub(r"\W", "", name)
+
+    def fits(link: Link) -> bool:
+        return wanted in re.sub(r"\W", "", fold(f"{link.label} {link.url} {link.context}"))
+
+    return await _standing_links(db, scope, asked, fits) or await _no_links(db, scope, *asked)
+
+
 async def _merch(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
     """Give the links that say that something is sold there; a no where none does, if nothing else is asked."""
     asked = (question, place)
-    given = await _standing_links(db, scope, asked, _sells) or await _standing_links(db, scope, asked, _tells_of_sale)
+    given = await _standing_links(db, scope, asked, _sells)
+    given = given or await _standing_links(db, scope, asked, _tells_of_sale, fewest=2)
     alone = not set(telling_words(without_facet("merch", without_links(place.topic)))) - ANY_SHOW
     return given or (await _no_links(db, scope, question, place) if alone else None)
 
 
 def _sells(link: Link) -> bool:
-    return asks("merch", f"{link.label} {link.url}")
+    """Tell whether something is sold at a link, by its address or by what it is called, and hardly more."""
+    short = len(tokens(link.label)) <= _MOST_WORDS_OF_A_SHOP
+    return asks("merch", f"{link.label} {link.url}" if short else link.url)
 
 
 def _tells_of_sale(link: Link) -> bool:
@@ -246,16 +267,16 @@ async def _links(db: Database, scope: Scope, question: Question, place: Place) -
 
 
 async def _standing_links(
-    db: Database, scope: Scope, asked: tuple[Question, Place], fits: Callable[[Link], bool]
+    db: Database, scope: Scope, asked: tuple[Question, Place], fits: Callable[[Link], bool], *, fewest: int = 1
 ) -> Answer | None:
-    """Give the links that fit, those that most of the newest episodes have first."""
+    """Give the links that fit, those that most of the newest episodes have first; `fewest` have each."""
     question, place = asked
     newest = await episodes.find(db, scope, Narrowing(show_id=place.show_id), limit=_LOOKED_AT)
     linked = await episodes.links_of(db, scope, [one.id for one in newest])
     fitting = [FoundLink(link=link, episode=one) for one in newest for link in linked.get(one.id, ()) if fits(link)]
     times = Counter(found.link.url for found in fitting)
     first: dict[str, FoundLink] = {}
-    for found in fitting:
+    for found in (one for one in fitting if times[one.link.url] >= fewest):
         first.setdefault(found.link.url, found)
     own = {_site(show.page_url) for show in await shows.listed(db, scope) if show.id == place.show_id} - {""}
     order = {url: (-times[url], _site(url) not in own) for url in first}

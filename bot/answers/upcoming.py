@@ -7,8 +7,10 @@ from itertools import pairwise
 from statistics import median
 
 from bot.answers import compose
+from bot.answers.described import described
 from bot.answers.language import LANGUAGES
 from bot.answers.placed import Place
+from bot.answers.question import asks
 from bot.answers.quotes import sentences
 from bot.model.answer import Answer, Question
 from bot.model.episode import Episode, EpisodeKind, Passage, PassageKind, Section
@@ -44,7 +46,7 @@ async def coming(db: Database, scope: Scope, asked: tuple[Question, Place], *, n
     found = await episodes.find(db, scope, Narrowing(show_id=show_id), limit=_LOOKED_AT)
     full = [e for e in found if e.published_at and e.kind is EpisodeKind.FULL and e.published_at <= now]
     named = place.episodes or tuple(full[:1])
-    told = announced(await passages.of_episode(db, scope, named[0].id)) if named else None
+    told = announced(await passages.of_episode(db, scope, named[0].id), named[0].number) if named else None
     likely = "" if place.episodes else _likely(full, now)
     if told is not None:
         quote = compose.quoted(" ".join(told.split()[:_MOST_WORDS]))
@@ -54,8 +56,23 @@ async def coming(db: Database, scope: Scope, asked: tuple[Question, Place], *, n
         return Answer(question=question, text=text, episodes=named[:1])
     likely = likely or _likely(full, now)
     if not likely:
-        return Answer(question=question, text=say("answer_no_rhythm"), episodes=found[:1], abstained=True)
+        return await _unsteady(db, scope, (question, place), found)
     return Answer(question=question, text=likely, episodes=found[:1])
+
+
+async def _unsteady(db: Database, scope: Scope, asked: tuple[Question, Place], found: tuple[Episode, ...]) -> Answer:
+    """Say when the last one came where no rhythm is told: an answer to whether a show goes on, else none."""
+    question, place = asked
+    last = [line for one in found[:1] for line in (say("answer_newest", **compose.named(one)), _date_of(one))]
+    if asks("running", question.text) and last:
+        return Answer(question=question, text=compose.bounded(last), episodes=found[:1])
+    told = await described(db, scope, question, place, "rhythm") if place.episodes is None else None
+    text = compose.bounded([told.text if told else say("answer_no_rhythm"), *last])
+    return Answer(question=question, text=text, episodes=found[:1], abstained=told is None)
+
+
+def _date_of(episode: Episode) -> str:
+    return compose.dated(episode.published_at)
 
 
 def _likely(full: Sequence[Episode], now: datetime) -> str:
@@ -92,16 +109,17 @@ def which_show(question: Question, listed: Sequence[Show]) -> Answer | None:
     return Answer(question=question, text=say("answer_which_show", shows=names), abstained=True) if names else None
 
 
-def announced(held: Iterable[Passage]) -> str | None:
+def announced(held: Iterable[Passage], number: int | None = None) -> str | None:
     """Give the last sentence that says what or when the next episode is, of the notes or else of what was said at last.
 
-    None where none does.
+    What calls it by its number says so too, where the number of this one is known. None where none does.
     """
     shown = [one for one in held if one.section is not Section.SPONSOR]
     notes = [one.text for one in shown if one.kind is PassageKind.NOTES]
     said = [one.text for one in shown if one.kind is PassageKind.TRANSCRIPT]
     for texts in (notes, said[-_LAST_TURNS:]):
-        told = [sentence for text in texts for sentence in sentences(text) if _announces(sentence)]
+        said_there = [sentence for text in texts for sentence in sentences(text)]
+        told = [one for one in said_there if _announces(one) or _names_next(one, number)]
         if told:
             return told[-1]
     return None
@@ -113,6 +131,13 @@ def _announces(sentence: str) -> bool:
     begun = (re.search(one.facets["coming"].pattern, sentence, re.IGNORECASE) for one in LANGUAGES)
     # What leads to another page and says nothing of it is no announcement.
     return any(found and _tells(sentence[found.end() :]) for found in begun)
+
+
+def _names_next(sentence: str, number: int | None) -> bool:
+    """Tell whether a sentence calls the next episode by its number, and says more of it: #12 comes on Monday."""
+    following = f"0{{0,3}}{(number or 0) + 1}"
+    named = re.search(rf"(?i)(?:#|(?<!\w)(?:episode|ep\.?|folge|nr\.?|no\.?) ?){following}(?![\d:.]\d|\d)", sentence)
+    return number is not None and named is not None and _tells(sentence[: named.start()] + sentence[named.end() :])
 
 
 def _tells(rest: str) -> bool:

@@ -154,3 +154,82 @@ async def test_an_episode_without_a_transcript_has_none(ropes: Database) -> None
     given = await ask(ropes, "transcript of ropes & riggers 2")
     assert given.abstained
     assert "no links to a transcript" in given.text
+
+
+@pytest.fixture
+async def kilns(tmp_path: Path) -> AsyncIterator[Database]:
+    """A show whose older notes tell whose the music is, with codes that change and links that are called books."""
+    hosts = [make.credit("Ida Zander", Role.HOST), make.credit("Bo Rask", Role.HOST)]
+    book = make.link("https://una.example/ash", label="The Ash House (Book)")
+    plaque = make.link("https://plaque.example/a", label="The corner shop that burnt has a plaque of its own now")
+    told = [
+        (
+            numbered(1, "Clay", minutes=40),
+            make.facts("Of clay. Write to us: kiln@kilns.example\n\nOur theme song is by Otto Wren.", people=hosts),
+        ),
+        *(
+            (make.item(f"Brick {letter}", published_at=make.NOW - (8 - at) * make.WEEK), make.facts("Of bricks."))
+            for at, letter in enumerate("abcdefg")
+        ),
+        (
+            numbered(8, "Glaze", minutes=50),
+            make.facts(
+                "Of glaze, with Jo Feld.",
+                people=[*hosts, make.credit("Jo Feld")],
+                links=[book, plaque],
+                adverts=["Sponsored by Hookline. 10% off with the code GLAZE8."],
+            ),
+        ),
+        (
+            numbered(9, "Salt", minutes=50),
+            make.facts(
+                "Of salt. We rest for a week, #10 comes out on May 11.",
+                people=hosts,
+                adverts=["Sponsored by Hookline. 10% off with the code SALT9."],
+            ),
+        ),
+    ]
+    made = await make.index(tmp_path, {"Kilnhouse": told})
+    yield made
+    await made.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("who made the kilnhouse music", "Otto Wren"),
+        ("how can i write to ida and bo", "kiln@kilns.example"),
+        ("kilnhouse mail", "kiln@kilns.example"),
+        ("when does the next kilnhouse drop", "May 11"),
+        ("latest promo code for hookline", "SALT9"),
+        ("hookline discount code", "SALT9"),
+        ("what book did jo feld bring up on kilnhouse", "The Ash House"),
+        ("how long did jo feld talk on kilnhouse", "50:00"),
+        ("wann war glaze", "17. April 2026"),
+        ("kilnhouse guests", "Jo Feld"),
+        ("is kilnhouse still running", "#10 comes out"),
+    ],
+)
+async def test_what_only_one_episode_tells_is_told_of_the_show(kilns: Database, text: str, said: str) -> None:
+    assert said in (await ask(kilns, text)).text
+
+
+@pytest.mark.parametrize("text", ["kilnhouse shop", "kilnhouse newsletter"])
+async def test_a_link_that_merely_speaks_of_a_shop_is_none(kilns: Database, text: str) -> None:
+    assert (await ask(kilns, text)).abstained
+
+
+async def test_whether_a_show_goes_on_is_told_by_its_newest_episode_where_it_has_no_rhythm(ropes: Database) -> None:
+    given = await ask(ropes, "is zwischendeck still running")
+    assert "Bug" in given.text
+    assert not given.abstained
+
+
+async def test_a_part_of_a_shows_name_is_a_topic_and_no_name_with_slips(tmp_path: Path) -> None:
+    told = {
+        "Copper Roofing Street Talk": [(make.item("Gutters"), make.facts("Of gutters."))],
+        "Hay": [(make.item("Thatch"), make.facts("Why copper roofing lasts, and thatch does not."))],
+    }
+    made = await make.index(tmp_path, told)
+    assert (await ask(made, "copper rofing lasts")).episodes[0].title == "Thatch"
+    await made.close()

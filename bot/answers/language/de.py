@@ -155,6 +155,7 @@ GERMAN = Language(
         "phone": pattern(r"(?:telefon|handy|ruf|hotline)-?nummern?"),
         "mail": pattern(r"e-?mail-?adressen?|mailadressen?"),
         "interview": pattern(r"interviews?|gesprach mit|zu gast|gast"),
+        "when_was": pattern(r"^wann war"),
         "code": pattern(r"(?:rabatt|gutschein|promo)?-?codes?"),
         "date": pattern(
             r"erscheinungs(?:datum|tag)|(?:seit |bis |ab )?wann|welches datum|an welchem tag|bis wann|frist"

@@ -43,6 +43,7 @@ FACETS = {
         r"when (?:did|was|were|has|have|is|are|will)"
         r"|when (?:do|does) .*(?:back|return|starts?|opens?|close|end|begin|launch|arrive|happen|take place|ship)"
     ),
+    "when_was": pattern(r"^when was"),
     "code": pattern(r"codes?"),
     "calling": pattern(AGENT),
     "phone": pattern(r"(?:phone|telephone|mobile|cell|helpline) ?numbers?|numbers? to (?:call|ring)"),
@@ -128,7 +129,9 @@ FACETS = {
     "often": pattern(r"how often|how many times"),
     "last_on": pattern(r"when .*\blast\b|last time|when (?:was|were) .+ on(?: (?:the )?(?:show|pod\w*|here))?(?=\W*$)"),
     "duration": pattern(
-        r"how long (?:is|was|are|were)|(?:length|lenght|lengh|lenth)s?(?: of|(?=\W*$))|run(?:ning)? ?time|play ?time"
+        r"how long (?:is|was|are|were)"
+        r"|how long (?:did|does|do) (?:\S+ ){1,5}?(?:talk|speak|chat)(?:ed)?(?=\W*$| (?:on|to|with|for)(?!\w))"
+        r"|(?:length|lenght|lengh|lenth)s?(?: of|(?=\W*$))|run(?:ning)? ?time|play ?time"
         r"|duration"
     ),
 } | ENGLISH_STEPS

@@ -37,13 +37,15 @@ ENGLISH_OF_SHOWS = {
         r"|sponsor(?:s|ed|ing)?(?=\W*$)"
     ),
     "music": pattern(
-        r"(?:intro|theme|outro|opening) (?:music|song|tune)|(?:who )?(?:does|did|made|makes|wrote) the (?:theme|music)"
+        r"(?:intro|theme|outro|opening) (?:music|song|tune)"
+        r"|who (?:makes|made|does|did|wrote|composed) (?:the )?(?:\S+ ){0,4}?(?:music|theme)(?=\W*$)"
+        r"|(?:who )?(?:does|did|made|makes|wrote) the (?:theme|music)"
         r"|composed the (?:theme|music)|music (?:by|credits?)|(?:who(?:'?s| is) the )?composer"
     ),
     "music_said": pattern(r"(?:theme|intro|outro|music|jingle)\b.{0,40}\b(?:by|from|is|composed)|music:"),
     "contact": pattern(
-        r"(?:how (?:can|do|to) (?:i |we |you )?)(?:contact|reach|write to|email|get in touch)|e-?mails?(?: address)?"
-        r"|contact(?: details| info)?"
+        r"(?:how (?:can|do|to) (?:i |we |you )?)(?:contact|reach|write to|email|get in touch)"
+        r"|(?:e-?)?mails?(?: address)?|contact(?: details| info)?"
     ),
     "contact_said": pattern(r"[\w.+-]+@[\w-]+\.\w+|(?:write|email|reach|contact) (?:to )?us|get in touch"),
     "merch": pattern(r"merch\w*|(?<!to\x20)(?:shops?|stores?)|t-?shirts?|shirts?|mugs?|hoodies?|stickers?|swag"),
@@ -62,13 +64,15 @@ ENGLISH_OF_SHOWS = {
         r"|(?:all|list|list of|list all|name|name all)(?: of)?(?: the)? guests? (?:of|on|from|in)"
         r"|who(?: all)? (?:has|have|had)(?: all)?(?: ever)? (?:been|appeared|guested)(?: \S+){0,2} (?:on|in|at)"
         r"|^(?:the )?guests (?:of|on)(?! (?:the|this|that|episode|ep)(?!\w))"
-        r"|guest list|(?:which|what) guests (?:has|have|had|did|were|are)"
+        r"|guests? list|(?<!\w)guests(?=\W*$)|(?:which|what) guests (?:has|have|had|did|were|are)"
     ),
     "usual_length": pattern(
         r"how long (?:is|are|do|does) (?:\S+ ){0,6}?"
         r"(?:episodes|eps|shows|usually|typically|normally|on average|generally)(?=\W*$| )"
+        r"|how long (?:is|does) an? (?:\S+ ){0,5}?(?:episode|ep|show)(?! (?:about|with|where)(?!\w))"
         r"|average (?:episode )?(?:length|duration|run ?time)|(?:usual|typical) (?:episode )?(?:length|duration)"
     ),
+    "by_name": pattern(r"newsletters?|mailing ?lists?|forum|telegram|whatsapp|subreddit"),
     "seasons": pattern(r"how many seasons|number of seasons"),
     "running": pattern(
         r"still (?:running|going|active|alive|around|being made|made|produced|on|coming out|a thing)"
@@ -76,7 +80,7 @@ ENGLISH_OF_SHOWS = {
         r"|(?:did|has) .+ (?:end|ended|stop|stopped)(?=\W*$)"
     ),
     "listen": pattern(
-        r"where (?:can|could|do|to) (?:i |we |you |one )?(?:listen|hear|subscribe)|subscribe|rss(?: feed)?"
+        r"where (?:can|could|do|to) (?:i |we |you |one )?(?:listen|hear|subscribe)|subscribe|rss(?: feed)?|feed(?=\W*$)"
         r"|where is .* available|on (?:spotify|apple podcasts?|apple)(?=\W*$)"
         r"|(?:spotify|apple podcasts?|itunes|overcast|pocket ?casts|deezer|castbox|rss|feed)"
         r" (?:links?|feeds?|pages?|urls?)"
@@ -147,7 +151,7 @@ GERMAN_OF_SHOWS = {
     ),
     "all_guests": pattern(
         r"alle (?:\S+ ){0,3}gaste(?! (?:zu|die|aus))|^(?:die )?gaste (?:von|bei|vom)"
-        r"|gasteliste|liste (?:der|aller) gaste"
+        r"|gasteliste|(?<!\w)gaste(?=\W*$)|liste (?:der|aller) gaste"
         r"|wer war (?:schon |bisher |bereits )?(?:alles|alle)|welche gaste (?:waren|hatte|hatten|gab)"
         r"|wer war (?:schon|bisher|bereits) (?:alles )?(?:bei|zu gast|dabei|im|in)"
     ),
@@ -156,6 +160,7 @@ GERMAN_OF_SHOWS = {
         r"(?:folgen|episoden|sendungen|normalerweise|meistens|im schnitt|durchschnittlich|so|immer)(?=\W*$| )"
         r"|durchschnittliche (?:lange|dauer)"
     ),
+    "by_name": pattern(r"newsletter|forum|telegram(?:-?gruppe|-?kanal)?|whatsapp(?:-?gruppe|-?kanal)?"),
     "seasons": pattern(r"wie ?viele staffeln|anzahl (?:der )?staffeln"),
     "running": pattern(
         r"(?:gibt es|gibts|lauft|existiert) .*noch(?=\W*$)|noch (?:aktiv|am leben)|eingestellt(?=\W*$)"
@@ -169,7 +174,7 @@ GERMAN_OF_SHOWS = {
     "music": pattern(r"(?:titel|intro|outro)-?(?:musik|song|melodie)|(?:wer macht|von wem (?:ist|kommt)) die musik"),
     "music_said": pattern(r"(?:titel|intro)?musik\b.{0,40}\b(?:von|ist)|musik:"),
     "contact": pattern(
-        r"wie (?:kann|konnen) (?:ich|wir|man) .*(?:erreichen|schreiben|kontakt)|kontakt|e-?mail(?:-?adresse)?"
+        r"wie (?:kann|konnen) (?:ich|wir|man) .*(?:erreichen|schreiben|kontakt)|kontakt|(?:e-?)?mail(?:-?adresse)?"
         r"|wie (?:erreiche|schreibe|erreicht|schreibt) (?:ich|man)|mailadresse"
     ),
     "contact_said": pattern(r"[\w.+-]+@[\w-]+\.\w+|schreibt uns|kontakt:"),
@@ -181,7 +186,7 @@ GERMAN_OF_SHOWS = {
     "listen": pattern(
         r"wo (?:kann|konnen) (?:ich|wir|man) .*horen|abonnieren|rss|(?:gibt(?:'?s| es)|lauft|ist) .*"
         r"(?:auf|bei) (?:spotify|apple(?: podcasts?)?|itunes|deezer|youtube)(?=\W*$)"
-        r"|(?:spotify|apple podcasts?|itunes|deezer|feed)(?:-| )?links?"
+        r"|(?:spotify|apple podcasts?|itunes|deezer|feed)(?:-| )?links?|(?:podcast-?)?feed(?=\W*$)"
     ),
     "rhythm": pattern(
         r"wie oft (?:erscheint|kommt|gibt)|an welchem (?:wochen)?tag (?:erscheint|kommt)|erscheinungs(?:rhythmus|weise)"
@@ -197,7 +202,7 @@ GERMAN_OF_SHOWS = {
         r"(?:welche[sn]?|was fur) (?:buch|bucher) (?:\w+ ){0,10}?"
         r"(?:erwahnt|empfohlen|genannt|vorgestellt|vor|gelesen|lesen|besprochen)"
         r"|(?:welche[sn]?|was fur) (?:buch|bucher) (?:empfiehl\w*|empfehlen|empfahl\w*|nenn\w+)"
-        r"|buch-?(?:tipps?|empfehlung(?:en)?)|bucherliste|leseliste|lesetipps?|literatur(?:liste|tipps?)"
+        r"|buch-?(?:tipps?|empfehlung(?:en)?)|bucherliste|leseliste|lesetipps?|^literatur|literatur(?:liste|tipps?)"
         r"|(?:erwahnte|empfohlene|genannte)n? bucher|bucher (?:aus|von|zu|in|der|erwahnt|empfohlen)"
     ),
     "season_end": pattern(r"(?:staffel)?(?:finale|abschluss)"),
