@@ -5,7 +5,7 @@ from bot.answers.explain import Explanation
 from bot.answers.hosting import speaker_of
 from bot.answers.moments import Timed, find_moments
 from bot.answers.reading import Reading, Scored
-from bot.answers.threshold import fitting_of, is_borne_out, misses_somebody
+from bot.answers.threshold import fitting_of, is_borne_out, means_it, misses_somebody
 from bot.model.answer import Answer, Moment
 from bot.say import say
 
@@ -55,7 +55,7 @@ def told_by_guest(reading: Reading) -> Answer | None:
 def _told_at_length(reading: Reading) -> Answer | None:
     """Name as likely the second that is told in other words; None where none stands out."""
     best = reading.episodes[:1]
-    if not best or misses_somebody(reading, best[0]):
+    if not best or misses_somebody(reading, best[0]) or not means_it(reading):
         return None
     timed = [one for one in _of(reading, list(best)) if not one.bare]
     if not timed or not (_is_at_length(reading, best[0]) or _is_meant(reading, best[0], timed)):
