@@ -144,6 +144,30 @@ async def test_chatter_gets_silence_and_what_we_cannot_do_a_sentence(db: Databas
     assert "look things up" in (await ask(db, "summarize the newest episode")).text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is ole brandt a nice guy",
+        "was the last one any good?",
+        "is night shift a good podcast",
+        "is the newest episode worth a listen",
+        "should i listen to night shift",
+        "ist ole brandt nett",
+        "war die neueste Folge gut?",
+        "lohnt sich die letzte Folge",
+        "ist Ole ein netter Typ",
+    ],
+)
+async def test_a_judgement_is_not_ours(db: Database, text: str) -> None:
+    given = await ask(db, text)
+    assert not given.episodes
+    assert any(told in given.text for told in ("look things up", "schlage nach"))
+
+
+async def test_what_is_good_for_something_is_looked_up(db: Database) -> None:
+    assert "look things up" not in (await ask(db, "is salt good for brass lamps")).text
+
+
 async def test_an_explanation_tells_what_competed(db: Database) -> None:
     explanation = Explanation()
     await answer(db, PUBLIC, "when do they talk about salt on brass", now=make.NOW, explain=explanation)

@@ -9,6 +9,14 @@ from bot.answers.language.stepping import GERMAN_STEPS
 from bot.answers.language.table import Language, any_of, pattern, words_of
 from bot.model.episode import LinkKind, Role
 
+# A judgement, and nothing else: ist Ann nett, war die letzte gut, lohnt sich die Folge.
+_PRAISE = r"(?:gut|toll|nett|lustig|witzig|klug|langweilig|schlecht|sympathisch|interessant|empfehlenswert|horenswert)"
+_PRAISED = r"typ|mensch|mann|frau|kerl|gast|podcast|folge|sendung|ausgabe"
+_JUDGED = (
+    rf"^(?:ist|sind|war|waren) .*(?:{_PRAISE}|eine? {_PRAISE}e[rs]? (?:{_PRAISED}))\W*$"
+    r"|lohnt (?:es )?sich (?:das|die|der|es)|^soll(?:te)? ich .*(?:horen|anhoren)\W*$|^(?:magst|findest) du"
+)
+
 GERMAN = Language(
     code="de",
     letters=frozenset("äöüß"),
@@ -121,7 +129,7 @@ GERMAN = Language(
         r"(?:fasse? .*zusammen|zusammenfassung|empfiehl(?:st)?|empfehlung fur"
         r"|(?:kannst|konntest|wurdest) du .*empfehlen"
         r"|was soll ich (?:horen|anhoren)|ubersetze?|welche[rs]? .*(?:ist|war|sind) (?:am besten|die beste|der beste)"
-        r"|was (?:meinst|denkst) du)"
+        rf"|was (?:meinst|denkst) du|{_JUDGED})"
     ),
     person_again=re.compile(r"(?i)\b(?:er|sie|ihn|ihm|ihr)\b"),
     about_it=re.compile(r"(?i)\b(über) (?:das|dies)\b"),

@@ -11,6 +11,18 @@ from bot.model.episode import LinkKind, Role
 
 _ENDS = r"(?: ever| so far| yet)?(?=\W*$)"
 
+# A judgement, and nothing else: is Ann a nice guy, was the last one any good, is it worth a listen.
+_PRAISE = (
+    r"(?:any |really |so |very |that )?(?:good|great|nice|funny|smart|clever|boring|bad|cool|decent|likeable|annoying"
+    r"|interesting|overrated|underrated|awesome|terrible)"
+)
+_PRAISED = r"guy|man|woman|person|dude|human|host|interviewer|guest|show|podcast|episode|ep|one|listen"
+_JUDGED = (
+    rf"^(?:is|are|was|were) .*(?:{_PRAISE}|an? {_PRAISE} (?:{_PRAISED})"
+    r"|worth (?:it|a listen|(?:my|the) time|listening(?: to)?))\W*$"
+    r"|^should i (?:listen|subscribe)|^(?:do|did) you (?:like|love|hate|enjoy)"
+)
+
 ENGLISH = Language(
     code="en",
     function_words=words_of("the is are was who what when where which of and to in on with for did does do how about"),
@@ -105,7 +117,7 @@ ENGLISH = Language(
         r"(?:summari[sz]e|tl;?dr|summary of|recap|^recommend|recommend (?:me|us|an?|some|something|one)"
         r"|(?:can|could|would) you (?:recommend|suggest)|^suggest|what should i (?:listen|watch|start)|translate"
         r"|your (?:favou?rite|opinion)|what do you think|is it (?:any )?good|best (?:\w+ ){0,2}(?:episode|ep|one|show)"
-        r"|which .*(?:is|are) (?:the )?best)"
+        rf"|which .*(?:is|are) (?:the )?best|{_JUDGED})"
     ),
     person_again=re.compile(r"(?i)\b(?:he|she|him|her|they|them)\b"),
     about_it=re.compile(r"(?i)\b(about|on) (?:it|that|this)\b"),
