@@ -132,10 +132,17 @@ def _without(topic: str, name: str) -> str:
 
 
 def _kind_of(named: NamedShow, question: Question) -> QuestionKind | None:
-    """Read a show's name in the plural, or after "all", as its episodes, and before "where they …" as one of them."""
+    """Read a show's name in the plural, or after "all", as its episodes, and before "where they …" as one of them.
+
+    As one of them it is read too where it stands for an episode at a place: the longest harbour weekly.
+    """
     name = said_as(named.words)
     one = re.sub(rf"^(?:the |die |der )?{name}(?= {_RELATIVE})", "episode", fold(question.text))
     if one.startswith("episode") and question.kind is QuestionKind.MOMENT and kind_of(one) is QuestionKind.EPISODE:
+        return QuestionKind.EPISODE
+    at_place = re.sub(rf"(?<!\w){name}(?!\w)", "episode", fold(question.text))
+    placed_alone = question.kind is QuestionKind.FACT and question.ordinal is None and _place_in(at_place) in _BY_LENGTH
+    if placed_alone and kind_of(at_place) is QuestionKind.EPISODE:
         return QuestionKind.EPISODE
     said = re.sub(rf"(?<!\w)(?:{name}s|(?<=all |lle |ery |ede ){name})(?!\w)", "episodes", fold(question.text))
     lists = "episodes" in said and said != fold(question.text) and kind_of(said) is QuestionKind.LIST
@@ -150,6 +157,10 @@ def _ordinal_of(named: NamedShow, text: str, topic: str) -> str | None:
     if named.sure and not telling_words(topic) and all(asks(one, text) for one in ("work", "date", "published")):
         return "newest"
     said = re.sub(rf"(?<!\w){said_as(named.words)}(?!\w)", "episode", fold(text))
+    return _place_in(said)
+
+
+def _place_in(said: str) -> str | None:
     return next((found for one in LANGUAGES if (found := first_of(one.ordinals, said))), None)
 
 

@@ -16,15 +16,25 @@ def _literals(pattern: str) -> set[str]:
     return {word for literal, optional in words for word in (literal, literal[:-1] if optional else literal)}
 
 
-_ASKED = FILLER | frozenset(
-    word
-    for language in LANGUAGES
-    for pairs in (language.kinds, language.roles, language.link_kinds)
-    for found, _ in pairs
-    for word in _literals(found.pattern)
+# What is asked for by words that no kind of question has.
+_BESIDE = words_of(
+    "chapters recommended recommendation recommendations transcripts empfohlen empfohlene empfehlung empfehlungen"
+)
+_ASKED = (
+    FILLER
+    | _BESIDE
+    | frozenset(
+        word
+        for language in LANGUAGES
+        for pairs in (language.kinds, language.roles, language.link_kinds)
+        for found, _ in pairs
+        for word in _literals(found.pattern)
+    )
 )
 _DOUBLED = re.compile(r"(.)\1+")
 _SHORTEST_RESPELT, _SHORTEST_MENDED = 5, 7
+# In so long a word the wrong letter may be doubled: reccomend.
+_SHORTEST_MISDOUBLED = 8
 _BARE = {_DOUBLED.sub(r"\1", word): word for word in sorted(_ASKED) if len(word) >= _SHORTEST_RESPELT}
 # What names a place among episodes (newest, longest) is mended where it is shorter, too: it decides the whole answer.
 _SHORTEST_PLACE = 6
@@ -84,7 +94,8 @@ def _respelt(word: str) -> str:
         return word
     swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
     bare = _BARE.get(_DOUBLED.sub(r"\1", word), word)
-    # Of two letters that differ neither is a slip: der Staat is not statt.
-    single = bare if abs(len(bare) - len(word)) == 1 else _DROPPED.get(word)
+    # Of two letters that differ neither is a slip, in a short word: der Staat is not statt.
+    misdoubled = bare != word and len(bare) == len(word) >= _SHORTEST_MISDOUBLED
+    single = bare if misdoubled or abs(len(bare) - len(word)) == 1 else _DROPPED.get(word)
     longer = (cut for cut in _without_one(word) if cut in _PLACES)
     return next((one for one in swapped if one in _ASKED or one in _PLACES), None) or single or next(longer, word)

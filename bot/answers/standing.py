@@ -47,7 +47,7 @@ async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *,
     question, place = asked
     if asks("next", question.text):
         return await coming(db, scope, (question, place), now=now)
-    if asks("listen", question.text) and place.show_id is not None:
+    if asks("listen", question.text) and place.show_id is not None and not question.counts:
         return await _where_to_listen(db, scope, question, place)
     if question.kind is QuestionKind.GUEST and asks("repeat", question.text) and place.show_id is not None:
         return await _returning(db, scope, question, place)
@@ -116,7 +116,10 @@ def _date_of(episode: Episode) -> str:
 
 
 async def _where_to_listen(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
-    """Give the links under a show's episodes that subscribe to it, else its own page; where one is named, only that."""
+    """Give the links under a show's episodes that subscribe to it, else what its description says, else its own page.
+
+    Where a platform is named, only what leads there or names it.
+    """
     subscribing = replace(question, link_kinds=(LinkKind.SUBSCRIBE,))
     given = await _links(db, scope, subscribing, place)
     if given is not None:
@@ -127,8 +130,9 @@ async def _where_to_listen(db: Database, scope: Scope, question: Question, place
         return _leads_to(link, platform) if platform else _is_of(link, subscribing)
 
     told = await by_description(db, scope, (question, place), fits)
-    if told is not None:
-        return told
+    said = told or await described(db, scope, question, place, "listen")
+    if said is not None and (said.links or platform is None or platform in fold(said.text)):
+        return said
     return await (_no_links if platform else _page)(db, scope, question, place)
 
 

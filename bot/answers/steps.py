@@ -11,6 +11,7 @@ from bot.answers.placed import Place, placed
 from bot.answers.question import facet_in, understand
 from bot.answers.reading import Scored
 from bot.answers.retrieve import measure, read
+from bot.answers.threshold import fitting_of
 from bot.model.answer import Answer, Question, QuestionKind
 from bot.model.episode import Episode, Role
 from bot.model.scope import Scope
@@ -106,6 +107,8 @@ async def _named(db: Database, scope: Scope, rest: str, show_id: int | None, *, 
         return max(guests, key=lambda each: each.published_at or _LONG_AGO)
     titled = (shared(reading.terms, fit_text(reading.terms, one.episode.title).worths) for one in reading.episodes)
     likely = [one.episode for one, share in zip(reading.episodes, titled, strict=True) if share >= _TITLED]
+    # Else the one that holds nearly all that is said of it.
+    likely += [one.episode for one in fitting_of(reading) if one.share >= _TITLED]
     return likely[0] if likely else None
 
 

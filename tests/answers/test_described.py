@@ -38,6 +38,27 @@ async def test_a_shows_own_words_are_quoted_where_no_episode_says_it(db: Databas
     assert not given.abstained
 
 
+@pytest.mark.parametrize(
+    ("said", "text", "told_so"),
+    [
+        ("Talk of ropes. Available on Spotify and Overcast.", "where can i listen to harbour knots", True),
+        ("Talk of ropes. Zu hören bei Fyyd und Spotify.", "wo kann ich harbour knots überall hören", True),
+        ("Talk of ropes. Zu hören bei Fyyd und Spotify.", "wo kann ich harbor knots überal hören", True),
+        ("Talk of ropes. Available on Spotify.", "is harbour knots on spotify", True),
+        ("Talk of ropes. Available on Overcast.", "is harbour knots on spotify", False),
+        ("Talk of ropes. We listen to the wind.", "where can i listen to harbour knots", False),
+    ],
+)
+async def test_where_a_show_is_heard_is_quoted_where_it_names_players(
+    db: Database, said: str, text: str, *, told_so: bool
+) -> None:
+    show = await make.show(db, "Harbour Knots")
+    await shows.describe(db, show.id, replace(make.channel(show.title), description=said))
+    await store(db, [make.draft(show.id, make.item("Evening 1"), make.facts("A knot."))])
+    given = await answer(db, Scope.server(8), text, now=make.NOW)
+    assert (said.removeprefix("Talk of ropes. ") in given.text) is told_so
+
+
 async def test_what_it_does_not_say_of_itself_stays_a_no(db: Database) -> None:
     show = await make.show(db, "Harbour Knots")
     await store(db, [make.draft(show.id, make.item("Evening 1"), make.facts("A knot."))])

@@ -233,3 +233,21 @@ async def test_a_part_of_a_shows_name_is_a_topic_and_no_name_with_slips(tmp_path
     made = await make.index(tmp_path, told)
     assert (await ask(made, "copper rofing lasts")).episodes[0].title == "Thatch"
     await made.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("how many zwischendeck eps are in the feed", "2 episodes"),
+        ("wie viele folgen zwischendeck sind im feed", "2 Folgen"),
+        ("whats the longest ropes and riggers", "4: Splices"),
+        ("was ist die kürzeste ropes & riggers", "2: Knots"),
+        ("what book did mara lindqvist reccomend", "The Tar Kiln"),
+        ("which episode came before the one with nobody else", "1: Hemp"),
+        ("welche folge kam direkt nach der mit nobody else", "3: Tar"),
+    ],
+)
+async def test_a_show_and_an_episode_are_known_by_what_is_said_of_them(ropes: Database, text: str, said: str) -> None:
+    given = await ask(ropes, text)
+    assert said in given.text
+    assert not given.abstained

@@ -51,7 +51,12 @@ GERMAN = Language(
     ),
     link_kinds=(
         (pattern(r"twitter|linkedin|instagram|mastodon|facebook|bluesky"), (LinkKind.SOCIAL,)),
-        (pattern(r"patreon|unterstutzen|spenden?|merch|steady"), (LinkKind.SUPPORT,)),
+        (
+            pattern(
+                r"patreon|unterstutzen|unterstutze|unterstutzt|spenden?|merch|steady|geld (?:geben|schicken|spenden)"
+            ),
+            (LinkKind.SUPPORT,),
+        ),
         (
             pattern(
                 r"sponsor(?:en)?|(?:ge)?sponsert|werbung|rabattcodes?|rabatt|gutscheincodes?|gutschein"

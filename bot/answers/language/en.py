@@ -53,7 +53,13 @@ ENGLISH = Language(
             (LinkKind.SOCIAL,),
         ),
         (pattern(r"discord"), (LinkKind.SOCIAL,)),
-        (pattern(r"patreon|support|donat(?:e|ion)|merch|tip jar|ko-?fi|membership"), (LinkKind.SUPPORT,)),
+        (
+            pattern(
+                r"patreon|support|donat(?:e|ion)s?|merch|tip jar|ko-?fi|membership|chip in"
+                r"|(?:give|send) (?:\w+ ){0,3}money"
+            ),
+            (LinkKind.SUPPORT,),
+        ),
         (
             pattern(
                 r"sponsors?|sponsored|(?:promo|offer|discount) codes?|codes? (?:for|from|of)"

@@ -19,13 +19,20 @@ ANY_SHOW = words_of(
     "kind sort type about me description describe still active alive dead cancelled canceled ended finished over "
     "running regular "
     "feed code invite server shop there total altogether far so now currently know index indexed exist exists behind "
+    "financially money geld finanziell catalogue catalog archive archiv "
     "insgesamt bisher inzwischen gesamt macht next nachste nachsten nachstes als start started begin launch running "
     "usually typically normally average generally typical usual seasons staffeln durchschnittliche "
     "going around available new out coming due day days neu neue neuen tag schedule gibt seit erscheint erscheinen "
     "steckt stecken hinter dahinter host hosts macher macherin stimme stimmen immer normalerweise meistens regelmassig"
 )
 
+_PLAYERS = r"(?:spotify|apple podcasts?|itunes|overcast|pocket ?casts|deezer|castbox|fyyd|amazon music|audible|youtube)"
+
 ENGLISH_OF_SHOWS = {
+    "listen_said": pattern(
+        rf"(?:listen|hear|heard|available|find|found|subscribe|get|out|follow)\b.{{0,60}}\b{_PLAYERS}"
+        r"|where(?:ver)? (?:ever )?you (?:get|find|listen)"
+    ),
     "advert_free": pattern(r"ad[- ]?free|(?:without|no) (?:any )?(?:ads?|adverts?|sponsors?|sponsorship)"),
     "sponsor": pattern(
         r"sponsor(?:s|ed|ing)?|who (?:pays|advertises)|advertis\w+|promo codes?|discount codes?|coupons?"
@@ -140,6 +147,10 @@ ENGLISH_OF_SHOWS = {
 }
 
 GERMAN_OF_SHOWS = {
+    "listen_said": pattern(
+        rf"(?:h[oö]ren|h[oö]rbar|h[oö]rt|findet|finden|gibt es|gibt's|abonnier\w*|verf[uü]gbar)\b.{{0,60}}\b{_PLAYERS}"
+        r"|[uü]berall,? wo es podcasts"
+    ),
     "advert_free": pattern(r"werbefreien?|ohne (?:werbung|sponsor(?:en)?)|keine (?:werbung|sponsoren)"),
     "sponsor": pattern(
         r"sponsor(?:en|t)?|(?:ge)?sponsert|wer (?:zahlt|wirbt)|werbung|werbe(?:partner\w*|kunden?)"
