@@ -152,7 +152,7 @@ async def test_chatter_gets_silence_and_what_we_cannot_do_a_sentence(db: Databas
         "is night shift a good podcast",
         "is the newest episode worth a listen",
         "should i listen to night shift",
-        "ist ole brandt nett",
+        "ist ole brandt eine nette Frau",
         "war die neueste Folge gut?",
         "lohnt sich die letzte Folge",
         "ist Ole ein netter Typ",
@@ -164,8 +164,12 @@ async def test_a_judgement_is_not_ours(db: Database, text: str) -> None:
     assert any(told in given.text for told in ("look things up", "schlage nach"))
 
 
-async def test_what_is_good_for_something_is_looked_up(db: Database) -> None:
-    assert "look things up" not in (await ask(db, "is salt good for brass lamps")).text
+@pytest.mark.parametrize(
+    "text", ["is salt good for brass lamps", "are brass lamps worth it", "is salt any good", "lohnt sich die Lampe"]
+)
+async def test_what_a_thing_is_worth_is_looked_up(db: Database, text: str) -> None:
+    given = await ask(db, text)
+    assert not any(told in given.text for told in ("look things up", "schlage nach"))
 
 
 async def test_an_explanation_tells_what_competed(db: Database) -> None:

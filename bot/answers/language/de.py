@@ -9,12 +9,14 @@ from bot.answers.language.stepping import GERMAN_STEPS
 from bot.answers.language.table import Language, any_of, pattern, words_of
 from bot.model.episode import LinkKind, Role
 
-# A judgement, and nothing else: ist Ann nett, war die letzte gut, lohnt sich die Folge.
+# A judgement of somebody, an episode or a show: ist Ann eine nette Frau, war die letzte Folge gut, lohnt sie sich.
 _PRAISE = r"(?:gut|toll|nett|lustig|witzig|klug|langweilig|schlecht|sympathisch|interessant|empfehlenswert|horenswert)"
-_PRAISED = r"typ|mensch|mann|frau|kerl|gast|podcast|folge|sendung|ausgabe"
+_HEARD = r"folge|sendung|ausgabe|podcast|episode"
 _JUDGED = (
-    rf"^(?:ist|sind|war|waren) .*(?:{_PRAISE}|eine? {_PRAISE}e[rs]? (?:{_PRAISED}))\W*$"
-    r"|lohnt (?:es )?sich (?:das|die|der|es)|^soll(?:te)? ich .*(?:horen|anhoren)\W*$|^(?:magst|findest) du"
+    rf"^(?:ist|sind|war|waren) (?:.* eine? {_PRAISE}e[rs]? (?:typ|mensch|mann|frau|kerl|gast|{_HEARD})"
+    rf"|(?:.* )?(?:{_HEARD}|er|sie|es|das|\d+) {_PRAISE})\W*$"
+    rf"|lohnt (?:es )?sich (?:das|(?:die|der) (?:\w+ )*(?:{_HEARD}))\W*$"
+    rf"|^soll(?:te)? ich .*(?:{_HEARD}) (?:horen|anhoren)\W*$|^(?:magst|findest) du"
 )
 
 GERMAN = Language(

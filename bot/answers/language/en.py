@@ -11,15 +11,16 @@ from bot.model.episode import LinkKind, Role
 
 _ENDS = r"(?: ever| so far| yet)?(?=\W*$)"
 
-# A judgement, and nothing else: is Ann a nice guy, was the last one any good, is it worth a listen.
+# A judgement of somebody, an episode or a show: is Ann a nice guy, was the last one any good, is it worth a listen.
 _PRAISE = (
     r"(?:any |really |so |very |that )?(?:good|great|nice|funny|smart|clever|boring|bad|cool|decent|likeable|annoying"
     r"|interesting|overrated|underrated|awesome|terrible)"
 )
 _PRAISED = r"guy|man|woman|person|dude|human|host|interviewer|guest|show|podcast|episode|ep|one|listen"
 _JUDGED = (
-    rf"^(?:is|are|was|were) .*(?:{_PRAISE}|an? {_PRAISE} (?:{_PRAISED})"
-    r"|worth (?:it|a listen|(?:my|the) time|listening(?: to)?))\W*$"
+    rf"^(?:is|are|was|were) (?:.* an? {_PRAISE} (?:{_PRAISED})"
+    rf"|(?:.* )?(?:episode|ep|show|podcast|one|it|this|that|he|she|they|\d+) (?:{_PRAISE}"
+    r"|worth (?:it|a listen|(?:my|the) time|listening(?: to)?)))\W*$"
     r"|^should i (?:listen|subscribe)|^(?:do|did) you (?:like|love|hate|enjoy)"
 )
 
