@@ -45,6 +45,8 @@ _PARTICIPLE = re.compile(
     r"((?:ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|um|vor|weg|zu)?)ge(\w{3,}?)(?:t|te|ter|tes|ten|tem|en)"
 )
 _VERBAL = ("en", "n", "t", "ung", "ungen", "e", "")
+# What somebody does: verdient, redet. Shorter words that end so are mostly nouns.
+_DOES = re.compile(r"(\w{5,}|\w{2,}[dt](?=et))e?t")
 
 
 def is_in_english(texts: Iterable[str]) -> bool:
@@ -140,6 +142,8 @@ def _verbs(word: str) -> Iterator[str]:
     found = _PARTICIPLE.fullmatch(word)
     if found is not None:
         yield from (f"{found.group(1)}{found.group(2)}{ending}" for ending in _VERBAL)
+    elif (does := _DOES.fullmatch(word)) is not None:
+        yield f"{does.group(1)}en"
 
 
 def joined(words: Sequence[str], terms: Sequence[Term], known: Vocabulary) -> tuple[Term, ...]:

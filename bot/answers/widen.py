@@ -17,7 +17,7 @@ from bot.search.plan import Form, Term, terms_of
 from bot.search.vocabulary import Vocabulary
 from bot.stems import stem
 from bot.text import fold
-from bot.wording import stems
+from bot.wording import stems, tokens
 
 _SOUND_WORTH = 0.75
 _DERIVED_WORTH = 0.75
@@ -38,6 +38,7 @@ _IDIOM_WORTH = 0.7
 # A year is of a decade.
 _YEAR_WORTH = 0.7
 _SHORTEST_MENDED = 6
+_LACKING_WORTH = 0.75
 # "May" is a verb and "mar" no month by itself.
 _SHORTEST_MONTH = 4
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -102,7 +103,23 @@ def _as_phrases(terms: tuple[Term, ...], known: Vocabulary, asked: str) -> tuple
 def terms_beside(terms: tuple[Term, ...], titles: Iterable[str], asked: str, known: Vocabulary) -> tuple[Term, ...]:
     """Give the terms with the compounds of some titles that they are part of, where some feed's language makes such."""
     language = language_asked(asked).code
-    return compounded(terms, titles, language) if _has_others(language, known) else terms
+    said = tuple(titles)
+    terms = _short_slips(terms, said)
+    return compounded(terms, said, language) if _has_others(language, known) else terms
+
+
+def _short_slips(terms: tuple[Term, ...], titles: Sequence[str]) -> tuple[Term, ...]:
+    """Let a short word that the index does not hold be found in some titles where it lacks a letter: hamer, Hammer."""
+    if all(term.forms for term in terms) or not any(term.forms for term in terms):
+        return terms
+    said = {token for title in titles for token in tokens(title) if len(token) == _SHORTEST_MENDED}
+    return tuple(term if term.forms else _lacking(term, said) for term in terms)
+
+
+def _lacking(term: Term, said: Iterable[str]) -> Term:
+    """Give a term the words that it is but for a letter that is left out inside."""
+    meant = [one for one in said if any(one[:at] + one[at + 1 :] == term.word for at in range(1, _SHORTEST_MENDED - 1))]
+    return replace(term, forms=tuple(Form(stems=(stem(one),), worth=_LACKING_WORTH) for one in meant))
 
 
 def _has_others(language: str, known: Vocabulary) -> bool:
@@ -129,8 +146,11 @@ def _proper(term: Term, known: Vocabulary, language: str) -> Term:
     forms = tuple(one for one in term.forms if _is_form(one, term.word, known, compounds=inflects))
     forms += tuple(Form(stems=(one,), worth=_SPELT_WORTH) for one in spelt(term.word) if one in known.counts)
     forms += tuple(Form(stems=(one,), worth=_YEAR_WORTH) for one in years_of(term.word) if one in known.counts)
-    if inflects:
-        forms += tuple(Form(stems=(one,), worth=_INFLECTED_WORTH) for one in inflected(term.word, known))
+    others = inflected(term.word, known) if inflects else ()
+    if others:
+        # Of a word that has another form nothing else need be guessed.
+        forms = tuple(one for one in forms if one.worth != _GUESS)
+        forms += tuple(Form(stems=(one,), worth=_INFLECTED_WORTH) for one in others)
     return _with(term, forms, known) if forms != term.forms else term
 
 

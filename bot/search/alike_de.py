@@ -14,7 +14,7 @@ zug bahn eisenbahn schiene
 flugzeug flieger maschine luftfahrt
 schiff boot kahn
 geld kohle knete finanzen finanzierung
-lohn gehalt verdienst bezahlung einkommen
+lohn gehalt verdienst verdienen bezahlung einkommen honorar gage
 bezahlen zahlen finanzieren
 kosten preis teuer gebühr
 billig günstig preiswert
@@ -31,7 +31,7 @@ gründer gründung gründen startup
 kunde nutzer anwender user verbraucher
 benutzen nutzen anwenden verwenden verwendung anwendung
 polizei polizist bulle wache
-knast gefängnis haft
+knast gefängnis haft jva häftling gefangener gefangene
 verbrechen straftat kriminalität
 klauen stehlen diebstahl dieb
 betrug abzocke betrügen masche

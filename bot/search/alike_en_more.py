@@ -31,7 +31,7 @@ neglect; imitate mimic; immoral unethical; impostor imposter; incentive reward; 
 infra infrastructure; infrastructure utilities; insight takeaway; install setup; instinct intuition; interfere meddle;
 interim temporary; intro introduction; invade invasion; investigate probe; irony ironic; js javascript; k8s
 kubernetes; karma fate; keen eager; knowledge expertise; lack shortage; landslide avalanche; launch rollout; lawmaker
-politician legislator senator congressman congresswoman; lawyer counsel; leak disclosure; lecture seminar; leftist
+politician legislator senator congressman congresswoman mep; lawyer counsel; leak disclosure; lecture seminar; leftist
 progressive; leisure pastime; lesson takeaway; lib library; liberal progressive; lifelong lifetime; lift hoist;
 livelihood income; loan debt; lobby lobbyist; loneliness isolation; longevity lifespan; lottery raffle; lump bump;
 mainstream conventional; manifesto pamphlet; map atlas; massive gigantic; mayor council; measure metric; memo

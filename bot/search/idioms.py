@@ -21,8 +21,9 @@ graphic novel, comics; credit card, debit card; crime scene, murder scene; dark 
 ubernehmen, die fuhrung ubernehmen, fuhren, das sagen haben, den ton angeben; data centre, data center, server farm,
 server farms; day job, main job; death penalty, capital punishment; den kurzeren ziehen, verlieren, unterliegen; drop
 out, dropout; duct tape, gaffer tape; e reader, ebook reader; ein auge zudrucken, dulden, durchgehen lassen; erster
-weltkrieg, ersten weltkrieg; fairy tale, folk tale; fake news, disinformation, misinformation; fall out, falling out,
-quarrel; fast food, junk food; film director, filmmaker, movie director; fire brigade, fire department, firefighters;
+weltkrieg, ersten weltkrieg; fairy tale, folk tale; fake news, disinformation, misinformation; fall out, fell out,
+falling out, quarrel, fight;
+fast food, junk food; film director, filmmaker, movie director; fire brigade, fire department, firefighters;
 fossil fuel, oil and gas; freedom of speech, free speech; freie software, open source, quelloffen; from scratch, from
 zero, from the ground up; garage sale, yard sale, car boot sale, flea market; geburt, kinderkriegen, entbindung; geld
 verdienen, einkommen, gewinn machen; get away with, unpunished; get caught, busted; get divorced, divorce; get

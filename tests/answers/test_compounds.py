@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.answers.compounds import inflected
 from bot.answers.slips import respelt
 from bot.answers.widen import terms_asked, terms_beside
 from bot.search.plan import Term, is_everyday
@@ -11,7 +12,7 @@ from bot.text import fold
 
 _HELD = (
     "nebelhorn kartenspiel dienstarten dienst erwarten setzt uber aquarien abfragen hafensteuer turmwachterin glas "
-    "kuppeln saltglas kuhen darme"
+    "kuppeln saltglas kuhen darme melden"
 )
 KNOWN = Vocabulary(
     counts={stem(word): 2 for word in _HELD.split()} | {"uber": 90}, passages=400, acronyms={}, languages=("de",)
@@ -48,8 +49,8 @@ def test_a_plural_that_is_stemmed_to_the_word_itself_is_a_form_of_it(asked: str,
     assert stems_of(terms_asked((word,), known, asked)[0]) == {"fledermaus"}
 
 
-@pytest.mark.parametrize(("asked", "held"), [("Aquarium", "aquarien"), ("abgefragt", "abfragen")])
-def test_plurals_from_latin_and_participles_are_forms(asked: str, held: str) -> None:
+@pytest.mark.parametrize(("asked", "held"), [("Aquarium", "aquarien"), ("abgefragt", "abfragen"), ("meldet", "melden")])
+def test_plurals_from_latin_and_forms_of_verbs_are_forms(asked: str, held: str) -> None:
     assert stem(held) in stems_of(terms(asked)[0])
 
 
@@ -117,7 +118,13 @@ def test_words_for_anything_are_known_with_their_endings(word: str) -> None:
 
 @pytest.mark.parametrize(
     ("asked", "held"),
-    [("Chefin", "vorgesetzt"), ("verbieten", "zensur"), ("Bullen", "polizisten"), ("geheizt", "abwarme")],
+    [
+        ("Chefin", "vorgesetzt"),
+        ("verbieten", "zensur"),
+        ("Bullen", "polizisten"),
+        ("geheizt", "abwarme"),
+        ("verdient", "honorar"),
+    ],
 )
 def test_words_that_stand_for_each_other_are_found_in_their_forms(asked: str, held: str) -> None:
     known = Vocabulary(counts={stem(held): 2}, passages=400, acronyms={}, languages=("de",))
@@ -128,3 +135,16 @@ def test_words_that_stand_for_each_other_are_found_in_their_forms(asked: str, he
 def test_a_compound_of_a_title_is_found_by_a_word_that_stands_for_its_part() -> None:
     (term,) = terms_beside(terms("Knast"), ("Gefängnisinsel im Nebel",), f"{ASKED} Knast", KNOWN)
     assert "gefangnisinsel" in {form.stems[0] for form in term.forms if form.worth < 0.6}
+
+
+@pytest.mark.parametrize("noun", ["Planet", "Konzert"])
+def test_a_noun_that_ends_like_a_verb_is_none(noun: str) -> None:
+    known = Vocabulary(counts={"planen": 2, "konzern": 2}, passages=400, acronyms={}, languages=("de",))
+    assert inflected(fold(noun), known) == ()
+
+
+@pytest.mark.parametrize(("asked", "found"), [("hamer", {"hammer"}), ("hame", set()), ("ammer", set())])
+def test_a_short_word_that_lacks_a_letter_is_found_in_a_title_beside_another_word(asked: str, found: set[str]) -> None:
+    said = f"{ASKED} Glas {asked}"
+    _, term = terms_beside(terms("Glas", asked), ("Der Hammer im Glas",), said, KNOWN)
+    assert stems_of(term) == found

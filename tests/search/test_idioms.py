@@ -17,6 +17,7 @@ def stands_for(text: str, other: str) -> bool:
         ("who may switch the big lamp off", "pulls the plug"),
         ("a band aid on the lamp", "plaster"),
         ("what to jot down", "write down"),
+        ("the crew fell out", "fight"),
         ("life behind bars", "jail"),
         ("who built it from scratch", "from the ground up"),
         ("wer soll das Ruder übernehmen", "führen"),
