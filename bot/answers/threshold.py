@@ -24,6 +24,9 @@ _TOPIC_NEEDED_LONG = 0.25
 # One or two words are a name more than a description: each must be held, and not only apart from the other.
 _EACH_OF = 2
 _EACH_HELD = 0.5
+# Who merely lists what they look for (`ferryman, storm, when`) puts nothing into a phrase: each may stand apart.
+_LISTED = re.compile(r"\W*[\w-]+(?:, [\w-]+){2}\W*")
+_EACH_LISTED = 0.4
 # Words that merely stand for those asked for are worth no more than this: of one or two they are no evidence.
 _LIKE = 0.65
 # Fewer words are enough for an episode that stands out before all others and is near in meaning too: the share of
@@ -173,9 +176,12 @@ def _is_ahead(best: Scored, beside: float, least: tuple[float, float, float]) ->
 
 def _each_held(reading: Reading, scored: Scored) -> bool:
     loose = LANGUAGES if asks("who", reading.question.text) else ()
+    question = reading.question
+    listed = question.kind is QuestionKind.MOMENT and _LISTED.fullmatch(question.text)
+    least = _EACH_LISTED if listed else _EACH_HELD
     return all(
         # What somebody does for a living is seldom said by its name.
-        worth >= _EACH_HELD or is_everyday(term) or any(one.facets["calling"].fullmatch(term.word) for one in loose)
+        worth >= least or is_everyday(term) or any(one.facets["calling"].fullmatch(term.word) for one in loose)
         for term, worth in zip(reading.terms, scored.held, strict=True)
     )
 

@@ -31,6 +31,7 @@ gründer gründung gründen startup
 kunde nutzer anwender user verbraucher
 benutzen nutzen anwenden verwenden verwendung anwendung
 polizei polizist bulle wache
+nett freundlich höflich
 knast gefängnis haft jva häftling gefangener gefangene
 verbrechen straftat kriminalität
 klauen stehlen diebstahl dieb

@@ -143,3 +143,8 @@ def test_an_episode_that_nothing_else_comes_near_needs_no_nearness_in_meaning() 
     assert fitting(LAMP, scored("Oil", (1.0, 0.2, 0.0), 0.75, 0.05), beside) == ["Oil"]
     assert fitting(LAMP, scored("Oil", (1.0, 0.2, 0.0), 0.65, 0.05), beside) == []
     assert fitting(("lamp", "oil"), scored("Oil", (0.8, 0.0), 0.75, 0.05), beside) == []
+
+
+@pytest.mark.parametrize(("text", "found"), [("lamp, oil, when", ["Oil"]), ("when is the lamp full of oil", [])])
+def test_words_that_are_merely_listed_may_stand_apart(text: str, found: list[str]) -> None:
+    assert fitting(LAMP[:2], scored("Oil", (1.0, 0.45), 0.9, 0.1), text=text) == found

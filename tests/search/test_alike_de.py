@@ -22,7 +22,13 @@ def test_words_of_the_household_stand_for_each_other(asked: str, said: str) -> N
 
 @pytest.mark.parametrize(
     ("asked", "said"),
-    [("kirmes", "jahrmarkt"), ("gärtnern", "garten"), ("hallenbad", "freibad"), ("pastor", "pfarrer")],
+    [
+        ("kirmes", "jahrmarkt"),
+        ("nett", "freundlich"),
+        ("gärtnern", "garten"),
+        ("hallenbad", "freibad"),
+        ("pastor", "pfarrer"),
+    ],
 )
 def test_words_of_the_town_stand_for_each_other(asked: str, said: str) -> None:
     assert said in synonyms(fold(asked))
