@@ -37,7 +37,10 @@ def _doing(asked: str, before: str, after: str, *, by: str = "by|von|durch") -> 
     """Make one of the words that ask (folded), those that stand before a name, and the verbs that follow one."""
     return Doing(
         asked=pattern(asked),
-        before=re.compile(rf"(?<!\w)(?<!assistant )(?<!executive )(?i:{before})(?:\s*[:–-]\s*|\s+(?:{by})\s+){_NAME}"),
+        before=re.compile(
+            rf"(?<!\w)(?<!assistant )(?<!executive )(?i:{before})(?:\s*[:–-]\s*|\s+(?:{by})\s+)"
+            rf"(?:(?:the|der|die|das)\s)?{_NAME}"
+        ),
         after=re.compile(rf"(?<!\w){_NAME}\s+(?:(?:has|have|hat)\s+)?(?:{after})(?!\w)"),
     )
 
@@ -92,6 +95,11 @@ _DOINGS = (
         r"(?:the )?leads?|led|head(?:s|ed)|leader|leitete?|geleitet|leiter(?:in)?",
         r"led|headed|lead author|team lead|leader|geleitet|leitung|leiter(?:in)?",
         r"leads|led|heads|headed|leitete?",
+    ),
+    _doing(
+        r"won|wins?|winners?|gewann|gewinnt|gewonnen|gewinner(?:in)?|sieger(?:in)?|siegte",
+        r"winners?|won|gewinner(?:in)?|sieger(?:in)?|gewonnen (?:hat|haben)|es gewann",
+        r"won|wins|gewann|gewinnt",
     ),
     _doing(
         r"support(?:s|ed)|help(?:s|ed)(?: with)?|mentor(?:s|ed)|advise[sd]|supervise[sd]|fund(?:s|ed)"

@@ -37,6 +37,9 @@ async def shelf(tmp_path: Path) -> AsyncIterator[Database]:
         "Ansel Krog keeps hives on a roof and counts what comes home.",
         people=[make.credit("Ansel Krog"), make.credit("Mayor Pia Holt", Role.MENTIONED)],
     )
+    jars = make.facts(
+        "Eleven jars, ranked. Last: we do not say. Winner: the Old Mill Damson.", people=[make.credit("Ib Stroem")]
+    )
     alone = make.facts(
         "Only the hosts, a zoo keeper, and a broken kettle in San Marcos.",
         transcript=make.turns((3, "Gro", "A keeper called."), (9, "Gro", "Then the keeper left.")),
@@ -54,6 +57,7 @@ async def shelf(tmp_path: Path) -> AsyncIterator[Database]:
                 (make.item("Soup for a week", published_at=make.NOW - make.WEEK), soup),
                 (make.item("Kettles", published_at=make.NOW), alone),
             ],
+            "Larder": [(make.item("Jam, ranked", published_at=day - 40 * make.WEEK), jars)],
         },
     )
     yield made
@@ -68,6 +72,8 @@ async def shelf(tmp_path: Path) -> AsyncIterator[Database]:
         ("who produced the owl that counted", "Runa Falk"),
         ("wer liest der alte kessel", "Arvid Lund"),
         ("who wrote the soup almanac", "Liv Ostberg"),
+        ("who won the jam ranking", "Old Mill Damson"),
+        ("wer hat bei jam ranked gewonnen", "Old Mill Damson"),
     ],
 )
 async def test_who_did_something_is_read_from_the_sentence_that_states_it(

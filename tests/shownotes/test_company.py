@@ -349,6 +349,7 @@ def test_people_are_told_by_who_else_is_on_air(case: tuple[str, str, str, set[st
     ("title", "notes", "guests"),
     [
         ("Fähren", "Thies Reents ist wieder da! Wir reden über Seile.", {"Thies Reents"}),
+        ("Fähren", "Thies Reents ist zurück und zankt mit uns über Seile.", {"Thies Reents"}),
         ("Suppe", "Die Köchin Geeske Lorf rechnet mit uns Mengen aus und verrät ihr Rezept.", {"Geeske Lorf"}),
         ("Lesen", "Gelesen haben wir: „Die Mole“ von Karla Behrend und „Tide“ von Peter Lamm.", set()),
         ("NR12 Elektrische Bahnen", "Vom Strom und von Wagen.\n\nAlle Folgen über Elektrische Bahnen: Seite 3.", set()),

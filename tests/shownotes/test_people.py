@@ -63,6 +63,8 @@ INTROS = [
     ),
     ("GUEST\nDana Whitfield\nhttps://twitter.com/danawhitfield", {"Dana Whitfield"}),
     ("Dana Whitfield is back on the show.", {"Dana Whitfield"}),
+    ("Dana Whitfield returns, this time as a judge. Why marrows split.", {"Dana Whitfield"}),
+    ("Shed Talk returns, and the story of two people who made a pond.", set()),
     ("With: Dana Whitfield\n\nHosted by Tom Berry", {"Dana Whitfield"}),
     ("If you liked this, check out our episodes with Dana Whitfield and Ruth Ackland.", set()),
     ("Previous guests include Dana Whitfield and Ruth Ackland.", set()),

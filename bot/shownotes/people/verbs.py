@@ -29,7 +29,7 @@ AFTER: tuple[Trigger, ...] = (
             rf"squeez\w+ in|visits? (?:us|the)|nous rejoint|est avec nous|est de retour|vuelve|nos visita|se suma|"
             rf"kommt (?:vorbei|zu uns|ins)|schaut vorbei|stattet uns|besucht|joins?|joined|joining|stops? (?:by|"
             rf"in)|guests?(?=[.])|(?:is|are|was|were) (?:interviewed|quizzed|grilled|questioned) by|"
-            rf"stopped by|drops? by|returns?(?= (?:to|for|as))|comes? "
+            rf"stopped by|drops? by|returns?(?=,? (?:to|for|as|this time|once (?:more|again))\b)|comes? "
             rf"(?:on|back|by|to)|came (?:on|by)|(?:is|are) back|(?:is|are|was|were) (?:here|our|my|today['’]s|this "
             rf"week['’]s|the|a|back as|with us)?\s?(?:special |featured |esteemed |first )?guests?|"
             r"(?:is|are) here(?: to| with|!)|as (?:our |a |the |special )*guests?|calls in|walks us|takes us|takes "
@@ -37,7 +37,7 @@ AFTER: tuple[Trigger, ...] = (
             r"program)|(?:(?:is|was|are|were) )?(?:back |live )?in the studio|sits? (?:down|"
             r"in)(?! (?:\w+ ){0,4}?(?:with|to|for|and)\b)|joins? us|"
             r"(?:ist|sind|war|waren)(?:\s[\wäöüß]+){0,4}?\s(?:[Zz]u [Gg]ast|Gast|Gäste|dabei|eingeladen)|[Zz]u "
-            r"[Gg]ast|(?:ist|sind) wieder (?:da|dabei|hier|bei uns)|[a-zäöüß]{2,}t mit uns|"
+            r"[Gg]ast|(?:ist|sind) (?:zurück|wieder (?:da|dabei|hier|bei uns))|[a-zäöüß]{2,}t mit uns|"
             r"erzählt uns|besucht uns|[Ii]m [Ii]nterview|[Ii]m [Gg]espräch|gastiert|"
             r"joiner|er gjest\w*|er med\b|gjester\b|est l['’]invitée?|est notre invitée?|nos acompaña|es nuestr[oa] "
             r"invitad[oa]|è ospite)|,\s(?:our|my|today['’]s|this (?:week|month)['’]s)\s(?:[\w-]+\s){0,2}guests?\b",
