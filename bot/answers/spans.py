@@ -17,15 +17,11 @@ _ROW = re.compile(
 _NAMED = re.compile(rf"(?<!\w){_MONTH}(?!\w)")
 # The first month of each season.
 _SEASONS = {
-    "spring": 3,
-    "fruhling": 3,
-    "fruhjahr": 3,
-    "summer": 6,
-    "sommer": 6,
-    "autumn": 9,
-    "fall": 9,
-    "herbst": 9,
-} | {"winter": 12}
+    **dict.fromkeys(("spring", "fruhling", "fruhjahr"), 3),
+    **dict.fromkeys(("summer", "sommer"), 6),
+    **dict.fromkeys(("autumn", "fall", "herbst"), 9),
+    "winter": 12,
+}
 _SEASON = rf"(?P<season>{'|'.join(_SEASONS)})"
 _OF_YEAR = re.compile(
     rf"(?<!\w)(?:(?:in|im|from|aus dem)\s+)?(?:the\s+)?{_SEASON}\s+(?:of\s+|von\s+)?(?P<year>{_YEAR})(?!\w)"

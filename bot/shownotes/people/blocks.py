@@ -61,7 +61,7 @@ def of_sections(document: Document, ground: Ground, shapes: list[Shape], section
             whole = replace(stretch, end=_end_behind(inside, sections, stretch.end))
             block = _block(document.text, heading, whole, bold)
             listed = _within(ground, shapes, block, role, part)
-            # Where names are bold what stands below them is who they are: Schlaflabor Ostsee.
+            # Where names are bold what stands below them is who they are, in names of its own too.
             names = [one for one in listed if document.text.rfind("\n", 0, one.start) + 1 in bold]
             found += names or listed
     return _with_cast(document.text, _with_panel(document.text, found), captions)
