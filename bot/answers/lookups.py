@@ -67,7 +67,7 @@ async def find_episodes(  # noqa: PLR0913 -- one option a filter
     scores = _by_episode(terms, hits)
     ordered = sorted(scores, key=lambda one: (-scores[one], -one))
     found = await episodes.by_ids(db, scope, ordered[:limit])
-    return Found.of((found[one] for one in ordered[:limit] if one in found), hurried=hits.hurried)
+    return hits.made(found[one] for one in ordered[:limit] if one in found)
 
 
 def _by_episode(terms: tuple[Term, ...], hits: tuple[Hit, ...]) -> dict[int, float]:
@@ -104,7 +104,7 @@ async def find_moments(  # noqa: PLR0913 -- one option a filter
     timed = [hit for hit in hits if hit.start_s is not None][:limit]
     found = await episodes.by_ids(db, scope, tuple({hit.episode_id for hit in timed}))
     moments = (moment_at(hit, found[hit.episode_id]) for hit in timed if hit.episode_id in found)
-    return Found.of(moments, hurried=hits.hurried)
+    return hits.made(moments)
 
 
 async def _chapters(db: Database, scope: Scope, wanted: Lookup, limit: int) -> tuple[Moment, ...]:
@@ -168,7 +168,7 @@ async def find_links(  # noqa: PLR0913 -- one option a filter
     ]
     best = sorted((s for s in scored if s[0] > 0), key=lambda s: (-round(s[0], 3), -s[1]))
     links_found = (FoundLink(link=link, episode=found[one]) for _, one, link in best[:limit])
-    return Found.of(links_found, hurried=hits.hurried)
+    return hits.made(links_found)
 
 
 async def _to_address(db: Database, scope: Scope, wanted: Lookup) -> tuple[FoundLink, ...]:
@@ -215,4 +215,4 @@ async def _hits(
     phrases = phrases_of(wanted.words)
     sought = Sought(terms=terms, kinds=kinds, episodes=wanted.narrowing, phrases=phrases, ends_at=ends_at)
     found = await candidates(db, scope, sought, known)
-    return terms, Found.of(ranked(terms, found), hurried=found.hurried)
+    return terms, found.made(ranked(terms, found))

@@ -56,14 +56,14 @@ async def listed(db: Database, scope: Scope, wish: Wish, *, now: datetime, page:
     """Give a page of a list; where it has several, its wish is kept for its buttons."""
     wish = Wish(**{**asdict(wish), "words": clip(wish.words, WORDS_CHARS)})
     entries = await _ENTRIES[wish.what](db, scope, wish)
-    hurried = isinstance(entries, Found) and entries.hurried
+    before = _said_of(entries) if isinstance(entries, Found) else ()
     key = await memos.keep(db, json.dumps(asdict(wish), ensure_ascii=False), now=now) if len(entries) > 1 else "0" * 12
     listing = Listing(
         title=_title(wish, len(entries)),
         entries=entries,
         turn=lambda at: Step(kind="page", numbers=(at,), key=key),
         empty=say("nothing_found"),
-        before=(say("hurried"),) if hurried else (),
+        before=before,
         choose=say(f"choose_{_CHOSEN[wish.what]}"),
         tone=Tone.FINDING,
     )
@@ -76,6 +76,12 @@ async def turned(db: Database, scope: Scope, key: str, *, now: datetime, page: i
     if told is None:
         raise UsageError("button_forgotten")
     return await listed(db, scope, Wish(**json.loads(told)), now=now, page=page)
+
+
+def _said_of(found: Found[Entry]) -> tuple[str, ...]:
+    """Say what is to be known of what was found, before it."""
+    told = ("phrase_apart" if found.apart and found else "", "hurried" if found.hurried else "")
+    return tuple(say(key) for key in told if key)
 
 
 def _title(wish: Wish, count: int) -> str:
@@ -97,7 +103,7 @@ async def _episodes(db: Database, scope: Scope, wish: Wish) -> tuple[Entry, ...]
         limit=MOST_FOUND,
     )
     entries = (episode_entry(episode, named=wish.show_id is None) for episode in found)
-    return Found.of(entries, hurried=found.hurried)
+    return found.made(entries)
 
 
 async def _latest(db: Database, scope: Scope, wish: Wish) -> tuple[Entry, ...]:
@@ -115,7 +121,7 @@ async def _moments(db: Database, scope: Scope, wish: Wish) -> tuple[Entry, ...]:
         episode_id=wish.episode_id,
         limit=MOST_FOUND,
     )
-    return Found.of((moment_entry(moment) for moment in found), hurried=found.hurried)
+    return found.made(moment_entry(moment) for moment in found)
 
 
 async def _links(db: Database, scope: Scope, wish: Wish) -> tuple[Entry, ...]:
@@ -128,7 +134,7 @@ async def _links(db: Database, scope: Scope, wish: Wish) -> tuple[Entry, ...]:
         episode_id=wish.episode_id,
         limit=MOST_FOUND,
     )
-    return Found.of((found_link_entry(one) for one in found), hurried=found.hurried)
+    return found.made(found_link_entry(one) for one in found)
 
 
 async def _guests(db: Database, scope: Scope, wish: Wish) -> tuple[Entry, ...]:

@@ -33,8 +33,9 @@ async def run(arguments: argparse.Namespace) -> int:
     async with open_app(settings.load(), path=arguments.db, patience=PATIENT) as app:
         hits = await search(app.db, Scope.everything(), words, limit=SHOWN)
         known = await episodes.by_ids(app.db, Scope.everything(), [hit.episode_id for hit in hits])
-    if hits.hurried:
-        print(say("hurried"), file=sys.stderr)
+    for key in ("phrase_apart" if hits.apart and hits else "", "hurried" if hits.hurried else ""):
+        if key:
+            print(say(key), file=sys.stderr)
     for hit in hits:
         episode = known[hit.episode_id]
         if arguments.json:

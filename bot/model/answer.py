@@ -9,19 +9,28 @@ from typing import Generic, TypeVar
 from bot.model.episode import Credit, Episode, Link, LinkKind, PassageKind, Role
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 class Found(tuple[T, ...], Generic[T]):  # noqa: SLOT001 -- a tuple has no room for slots
-    """What was found, in its order; `hurried` says that the time was up before all had been looked through."""
+    """What was found, in its order; `hurried` says that the time was up before all had been looked through.
+
+    `apart` says that the words between quotation marks stand nowhere in a row: what was found holds them otherwise.
+    """
 
     hurried: bool = False
+    apart: bool = False
 
     @classmethod
-    def of(cls, found: Iterable[T], *, hurried: bool) -> "Found[T]":
+    def of(cls, found: Iterable[T], *, hurried: bool, apart: bool = False) -> "Found[T]":
         """Make it of what was found."""
         made = cls(found)
-        made.hurried = hurried
+        made.hurried, made.apart = hurried, apart
         return made
+
+    def made(self, of_it: Iterable[U]) -> "Found[U]":
+        """Give what was made of what was found, of which the same is to be said."""
+        return Found.of(of_it, hurried=self.hurried, apart=self.apart)
 
 
 class QuestionKind(StrEnum):

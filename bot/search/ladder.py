@@ -113,7 +113,7 @@ async def search(  # noqa: PLR0913 -- one option a filter
         found = await _candidates(db, scope, sought, known, came=came)
         best = ranked(sought.terms, found, limit=2 * limit, small=sought.small)
     newest = sorted(best, key=lambda hit: (-round(hit.score, _SCORE_DIGITS), -hit.came_out))
-    return Found.of(newest[:limit], hurried=found.hurried)
+    return found.made(newest[:limit])
 
 
 def ends_of(db: Database) -> float:
@@ -135,10 +135,10 @@ async def _candidates(db: Database, scope: Scope, sought: Sought, known: Vocabul
     """Gather candidates and read them; the least, where the turn did not come in time."""
     ends_at = sought.ends_at or ends_of(db)
     found: Ids = {}
-    hurried = True
+    hurried, apart = True, False
     with unless_slow():
         if came:
-            await _gather(db, scope, sought, (known, ends_at), found)
+            apart = await _gather(db, scope, sought, (known, ends_at), found)
             hurried = False
     if hurried:
         _log.info("time was up with %d passages", len(found))
@@ -148,18 +148,24 @@ async def _candidates(db: Database, scope: Scope, sought: Sought, known: Vocabul
     hits: tuple[Hit, ...] = ()
     with unless_slow():
         hits = await finding.told(db, found, deadline_s=max(finding.GRACE_S, ends_at - time.monotonic()))
-    return Found.of(_once(hits), hurried=hurried or known.provisional or len(hits) < len(found))
+    hurried = hurried or known.provisional or len(hits) < len(found)
+    return Found.of(_once(hits), hurried=hurried, apart=apart)
 
 
-async def _gather(db: Database, scope: Scope, sought: Sought, how: tuple[Vocabulary, float], found: Ids) -> None:
-    """Climb down from what is told most exactly; raises StoreError where the time is up."""
+async def _gather(db: Database, scope: Scope, sought: Sought, how: tuple[Vocabulary, float], found: Ids) -> bool:
+    """Climb down from what is told most exactly; raises StoreError where the time is up.
+
+    Tells whether phrases are asked for that stand nowhere.
+    """
     known, ends_at = how
+    held: Ids = {}
     if sought.phrases:
         wanted = _wanted(sought, in_a_row(sought.phrases), sought.most, ends_at)
         held, near = await finding.in_a_row(db, scope, wanted, sought.phrases, words_of(sought.phrases, known))
         found |= held or (near if len(near) >= sought.enough else {})
+    apart = bool(sought.phrases) and not held
     if found:
-        return
+        return apart
     heads = await _headed(db, scope, sought, ends_at)
     found |= heads
     for rung in rungs(sought.terms, sought.small, known):
@@ -170,10 +176,11 @@ async def _gather(db: Database, scope: Scope, sought: Sought, how: tuple[Vocabul
             found |= await _narrower(db, scope, wanted, rung.narrower)
         found |= dict(islice(((id_, score) for id_, score in ids.items() if id_ not in found), room))
         if len(found) >= sought.enough + len(heads):
-            return
+            return apart
     if len(found) == len(heads) and any(term.forms for term in sought.terms):
         match = all_of(term for term in sought.terms if term.forms)
         found |= await finding.newest(db, scope, _wanted(sought, match, sought.most, ends_at))
+    return apart
 
 
 async def _headed(db: Database, scope: Scope, sought: Sought, ends_at: float) -> Ids:

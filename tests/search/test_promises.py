@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.browse.lists import Wish, listed
 from bot.model.episode import PassageKind
 from bot.model.scope import Scope
 from bot.search.ladder import search
@@ -75,6 +76,18 @@ async def test_words_between_quotation_marks_stand_in_a_row_where_they_do_at_all
     assert await _texts(db, '"north of the light"') == ["North of the light."]
     assert await _texts(db, "„not to be“") == ["To be or not to be."]
     assert len(await _texts(db, '"light north"')) == 2
+    await db.close()
+
+
+async def test_where_they_stand_nowhere_in_a_row_a_list_says_so(tmp_path: Path) -> None:
+    told = make.facts("The light.", chapters=make.chapters((60, "The light of the north")))
+    db = await make.index(tmp_path, {"Night Shift": [(make.item("One"), told)]})
+    for what in ("moments", "episodes"):
+        for words, apart in (('"light north"', True), ('"the light of the north"', False), ("light north", False)):
+            card = await listed(db, EVERYTHING, Wish(what=what, words=words), now=make.NOW)
+            assert ("nowhere in a row" in " ".join(card.lines)) is apart
+        nothing = await listed(db, EVERYTHING, Wish(what=what, words='"salt tides"'), now=make.NOW)
+        assert "in a row" not in " ".join(nothing.lines)
     await db.close()
 
 

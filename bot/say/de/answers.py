@@ -90,6 +90,7 @@ SENTENCES: dict[str, str] = {
     "answer_no_other": "Eine andere, die passt, habe ich nicht gefunden.",
     "month_names": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     "answer_date": "{day}. {month} {year}",
+    "phrase_apart": "So hintereinander stehen diese Wörter nirgends; was sie anders enthält:",
     "hurried": "Die Zeit war um, bevor alles durchgesehen war; es kann noch mehr geben.",
     "answer_and": "und",
     "button_more": "Weiterfragen",

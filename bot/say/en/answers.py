@@ -65,6 +65,7 @@ SENTENCES: dict[str, str] = {
     "wrong_kept": "Noted. {reader}",
     "month_names": "January February March April May June July August September October November December",
     "answer_date": "{day} {month} {year}",
+    "phrase_apart": "Those words stand nowhere in a row; what holds them in another way:",
     "hurried": "Time was up before everything was looked through; there may be more.",
     "answer_and": "and",
     "answer_no_other": "I found no other that fits.",

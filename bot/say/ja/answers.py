@@ -84,6 +84,7 @@ SENTENCES: dict[str, str] = {
     "answer_no_other": "ほかに合うものは見つかりませんでした。",
     "month_names": "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月",
     "answer_date": "{year}年{month}{day}日",
+    "phrase_apart": "その語句そのままの箇所はありません。語を別の形で含むもの:",
     "hurried": "すべてを調べ終える前に時間切れになりました。ほかにもあるかもしれません。",
     "answer_and": "・",
     "button_more": "続けて質問",
