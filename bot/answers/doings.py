@@ -38,7 +38,7 @@ def _doing(asked: str, before: str, after: str, *, by: str = "by|von|durch") -> 
     return Doing(
         asked=pattern(asked),
         before=re.compile(
-            rf"(?<!\w)(?<!assistant )(?<!executive )(?i:{before})(?:\s*[:–-]\s*|\s+(?:{by})\s+)"
+            rf"(?<!\w)(?<!assistant )(?<!executive )(?i:{before})(?:\s*[:–]\s*|\s+-\s+|\s+(?:{by})\s+)"
             rf"(?:(?:the|der|die|das)\s)?{_NAME}"
         ),
         after=re.compile(rf"(?<!\w){_NAME}\s+(?:(?:has|have|hat)\s+)?(?:{after})(?!\w)"),

@@ -82,6 +82,8 @@ _ADDRESS = re.compile(r"(?i)\b(?:https?://|www\.)\S+")
 _LISTED = re.compile(r"(?:^\W*|(?<=[^\W\d_]))\d{1,2}:\d\d(?::\d\d)?(?=\s+[^\W\d_])")
 _EXPECTED_BONUS = 0.35
 _COUNTED_BONUS = 0.3
+# Where it is told what is counted a number of something else is worth little.
+_OTHER_BONUS = 0.1
 # Where a price is asked for a number without a currency may be one.
 _NEARLY_BONUS = 0.2
 _UNFIT_MALUS = 0.25
@@ -112,7 +114,8 @@ def expected(asked: str, sentence: str) -> float:
     said = _answering(asked, sentence)
     nearly = _NEARLY_BONUS if form is _MONEY and _NUMBER.search(said) else -_UNFIT_MALUS
     bonus = _EXPECTED_BONUS if form.search(said) else nearly
-    bonus += _COUNTED_BONUS if form is _NUMBER and _is_counted(asked, said) else 0.0
+    if form is _NUMBER and _HOW_MANY.search(fold(asked)):
+        bonus = _EXPECTED_BONUS + _COUNTED_BONUS if _is_counted(asked, said) else min(bonus, _OTHER_BONUS)
     return bonus + (_UNTIL_BONUS if asks("deadline", asked) and _UNTIL.search(said) else 0.0)
 
 

@@ -71,6 +71,8 @@ def understand(text: str, *, now: datetime) -> Question:
         kind = QuestionKind.LIST
     if kind is QuestionKind.LIST or is_relative(rest, now=now):
         rest = undated
+    if kind is QuestionKind.GUEST:
+        rest = language.facets["counted_people"].sub(" ", rest)
     if kind is QuestionKind.FACT:
         rest = language.facets["measure"].sub(" ", rest)
         rest = without_facet("duration", rest) if asks("duration", text) else rest

@@ -10,8 +10,8 @@ from bot.model.episode import Link, LinkKind, Origin
 from bot.shownotes.cuts import other_titles, shorten_first, shorten_last
 from bot.shownotes.document import Anchor, Document
 from bot.shownotes.headings import Part
-from bot.shownotes.joints import lost_breaks
 from bot.shownotes.kinds import kind_of
+from bot.shownotes.link_labels import SCHEME, label_before, label_behind, label_of_previous
 from bot.shownotes.lists import Entry, TimedList
 from bot.shownotes.sections import Sections
 from bot.shownotes.sides import Side
@@ -22,16 +22,6 @@ MOST_LINKS = 500
 LONGEST_LABEL = 200
 LONGEST_CONTEXT = 400
 _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src|at_medium|at_campaign|mkt_tok)$")
-_SCHEME = re.compile(r"https?://", re.IGNORECASE)
-_SEPARATORS = " \t\n•*·-–—>#|:：.,;([_~=→➡👉"
-_LABEL_EDGES = tuple(
-    re.compile(edge)
-    for edge in (
-        r"https?://\S+", r"\n\s*\n", r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?", r"[.!?]\s", r"\*\s",
-        r"(?<=[a-zäöüß0-9)])[.!?:](?=[A-ZÄÖÜ])",
-        r"(?<!\w)(?:Links?|LINKS|Resources|RESOURCES|References|Sources|Mentioned|MENTIONED|Quellen|Erwähnt):\s",
-    )
-)  # fmt: skip
 _NEXT_LINE = re.compile(r"[ \t]*\n[ \t•*·-]*(?:[Ll]ink: )?(?=https?://)")
 _EDGE = re.compile(
     r"[.!?…\n\-* h](?:(?<=[.!?…])['”\")]?\s|(?<=\n)|(?<=-)--+|(?<=\*)\*\*+|(?<= )[•*·] |"
@@ -72,7 +62,7 @@ def read(
 ) -> tuple[Found, ...]:
     """Give the links of a document in order, doubles merged; those to the hosts in `own` are the show's own pages."""
     around = _Around(sections=sections, moments=_moments(document, urls, lists, sections), own=own)
-    anchors = [anchor for anchor in document.anchors if _SCHEME.match(anchor.href)]
+    anchors = [anchor for anchor in document.anchors if SCHEME.match(anchor.href)]
     found = [_of_anchor(document, one, around) for one in anchors[: MOST_LINKS * 2] if is_address(one.href)]
     covered = [(anchor.start, anchor.end) for anchor in anchors]
     found += [
@@ -120,26 +110,16 @@ def key_of(url: str) -> str:
 def _of_anchor(document: Document, anchor: Anchor, around: _Around) -> Found:
     text = document.text
     shown = text[anchor.start : anchor.end].strip()
-    label = shown if shown and not _SCHEME.match(shown) else label_before(text, anchor.start) or shown
-    return _found(document, (anchor.href, label, "anchor"), (anchor.start, anchor.end), around)
+    if not shown or SCHEME.match(shown):
+        shown = label_before(text, anchor.start) or label_behind(text, anchor.start, anchor.end) or shown
+    return _found(document, (anchor.href, shown, "anchor"), (anchor.start, anchor.end), around)
 
 
 def _of_url(document: Document, url: Url, around: _Around, urls: tuple[Url, ...]) -> Found:
-    label = label_before(document.text, url.start)
-    if not label:
-        label = _label_of_previous(document.text, url, urls)
+    text = document.text
+    label = label_before(text, url.start) or label_behind(text, url.start, url.end)
+    label = label or label_of_previous(text, url, urls)
     return _found(document, (url.target, label or url.text, "written"), (url.start, url.end), around)
-
-
-def _label_of_previous(text: str, url: Url, urls: tuple[Url, ...]) -> str:
-    """Give a link that directly follows another the label of that one."""
-    for before in reversed(urls):
-        if text[before.end : url.start].strip(_SEPARATORS):
-            return ""
-        label = label_before(text, before.start)
-        if label:
-            return label
-    return ""
 
 
 def _found(document: Document, shown: tuple[str, str, str], span: tuple[int, int], around: _Around) -> Found:
@@ -160,21 +140,6 @@ def _found(document: Document, shown: tuple[str, str, str], span: tuple[int, int
     at = around.moment_at(start)
     link = Link(url=url, label=label, kind=kind, context=context, start_s=at, origin=origin)
     return Found(link=link, start=start, end=end)
-
-
-def label_before(text: str, start: int) -> str:
-    """Give the words that stand before a link and name it: back to the last edge of a sentence, line or link."""
-    low = max(0, start - 200)
-    stretch = text[low:start]
-    for edge in _LABEL_EDGES:
-        cuts = [match.end() for match in edge.finditer(stretch)]
-        cuts = [cut for cut in cuts if stretch[cut:].strip(_SEPARATORS)]
-        if cuts:
-            stretch = stretch[cuts[-1] :]
-    line = stretch.rstrip(_SEPARATORS).rfind("\n")
-    label = stretch[line + 1 :]
-    breaks = [at for at, sure in lost_breaks(label, 0, len(label)) if sure]
-    return (label[breaks[-1] :] if breaks else label).strip(_SEPARATORS)
 
 
 def context_of(text: str, start: int, end: int) -> str:

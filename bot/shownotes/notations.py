@@ -26,6 +26,7 @@ _FORMS = {
     "dots": re.compile(r"(?P<h>\d{1,2})\.(?P<m>[0-5]\d)\.(?P<s>[0-5]\d)(?![^\W_]|[.,:]\d)"),
     "short dots": re.compile(r"(?P<m>\d{1,3})\.(?P<s>[0-5]\d)(?![^\W_]|[.,:]\d)"),
     "dotted minutes": re.compile(r"(?P<m>\d{1,3})[.,](?P<s>[0-5]\d) ?[Mm]in\b\.?"),
+    "letters": re.compile(r"(?:(?P<h>\d{1,2}) ?h ?)?(?P<m>\d{1,3}) ?m(?:ins?)?(?=\.?(?: ?[:–—]| - |\)|\]))"),
     "minutes": re.compile(r"(?<![^\W_])[Mm](?:inute?|inuto|inuut|in\.?) ?(?P<m>\d{1,3})(?![^\W_]|[.,:]\d)"),
     "frames": re.compile(r"(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)[:;]\d\d(?![^\W_]|[.,:]\d)"),
     "characters": re.compile(
@@ -39,6 +40,7 @@ _NEEDED = {
     "dots": re.compile(r"\d\.[0-5]\d\.[0-5]\d"),
     "short dots": re.compile(r"\d\.[0-5]\d"),
     "dotted minutes": re.compile(r"\d[.,][0-5]\d ?[Mm]in"),
+    "letters": re.compile(r"\d ?m(?:ins?)?\.? ?[:–—)\]-]"),
     "minutes": re.compile(r"in(?<=[Mm]in)[a-z]{0,3}\.? ?\d"),
     "frames": re.compile(r"\d:[0-5]\d:[0-5]\d[:;]\d\d"),
     "characters": re.compile(r"[分분] ?\d"),
@@ -47,6 +49,9 @@ _NEEDED = {
 _MARKED = re.compile(r"\d(?:,[0-5]\d ?[Mm]in| ?[hm'’′分분]|\.[0-5]|[:;]\d\d(?<=\d[:;]\d\d[:;]\d\d[:;]\d\d))")
 """What every time of every form holds, but for those that begin with a word."""
 _WORDED = frozenset({"minutes"})
+_GLUED = "letters"
+"""The form that makes a list without line breaks too, by what follows each: `Meld22m: Emerge28m: Escalate`."""
+_NAMED = re.compile(r"(?<=\dm): ?\S")
 _BEFORE = re.compile(r"[ \t]*(?:[^\w\s]{1,4}[ \t]{0,3}|\d{1,2}[.)][ \t]{1,3}){0,3}$")
 _BEHIND = re.compile(r"[ \t)\]}）】」>.,;:*_–—-]*$")
 
@@ -69,10 +74,12 @@ def find(text: str) -> tuple[Written, ...]:
     """
     found: dict[int, Written] = {}
     edges = _edges(text)
-    forms = _FORMS if _has_few(_MARKED, edges) else _WORDED
+    glued = _has_few(_NAMED, text)
+    forms = _FORMS if _has_few(_MARKED, edges) else {*_WORDED, *([_GLUED] if glued else [])}
     for name in forms:
         form = _FORMS[name]
-        if not _has_few(_NEEDED[name], edges) or not _has_few(form, edges):
+        told = text if glued and name == _GLUED else edges
+        if not _has_few(_NEEDED[name], told) or not _has_few(form, told):
             continue
         written = _written(text, form)
         if _make_list(text, written, name):
@@ -112,7 +119,8 @@ def _written(text: str, form: "re.Pattern[str]") -> list[Written]:
 
 
 def _make_list(text: str, written: list[Written], name: str) -> bool:
-    ended = [one for one in written if _ends_line(text, one)]
+    named = name == _GLUED and all(_NAMED.match(text, one.end) or _ends_line(text, one) for one in written)
+    ended = written if named else [one for one in written if _ends_line(text, one)]
     if len(ended) < _FEWEST:
         return False
     if name == "short dots" and not _is_headed(text, ended[0].start):

@@ -69,3 +69,8 @@ def test_a_date_and_an_episode_are_no_phone_numbers() -> None:
     form = form_asked("phone number of the harbour office")
     assert form is not None
     assert not has_form(form, "phone number of the harbour office", "The office opened on 12.03.2024 in episode 115.")
+
+
+def test_a_number_of_what_is_counted_is_worth_more_than_one_of_something_else() -> None:
+    asked = "how many panes went into lamp 400"
+    assert expected(asked, "304 panes, made by two people.") > expected(asked, "Lamp 400 burns three nights.") + 0.3

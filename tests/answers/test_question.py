@@ -28,6 +28,11 @@ def read(text: str) -> Question:
         ("who sponsors the lens episode", QuestionKind.LINK),
         ("that clip where mara drops the lens", QuestionKind.LINK),
         ("the bit where the lamp goes out", QuestionKind.MOMENT),
+        ("someone made a lamp website for his mates and it broke", QuestionKind.EPISODE),
+        ("a keeper's wife, she gets a linkedin message from a gull, timestamp", QuestionKind.MOMENT),
+        ("lamp oil company website episode", QuestionKind.EPISODE),
+        ("the falling lens clip", QuestionKind.LINK),
+        ("petition to keep the lamp lit", QuestionKind.LINK),
         ("the sailor who's famous on twitter, when does she come up", QuestionKind.MOMENT),
         ("wann reden sie über Nebelhörner?", QuestionKind.MOMENT),
         ("wie viele Lampen sind es, an welcher Stelle sagt sie das", QuestionKind.MOMENT),
@@ -249,3 +254,9 @@ def test_a_word_of_its_own_is_no_slip_of_one_that_asks() -> None:
 
 def test_short_words_that_ask_are_mended_where_the_slip_is_no_word() -> None:
     assert respelt("wich harbour was evry watt waht") == "which harbour was every watt what"
+
+
+def test_how_many_are_asked_for_is_no_topic() -> None:
+    assert "two" not in read("who were the two guys from the harbour office").topic.split()
+    assert "zwei" not in read("wer waren die zwei leute vom leuchtturm").topic.split()
+    assert "two" in read("who spoke of two lamps").topic.split()

@@ -7,6 +7,27 @@ from tests.shownotes.making import facts_of, names
 # Title, notes, language, guests, hosts.
 CASES: list[tuple[str, str, str, set[str], set[str]]] = [
     (
+        "A lock that sells itself",
+        "In this episode of Lock Hours, Jerrod Sandvik and Chiara Bellini go over a lock with a shop. It runs.",
+        "en",
+        {"Jerrod Sandvik", "Chiara Bellini"},
+        set(),
+    ),
+    (
+        "Two in the shed",
+        "On today's show Ilse Brandvold talks with Chiara Bellini about sheds.",
+        "en",
+        {"Chiara Bellini"},
+        {"Ilse Brandvold"},
+    ),
+    (
+        "Best of the year",
+        "Brace yourself for the vocal stylings of Ilse Brandvold (Moss Weekly), Thomas Mell and Chiara Bellini.",
+        "en",
+        {"Ilse Brandvold", "Thomas Mell", "Chiara Bellini"},
+        set(),
+    ),
+    (
         "Who sleeps?",
         "My guest today says nobody does. Chiara Bellini spent ten years beside flies. We ask why they nap.",
         "en",

@@ -103,3 +103,19 @@ def test_an_address_that_cannot_be_taken_apart_is_no_link_and_spoils_nothing(odd
 def test_an_address_for_donations_is_for_support_whatever_its_label() -> None:
     assert kind_of("https://ropes.example/spenden", "Dauerauftrag", "", None) is LinkKind.SUPPORT
     assert kind_of("https://ropes.example/spendenrecht-erklaert", "Artikel", "", None) is LinkKind.REFERENCE
+
+
+def test_a_bare_address_is_called_by_what_stands_behind_it_and_not_by_the_one_above() -> None:
+    notes = (
+        "<p>🔗 Links</p><ul><li><a href='https://rain.example/a'>https://rain.example/a</a></li>"
+        "<li><a href='https://rain.example/b'>https://rain.example/b</a> (the roof falls in)</li>"
+        "<li><a href='https://rain.example/c'>https://rain.example/c</a></li></ul>"
+    )
+    assert [link.label for link in facts_of(notes, html=True).links] == [
+        "https://rain.example/a",
+        "the roof falls in",
+        "https://rain.example/c",
+    ]
+    lines = "Roofs of the north\nhttps://rain.example/a\nhttps://rain.example/b - rain on tin\nhttps://rain.example/c"
+    labels = [link.label for link in facts_of(lines).links]
+    assert labels == ["Roofs of the north", "rain on tin", "https://rain.example/c"]

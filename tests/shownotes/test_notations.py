@@ -112,3 +112,21 @@ def test_real_chapters_survive_every_manner(manner: str) -> None:
         one = _score(sample, notes, html=html)
         hit, want, got = hit + one[0], want + one[1], got + one[2]
     assert 2 * hit / (want + got) >= 0.97
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "0m: Welcome\n3m: Kettles\n25m: (Steel) and clay\n1h 02m: Goodbye",
+        "We boil water for an hour.0m: Welcome3m: Kettles25m: (Steel) and clay1h 02m: Goodbye",
+        "<ul><li>(0m) Welcome</li><li>(3m) Kettles</li><li>(25m) (Steel) and clay</li><li>(62m) Goodbye</li></ul>",
+    ],
+)
+def test_minutes_alone_are_times_where_they_make_a_list(notes: str) -> None:
+    found = facts_of(notes, html=notes.startswith("<"))
+    assert chapters(found) == [(0, "Welcome"), (180, "Kettles"), (1500, "(Steel) and clay"), (3720, "Goodbye")]
+
+
+@pytest.mark.parametrize("notes", ["We ran 5m - 10m - 20m - fast.", "5m: ten boats. 3m: two. 1m: none."])
+def test_lengths_are_no_minutes(notes: str) -> None:
+    assert not chapters(facts_of(notes))

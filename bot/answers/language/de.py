@@ -195,6 +195,10 @@ GERMAN = Language(
         "there": pattern(
             r"(?:war|waren|ist|sind) .*(?:dabei|da|mit)|dabei|wer (?:war|waren|ist) (?:alles )?(?:in|bei|auf)"
         ),
+        "counted_people": pattern(
+            r"(?:zwei|drei|vier|funf|beiden?|[2-5])(?= (?:\w+ )?"
+            r"(?:leuten?|gasten?|gaste|typen|mannern?|frauen|personen))"
+        ),
         "measure": pattern(
             r"wie ?(?:viele?|lange?|alt|gross|hoch|teuer|weit|schwer|heiss|schnell|tief|breit|kalt|laut)"
         ),

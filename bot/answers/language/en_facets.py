@@ -66,6 +66,10 @@ FACETS = {
     ),
     "there": pattern(r"who(?: all| else)?(?:'?s| is| was| were| are) (?:on|in|there|part)"),
     "measure": pattern(rf"how (?:{HOW})"),
+    "counted_people": pattern(
+        r"(?:two|three|four|five|both|[2-5])(?= (?:\w+ )?"
+        r"(?:guys|people|men|women|ladies|guests|hosts|speakers|folks|experts))"
+    ),
     "age": pattern(r"how old"),
     "length": pattern(r"how (?:tall|deep|wide|high)"),
     "distance": pattern(r"how far(?! (?:off|out|wrong)(?!\w))"),

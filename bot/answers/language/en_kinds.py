@@ -42,10 +42,40 @@ _SPEAK = (
     r"(?:says?|talks?|explains?|mentions?|discuss(?:es)?|answers?|argues?|tells?|claims?|describes?|address(?:es)?|covers?"
     r"|brings? up|gets? (?:in)?to|speaks?|reveals?|admits?|rants?|complains?|jokes?|compares?|confess(?:es)?|warns?)"
 )
+# What is told of an episode that is only half remembered: someone made a website for his friends and it broke.
+_TELLING = (
+    r"^(?!.*(?<!\w)(?:who|when|where|which|what|how|why|minute|time ?stamp|links?|urls?)(?!\w))"
+    r"(?:(?:this|that|the|an?|some|two|three|one) )?(?:\w+ )?"
+    r"(?:guys?|dudes?|bloke|m[ae]n|wom[ae]n|lady|girl|boy|kid|person|people|couple|someone|somebody|they|he|she)"
+    r" (?:(?:\w+ly|just|once|also) )?(?:made|built|got|gave|lost|won|ran|spoke|sang|knew|took|taught|put|grew|sold|saw"
+    r"|met|kept|began|left|found|wrote|went|told|had|has|was|were|\w{2,}(?:ed|(?<!s)s))(?!\w) .*\w{3}"
+)
+# A thing to open, named by what it shows: the barn roof clip.
+_THING = (
+    r"(?:clip|video|article|petition|ann?oun?cements?|press release|blog ?post|infographic|playlist|slides|dataset)"
+)
 # A clause of its own, not "the baker who …".
 _WH_START = r"(?:(?<=[,;:(–—-]\s)|(?<=[,;:(–—-]))"
 
 KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
+    (
+        any_of(
+            _TELLING,
+            # Whatever it is about: harbour company website episode.
+            r"^(?!.*(?<!\w)(?:who|when|where|which|what|how|why|whose|minute|time ?stamp|links?|urls?"
+            r"|transcripts?|videos?|guests?|hosts?|sponsors?|chapters?|all|any|every|list|from|of|in|for)(?!\w))"
+            r"(?:\S+ ){3,8}(?:episode|ep)(?=\W*$)",
+        ),
+        QuestionKind.EPISODE,
+    ),
+    (
+        any_of(
+            rf"^(?:the |that )?(?!.*(?<!\w)(?:who|when|where|which|what|how|why|is|are|was|were|did|does|do)(?!\w))"
+            rf"(?:\S+ ){{1,4}}{_THING}(?=\W*$)",
+            rf"^(?:the |that |an? )?{_THING} (?:to|of|about|on|against|for|by|from|that|where|with)(?= \w)",
+        ),
+        QuestionKind.LINK,
+    ),
     (
         any_of(
             rf"^(?!.*{_SECOND})(?:{_MEANT} )*(?:one|{WORK}) (?:where|when|in which)",

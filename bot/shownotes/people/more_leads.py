@@ -53,6 +53,13 @@ MORE: tuple[Trigger, ...] = (
         ),
     ),
     Trigger(
+        pattern=re.compile(r"\bthe (?:\w+ )?(?:vocal|voice|vocals|voices)(?: (?:talents?|stylings?|work))? of(?=\s)"),
+        small=True,
+        cue=Cue.GUEST,
+        reach=40,
+        stems=stems("vocal|voice"),
+    ),
+    Trigger(
         pattern=re.compile(
             r"\b(?:in addition to|along with|neben|außer|besides)(?=\s[^.!?\n]{4,160}\b(?:guests?|speakers?|"
             r"gast|gäste)\b)"

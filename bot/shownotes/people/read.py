@@ -23,6 +23,7 @@ from bot.shownotes.people import (
     highlights,
     intros,
     mentions,
+    opened,
     pairs,
     panels,
     presenters,
@@ -168,7 +169,7 @@ def _of_notes(
     found += bios.opening(clipped, written, acting)
     found += witnesses.read(clipped, written, hosts or known, notes.chapters)
     found += visits.read(clipped, written, hosts or known)
-    found += tellers.read(clipped, written, known)
+    found += tellers.read(clipped, written, known) + opened.read(clipped, written, known)
     found = [_living(one, ground) for one in settling.without_authors(found, ground.text)]
     trusted = frozenset(one.name for one in found if one.sure)
     return found + mentions.read(ground, shapes, trusted)
@@ -263,7 +264,7 @@ def _living(one: Found, ground: Ground, crime: _Crime | None = None) -> Found:
     if one.role is not Role.GUEST or (one.sure and one.rule not in _SLOTS) or len(tokens_of(one.name)) < 2:  # noqa: PLR2004 - a full name
         return one
     stands = standing.of(ground, one.name)
-    if stands.past or stands.thing:
+    if stands.past or (stands.thing and one.rule != opened.RULE):
         return settling.mentioned(one)
     told = one.rule not in _OF_TITLE or standing.is_told_of(ground.text, one.name)
     subject = not told or (one.rule in _OF_TITLE and crime is not None and crime.told)

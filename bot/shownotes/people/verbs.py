@@ -61,7 +61,7 @@ AFTER: tuple[Trigger, ...] = (
             r"and I (?:talk|speak|chat|interview|welcome|sit|sat)\w*|and guests?\b|(?:spends?|takes|"
             r"devotes) [^.!?\n]{1,40}(?:push|press|ask|challeng|grill|question)ing|"
             r"pushes back|presses|grills|quizzes|(?:sits? down|sat down|talks?|speaks?|spoke|chats?|chatted|catches "
-            r"up) (?:\w+ ){0,3}(?:with|to)\b|welcomes?|"
+            r"up) (?:(?!about\b|through\b|over\b)\w+ ){0,3}(?:with|to)\b|welcomes?|"
             r"(?:has|have) (?:the|your|all the) (?:[\w'’-]+ ){0,2}(?:news|headlines|stories|latest|roundup|results)|"
             r"finds? out\b|conversan? cada|charlan? cada|hablan? cada|répond|"
             r"introduces? (?:each|every|the|our|this|a)|(?:opens?|empt(?:y|ies)|digs? into|goes? through|dips? into) "
