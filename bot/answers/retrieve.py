@@ -18,7 +18,7 @@ from bot.model.scope import Scope
 from bot.people.mentions import Mention, mentions
 from bot.people.names import how_like
 from bot.search.ladder import Sought, candidates, ends_of
-from bot.search.plan import MOST_TERMS, Term, telling_words
+from bot.search.plan import MOST_TERMS, Term, is_general, telling_words
 from bot.search.scoring import KIND_WEIGHT, fit_text
 from bot.search.stops import STOPS
 from bot.search.vocabulary import Vocabulary, vocabulary
@@ -45,6 +45,7 @@ _SETTLED = 0.5
 _MOST_SAID_OF_GUESTS, _MOST_SAID = 24, 6
 _MOST_NARROWED = 10_000
 _EVERY_EPISODE = Narrowing()
+_ACTING = re.compile(r"(?<!\w)(?:do|does|did|will|would|can|could|should|might) (?:\w+ ){1,2}?(\w+)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -65,7 +66,7 @@ async def read(db: Database, scope: Scope, question: Question, *, narrowing: Nar
     if not words and question.kind is QuestionKind.EPISODE:
         words = tokens(question.topic)[:MOST_TERMS]
     terms = terms_asked(words, known, question.text)
-    named = named_in(words, names, known)
+    named = named_in(words, names, known, question.text)
     sought = Sought(terms=terms, episodes=narrowing, beside=_asks_adverts(question), ends_at=ends_at)
     found = await candidates(db, scope, sought, known)
     preliminary: dict[int, float] = {}
@@ -195,9 +196,13 @@ async def materials(db: Database, scope: Scope, ids: Sequence[int], *, beside: b
     )
 
 
-def named_in(words: Sequence[str], names: Directory, known: Vocabulary) -> tuple[Mention, ...]:
-    """Find the people whom the words of a question name."""
-    unknown = frozenset(word for word in words if stem(word) not in known.counts)
+def named_in(words: Sequence[str], names: Directory, known: Vocabulary, text: str = "") -> tuple[Mention, ...]:
+    """Find the people whom the words of a question name; `text` is the question as typed."""
+    acting = frozenset(_ACTING.findall(fold(text)))
+    # What somebody does is no part of their name, though the notes have another word for it: does anna complain.
+    unknown = frozenset(
+        word for word in words if stem(word) not in known.counts and not (word in acting and is_general(word))
+    )
     found = mentions(words, names.roll, common=STOPS, unknown=unknown)
     named = (one for one in found if one.end - one.start > 1 or _is_name(words[one.start], one, names, known))
     return tuple(_whole(words, one, names) for one in named)

@@ -96,6 +96,12 @@ def is_everyday(term: Term) -> bool:
     return stem(term.word) in EVERYDAY
 
 
+def is_general(word: str) -> bool:
+    """Tell whether a word is one of everybody's, or has others that stand for it: no name, most likely."""
+    stemmed = stem(word)
+    return stemmed in EVERYDAY or stemmed in ALIKE
+
+
 def _forms(word: str, stemmed: str, known: Vocabulary, *, inflected: bool) -> list[Form]:
     forms = [Form(stems=(stemmed,))] if stemmed in known.counts else []
     if stemmed in known.acronyms:

@@ -167,6 +167,14 @@ async def test_a_word_that_is_said_far_more_often_than_a_name_is_no_name(tmp_pat
         await made.close()
 
 
+async def test_what_somebody_does_in_another_word_than_the_notes_is_no_surname(harbour: Database) -> None:
+    names, known = await directory(harbour, PUBLIC), await vocabulary(harbour, "sunniva complain")
+    asked = "when does sunniva complain about milk"
+    assert named_in(("sunniva", "complain", "milk"), names, known, asked)
+    assert not named_in(("sunniva", "karenina", "milk"), names, known, "when does sunniva karenina milk")
+    assert not named_in(("sunniva", "complain"), names, known, "sunniva complain")
+
+
 async def test_a_word_that_many_chapters_hold_tells_them_less_apart(tmp_path: Path) -> None:
     candle = make.facts(
         "How a candle is made.",
