@@ -18,6 +18,7 @@ from bot.wording import tokens
 
 _NAME = r"(?P<name>[A-ZÄÖÜÉ][\w.'’-]*(?:\s+(?:(?:van|von|de|der|den|la|le|du|di|zu)\s+)*[A-ZÄÖÜÉ][\w.'’-]*){0,3})"
 _MOST_QUOTED, _MOST_NAMED = 30, 3
+_NAMES = frozenset(PassageKind) - {PassageKind.NOTES, PassageKind.PERSON}
 _ALSO_NAMED = re.compile(rf"(?:,|,?\s+(?:and|und|&))\s+{_NAME}")
 _BYLINE = re.compile(rf",?\s+(?:by|von)\s+{_NAME}")
 # What stands right before "by" is what somebody wrote, where so many words hold so much of what is asked for.
@@ -146,7 +147,7 @@ def _told(doing: Doing, scored: Scored) -> Iterator[tuple[str, list[str]]]:
     """Give every sentence of an episode that states who did it, with the names."""
     forms = (doing.before, doing.after, *([_INVERTED] if doing is _READS else []))
     for piece in scored.pieces:
-        if piece.hit.kind in {PassageKind.TITLE, PassageKind.CHAPTER, PassageKind.LINK, PassageKind.TRANSCRIPT}:
+        if piece.hit.kind in _NAMES:
             continue
         for sentence in sentences(piece.hit.text):
             found = next((match for form in forms if (match := form.search(sentence))), None)

@@ -37,6 +37,7 @@ _WORK_NAMED = re.compile(
     r"|(?i:\b(?:book|buch|novel|roman|album|paper|essay)\w*\s*[:–-]\s)"
 )
 _NAMES_WORTH = 0.35
+_COUNTED_WORD = re.compile(r"\d[\d.,]*-[^\W\d_]{3}")
 
 
 def fact_of(reading: Reading) -> Answer | None:
@@ -152,4 +153,9 @@ def _answers(reading: Reading, quote: Quote) -> bool:
         if reply is None or not has_form(form, reading.question.text, reply.text):
             return False
     needed = _SHARE if form is None and not _names_work(reading, quote) else _SHARE_OF_FORM
-    return quote.share >= needed and sum(word[:1].isalpha() for word in quote.text.split()) >= _FEWEST_WORDS
+    return quote.share >= needed and sum(map(_is_word, quote.text.split())) >= _FEWEST_WORDS
+
+
+def _is_word(written: str) -> bool:
+    """Tell whether a word says something: one that begins with a letter, or with a number and goes on in letters."""
+    return written[:1].isalpha() or _COUNTED_WORD.match(written) is not None

@@ -10,7 +10,7 @@ from bot.answers.reading import Reading, Scored, settled_by_name
 from bot.model.answer import FoundLink
 from bot.model.episode import Link, LinkKind, Role
 from bot.people.names import is_slip_of
-from bot.search.plan import Term
+from bot.search.plan import Term, is_everyday
 from bot.search.scoring import fit_text
 from bot.stems import stem
 from bot.text import fold
@@ -29,6 +29,7 @@ _THEIRS = 0.45
 # What a link gains that bears the name of whom a question names.
 _BEARS_WORTH = 0.3
 _SHORTEST_KIND = 3
+_DESCRIBES = frozenset(("which", "that", "where"))
 _SITES = frozenset(("blog", "website", "homepage", "site", "webseite", "seite", "internetseite", "page"))
 # A site whose name is words of the question written as one: Harbour Diaries, harbourdiaries.example.
 _NAMED_WORTH, _NAMED_SHARE, _FRONT_WORTH = 0.6, 0.8, 0.2
@@ -237,12 +238,24 @@ def _holds_one(reading: Reading, places: Sequence[int], link: Link) -> bool:
 
 
 def _asks_site(reading: Reading) -> bool:
-    """Tell whether a word for a site is asked for itself, and does not stand before what it is of: website visitors."""
+    """Tell whether a word for a site is asked for itself, not before what it is of or does: website visitors."""
     named = {at for mention in reading.mentions for at in range(mention.start, mention.end)}
     topical = {term.word for at, term in enumerate(reading.terms) if at not in named}
     said = tokens(reading.question.text)
     asked = {term.word for term in reading.details} & _SITES
-    return any(word in asked and after not in topical for word, after in zip(said, (*said[1:], ""), strict=True))
+    described = topical | _DESCRIBES
+    return any(word in asked and after not in described for word, after in zip(said, (*said[1:], ""), strict=True))
+
+
+def says_more_than_names(reading: Reading, link: Link) -> bool:
+    """Tell whether a link holds a word of what is asked of somebody beside their name, if anything is."""
+    named = {at for mention in reading.mentions for at in range(mention.start, mention.end)}
+    said = [at for at, one in enumerate(reading.terms) if at not in named and one.word not in _GENERIC]
+    rest = [at for at in said if not is_everyday(reading.terms[at])]
+    if not named or not rest:
+        return True
+    worths = fit_text(reading.terms, f"{link.label} {_spelt(link.url)} {link.context}").worths
+    return any(worths[at] for at in rest)
 
 
 def _nearness(reading: Reading, scored: Scored, link: Link) -> float:

@@ -57,7 +57,9 @@ def best_quotes(
     `stated` leaves out the titles of chapters and links: they name things and state nothing. `any_share` keeps
     sentences that share nothing with the question.
     """
-    names = {PassageKind.TITLE} | ({PassageKind.CHAPTER, PassageKind.LINK, PassageKind.PERSON} if stated else set())
+    names = {PassageKind.TITLE, PassageKind.KEYWORDS} | (
+        {PassageKind.CHAPTER, PassageKind.LINK, PassageKind.PERSON} if stated else set()
+    )
     titled = fit_text(reading.details, f"{scored.episode.title} {scored.episode.show}").worths
     weights = [term.weight * (1 - _TITLED * worth) for term, worth in zip(reading.details, titled, strict=True)]
     found = [

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answers.compounds import is_in_english
 from bot.answers.directory import Directory, directory
@@ -203,7 +204,8 @@ def named_in(words: Sequence[str], names: Directory, known: Vocabulary, text: st
     unknown = frozenset(
         word for word in words if stem(word) not in known.counts and not (word in acting and is_general(word))
     )
-    found = mentions(words, names.roll, common=STOPS, unknown=unknown)
+    said = tokens(text)
+    found = mentions(words, names.roll, common=STOPS, unknown=unknown, beside=frozenset(pairwise(said)) or None)
     named = (one for one in found if one.end - one.start > 1 or _is_name(words[one.start], one, names, known))
     return tuple(_whole(words, one, names) for one in named)
 

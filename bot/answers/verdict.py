@@ -8,7 +8,16 @@ from bot.answers.asides import at_second, chapters_of, links_of
 from bot.answers.explain import Explanation
 from bot.answers.facts import asks_work, dated_fact, fact_of
 from bot.answers.forms import form_asked
-from bot.answers.links import BESIDE, Offered, find_links, leaves_open, platform_of, says_it_is_on, sites_of_named
+from bot.answers.links import (
+    BESIDE,
+    Offered,
+    find_links,
+    leaves_open,
+    platform_of,
+    says_it_is_on,
+    says_more_than_names,
+    sites_of_named,
+)
 from bot.answers.lists import listed
 from bot.answers.met import as_met
 from bot.answers.minute import moment_of, moments_at, moments_within, told_by_guest
@@ -214,7 +223,7 @@ def _link(reading: Reading) -> Answer | None:
     good = sites_of_named(reading, offered) or [
         one
         for one in offered
-        if (not fits and one.share >= _LINK_ALONE)
+        if (not fits and one.share >= _LINK_ALONE and says_more_than_names(reading, one.found.link))
         or (one.found.episode.id in fits and (one.share >= _LINK_SHARE or one.found.link.kind in specific))
         or (
             platform is not None and fits and one.found.episode.id == fitting[0].episode.id and one.share >= _LINK_THERE

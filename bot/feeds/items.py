@@ -10,6 +10,7 @@ from bot.feeds.columns import values_of
 from bot.feeds.dates import duration_of, moment_of
 from bot.feeds.envelope import Context, seal
 from bot.feeds.identity import LONGEST_GUID, fallback_guid, media_kind
+from bot.feeds.keywords import keywords_of
 from bot.feeds.podcasting import chapters_url_of, persons_of, simple_chapters_of, tidy, transcripts_of, web_url
 from bot.feeds.rescue import sound
 from bot.feeds.xml import Node
@@ -97,6 +98,7 @@ def items_of(nodes: Sequence[Node], raws: Sequence[bytes], contexts: Sequence[Co
         "kind": [_kind(node) for node in nodes],
         "artwork_url": [artwork_of(node, base) for node, base in zip(nodes, bases, strict=True)],
         "author": [author_of(node) for node in nodes],
+        "keywords": [keywords_of(node) for node in nodes],
         "anchors": [_anchors(node, base) for node, base in zip(nodes, bases, strict=True)],
     }
     columns |= {name: [each[place] for each in podcasting] for place, name in enumerate(_PODCAST_FIELDS)}

@@ -55,6 +55,9 @@ def _item(told: dict[str, object]) -> Iterator[str]:
     yield _element("dc:date", told.get("date_published") or told.get("date_modified"))
     yield _element("itunes:author", ", ".join(_authors(told)))
     yield _attributed("itunes:image", href=told.get("image") or told.get("banner_image"))
+    tags = told.get("tags")
+    for tag in tags[:60] if isinstance(tags, list) else ():
+        yield _element("category", tag)
     attached = told.get("attachments")
     for attachment in attached[:20] if isinstance(attached, list) else ():
         if isinstance(attachment, dict):

@@ -39,11 +39,11 @@ _TEXTUAL = WORDED | frozenset({
     "published", "atom:updated", "atom:modified", "itunes:duration", "podcast:season", "itunes:season",
     "podcast:episode", "itunes:episode", "itunes:episodetype", "itunes:author", "author", "dc:creator",
     "managingeditor", "atom:name", "dc:title", "itunes:subtitle", "media:description", "atom:id", "id",
+    "itunes:keywords",
 })  # fmt: skip
 _TEXTUAL_AND_KEPT = frozenset({"guid"})  # has an attribute too
 _IDLE = frozenset({  # nothing is asked of them; items are taken out of their tree by themselves
-    "item", "atom:entry", "itunes:explicit", "itunes:keywords", "itunes:block", "category",
-    "podcast:alternateenclosure",
+    "item", "atom:entry", "itunes:explicit", "itunes:block", "podcast:alternateenclosure",
 })  # fmt: skip
 _MOST_NAMES = 4_096
 _PODLOVE_OLD = re.compile(r"/\d+(?:\.\d+)*$")

@@ -115,6 +115,7 @@ class PassageKind(StrEnum):
     TRANSCRIPT = "transcript"
     LINK = "link"
     PERSON = "person"
+    KEYWORDS = "keywords"
 
 
 HEADINGS = (PassageKind.TITLE, PassageKind.CHAPTER)

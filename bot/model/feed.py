@@ -1,6 +1,6 @@
 """A feed as it was published: what `bot.feeds` makes of bytes, before any fact is read out of prose."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -41,7 +41,8 @@ class Item:
     `guid` is verbatim, or the fallback of `bot.feeds.identity` where the item has none (`guid_given` False).
     `notes` is the longest of content, description and summary; `notes_html` says whether it is markup.
     `raw` is the item as published, so that it can be read again by later rules. `anchors` are the links that have
-    no field of their own, as (rel, URL): deep links, the episode's place in players.
+    no field of their own, as (rel, URL): deep links, the episode's place in players. `keywords` are what its publisher
+    files it under; an item is not another one for them (`feeds.changes`).
     """
 
     guid: str
@@ -66,6 +67,7 @@ class Item:
     chapters_url: str | None = None
     transcripts: tuple[TranscriptRef, ...] = ()
     anchors: tuple[tuple[str, str], ...] = ()
+    keywords: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from bot.people.names import how_like, same_tokens
 from bot.wording import tokens
 
+Pairs = frozenset[tuple[str, str]]
+
 _FUZZY_WORTH = 0.85
 _PART_WORTH = 0.9
 _SHORTEST_PART = 3
@@ -61,11 +63,17 @@ def roll_of(people: Mapping[int, str], spellings: Mapping[int, Sequence[str]] | 
 
 
 def mentions(
-    words: Sequence[str], roll: Roll, *, common: frozenset[str], unknown: frozenset[str]
+    words: Sequence[str],
+    roll: Roll,
+    *,
+    common: frozenset[str],
+    unknown: frozenset[str],
+    beside: Pairs | None = None,
 ) -> tuple[Mention, ...]:
     """Find the people whom the words of a sentence name.
 
-    `common` words name nobody alone; `unknown` ones stand nowhere in the index, so they may be misspelt names.
+    `common` words name nobody alone; `unknown` ones stand nowhere in the index, so they may be misspelt names. Only
+    words that stand `beside` each other in the sentence are one name; without it all that follow each other do.
     """
     found: list[Mention] = []
     at = 0
@@ -77,7 +85,7 @@ def mentions(
         mention = _with_first_name(words, mention, roll, unknown, found)
         mention = _with_last_name(words, mention, roll, unknown)
         mention = _after_anothers(words, mention, roll, found)
-        if not _is_another(words, mention, roll, unknown):
+        if not _is_another(words, mention, roll, (unknown, beside)):
             found.append(mention)
         at = mention.end
     return tuple(found)
@@ -109,8 +117,9 @@ def _alone(words: Sequence[str], at: int, roll: Roll, kinds: tuple[frozenset[str
     return _part(words, at, roll, common) or _misspelt(words, at, roll, unknown)
 
 
-def _is_another(words: Sequence[str], mention: Mention, roll: Roll, unknown: frozenset[str]) -> bool:
+def _is_another(words: Sequence[str], mention: Mention, roll: Roll, kinds: tuple[frozenset[str], Pairs | None]) -> bool:
     """Tell whether one word of a name stands beside an unknown one: then it is the name of somebody else."""
+    unknown, beside = kinds
     if mention.end - mention.start > 1:
         return False
     word = words[mention.start]
@@ -118,7 +127,9 @@ def _is_another(words: Sequence[str], mention: Mention, roll: Roll, unknown: fro
     last = all(roll.names[person][-1] == word and len(roll.names[person]) > 1 for person in mention.people)
     after = words[mention.end] if mention.end < len(words) else ""
     before = words[mention.start - 1] if mention.start else ""
-    return (first and after in unknown) or (last and before in unknown)
+    goes_on = after in unknown and (beside is None or (word, after) in beside)
+    begun = before in unknown and (beside is None or (before, word) in beside)
+    return (first and goes_on) or (last and begun)
 
 
 def _part(words: Sequence[str], at: int, roll: Roll, common: frozenset[str]) -> Mention | None:

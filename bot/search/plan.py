@@ -14,6 +14,8 @@ MOST_TERMS = 16
 _SHORTEST_BEGUN = 5
 _SHORTEST_PART = 3
 _MENDED_WORTH = (1.0, 0.85, 0.65)
+# Of a word so long two slips are as little as one: scheinselbständig, and an s more.
+_LONG_WORD = 9
 _BEGUN_WORTH = 0.75
 _ACRONYM_WORTH = 0.9
 _KIN_WORTH = 0.95
@@ -128,7 +130,7 @@ def _meant(stemmed: str, forms: Sequence[Form], asked: Sequence[str], known: Voc
     most = 1 if any(form.worth > _ALIKE_WORTH for form in forms) else len(_MENDED_WORTH)
     others = {part for form in forms for part in form.stems}.union(asked)
     return [
-        Form(stems=(other,), worth=_MENDED_WORTH[slips])
+        Form(stems=(other,), worth=_MENDED_WORTH[min(slips, 1) if len(stemmed) >= _LONG_WORD else slips])
         for other, slips in known.mended(stemmed)
         if 0 < slips <= most and other not in others
     ]

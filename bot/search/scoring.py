@@ -17,6 +17,7 @@ KIND_WEIGHT: Mapping[PassageKind, float] = {
     PassageKind.PERSON: 1.1,
     PassageKind.LINK: 1.05,
     PassageKind.NOTES: 1.0,
+    PassageKind.KEYWORDS: 0.9,
     PassageKind.TRANSCRIPT: 1.0,
 }
 _NEAR_WORDS = 4

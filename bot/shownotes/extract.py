@@ -44,6 +44,7 @@ def extract(item: Item, channel: Channel) -> Facts:
     found_passages = [
         *passages.of_facts(item.title, chapters, facts.transcript),
         *passages.of_text(document, tuple(left_out), beside),
+        *passages.of_keywords(item.keywords, f"{item.title}\n{document.text}"),
         *passages.of_links(found_links),
         *passages.of_people(_with_context(document, people)),
     ]

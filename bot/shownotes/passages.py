@@ -58,6 +58,13 @@ def of_people(people: tuple[tuple[Credit, str], ...]) -> list[Passage]:
     return [Passage(kind=PassageKind.PERSON, text=_labelled(credit.name, words)) for credit, words in people]
 
 
+def of_keywords(keywords: tuple[str, ...], told: str) -> list[Passage]:
+    """Make a passage of the keywords that do not stand in what is told anyway."""
+    said = told.casefold()
+    beyond = [word for word in keywords if word.casefold() not in said]
+    return [Passage(kind=PassageKind.KEYWORDS, text=", ".join(beyond))] if beyond else []
+
+
 def _labelled(label: str, context: str) -> str:
     if not context or context == label:
         return label

@@ -1,13 +1,16 @@
 """Papers and books: given by their kind where an episode is named, by what they say where something in it is."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.answers.answer import answer
 from bot.model.answer import Answer
+from bot.model.episode import PassageKind
 from bot.model.scope import Scope
+from bot.shownotes.extract import extract
 from bot.store.database import Database
 from tests import make
 
@@ -55,3 +58,36 @@ async def test_the_one_document_of_an_episode_is_given(lamps: Database, text: st
 @pytest.mark.parametrize("text", ["link to the paper on brandt's reporting lamp", "the article on the silenced lamp"])
 async def test_a_document_on_something_else_is_none_on_what_is_asked(lamps: Database, text: str) -> None:
     assert (await ask(lamps, text)).abstained
+
+
+async def test_what_somebody_is_not_said_to_have_is_no_other_link_of_theirs(lamps: Database) -> None:
+    assert (await ask(lamps, "ole brandt's book")).links[0].link.label == "Dust and Tides"
+    assert (await ask(lamps, "link to ole brandt's newsletter")).abstained
+
+
+async def test_a_site_that_does_something_is_not_a_guests_own(tmp_path: Path) -> None:
+    told = make.facts(
+        "Ole Brandt kept a light.",
+        people=[make.credit("Ole Brandt")],
+        links=[make.link("https://brandt.example", "Ole Brandt"), make.link("https://clean.example", "Cleans lenses")],
+    )
+    made = await make.index(tmp_path, {"Night Shift": [(make.item("The keeper"), told)]})
+    try:
+        assert (await ask(made, "that site which cleans lenses")).links[0].link.url == "https://clean.example"
+        assert (await ask(made, "ole brandt's website")).links[0].link.url == "https://brandt.example"
+    finally:
+        await made.close()
+
+
+async def test_an_episode_is_found_by_its_keywords_and_they_are_never_quoted(tmp_path: Path) -> None:
+    item = make.item("The battle of 1071")
+    told = extract(replace(item, notes="An evening in the archive.", keywords=("Seljuks", "Archive")), make.channel())
+    other = make.facts("An evening at the harbour.")
+    made = await make.index(tmp_path, {"Old Days": [(item, told), (make.item("The harbour"), other)]})
+    try:
+        found = await ask(made, "the one on the seljuks")
+        assert found.episodes[0].title == "The battle of 1071"
+        assert "Seljuks" not in found.text
+        assert [p.text for p in told.passages if p.kind is PassageKind.KEYWORDS] == ["Seljuks"]
+    finally:
+        await made.close()

@@ -25,6 +25,7 @@ from bot.answers.forms import expected, form_asked, has_form
             "The 36 kinds of gull.",
             "39:08 Gulls and who eats them46:22 Jobs for now",
         ),
+        ("was hat maras tour gekostet", "Die Tour kostete 900 Euro.", "Die Tour ging ins Eis."),
         ("how much is a ticket", "Tickets are 14 crowns.", "Tickets are gone."),
         ("what does the harbour cost", "It costs hundreds of millions of crowns.", "It costs nerves and patience."),
         ("how many panes has the lamp", "The lamp has 304 panes.", "The lamp has panes."),

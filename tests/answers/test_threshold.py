@@ -75,15 +75,15 @@ def test_where_somebody_is_named_meaning_does_not_stand_in_for_words() -> None:
 def test_more_words_need_less_nearness_further_ahead() -> None:
     beside = scored("Gulls", (0.0, 0.0, 0.0), 0.2, 0.2)
     assert fitting(LAMP, scored("Oil", (1.0, 0.25, 0.0), 0.64, 0.22), beside) == ["Oil"]
-    assert fitting(LAMP, scored("Oil", (1.0, 0.25, 0.0), 0.6, 0.22), beside) == []
+    assert fitting(LAMP, scored("Oil", (1.0, 0.25, 0.0), 0.47, 0.22), beside) == []
     assert fitting(("lamp", "oil"), scored("Oil", (0.85, 0.0), 0.64, 0.22), beside) == []
 
 
 def test_of_few_words_an_episode_must_be_near_or_near_and_far_ahead_in_sum() -> None:
     beside = scored("Gulls", (0.0, 0.0, 0.0), 0.2, 0.2)
     held = (1.0, 0.25, 0.0)
-    assert fitting(LAMP, scored("Oil", held, 0.36, 0.41), beside) == ["Oil"]
-    assert fitting(LAMP, scored("Oil", held, 0.36, 0.4), beside) == []
+    assert fitting(LAMP, scored("Oil", held, 0.36, 0.34), beside) == ["Oil"]
+    assert fitting(LAMP, scored("Oil", held, 0.36, 0.32), beside) == []
     assert fitting(LAMP, scored("Oil", held, 0.56, 0.3), beside) == ["Oil"]
     somebody = Mention(start=0, end=1, people={7: 1.0})
     named = scored("Oil", (1.0, 0.6, 0.0), 0.36, 0.3, {7: make.credit("Mara Lamp")})
@@ -141,7 +141,7 @@ def test_what_merely_stands_in_notes_is_not_the_episode_with_the_singer() -> Non
 def test_an_episode_that_nothing_else_comes_near_needs_no_nearness_in_meaning() -> None:
     beside = scored("Gulls", (0.0, 0.0, 0.0), 0.1, 0.1)
     assert fitting(LAMP, scored("Oil", (1.0, 0.2, 0.0), 0.75, 0.05), beside) == ["Oil"]
-    assert fitting(LAMP, scored("Oil", (1.0, 0.2, 0.0), 0.65, 0.05), beside) == []
+    assert fitting(LAMP, scored("Oil", (1.0, 0.2, 0.0), 0.54, 0.05), beside) == []
     assert fitting(("lamp", "oil"), scored("Oil", (0.8, 0.0), 0.75, 0.05), beside) == []
 
 

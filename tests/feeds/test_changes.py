@@ -288,4 +288,5 @@ def test_the_hash_of_an_item_is_of_what_is_read_and_not_of_how_it_is_written() -
     one = item("One", notes="a")
     assert content_hash(one) == content_hash(replace(one, raw=b"<item> <title>One</title></item>"))
     assert content_hash(one) != content_hash(replace(one, notes="b"))
+    assert content_hash(one) == content_hash(replace(one, keywords=("fog",)))
     assert len(content_hash(replace(one, title="\ud800"))) == 64

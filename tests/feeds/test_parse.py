@@ -251,3 +251,12 @@ def test_the_first_fault_of_a_feed_is_told() -> None:
     bozo = parse(rss("<title>One & two</title>")).bozo
     assert bozo is not None
     assert "line 1" in bozo
+
+
+def test_keywords_are_those_of_itunes_and_the_categories_each_once() -> None:
+    told = "<title>A</title><itunes:keywords>Fog, brass lamps;FOG,&amp;amp; co</itunes:keywords>"
+    item = only(f"{told}<category>Lenses</category><category><![CDATA[#Salt]]></category><category>lenses</category>")
+    assert item.keywords == ("FOG", "brass lamps", "& co", "lenses", "Salt")
+    assert only("<title>A</title>").keywords == ()
+    long = ",".join([*(f"word {n}" for n in range(90)), "x" * 90])
+    assert len(only(f"<title>A</title><itunes:keywords>{long}</itunes:keywords>").keywords) == 60

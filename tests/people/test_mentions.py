@@ -53,3 +53,11 @@ def test_a_surname_may_begin_with_another_letter_of_the_same_sound() -> None:
     found = mentions(["ida", "sander"], roll, common=NOBODY, unknown=frozenset(("sander",)))
     assert [(one.start, one.end, set(one.people)) for one in found] == [(0, 2, {9})]
     assert not mentions(["ida", "vander"], roll, common=NOBODY, unknown=frozenset(("vander",)))
+
+
+def test_an_unknown_word_is_a_surname_only_where_it_stands_beside_the_first_name() -> None:
+    unknown = frozenset(("harbour",))
+    said = (["mara", "harbour"], ROLL)
+    assert not mentions(*said, common=NOBODY, unknown=unknown)
+    assert mentions(*said, common=NOBODY, unknown=unknown, beside=frozenset((("mara", "own"), ("own", "harbour"))))
+    assert not mentions(*said, common=NOBODY, unknown=unknown, beside=frozenset((("mara", "harbour"),)))

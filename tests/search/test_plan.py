@@ -85,3 +85,12 @@ def test_no_text_breaks_the_expression(text: str) -> None:
     for match in (all_of(terms), any_of(terms)) if terms else ():
         index.execute("SELECT rowid FROM f WHERE f MATCH ?", (match,)).fetchall()
     index.close()
+
+
+def test_two_slips_in_a_long_word_are_worth_as_much_as_one() -> None:
+    known = Vocabulary(counts={"leuchtturmwarterin": 1, "bojen": 1}, passages=10, acronyms={})
+
+    def worth(word: str) -> float:
+        return max(form.worth for term in terms_of((word,), known) for form in term.forms)
+
+    assert worth("leuchturmwartrin") == worth("leuchtturmwartrin") > 0.8

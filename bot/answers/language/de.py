@@ -210,6 +210,7 @@ GERMAN = Language(
         "span": pattern(r"wie ?lang(?:e)?"),
         "price": pattern(
             r"wie ?viel (?:kostet|kosten|kostete|geld)|was (?:kostet|kosten|kostete)|wie teuer|preis|verkauft fur"
+            r"|(?:was|wie ?viel) (?:hat|haben) .*gekostet"
             r"|rabatt"
         ),
         "count": pattern(r"wie ?(?:viele?|lange|alt|gross|hoch|teuer)"),

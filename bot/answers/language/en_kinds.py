@@ -73,6 +73,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             rf"^(?:the |that )?(?!.*(?<!\w)(?:who|when|where|which|what|how|why|is|are|was|were|did|does|do)(?!\w))"
             rf"(?:\S+ ){{1,4}}{_THING}(?=\W*$)",
             rf"^(?:the |that |an? )?{_THING} (?:to|of|about|on|against|for|by|from|that|where|with)(?= \w)",
+            r"^(?:the |that |an? )?(?:web ?)?site (?:which|that|where (?:you|one|we))(?= \w)",
         ),
         QuestionKind.LINK,
     ),
@@ -219,6 +220,9 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"guests?|hosts?(?! (?:your|my|our|own|it|a|an)(?!\w))|interviewers?",
             r"(?:co|guest)-?host(?:s|ed|ing)?|hosted|narrat(?:ed|or)",
             rf"which (?:\w+ ){{0,2}}{_PERSON}",
+            r"^which (?:[\w'’-]+ ){1,5}(?:was|were|is|are|got) (?:interviewed|guests?|on)(?=\W*$)",
+            r"^which (?:[\w'’-]+ ){1,4}(?:did|do|does) .*"
+            r"(?:invite|interview|have on|meet|(?:talk|speak|chat) (?:to|with))(?=\W*$)",
             r"^(?:and |so )?(?:is|was|has|have|did|were|are) .+"
             r" (?:ever )?(?:been )?(?:on|in|appear(?:ed)?|interviewed)"
             rf"(?: (?:the|this|any|an?|your) (?:pod|anything|{WORK}))?(?: before| yet| ever)?\??$",
