@@ -44,6 +44,14 @@ class Found:
     end: int
 
 
+# What the Open Shownotes Format writes behind an entry: its address, and what it is.
+_ADDRESS = re.compile(r"\s*<https?://[^\s<>]*>")
+_TAGS = re.compile(
+    r"(?:\s+#(?:chapter|topic|link|quote|wikipedia|wikilink|homepage|video|audio|image|embed|todo|question|glossary|[ctlq]))+"
+    r"\s*$"
+)
+
+
 def read(
     document: Document,
     lists: tuple[TimedList, ...],
@@ -163,7 +171,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _clean(title: str) -> str:
-    return re.sub(r"\s+", " ", title.replace("**", "")).strip()
+    bare = title.replace("**", "")
+    bare = _TAGS.sub("", _ADDRESS.sub(" ", bare)) if "#" in bare or "<http" in bare else bare
+    return re.sub(r"\s+", " ", bare).strip()
 
 
 def _mended(codes: list[TimeCode], duration_s: float | None) -> list[float]:

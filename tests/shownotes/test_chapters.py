@@ -92,3 +92,11 @@ def test_chapters_of_the_feed_come_first() -> None:
     first = facts.chapters[1].origin
     assert first is not None
     assert "0:00 A\n5:00 B\n9:00 C"[first.start : first.end] == "5:00 B"
+
+
+def test_addresses_and_tags_of_open_shownotes_are_no_title() -> None:
+    notes = (
+        "00:01:00 Kettles and steam <http://kettles.example/steam>  #wikipedia #chapter\nA line of its own #link\n"
+        "00:09:00 Copper<http://copper.example/?a=1> #chapter\n00:15:00 Why #tea is hot"
+    )
+    assert [title for _, title in chapters(facts_of(notes))] == ["Kettles and steam", "Copper", "Why #tea is hot"]

@@ -2,10 +2,62 @@
 
 import pytest
 
+from bot.model.episode import Credit, Role
 from tests.shownotes.making import facts_of, names
 
 # Title, notes, language, guests, hosts.
 CASES: list[tuple[str, str, str, set[str], set[str]]] = [
+    (
+        "Locks",
+        "In this episode Ilse Brandvold, head of the Tromsø Lock Office joins us to talk about rust.",
+        "en",
+        {"Ilse Brandvold"},
+        set(),
+    ),
+    (
+        "Two offices",
+        "Rivergate CTO Thomas Mell and Head of Locks Chiara Bellini join for a talk about what a gate is.",
+        "en",
+        {"Thomas Mell", "Chiara Bellini"},
+        set(),
+    ),
+    (
+        "Steam",
+        "On this UNLOCKED SUPPORTER episode Ada has Chiara Bellini on.",
+        "en",
+        {"Chiara Bellini"},
+        set(),
+    ),
+    (
+        "A row",
+        (
+            "Ada lays out how the weir came. Rep. Ilse Brandvold discusses the vote. Leading Marxist scholar Thomas "
+            "Mell talks about debt. And Chiara Bellini explains the gate."
+        ),
+        "en",
+        {"Ilse Brandvold", "Thomas Mell", "Chiara Bellini"},
+        set(),
+    ),
+    (
+        "The queen of the weir",
+        (
+            "We are joined by historian Chiara Bellini to explore the queen's life, from the death of her mother, Ilse "
+            "Brandvold, to her last year."
+        ),
+        "en",
+        {"Chiara Bellini"},
+        set(),
+    ),
+    (
+        "Four on a raft",
+        (
+            "In this bonus episode of Raft Hour, Thomas Mell, The Lantern’s Chiara Bellini and Ilse Brandvold, a man "
+            "of ten years, discuss rafts."
+        ),
+        "en",
+        {"Thomas Mell", "Chiara Bellini", "Ilse Brandvold"},
+        set(),
+    ),
     (
         "A lock that sells itself",
         "In this episode of Lock Hours, Jerrod Sandvik and Chiara Bellini go over a lock with a shop. It runs.",
@@ -280,3 +332,16 @@ def test_what_nobody_sees_parts_no_word_and_keeps_offsets() -> None:
     assert credit.origin is not None
     assert (credit.name, notes[credit.origin.start : credit.origin.end]) == ("Ada Lovelace", "Ada Love\u00adlace")
     assert "\u200b" not in facts.text
+
+
+def test_whom_the_known_host_talks_to_is_the_guest() -> None:
+    told = "Few have seen more than Ben Rhodell. Rhodell wrote speeches. Krishna Murth talks to Ben about what is left."
+    found = facts_of(told, hosts=(Credit(name="Krishna Murth", role=Role.HOST),))
+    assert names(found, "guest") == {"Ben Rhodell"}
+    assert names(found, "host") == {"Krishna Murth"}
+
+
+def test_hosts_whom_a_title_names_leave_room_for_a_guest_of_the_prose() -> None:
+    told = "Jamie Bartell has spent fifteen years in odd corners. He joins Ada Sand to tell what he saw."
+    found = facts_of(told, title="Jamie Bartell with Ada Sand on corners", channel_author="Ada Sand")
+    assert names(found, "guest") == {"Jamie Bartell"}

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import islice, pairwise
 
@@ -12,6 +13,8 @@ from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground
 from bot.shownotes.people.leads import BEFORE
+from bot.shownotes.people.merge import tokens_of
+from bot.shownotes.people.places import verb_places
 from bot.shownotes.people.sentences import SENTENCE_END, sentence_before
 from bot.shownotes.people.shapes import Shape, Trust
 from bot.shownotes.people.verbs import AFTER
@@ -37,15 +40,10 @@ HOST_ACTS = "intro.host_acts"
 """The rule that takes somebody for a host by what they do."""
 GUEST_OF_HOST = "intro.guest"
 _LONGEST_LINK = 140
-_LONGEST_BRACKETS = 82
 _OWN = re.compile(
     r"\b(?:her|his|their|she|he|they|how|why|us|sein\w*|ihre?\w*|wie|warum|uns|hvordan|comment|cómo)\b|"
     r"erläutert|erzählt|schildert"
 )
-_COMMA = re.compile(r",")
-_FROM = re.compile(r"\s(?:from|of|at|von|fra)\s")
-_WHERE = re.compile(r"[\w&.’' -]{1,50}")
-_WORD_END = re.compile(r"[\w.&’'-]+(?=\s)")
 _PLACED = re.compile(
     r"\s(?:of|from|at|aus|vom|von|de|du|d['’]|del)\s?[\w.&’' -]{2,50}(?:,|\s(?:and|und|sowie|et|y|plus|&))\s"
     r"|,?\s(?:and|und|et|y)\s(?:with|mit|con|avec)\s|\s\([^()\n]{1,60}\)(?:,|\s(?:and|und|et|y|&))\s"
@@ -67,6 +65,10 @@ _LABEL = re.compile(
     r"Edited by): ?$"
 )
 """Before a name: a label that says something else of its bearer, `Regie: …`."""
+_CALLED = re.compile(
+    r" (?:(?:[Hh]ead|[Dd]irector|VP|[Pp]rofessor|[Cc]hief|[Ll]ead|[Mm]anager|(?:[Cc]o-?)?[Ff]ounder|[Ee]ditor|CEO|CTO)"
+    r" (?:of|at) (?:the )?[\w&.-]+(?: [A-Z][\w&.-]+)?|[A-Z][\w&.-]+ (?:CEO|CTO|[Cc]o-?founder|[Ff]ounder)) $"
+)
 _WITH = re.compile(r"\b(?:mit|med|met|with|avec|con)\b")
 _MOST_PEOPLE = 60
 _MOST_PASSED = 8
@@ -75,12 +77,16 @@ _MOST_TRIGGERS = 200
 _MOST_ACTORS = 1_500
 
 
-def read(ground: Ground, shapes: list[Shape], source: str = "notes") -> list[Found]:
-    """Give the people whose role the prose tells."""
-    return _behind_leads(ground, shapes, source) + _before_verbs(ground, shapes, source)
+def read(
+    ground: Ground, shapes: list[Shape], source: str = "notes", hosts: "AbstractSet[tuple[str, ...]]" = frozenset()
+) -> list[Found]:
+    """Give the people whose role the prose tells; `hosts` are known already: whom they talk to is their guest."""
+    return _behind_leads(ground, shapes, source, hosts) + _before_verbs(ground, shapes, source)
 
 
-def _behind_leads(ground: Ground, shapes: list[Shape], source: str) -> list[Found]:
+def _behind_leads(
+    ground: Ground, shapes: list[Shape], source: str, hosts: "AbstractSet[tuple[str, ...]]"
+) -> list[Found]:
     found: list[Found] = []
     starts = [shape.start for shape in shapes]
     for trigger in BEFORE if shapes else ():
@@ -93,7 +99,7 @@ def _behind_leads(ground: Ground, shapes: list[Shape], source: str) -> list[Foun
             chain = chain_from(ground, shapes, starts, match.end(), trigger.reach)
             chain = before_with(ground, chain) if trigger.cue is Cue.HOST else chain
             told = [_found(ground, shape, trigger, match.start(), source) for shape in chain]
-            hosted = trigger.cue is Cue.JOINED and _is_host_before(ground, shapes, starts, match.start())
+            hosted = trigger.cue is Cue.JOINED and _is_host_before(ground, shapes, starts, match.start(), hosts)
             found += [replace(one, role=Role.GUEST, rule=GUEST_OF_HOST) if hosted else one for one in told]
     return found
 
@@ -135,29 +141,14 @@ def _has_subject(text: str, shapes: list[Shape], starts: list[int], position: in
     return not text[: shapes[at].start].endswith(("mit ", "with ", "bei "))
 
 
-def _is_host_before(ground: Ground, shapes: list[Shape], starts: list[int], position: int) -> bool:
-    """Tell whether who stands before a verb is called a host: whom they talk to is their guest."""
+def _is_host_before(
+    ground: Ground, shapes: list[Shape], starts: list[int], position: int, hosts: "AbstractSet[tuple[str, ...]]"
+) -> bool:
+    """Tell whether who stands before a verb is a host or called so: whom they talk to is their guest."""
     at = bisect_left(starts, position) - 1
+    if at >= 0 and tokens_of(shapes[at].name) in hosts:
+        return True
     return at >= 0 and _HOST_CALLED.search(ground.small, max(0, shapes[at].start - 24), shapes[at].start) is not None
-
-
-def verb_places(text: str, end: int) -> list[int]:
-    """Give the places behind a name where its verb may stand: at once, behind brackets or an apposition."""
-    places = [end]
-    if text.startswith(" (", end):
-        close = text.find(")", end, end + _LONGEST_BRACKETS)
-        if close >= 0:
-            end = close + 1
-            places.append(end)
-    if text.startswith(",", end):
-        stop = SENTENCE_END.search(text, end, end + _LONGEST_LINK)
-        limit = stop.start() if stop is not None else end + _LONGEST_LINK
-        places += [match.end() for match in _COMMA.finditer(text, end + 1, min(limit, len(text)))][:3]
-    elif _FROM.match(text, end):
-        where = _WHERE.match(text, end)
-        limit = where.end() if where is not None else end
-        places += [match.end() for match in _WORD_END.finditer(text, end + 1, limit)][1:7]
-    return places
 
 
 def _may_act(ground: Ground, shape: Shape, trigger: Trigger) -> bool:
@@ -224,7 +215,8 @@ def before_with(ground: Ground, chain: list[Shape]) -> list[Shape]:
 
 
 def _without_calling(between: str) -> str:
-    """Leave out the calling right before a name, `and author X`."""
+    """Leave out the calling right before a name, `and author X`, `and head of protocol X`."""
+    between = _CALLED.sub(" ", between)
     head, space, word = between.rstrip().rpartition(" ")
     called = is_calling(word.casefold().strip(".,")) or (word[:1].isupper() and opens_with_calling(word))
     return head + space if space and called else between
@@ -286,7 +278,7 @@ def _chain_back(ground: Ground, shapes: list[Shape], index: int) -> list[Shape]:
     chain: list[Shape] = []
     after = shapes[index]
     for shape in reversed(shapes[max(0, index - _MOST_PEOPLE) : index]):
-        between = ground.text[shape.end : after.start]
+        between = _without_calling(ground.text[shape.end : after.start])
         if len(between) > _LONGEST_LINK or NO_CHAIN.search(between) or not CHAIN_END.search(between):
             break
         if shape.trust >= Trust.SHAPE and shape.single == after.single:

@@ -3,6 +3,7 @@
 import re
 
 from bot.model.episode import Role
+from bot.shownotes.people import standing
 from bot.shownotes.people.evidence import is_name_like
 from bot.shownotes.people.found import Found
 from bot.shownotes.people.ground import Ground
@@ -15,7 +16,7 @@ _PIECE = (
     r"(?:episode|edition|instal+ment|podcast|show|interview|conversation|talk|chat|session|discussion|programme|ep)"
 )
 _OPENED = re.compile(
-    rf"(?:^|[.!?…:\n][ \t\xa0]*)(?:[IO]n|[Ff]or) (?:this|today['’]s|tonight['’]s|our|the) "
+    rf"(?:^|[.!?…:\n][ \t\xa0]*)(?:(?:[Aa]nd|[Pp]lus),? )?(?:[IiOo]n|[Ff]or) (?:this|today['’]s|tonight['’]s|our|the) "
     rf"(?:[\w'’-]+ ){{0,3}}?{_PIECE}\b"
 )
 _OF = re.compile(
@@ -24,7 +25,7 @@ _OF = re.compile(
 )
 """What may stand between that and the first name."""
 _STEMS = ("n this ", "n today", "n tonight", "n our ", "n the ", "or this ", "or today", "or our ", "or the ")
-_ASIDE = r"(?:,\s(?:[^.!?\n,]{1,80},\s?){1,2}|\s\([^()\n]{1,80}\))?"
+_ASIDE = r"(?:,\s(?:[^.!?\n,]{1,80},\s?){1,2}|\s\([^()\n]{1,80}\)|\s(?:of|from|at) [\w&.’' -]{2,50}?)?"
 _TELLS = re.compile(
     rf"{_ASIDE}(?:\s|(?<=,))(?:also |both |all |then |each )?(?:goes|go) (?:over|through|into|deep|in depth)\b"
     rf"|{_ASIDE}(?:\s|(?<=,))(?:also |both |all |then |each )?(?:talks?|sp(?:eaks?|oke)|chats?)"
@@ -38,7 +39,9 @@ _TELLS = re.compile(
 """What somebody does there who is heard: not who talks with somebody, who is the host."""
 _ASKS = re.compile(r"^[^.!?\n]{0,80}?\b(?:with|to) (?:[\w-]+ ){0,4}$")
 _BETWEEN = re.compile(
-    r"(?:,| and| und| &|, and| with|/) (?:(?:my|our|the|special|guest|co-?host|author|Dr\.|Prof\.) )*"
+    r"(?:,| and| und| &|, and| with|/) "
+    r"(?:(?:my|our|the|special|guest|co-?host|author|journalist|writer|reporter|professor|Dr\.|Prof\.) )*"
+    r"(?:(?:[Tt]he )?[A-Z]\w+[’']s? (?:own )?)?"
 )
 RULE = "intro.opened"
 _LEAD = 2_000
@@ -47,7 +50,7 @@ _MOST = 3
 
 
 def read(ground: Ground, shapes: list[Shape], hosts: "set[tuple[str, ...]]") -> list[Found]:
-    """Give, unsurely, whom a sentence on the episode itself has tell something, the `hosts` left out."""
+    """Give whom a sentence on the episode itself has tell something, the `hosts` left out."""
     if not holds(ground.small, _STEMS):
         return []
     found: list[Found] = []
@@ -55,7 +58,8 @@ def read(ground: Ground, shapes: list[Shape], hosts: "set[tuple[str, ...]]") -> 
         near = [one for one in shapes if match.end() < one.start < match.end() + _REACH and not one.single]
         chains = (_chain(ground, near[at:]) for at in range(len(near)) if _leads(ground, match.end(), near[at]))
         telling = (chain for chain in chains if chain and _tells(ground, shapes, chain[-1], hosts))
-        found += [_found(one) for one in next(telling, ()) if tokens_of(one.name) not in hosts]
+        guests = [one for one in next(telling, ()) if tokens_of(one.name) not in hosts]
+        found += [_found(one) for one in guests if not standing.of(ground, one.name).past]
     return found
 
 
@@ -93,4 +97,4 @@ def _is_told_to(ground: Ground, shapes: list[Shape], last: Shape, hosts: "set[tu
 
 
 def _found(shape: Shape) -> Found:
-    return Found(name=shape.name, role=Role.GUEST, rule=RULE, start=shape.start, end=shape.end, sure=False)
+    return Found(name=shape.name, role=Role.GUEST, rule=RULE, start=shape.start, end=shape.end)

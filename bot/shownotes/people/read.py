@@ -144,7 +144,7 @@ def _of_notes(
     said_end = notes.transcript.span.start if notes.transcript is not None else len(ground.text)
     written = [shape for shape in shapes if shape.start < said_end]
     clipped = ground.until(said_end)
-    found = intros.read(clipped, written)
+    found = intros.read(clipped, written, hosts=hosts)
     found = [one for one in found if one.rule != "intro.speaker" or one.start < _LEAD]
     found += pronouns.read(clipped, written) + presenters.of_notes(clipped) + panels.read(clipped, written)
     found += announced.read(clipped, written) + talking.read(clipped, written)
@@ -264,7 +264,7 @@ def _living(one: Found, ground: Ground, crime: _Crime | None = None) -> Found:
     if one.role is not Role.GUEST or (one.sure and one.rule not in _SLOTS) or len(tokens_of(one.name)) < 2:  # noqa: PLR2004 - a full name
         return one
     stands = standing.of(ground, one.name)
-    if stands.past or (stands.thing and one.rule != opened.RULE):
+    if stands.past or stands.thing:
         return settling.mentioned(one)
     told = one.rule not in _OF_TITLE or standing.is_told_of(ground.text, one.name)
     subject = not told or (one.rule in _OF_TITLE and crime is not None and crime.told)

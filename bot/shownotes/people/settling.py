@@ -156,7 +156,9 @@ def settled(found: list[Found]) -> list[Found]:
     from_feed = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.source == "feed"}
     authors = any(one.role is Role.AUTHOR and one.sure and tokens_of(one.name) not in from_feed for one in found)
     sure_guests = any(
-        one.role is Role.GUEST and one.sure and (one.source == "title" or tokens_of(one.name) not in hosts)
+        one.role is Role.GUEST
+        and one.sure
+        and tokens_of(one.name) not in (from_feed if one.source == "title" else hosts)
         for one in found
     )
     if authors:

@@ -18,7 +18,9 @@ from bot.text import fold
 
 _PART = re.compile(r"\s*(?:[|｜/•·~–—]+|//|(?<=\s)-+(?=\s)|:(?=\s)|[()\[\]]|[“”„«»\"])\s*")
 _NUMBERS = re.compile(r"^(?:[A-Za-zÀ-ÿ]{1,8}\.?\s?)?#?\d{1,4}\s?[:.]?\s+|^[A-Z]{1,5}\d{1,4}:?\s+")
-_WITH = re.compile(r"^(?:with|w/|mit|avec|con|com|met|med|feat\.?|ft\.?|guest:?|gast:?)\s+", re.IGNORECASE)
+_WITH = re.compile(
+    r"^(?:with|w/|mit|avec|con|com|met|med|feat\.?|ft\.?|featuring|guests?:?|gast:?|gäste:?)\s+", re.IGNORECASE
+)
 _HONOURS = re.compile(r"(?:(?:[Dd]r|[Pp]rof|[Mm]ed|[Uu]niv|[Dd]ipl|[Mm]ag|[Ii]ng)\.?(?:-Ing\.)?\s)+$")
 _CAPITALS = re.compile(rf"[{UPPER}]{{2,20}}(?: [{UPPER}][{UPPER}'’-]{{1,20}}){{1,3}}")
 _JOINT = re.compile(r"\s(?:and|&|und|et|y|e|og|och|en)\s|,\s")
