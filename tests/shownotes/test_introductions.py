@@ -8,6 +8,70 @@ from tests.shownotes.making import facts_of, names
 # Title, notes, language, guests, hosts.
 CASES: list[tuple[str, str, str, set[str], set[str]]] = [
     (
+        "Gates",
+        "Ada talks about the weather and talks to The Lantern's Thomas Mell about gates.",
+        "en",
+        {"Thomas Mell"},
+        set(),
+    ),
+    (
+        "A club on the river",
+        "We are joined by Angel City FC co-founder Chiara Bellini to talk about her column.",
+        "en",
+        {"Chiara Bellini"},
+        set(),
+    ),
+    (
+        "The desk",
+        "Producer Ilse Brandvold has the dream job. I knew at once that I had to have her on the show.",
+        "en",
+        {"Ilse Brandvold"},
+        set(),
+    ),
+    (
+        "Two sides",
+        "We speak with Chiara Bellini about moss. They discuss the criticism of the episode featuring Thomas Mell.",
+        "en",
+        {"Chiara Bellini"},
+        set(),
+    ),
+    (
+        "A first office",
+        "Ilse Brandvold's path was unlike any other. In this episode, Ilse shares how she found it.",
+        "en",
+        {"Ilse Brandvold"},
+        set(),
+    ),
+    (
+        "A memoir",
+        "Chiara Bellini's new memoir holds her thoughts on rust. Bellini joins Raft Hour's Ada for a long talk.",
+        "en",
+        {"Chiara Bellini"},
+        set(),
+    ),
+    (
+        "The weir",
+        "A talk on the weir. With Chiara Bellini, Thomas Mell and Ilse Brandvold.",
+        "en",
+        {"Chiara Bellini", "Thomas Mell", "Ilse Brandvold"},
+        set(),
+    ),
+    (
+        "Reading",
+        "In this episode of the podcast, Thomas Mell, author of Moss is the Thing with Roots reads a tale by Ada Sand.",
+        "en",
+        {"Thomas Mell"},
+        set(),
+    ),
+    (
+        "A first contract",
+        "A first contract sounds impossible, but Ilse Brandvold did it. The host sits down with the head of Locks.",
+        "en",
+        {"Ilse Brandvold"},
+        set(),
+    ),
+    ("Moss, Bird Bowl & Thomas Mell on rust", "A talk on rust.", "en", {"Thomas Mell"}, set()),
+    (
         "Locks",
         "In this episode Ilse Brandvold, head of the Tromsø Lock Office joins us to talk about rust.",
         "en",
@@ -345,3 +409,9 @@ def test_hosts_whom_a_title_names_leave_room_for_a_guest_of_the_prose() -> None:
     told = "Jamie Bartell has spent fifteen years in odd corners. He joins Ada Sand to tell what he saw."
     found = facts_of(told, title="Jamie Bartell with Ada Sand on corners", channel_author="Ada Sand")
     assert names(found, "guest") == {"Jamie Bartell"}
+
+
+def test_a_host_in_the_name_of_a_series_is_no_guest() -> None:
+    told = "Ada sits down with Thomas Mell, founder of Raft OS. Ada welcomes Thomas to the raft."
+    found = facts_of(told, title="Brunch with Ada: Thomas Mell")
+    assert names(found, "guest") == {"Thomas Mell"}

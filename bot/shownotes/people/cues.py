@@ -49,7 +49,8 @@ def stems(words: str) -> tuple[str, ...]:
 
 PAST = re.compile(
     r"\b(?:previous(?:ly)?|past|earlier|former|last week['’]s|upcoming|future|next (?:week|episode|time)|recently|"
-    r"already|our episodes? with|check out|listen to|last time|also interviewed|frequently|"
+    r"already|criticism of|response to|follow-?up to|reactions? to|"
+    r"our episodes? with|check out|listen to|last time|also interviewed|frequently|"
     r"frühere[nr]?|letzte[nr]? (?:folge|woche)|nächste[nr]? (?:folge|woche)|nächstes mal|demnächst|damals|forrige|"
     r"neste|like|such as|e\.g\.|see also)\b",
     _F,

@@ -67,7 +67,8 @@ _DOES = re.compile(
     r"\s(?!(?:and|or|on|in|at|of|for|to|by|und|oder|von|aus|et|de|du|y|e|en|van|och|av)\b)[a-zà-ÿ]{2,}\s"
 )
 _WORK = re.compile(
-    r"\b(?:by|some|any|an?|the|novel|book|poem|song|film|of|about|von|über|roman|de|d['’]|sur|sobre|di|av)\s?$|\bd['’]$"
+    r"\b(?:by|some|any|an?|the|novel|book|poem|song|film|of|about|von|über|roman|de|d['’]|sur|sobre|di|av)\s?"
+    r"(?:(?:Dr|Prof)\.? )?$|\bd['’]$"
 )
 _THANKS = re.compile(
     r"\b(?:thanks?|dank\w*|merci|gracias|grazie|tack|obrigad[oa]|music|musik|edited|produced)\b[^.\n]{0,60}$",

@@ -65,6 +65,10 @@ _LABEL = re.compile(
     r"Edited by): ?$"
 )
 """Before a name: a label that says something else of its bearer, `Regie: …`."""
+_RUN_BY = re.compile(
+    r"(?: [A-Z][\w&.]*){0,2} (?:co-?founder|founder|president|owner|director|manager|coach|captain|CEO|CTO) (?=[A-Z])"
+)
+"""Behind a name: it is a body's, and whose the next one is, `Angel City FC co-founder X`."""
 _CALLED = re.compile(
     r" (?:(?:[Hh]ead|[Dd]irector|VP|[Pp]rofessor|[Cc]hief|[Ll]ead|[Mm]anager|(?:[Cc]o-?)?[Ff]ounder|[Ee]ditor|CEO|CTO)"
     r" (?:of|at) (?:the )?[\w&.-]+(?: [A-Z][\w&.-]+)?|[A-Z][\w&.-]+ (?:CEO|CTO|[Cc]o-?founder|[Ff]ounder)) $"
@@ -239,7 +243,9 @@ def _first(ground: Ground, shapes: list[Shape], starts: list[int], position: int
         between = ground.text[position : shape.start]
         if NO_CHAIN.search(between) or _LABEL.search(between):
             break
-        if shape.trust >= Trust.COMMON and not (shape.single and _continues(ground, shape)):
+        if _RUN_BY.match(ground.text, shape.end):
+            position = shape.end
+        elif shape.trust >= Trust.COMMON and not (shape.single and _continues(ground, shape)):
             return index
         if shape.trust is Trust.SHAPE and not shape.single and is_lead(between) and not _owns(ground, shape):
             return index
@@ -256,6 +262,7 @@ def is_lead(between: str) -> bool:
         word[0].islower()
         or word.casefold().strip(".,:") in ROLES
         or not word[0].isalpha()
+        or word.endswith(("'s", "’s"))
         or (word is words[-1] and opens_with_calling(word))
         for word in words
     )

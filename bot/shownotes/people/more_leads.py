@@ -39,7 +39,7 @@ MORE: tuple[Trigger, ...] = (
     ),
     Trigger(
         pattern=re.compile(
-            r"\b(?:on|in) (?:this|today['’]s|this week['’]s) (?:[\w-]+ ){0,3}?(?:episode|show|podcast),? "
+            r"\b(?:on|in) (?:this|the|today['’]s|this week['’]s) (?:[\w-]+ ){0,3}?(?:episode|show|podcast),? "
             r"\w+(?: and \w+)? (?:has|"
             r"have|hosts?|brings?)"
             r"(?: on)?(?=\s)|\bes (?:diskutieren|debattieren|streiten|sprechen|reden)(?: heute| diesmal|"
@@ -49,7 +49,7 @@ MORE: tuple[Trigger, ...] = (
         small=True,
         cue=Cue.GUEST,
         reach=60,
-        stems=stems(" episode|is show|s show|podcast|es disk|es deb|es stre|es spre|es red|panel|debate|table"),
+        stems=stems(" episode|is show|s show|e show|podcast|es disk|es deb|es stre|es spre|es red|panel|debate|table"),
     ),
     Trigger(
         pattern=re.compile(r"\bthe (?:\w+ )?(?:vocal|voice|vocals|voices)(?: (?:talents?|stylings?|work))? of(?=\s)"),

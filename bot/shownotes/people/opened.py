@@ -25,7 +25,11 @@ _OF = re.compile(
 )
 """What may stand between that and the first name."""
 _STEMS = ("n this ", "n today", "n tonight", "n our ", "n the ", "or this ", "or today", "or our ", "or the ")
-_ASIDE = r"(?:,\s(?:[^.!?\n,]{1,80},\s?){1,2}|\s\([^()\n]{1,80}\)|\s(?:of|from|at) [\w&.’' -]{2,50}?)?"
+_VERBS = r"joins?|reads?|talks?|discuss(?:es)?|shares?|explains?|tells?|describes?"
+_ASIDE = (
+    rf"(?:,\s[^.!?\n,]{{1,90}}?(?=\s(?:{_VERBS})\b)|,\s(?:[^.!?\n,]{{1,80}},\s?){{1,2}}|\s\([^()\n]{{1,80}}\)"
+    r"|\s(?:of|from|at) [\w&.’' -]{2,50}?)?"
+)
 _TELLS = re.compile(
     rf"{_ASIDE}(?:\s|(?<=,))(?:also |both |all |then |each )?(?:goes|go) (?:over|through|into|deep|in depth)\b"
     rf"|{_ASIDE}(?:\s|(?<=,))(?:also |both |all |then |each )?(?:talks?|sp(?:eaks?|oke)|chats?)"
@@ -33,7 +37,7 @@ _TELLS = re.compile(
     rf"|{_ASIDE}(?:\s|(?<=,))(?:also |both |all |then |each )?(?:discuss|share|explain|cover|describe|tell|walk|dive"
     r"|delve|dig|break|explore|reflect|answer|offer|give|lay|make|argue|reveal|open|recount|detail|outline|unpack"
     r"|address|present|show|demonstrate|take|join|return|weigh|consider|examine|trace|respond|recall|teach|introduce"
-    r"|look|compare|debunk|dissect|speculate|report|elaborate|touch|drop|stop|come|appear)(?:e?s)?\b"
+    r"|look|compare|debunk|dissect|speculate|report|elaborate|touch|drop|stop|come|appear|read)(?:e?s)?\b"
     r"(?! (?:in |down )?(?:on |an? |the )?(?:interview|conversation)\w* with)"
 )
 """What somebody does there who is heard: not who talks with somebody, who is the host."""
@@ -44,6 +48,10 @@ _BETWEEN = re.compile(
     r"(?:(?:[Tt]he )?[A-Z]\w+[’']s? (?:own )?)?"
 )
 RULE = "intro.opened"
+_WITH = re.compile(r"(?:^|[.!?\n]\s)With (?=[A-Z])")
+_ENDS = re.compile(r"\.?\s*(?:\n|$)|\.\s")
+_JOINS = re.compile(r"(?:^|[.!?…\n]\s?)([A-ZÄÖÜ][\w'’-]+) joins (?:us|me|the show|the podcast|[A-Z][\w'’]+)")
+_WORD = re.compile(r"(?: (?:of|from|on) [^.!?\n,]{1,70})?,? ([A-ZÄÖÜ][\w’-]+)\b")
 _LEAD = 2_000
 _REACH = 160
 _MOST = 3
@@ -51,16 +59,48 @@ _MOST = 3
 
 def read(ground: Ground, shapes: list[Shape], hosts: "set[tuple[str, ...]]") -> list[Found]:
     """Give whom a sentence on the episode itself has tell something, the `hosts` left out."""
+    found = _in_a_row(ground, shapes, hosts) + _joining(ground, shapes, hosts)
     if not holds(ground.small, _STEMS):
-        return []
-    found: list[Found] = []
+        return found
     for match in list(_OPENED.finditer(ground.text, 0, _LEAD))[:_MOST]:
         near = [one for one in shapes if match.end() < one.start < match.end() + _REACH and not one.single]
+        found += _by_first_name(ground, shapes, match.end(), hosts)
         chains = (_chain(ground, near[at:]) for at in range(len(near)) if _leads(ground, match.end(), near[at]))
         telling = (chain for chain in chains if chain and _tells(ground, shapes, chain[-1], hosts))
         guests = [one for one in next(telling, ()) if tokens_of(one.name) not in hosts]
         found += [_found(one) for one in guests if not standing.of(ground, one.name).past]
     return found
+
+
+def _in_a_row(ground: Ground, shapes: list[Shape], hosts: "set[tuple[str, ...]]") -> list[Found]:
+    """Give two full names and more that a sentence is made of: `With A, B and C.`."""
+    found: list[Found] = []
+    for match in list(_WITH.finditer(ground.text, 0, _LEAD))[:_MOST] if "With " in ground.text else ():
+        chain = _chain(ground, [one for one in shapes if one.start >= match.end() and not one.single])
+        if len(chain) > 1 and chain[0].start == match.end() and _ENDS.match(ground.text, chain[-1].end):
+            found += [_found(one) for one in chain if tokens_of(one.name) not in hosts]
+    return found
+
+
+def _joining(ground: Ground, shapes: list[Shape], hosts: "set[tuple[str, ...]]") -> list[Found]:
+    """Give whoever is named in full, and joins in another sentence by one word of the name: `Fey joins …`."""
+    found: list[Found] = []
+    for match in list(_JOINS.finditer(ground.text, 0, _LEAD))[:_MOST]:
+        full = [one for one in shapes if not one.single and match.group(1) in one.name.split()]
+        found += [_found(one) for one in full[:1] if one.trust is Trust.GIVEN and tokens_of(one.name) not in hosts]
+    return found
+
+
+def _by_first_name(ground: Ground, shapes: list[Shape], start: int, hosts: "set[tuple[str, ...]]") -> list[Found]:
+    """Give whoever was named in full before, and tells something by one word of that: `In this episode, X tells`."""
+    word = _WORD.match(ground.text, start)
+    if word is None or _TELLS.match(ground.text, word.end(1)) is None:
+        return []
+    named = [
+        one for one in shapes if one.end < start and one.trust is Trust.GIVEN and word.group(1) in one.name.split()
+    ]
+    full = [one for one in named if not one.single and tokens_of(one.name) not in hosts][:1]
+    return [_found(one) for one in full if not standing.of(ground, one.name).past]
 
 
 def _leads(ground: Ground, start: int, shape: Shape) -> bool:

@@ -25,6 +25,8 @@ _PRONOUN_JOINS = re.compile(
     r"|\b[Ii]n conversation with (?:her|him|them)\b|\b(?:[Ww]e|I) (?:talk|talked|spoke|speak|sat down) "
     r"(?:to|with) (?:her|him)\b"
     r"|\b[Cc]on (?:ella|él) [^.!?\n]{0,40}?(?:hablamos|charlamos|conversamos)\b|\b[Aa]vec (?:elle|lui), (?:on|nous)\b"
+    r"|\b(?:have|had|having|get|got|bring|brought) (?:her|him|them) (?:back )?on "
+    r"(?:the|this|our|my) (?:show|podcast|pod)\b"
     r"|\bnos (?:cuenta|explica|habla)\b|\b(?:[Ii]m (?:Interview|Gespräch)) (?:verrät|erzählt|erklärt)\b"
 )
 _STEMS = (
@@ -33,6 +35,7 @@ _STEMS = (
     "zeigt", "bericht", "verrät", "spricht", "spreche", "ist zu gast", "kommt", "schilder", "erläuter", "beide ",
     "im gespräch", "im studio", "bei uns", "in dieser ", "vor dem mikro",
     "mit ihr", "mit ihm", "raconte", "explique", " nous", ", on", "revient", "évoque", "décrit",
+    "her on ", "him on ", "them on ", "her back on ", "him back on ",
     "con ella", "con él", "nos cuenta", "nos explica", "nos habla",
 )  # fmt: skip
 """What a text in small letters holds of which `_PRONOUN_JOINS` finds anything; that one is tried at every word."""

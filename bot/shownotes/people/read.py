@@ -22,6 +22,7 @@ from bot.shownotes.people import (
     foreign,
     highlights,
     intros,
+    lone,
     mentions,
     opened,
     pairs,
@@ -100,7 +101,7 @@ def read(item: Item, channel: Channel, notes: Notes) -> tuple[tuple[Credit, Span
         found += speakers.read(notes.transcript, found, nicknames, text[: notes.transcript.span.start])
     found = [replace(one, name=nicknames.get(fold(one.name), one.name)) for one in found] if nicknames else found
     found += settling.hosts_by_profile(notes.document, notes.urls, found)
-    found = settling.settled(settling.without_makers(settling.without_cast(found)))
+    found = settling.settled(settling.without_makers(settling.without_cast(settling.without_series(found))))
     everyone = people(found)
     pages = blocks.pages_of(notes.document, notes.urls)
     credits_found = [_credit(person, notes.document, pages) for person in everyone]
@@ -170,6 +171,7 @@ def _of_notes(
     found += witnesses.read(clipped, written, hosts or known, notes.chapters)
     found += visits.read(clipped, written, hosts or known)
     found += tellers.read(clipped, written, known) + opened.read(clipped, written, known)
+    found += lone.read(clipped, others, known, found)
     found = [_living(one, ground) for one in settling.without_authors(found, ground.text)]
     trusted = frozenset(one.name for one in found if one.sure)
     return found + mentions.read(ground, shapes, trusted)

@@ -150,6 +150,16 @@ def _is_one(tokens: tuple[str, ...], guest: tuple[str, ...]) -> bool:
     return tokens == guest or (len(guest) == 1 and tokens[0] == guest[0])
 
 
+def without_series(found: list[Found]) -> list[Found]:
+    """Leave out of the guests a first name in a title that the notes have for the host: `Brunch with Ada: Topic`."""
+    hosts = {tokens_of(one.name)[0] for one in found if one.role is Role.HOST and one.rule == HOST_ACTS}
+    return [
+        one
+        for one in found
+        if not (one.rule == "title.with" and len(tokens_of(one.name)) == 1 and tokens_of(one.name)[0] in hosts)
+    ]
+
+
 def settled(found: list[Found]) -> list[Found]:
     """Take the unsure guests where there are no sure ones and the text has no author; else they are mentioned."""
     hosts = {tokens_of(one.name) for one in found if one.role is Role.HOST and one.sure}

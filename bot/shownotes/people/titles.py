@@ -119,7 +119,7 @@ def _joined_before(text: str, shapes: list[Shape], index: int) -> list[Shape]:
     for shape in reversed(shapes[:index]):
         if text[shape.end : after.start].strip(" ,") not in {"and", "&", "und", ""}:
             break
-        if not shape.single:
+        if not shape.single and shape.trust >= Trust.COMMON:
             joined.append(shape)
             after = shape
     return joined
