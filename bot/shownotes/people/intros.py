@@ -285,7 +285,7 @@ def _chain_back(ground: Ground, shapes: list[Shape], index: int) -> list[Shape]:
     chain: list[Shape] = []
     after = shapes[index]
     for shape in reversed(shapes[max(0, index - _MOST_PEOPLE) : index]):
-        between = _without_calling(ground.text[shape.end : after.start])
+        between = _CALLED.sub(" ", ground.text[shape.end : after.start])
         if len(between) > _LONGEST_LINK or NO_CHAIN.search(between) or not CHAIN_END.search(between):
             break
         if shape.trust >= Trust.SHAPE and shape.single == after.single:
