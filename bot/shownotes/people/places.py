@@ -12,6 +12,7 @@ _LAST_OF = re.compile(r",? (?:and|&|und) [A-ZÄÖÜ][\w.’'-]+(?= joins?\b)")
 _UNPARTED = re.compile(r",\s[^.!?\n,]{1,70}?(?=\s(?:joins? (?:us|me|the)|joined (?:us|me|the))\b)")
 """An apposition that no comma ends before the verb: `X, head of the lamp room joins us`."""
 _FROM = re.compile(r"\s(?:from|of|at|von|fra)\s")
+_STOP = re.compile(r"[.!?…]\s")
 _WHERE = re.compile(r"[\w&.’' -]{1,50}")
 _WORD_END = re.compile(r"[\w.&’'-]+(?=\s)")
 
@@ -35,5 +36,7 @@ def verb_places(text: str, end: int) -> list[int]:
     elif _FROM.match(text, end):
         where = _WHERE.match(text, end)
         limit = where.end() if where is not None else end
+        stop = _STOP.search(text, end, limit)
+        limit = stop.start() if stop is not None else limit
         places += [match.end() for match in _WORD_END.finditer(text, end + 1, limit)][1:7]
     return places
