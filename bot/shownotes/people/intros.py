@@ -256,7 +256,7 @@ def _first(ground: Ground, shapes: list[Shape], starts: list[int], position: int
 def is_lead(between: str) -> bool:
     """Tell whether only a few small words or callings stand between a trigger and a name."""
     words = between.split()
-    if words and words[-1].casefold() in {"a", "an", "the", "ein", "eine", "einem", "einer"}:
+    if words and words[-1].casefold().strip("“”„\"'‘") in {"a", "an", "the", "ein", "eine", "einem", "einer"}:
         return False
     return len(words) <= _MOST_LEAD_WORDS and all(
         word[0].islower()
