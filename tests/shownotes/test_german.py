@@ -5,6 +5,50 @@ from tests.shownotes.making import facts_of, names
 # Title, notes, the show's author, guests, hosts.
 CASES: list[tuple[str, str, str | None, set[str], set[str]]] = [
     (
+        "Schätze",
+        (
+            "Es gibt viele Schätze im Moor. Lena Kröger ist eine erfahrene Sucherin und hat schon mehr als tausend "
+            "gefunden. Im Gespräch mit Jan Schulz gibt sie einen Einblick in das Suchen."
+        ),
+        "Jan Schulz",
+        {"Lena Kröger"},
+        {"Jan Schulz"},
+    ),
+    (
+        "Das Ohr",
+        (
+            "Es geht um das Ohr. Audiologe und Tüftler Paul Reet entwickelt Geräte, die wieder hören lassen, und "
+            "berichtet im Gespräch mit Jan Schulz vom Weg des Schalls."
+        ),
+        "Jan Schulz",
+        {"Paul Reet"},
+        {"Jan Schulz"},
+    ),
+    (
+        "Film und Moor",
+        "Lena Kröger kennt jeden Film. Im Gespräch mit Jan Schulz stellt Lena eine Reihe davon vor, die sie mag.",
+        "Jan Schulz",
+        {"Lena Kröger"},
+        {"Jan Schulz"},
+    ),
+    (
+        "Netze",
+        "Für diese Folge luden sich Jo und Mia den Netzkenner Paul Reet ein und plauderten über das Netz der Welt.",
+        None,
+        {"Paul Reet"},
+        set(),
+    ),
+    (
+        "Rallye",
+        (
+            "Diese Episode startet in Oberstaufen. Marcel erzählt von seiner Fahrt mit dem Auto, bei der die Teams "
+            "in drei Wochen nach Osten fahren. Das ist nicht leicht, und wir reden darüber."
+        ),
+        "Jan Schulz",
+        {"Marcel"},
+        {"Jan Schulz"},
+    ),
+    (
         "Herz",
         (
             "Es geht um das Herz. Unser heutiger Gast kennt es gut. Bald erscheint ein Buch - Dr. Katharina Hamm ist "

@@ -89,6 +89,11 @@ _STEMS_TAKE_PART = (
     "spr", "rede", "erzähl", "bericht", "erklärt", "tell", "told", "talk", "join", "speak", "spoke", "explain",
 )  # fmt: skip
 _PIECE = re.compile(rf"{_NAME}(?={_NOTE}(?:$|, | und | and | & | et | y | en ))")
+_ACTS = re.compile(
+    rf"(?:^|[.!?…\n]\s{{0,2}})({_NAME}) "
+    r"(?:(erzählt|berichtet|schildert)|hat|war|ist|lebt|kennt|reiste|fuhr|nimmt|macht)\b"
+)
+_TALKS = re.compile(r"\b(?:wir (?:sprechen|reden)|(?:sprechen|reden) wir|in dieser (?:episode|folge)|diese episode)\b")
 _STRANGE = COMMON | OPENERS | ORGANISATIONS
 _FEWEST_PRESENT = 2
 _MOST = 4
@@ -155,12 +160,25 @@ def _rows(pattern: "re.Pattern[str]", text: str, role: Role, known: set[str], *,
 def _telling(ground: Ground, known: set[str]) -> list[Found]:
     """Give whom the first words tell of by the first name, where they take part later on, unsurely."""
     match = _OPENS.match(ground.text) if holds(ground.small, _STEMS_TAKE_PART) else None
+    if ground.nouns and (match is None or _TAKES_PART.search(ground.small, match.end(), _LEAD) is None):
+        return _traveller(ground, known)
     if match is None or _TAKES_PART.search(ground.small, match.end(), _LEAD) is None:
         return []
     names = [(name, match.start(1) + match.group(1).find(name)) for name in re.split(r" und | and ", match.group(1))]
     if any(fold(name) not in GIVEN or fold(name) in known for name, _ in names):
         return []
     return [_found(name, at, Role.GUEST, sure=False) for name, at in names]
+
+
+def _traveller(ground: Ground, known: set[str]) -> list[Found]:
+    """Give, unsurely, the one first name that German notes tell of as of who speaks: `Ada erzählt von …`."""
+    acts = [match for match in _ACTS.finditer(ground.text, 0, _LEAD) if fold(match.group(1)) in GIVEN]
+    names = {match.group(1): match for match in reversed(acts) if fold(match.group(1)) not in known}
+    talks = _TALKS.search(ground.small, 0, _LEAD) is not None
+    telling = [match for match in names.values() if match.group(2) or talks]
+    if len(names) != 1 or not telling:
+        return []
+    return [_found(one.group(1), one.start(1), Role.GUEST, sure=False) for one in telling]
 
 
 def _found(name: str, at: int, role: Role, *, sure: bool) -> Found:

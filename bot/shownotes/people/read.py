@@ -16,6 +16,7 @@ from bot.shownotes.people import (
     blocks,
     bylines,
     capitals,
+    conversed,
     encounters,
     evidence,
     feed,
@@ -169,7 +170,7 @@ def _of_notes(
     found += encounters.read(clipped, others, known, guests, title[:LONGEST_TITLE])
     found += bios.opening(clipped, written, acting)
     found += witnesses.read(clipped, written, hosts or known, notes.chapters)
-    found += visits.read(clipped, written, hosts or known)
+    found += visits.read(clipped, written, hosts or known) + conversed.read(clipped, written, hosts or known)
     found += tellers.read(clipped, written, known) + opened.read(clipped, written, known)
     found += lone.read(clipped, others, known, found)
     found = [_living(one, ground) for one in settling.without_authors(found, ground.text)]
