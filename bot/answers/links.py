@@ -35,6 +35,7 @@ _SITES = frozenset(("blog", "website", "homepage", "site", "webseite", "seite", 
 _NAMED_WORTH, _NAMED_SHARE, _FRONT_WORTH = 0.6, 0.8, 0.2
 # A word of this worth stands in a link as it is written, or in another form.
 _SAID = 0.9
+_LONG = 5  # letters of a name that an address may hold: x.com/jlovelace
 _MOST_OF_A_SITE = 5  # words that a site's name is written as
 # Words that name a place where links lead, and the hosts of that place.
 PLATFORMS: dict[str, tuple[str, ...]] = {
@@ -192,9 +193,9 @@ def _is_kind_of(asked: str, said: str) -> bool:
 
 def _bears_name(reading: Reading, link: Link) -> bool:
     """Tell whether a link bears the name of somebody whom a question names, as whose it is: Sönkes Blog."""
-    said = set(tokens(link.label))
+    said, path = set(tokens(link.label)), fold(urlsplit(link.url).path)
     named = (word for one in reading.mentions for word in reading.words[one.start : one.end])
-    return any(word in said or f"{word}s" in said for word in named)
+    return any(word in said or f"{word}s" in said or (len(word) >= _LONG and word in path) for word in named)
 
 
 def _is_their_site(reading: Reading, scored: Scored, link: Link) -> bool:

@@ -52,6 +52,8 @@ T = TypeVar("T")
 
 # A part of something with its number is its name, and no word of a question: section 230, part 2.
 _PART = re.compile(r"(?<!\w)(?:section|part|chapter|teil|kapitel|abschnitt|paragraph) (?=\d+(?![\w:]))")
+# What is spoken about is a topic, though it reads like a word of questions: what did she say about hosting.
+_DOING = re.compile(r"(?<!\w)about (\w{3,}ing)(?!\w)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -280,7 +282,7 @@ def _topic(rest: str, filler: frozenset[str]) -> str:
     """Give the words that are no words of questions, those misspelt too."""
     said = [_OF_AN_EPISODE.sub("", word) for word in _WORD.findall(rest)]
     small = _small_words(said)
-    parts = {found.group().strip() for found in _PART.finditer(rest)}
+    parts = {found.group().strip() for found in _PART.finditer(rest)} | set(_DOING.findall(rest))
     bare = [word.removesuffix("'s") for word in said]
     return " ".join(
         word

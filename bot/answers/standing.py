@@ -173,14 +173,14 @@ async def _hosts(db: Database, scope: Scope, question: Question, place: Place) -
 
 
 async def _returning(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
-    """Name the guests who were on a show more than once, the most present first; who hosts it is left out."""
+    """Name the guests who were on a show more than once, the most present first, or say that nobody was; no hosts."""
     hosts = {name for one in await shows.summaries(db, scope) if one.show.id == place.show_id for name in one.hosts}
     known = await people.known_people(db, scope, show_id=place.show_id)
     again = [one for one in known if one.on > 1 and not hosts & set(one.spellings)]
     named = [(one, await _as_guest(db, scope, one, place)) for one in again[:_MOST_RETURNING]]
     found = [(one, ids) for one, ids in named if len(ids) > 1]
     if not found:
-        return None
+        return Answer(question=question, text=say("answer_none_again"), abstained=True)
     listed = await episodes.find(db, scope, Narrowing(show_id=place.show_id, ids=tuple(found[0][1])))
     credited = tuple(Credit(name=one.name, role=Role.GUEST) for one, _ in found)
     lines = [say("answer_people_as_guest", names=compose.names_of(credited)), *map(compose.receipt, listed[:2])]

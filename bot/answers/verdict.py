@@ -1,10 +1,11 @@
 """What is answered: each kind of question decided from what was measured, with a plain no below the threshold."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import compose
-from bot.answers.asides import at_second, chapters_of, links_of
+from bot.answers.asides import at_second, chapters_of, in_own_words, links_of
 from bot.answers.explain import Explanation
 from bot.answers.facts import asks_work, dated_fact, fact_of
 from bot.answers.forms import form_asked
@@ -58,6 +59,8 @@ _STATED = 0.95
 # On a place that is named fewer of the words must stand in a link of the best episode.
 _LINK_THERE = 0.2
 MOST_LINKS = 5
+# What an episode as a whole is about, not what is said about something: what is the lamp episode about.
+_IS_ABOUT = re.compile(r"(?i)(?:about\W*$|^(?:worum|wovon|um was|about what)\b)")
 
 
 async def decide(db: Database, scope: Scope, reading: Reading, explanation: Explanation) -> Answer:
@@ -196,6 +199,8 @@ def _episode(reading: Reading) -> Answer | None:
         return None
     if asks("chapters", reading.question.text):
         return chapters_of(reading.question, fitting[0])
+    if _IS_ABOUT.search(reading.question.text) and asks("about", reading.question.text):
+        return in_own_words(reading.question, fitting[0])
     found = tuple(one.episode for one in fitting)
     quotes = best_quotes(reading, fitting[0], most=1)
     moments = moments_within(reading, fitting[:1]) or moments_at(reading, fitting[0], [one.start_s for one in quotes])

@@ -142,6 +142,9 @@ async def test_a_first_name_cut_short_and_a_byname_are_of_the_same_person(harbou
 
 async def test_guests_who_came_again_are_named_without_the_hosts(harbour: Database) -> None:
     show = (await directory(harbour, PUBLIC)).shows[0]
+    nobody = await ask(harbour, "who has been on harbour radio most often")
+    assert nobody.abstained
+    assert "more than once" in nobody.text
     again = make.facts("Ingrid again.", people=[make.credit("Ingrid Solheim"), make.credit("Odd Berg", Role.HOST)])
     await store(harbour, [make.draft(show.id, make.item("More ropes", number=4), again)])
     told = await ask(harbour, "who has been on harbour radio more than once")

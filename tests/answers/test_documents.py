@@ -8,7 +8,7 @@ import pytest
 
 from bot.answers.answer import answer
 from bot.model.answer import Answer
-from bot.model.episode import PassageKind
+from bot.model.episode import LinkKind, PassageKind
 from bot.model.scope import Scope
 from bot.shownotes.extract import extract
 from bot.store.database import Database
@@ -89,5 +89,22 @@ async def test_an_episode_is_found_by_its_keywords_and_they_are_never_quoted(tmp
         assert found.episodes[0].title == "The battle of 1071"
         assert "Seljuks" not in found.text
         assert [p.text for p in told.passages if p.kind is PassageKind.KEYWORDS] == ["Seljuks"]
+    finally:
+        await made.close()
+
+
+async def test_an_episode_that_is_named_by_its_words_is_told_in_its_own(lamps: Database) -> None:
+    given = await ask(lamps, "what is the keeper of skarvik episode about")
+    assert "Ole Brandt kept a light for thirty years." in given.text
+
+
+async def test_an_address_with_the_name_is_theirs(tmp_path: Path) -> None:
+    both = ("https://twitter.com/lampshow", "https://twitter.com/obrandt")
+    links = [make.link(url, "Twitter", LinkKind.SOCIAL) for url in both]
+    told = make.facts("Ole Brandt kept a light.", people=[make.credit("Ole Brandt")], links=links)
+    made = await make.index(tmp_path, {"Night Shift": [(make.item("The keeper"), told)]})
+    try:
+        given = await ask(made, "where can i find ole brandt on twitter")
+        assert given.links[0].link.url == "https://twitter.com/obrandt"
     finally:
         await made.close()

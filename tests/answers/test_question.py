@@ -34,6 +34,7 @@ def read(text: str) -> Question:
         ("the falling lens clip", QuestionKind.LINK),
         ("petition to keep the lamp lit", QuestionKind.LINK),
         ("that site which cleans old lenses", QuestionKind.LINK),
+        ("which night shift episodes use salt", QuestionKind.LIST),
         ("which members of the lamp room were interviewed", QuestionKind.GUEST),
         ("which fog nerd did mara and odd invite", QuestionKind.GUEST),
         ("the sailor who's famous on twitter, when does she come up", QuestionKind.MOMENT),
@@ -263,3 +264,8 @@ def test_how_many_are_asked_for_is_no_topic() -> None:
     assert "two" not in read("who were the two guys from the harbour office").topic.split()
     assert "zwei" not in read("wer waren die zwei leute vom leuchtturm").topic.split()
     assert "two" in read("who spoke of two lamps").topic.split()
+
+
+def test_what_is_spoken_about_is_a_topic_though_it_reads_like_a_word_of_questions() -> None:
+    assert "hosting" in read("what did mara say about hosting").topic.split()
+    assert "hosting" not in read("who is hosting night shift").topic.split()

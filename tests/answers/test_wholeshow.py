@@ -98,6 +98,7 @@ async def test_all_guests_of_a_show_are_named(rooms: Database, text: str) -> Non
         ("last quay talk guest", "Bo Zander"),
         ("who was the last guest on quay talk", "Bo Zander"),
         ("wer war der letzte gast bei quay talk", "Bo Zander"),
+        ("wer war zuletzt bei quay talk zu gast", "Bo Zander"),
         ("what number is the on the roof episode", "Number 1 is “On the roof”"),
         ("what's the title of quay talk 2", "“Tar” (Quay Talk)"),
         ("what's coming up on quay talk", "steady rhythm"),

@@ -237,8 +237,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"what did (?:i|we) miss|anything new|what (?:came|has come|is) (?:out|new)",
             rf"everything|every {WORK}|all (?:of )?(?:the )?(?:{_WORKS}|links)",
             rf"which (?:of the )?(?:[\w'’]+ ){{0,2}}(?:{_WORKS}|stories)|what {_WORKS}|any {_WORKS}",
-            r"which (?:[\w'’&,]+ ){3,6}(?:episodes|eps)"
-            r" (?:were|are|have|had|mention(?:ed)?|feature[ds]?|cover(?:ed)?|did|do)",
+            r"which (?:[\w'’&,-]+ ){0,6}(?:episodes|eps)(?= \w)",
             rf"^list|list (?:of |all |every )?(?:the )?{WORK}",
             rf"{_WORKS} (?:about|on|by|from|between|sponsored|that|which|mentioning|in|of|where)",
             r"^(?:\w+ ){1,5}(?:episodes|eps)\??$|(?:pieces|works|stories|plays|songs|poems|essays|columns) by",

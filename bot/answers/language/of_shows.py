@@ -227,7 +227,11 @@ GERMAN_OF_SHOWS = {
     ),
     "guest_host": pattern(r"gast-?(?:moderator\w*|moderation\w*|gastgeber\w*|hosts?)|vertretung|vertreten"),
     "next_of": pattern(r"^(?:die |der |das )?nachste[rsn]?"),
-    "last_guest": pattern(r"(?:letzte[rn]?|neueste[rn]?|jungste[rn]?) (?:\S+ ){0,5}gast"),
+    "last_guest": pattern(
+        r"(?:letzte[rn]?|neueste[rn]?|jungste[rn]?) (?:\S+ ){0,5}gast"
+        r"|wer war (?:als letzte[rs] |zuletzt )(?:\S+ ){0,5}(?:zu gast|gast|dabei)"
+        r"|wer war (?:\S+ ){1,4}zuletzt (?:zu gast|dabei)"
+    ),
     "what_next": pattern(
         r"(?:was|wer) (?:kommt|gibt es|gibts|ist|passiert) (?:in der |als |das )?nachste[nrs]?"
         r"(?= (?:bei|in|auf|folge|episode|woche|mal|sendung|dran)(?!\w)|\W*$)"

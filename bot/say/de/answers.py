@@ -87,6 +87,7 @@ SENTENCES: dict[str, str] = {
         "Zusammenfassen, werten oder empfehlen kann ich nicht; ich schlage nach. Frag nach einer Folge, einem Gast, "
         "einer Minute oder einem Link."
     ),
+    "answer_none_again": "Den Notizen nach war dort niemand öfter als einmal zu Gast.",
     "answer_no_other": "Eine andere, die passt, habe ich nicht gefunden.",
     "month_names": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     "answer_date": "{day}. {month} {year}",

@@ -68,6 +68,7 @@ SENTENCES: dict[str, str] = {
     "phrase_apart": "Those words stand nowhere in a row; what holds them in another way:",
     "hurried": "Time was up before everything was looked through; there may be more.",
     "answer_and": "and",
+    "answer_none_again": "As far as the notes say, nobody was a guest there more than once.",
     "answer_no_other": "I found no other that fits.",
     "answer_nearest": "The nearest: “{title}” ({show}).",
     "answer_nothing": "Nothing in the notes of {episodes} episodes. {read}",

@@ -81,6 +81,7 @@ SENTENCES: dict[str, str] = {
     "answer_beyond": (
         "要約、評価、おすすめはできません。調べるのが仕事です。エピソード、ゲスト、時刻、リンクを聞いてください。"
     ),
+    "answer_none_again": "ノートによれば、二回以上出演したゲストはいません。",
     "answer_no_other": "ほかに合うものは見つかりませんでした。",
     "month_names": "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月",
     "answer_date": "{year}年{month}{day}日",
