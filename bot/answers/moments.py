@@ -51,6 +51,8 @@ _FRAME = re.compile(
 )
 # Where so few are guests, a chapter with their name introduces them: it is not what is asked of them.
 _FEW_GUESTS = 2
+# From this worth on a word is said by title, show and people.
+_SETTLED = 0.5
 _NAMED_SHARE = 0.4
 
 
@@ -127,7 +129,9 @@ def _in_episode(reading: Reading, scored: Scored, timed: Sequence[Piece]) -> lis
             shares[at], _share(piece, left_open), _NAMED_SHARE * theirs, _meant(near), _meant(opened[at]), linked[at]
         )
         moment = _moment(scored, timed, at, chapter)
-        bare = not linked[at] and not _meant(opened[at]) and _says_name_alone(reading, piece, theirs=theirs)
+        bare = not _meant(near) and _says_settled_alone(piece, context)
+        bare = bare or _says_name_alone(reading, piece, theirs=theirs)
+        bare = bare and not linked[at] and not _meant(opened[at])
         found.append(Timed(moment=moment, score=score, share=share, near=max(near, opened[at]), bare=bare))
     return found
 
@@ -146,6 +150,13 @@ def _says_name_alone(reading: Reading, piece: Piece, *, theirs: bool) -> bool:
     if theirs or not named or len(named) == len(reading.terms):
         return False
     return not any(worth for at, worth in enumerate(piece.fit.worths) if at not in named)
+
+
+def _says_settled_alone(piece: Piece, context: Sequence[float]) -> bool:
+    """Tell whether a passage holds only what title, show and people of its episode say, where more is asked."""
+    open_ = [at for at, worth in enumerate(context) if worth < _SETTLED]
+    held = any(worth for worth in piece.fit.worths)
+    return bool(open_) and held and not any(piece.fit.worths[at] for at in open_)
 
 
 def _restated(piece: Piece, titled: Collection[str]) -> float:

@@ -89,14 +89,17 @@ def _is_apposed(reading: Reading) -> bool:
 
 
 async def _who_is(db: Database, scope: Scope, reading: Reading) -> Answer | None:
-    """Say who somebody is by the longest sentence that begins with their name or says most of them."""
+    """Say who somebody is by the longest sentence that begins with their name or says most of them.
+
+    Where none names them, say what they are on.
+    """
     on, (name, listed) = await _surest(db, scope, reading, reading.mentions[0].people)
     ids = {one.id for one in listed}
     held = [piece.hit for scored in reading.episodes if scored.episode.id in ids for piece in scored.pieces]
     bare = _TITLES.sub("", name)
     said = [one for hit in held for one in sentences(hit.text) if bare in one and one.strip() not in {bare, name}]
     if not said:
-        return None
+        return await _of_one(db, scope, reading, (on, (name, listed)))
     quote = max(said, key=lambda one: (one.startswith((bare, name)), min(len(one.split()), _MOST_QUOTED)))
     credit = next((credit for _, credit in on.values()), Credit(name=name, role=Role.MENTIONED))
     lines = [compose.quoted(shortened(quote, reading.terms, most_words=_MOST_QUOTED))]

@@ -189,3 +189,27 @@ async def test_a_word_that_many_chapters_hold_tells_them_less_apart(tmp_path: Pa
     made = await make.index(tmp_path, {"Light Work": [(make.item("Candles", number=1), candle), *others]})
     assert (await ask(made, "candles episode: when do they get to the bee and its wax")).moments[0].start_s == 600
     await made.close()
+
+
+async def test_who_is_named_by_no_sentence_is_told_by_what_they_are_on(tmp_path: Path) -> None:
+    told = make.facts("An evening at the quay.", people=[make.credit("Odd Berg", Role.HOST)])
+    made = await make.index(tmp_path, {"Harbour Radio": [(make.item("The quay"), told)]})
+    try:
+        given = await ask(made, "who is odd berg")
+        assert "Odd Berg" in given.text
+        assert [one.title for one in given.episodes] == ["The quay"]
+    finally:
+        await made.close()
+
+
+async def test_a_second_that_only_repeats_the_title_is_none_where_more_is_asked(tmp_path: Path) -> None:
+    told = make.facts("", chapters=make.chapters((60, "How the siren works"), (300, "The crew and the siren")))
+    made = await make.index(tmp_path, {"Harbour Radio": [(make.item("The siren at noon"), told)]})
+    try:
+        assert (
+            "gives no time" in (await ask(made, "when do they talk about milk in the siren one")).text
+            or (await ask(made, "when do they talk about milk in the siren one")).abstained
+        )
+        assert (await ask(made, "when do they talk about the crew in the siren one")).moments[0].start_s == 300
+    finally:
+        await made.close()

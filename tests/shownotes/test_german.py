@@ -5,6 +5,20 @@ from tests.shownotes.making import facts_of, names
 # Title, notes, the show's author, guests, hosts.
 CASES: list[tuple[str, str, str | None, set[str], set[str]]] = [
     (
+        "G17: Lena Kröger und ihr Moorhaus",
+        "Wir reden in dieser Folge über ein Haus. Kröger baute es selbst. Kröger sagte, sie habe es geträumt.",
+        "Jan Schulz",
+        set(),
+        {"Jan Schulz"},
+    ),
+    (
+        "Das Ende des Moores, mit JProf. Dr. Lena Kröger",
+        "Der Podcast ist Teil eines Netzes.",
+        "Jan Schulz",
+        {"Lena Kröger"},
+        {"Jan Schulz"},
+    ),
+    (
         "Schätze",
         (
             "Es gibt viele Schätze im Moor. Lena Kröger ist eine erfahrene Sucherin und hat schon mehr als tausend "

@@ -61,7 +61,8 @@ NO_CHAIN = re.compile(
     r"\b(?:about|collaboration|discuss\w*|explor\w*|examin\w*|uncover\w*|unpack\w*|talk\w*|regarding|where|who|whose|when|because|after|before|über|om|sur|"
     r"sobre|why|how|what|joins?|hosts?|chats?|speaks?|sits?|interviews?|meets?|spricht|trifft|redet|welcomes?|"
     r"shares?|explains?|is|are|was|were|has|have|will|featuring|from his|from "
-    r"her)\b|(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\b[A-Z])[.!?;]\s|\n|https?://",
+    r"her)\b|(?<!\bDr)(?<!Prof)(?<!\bPD)(?<!\bmed)(?<!\brer)(?<!\bnat)"
+    r"(?<!\bphil)(?<!\bIng)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\b[A-Z])[.!?;]\s|\n|https?://",
     _F,
 )
 """Between two names: they are no list."""

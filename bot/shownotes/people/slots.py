@@ -42,6 +42,8 @@ _ADDRESSED = re.compile(
     rf"Käpt[’']?n|Kapitän|Captain|Pater|Schwester|Pfarrer(?:in)?)\.? "
     rf"(?:(?:Dr|Prof)\.? )?([{UPPER}][\w'’-]+)(?=[?!,.:]|\s?$)"
 )
+_OWNING = re.compile(r"\w (?:und|and) (?:ihre?|seine?|her|his) (?=[A-ZÄÖÜ])")
+"""In a title: who has something is told of, `Ada Lovelace und ihr Motor`."""
 _SON_OF = frozenset(("mac", "nic", "ni", "o", "ui", "ap", "bin", "bint", "ibn", "ben"))
 _FEWEST_KIN = 2
 _FEWEST_FIRSTS = 2
@@ -58,7 +60,7 @@ def read(title: Ground, notes: Ground) -> list[Found]:
         named = _WITH.match(piece) is not None
         for shape in names_of(piece, nouns=title.nouns):
             whole = len(pieces) == 1 and not named
-            if whole and shape.trust is not Trust.GIVEN:
+            if (whole and shape.trust is not Trust.GIVEN) or _OWNING.search(piece):
                 continue
             stands = standing.of(notes, shape.name)
             enough = _POINTS_ALONE if whole else _POINTS[shape.trust] - named

@@ -34,6 +34,10 @@ _ABOUT = re.compile(
 _CUT = re.compile(r"\s(?:[|–—×·•/~]|//)\s|\s-\s|:\s|\s[x+&]\s|[|｜]|\s[(\[]|[)\]]|\s“|”|(?<=\S)\s*–\s")
 _APPOSITION = re.compile(r",\s[a-z][\w-]*(?: [\w-]+){0,3}(?: [–—-] .*)?$")
 _PAIR = re.compile(r"\s(?:&|and|und|et|y)\s[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+)+$")
+_GOES_ON = re.compile(
+    r",|&|$|(?:of|from|von|aus|der|die|CEO|founder|co-founder)\b|(?:and|und)\b(?! (?:ihre?|seine?|her|his) )"
+)
+"""Behind a name that is a part of a title; who has something is told of, `Ada Lovelace und ihr Motor`."""
 _TO_US = re.compile(r"\s(?:Your|Our|Us)\b")
 _ADJECTIVE = re.compile(r"\w{3,}(?:isch|lich|ig|sam|bar|haft)e[srnm]? ")
 """German adjectives, which no given name looks like: Elektrische Bahnen."""
@@ -137,7 +141,7 @@ def _is_part(text: str, shape: Shape) -> bool:
     after = min(edge for edge in edges if edge >= shape.end)
     lead = text[before : shape.start].strip().strip(" “\"'").strip()
     rest = text[shape.end : after].strip(" ”\"'!.")
-    if rest and not re.match(r",|&|$|(?:of|from|von|aus|and|und|der|die|CEO|founder|co-founder)\b", rest):
+    if rest and not _GOES_ON.match(rest):
         return False
     return (
         not lead
