@@ -51,8 +51,8 @@ _FRAME = re.compile(
 )
 # Where so few are guests, a chapter with their name introduces them: it is not what is asked of them.
 _FEW_GUESTS = 2
-# From this worth on a word is said by title, show and people.
-_SETTLED = 0.5
+# From this worth on a word is said by title, show and people; whoever is merely mentioned has less.
+_SETTLED = 0.6
 _NAMED_SHARE = 0.4
 
 
@@ -129,8 +129,8 @@ def _in_episode(reading: Reading, scored: Scored, timed: Sequence[Piece]) -> lis
             shares[at], _share(piece, left_open), _NAMED_SHARE * theirs, _meant(near), _meant(opened[at]), linked[at]
         )
         moment = _moment(scored, timed, at, chapter)
-        bare = not _meant(near) and _says_settled_alone(piece, context)
-        bare = bare or _says_name_alone(reading, piece, theirs=theirs)
+        bare = not _meant(near) and _says_settled_alone(piece, scored.context)
+        bare = bare or (_is_heard(reading, scored) and _says_name_alone(reading, piece, theirs=theirs))
         bare = bare and not linked[at] and not _meant(opened[at])
         found.append(Timed(moment=moment, score=score, share=share, near=max(near, opened[at]), bare=bare))
     return found
@@ -150,6 +150,12 @@ def _says_name_alone(reading: Reading, piece: Piece, *, theirs: bool) -> bool:
     if theirs or not named or len(named) == len(reading.terms):
         return False
     return not any(worth for at, worth in enumerate(piece.fit.worths) if at not in named)
+
+
+def _is_heard(reading: Reading, scored: Scored) -> bool:
+    """Tell whether somebody whom the question names speaks on an episode: no second of it is theirs alone."""
+    spoken = {person for person, credit in scored.credits if credit.role is not Role.MENTIONED}
+    return bool(spoken & set(reading.people))
 
 
 def _says_settled_alone(piece: Piece, context: Sequence[float]) -> bool:

@@ -213,3 +213,15 @@ async def test_a_second_that_only_repeats_the_title_is_none_where_more_is_asked(
         assert (await ask(made, "when do they talk about the crew in the siren one")).moments[0].start_s == 300
     finally:
         await made.close()
+
+
+async def test_a_chapter_with_the_name_of_somebody_merely_mentioned_is_what_is_asked_of_them(tmp_path: Path) -> None:
+    marks = make.chapters((60, "The first harbour"), (300, "Lena Holt goes home"), (900, "Questions"))
+    people = [make.credit("Odd Berg"), make.credit("Lena Holt", Role.MENTIONED)]
+    made = await make.index(
+        tmp_path, {"Harbour Radio": [(make.item("Odd Berg"), make.facts("", chapters=marks, people=people))]}
+    )
+    try:
+        assert (await ask(made, "when do they talk about lena holt quitting")).moments[0].start_s == 300
+    finally:
+        await made.close()

@@ -8,6 +8,34 @@ from tests.shownotes.making import facts_of, names
 # Title, notes, language, guests, hosts.
 CASES: list[tuple[str, str, str, set[str], set[str]]] = [
     (
+        "Locks",
+        "Our guest today is Ilse Brandvold. Our experts today are Dr. Thomas Mell and Dr. Chiara Bellini.",
+        "en",
+        {"Ilse Brandvold", "Thomas Mell", "Chiara Bellini"},
+        set(),
+    ),
+    (
+        "Rust",
+        "Rust doctors Dr Thomas Mell and Dr. Chiara Bellini are my experts today.",
+        "en",
+        {"Thomas Mell", "Chiara Bellini"},
+        set(),
+    ),
+    (
+        "A book",
+        "On this the first Raft Hour of 2019, friend of the show Thomas Mell talks to us about his new book.",
+        "en",
+        {"Thomas Mell"},
+        set(),
+    ),
+    (
+        "Raft team",
+        "Thomas Mell, Chiara Bellini, and Ilse Brandvold are creators of Raft, a tool for rivers.",
+        "en",
+        {"Thomas Mell", "Chiara Bellini", "Ilse Brandvold"},
+        set(),
+    ),
+    (
         "Gates",
         "Ada talks about the weather and talks to The Lantern's Thomas Mell about gates.",
         "en",

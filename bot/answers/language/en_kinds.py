@@ -112,7 +112,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"(?<=[,;–—-]\s)(?:when|where) (?:in|on|at|of|during) (?:the )?(?:\S+ ?){1,4}$",
             r"(?:the |that |which )?(?:bit|part|section|segment|moment|chapter)"
             r" (?:where|when|about|on|of|with|they)",
-            r"time (?:please|pls)|minute mark|how far in",
+            r"time (?:please|pls)|minute mark|how far in|(?<=[,;–—-]\s)time(?=\W*$)",
             r"where (?:can|could|do) (?:i|we) (?:hear|listen)",
             r"where(?: is|'s|s) (?:that|this) (?:\w+ )?(?:argument|bit|part|discussion|story|claim|point|section)?",
             r"(?:when|where) (?:do|does|did|is|was) (?:he|she|they|it|this|that)"
@@ -126,6 +126,16 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"(?:what|which) minute|minute\??$|second\??$|how far into",
         ),
         QuestionKind.MOMENT,
+    ),
+    (
+        any_of(
+            rf"^(?!.*(?:minute|time ?stamps?|when|where)(?!\w))(?:the |that )?(?:two |three |four )?{AGENT}s?"
+            r" (?:who|with (?:the|an?))",
+            rf"^(?:the |that |an? )?(?:[\w-]+ ){{0,3}}{AGENT} (?:they|he|she|we|you)"
+            r" (?:talk(?:ed)?|spoke|speak|interview(?:ed)?|had|chat(?:ted)?)",
+            rf"^(?:what|which) (?:[\w-]+ ){{0,1}}{AGENT} (?:did|does|do)",
+        ),
+        QuestionKind.GUEST,
     ),
     (any_of(rf"what(?:'s|s| is| was) the name of (?:the |that )?(?:\w+ ){{0,2}}{_PERSON}"), QuestionKind.GUEST),
     (

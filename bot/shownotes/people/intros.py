@@ -73,6 +73,7 @@ _CALLED = re.compile(
     r" (?:(?:[Hh]ead|[Dd]irector|VP|[Pp]rofessor|[Cc]hief|[Ll]ead|[Mm]anager|(?:[Cc]o-?)?[Ff]ounder|[Ee]ditor|CEO|CTO)"
     r" (?:of|at) (?:the )?[\w&.-]+(?: [A-Z][\w&.-]+)?|[A-Z][\w&.-]+ (?:CEO|CTO|[Cc]o-?founder|[Ff]ounder)) $"
 )
+_DIGIT = re.compile(r"\d")
 _WITH = re.compile(r"\b(?:mit|med|met|with|avec|con)\b")
 _MOST_PEOPLE = 60
 _MOST_PASSED = 8
@@ -286,7 +287,12 @@ def _chain_back(ground: Ground, shapes: list[Shape], index: int) -> list[Shape]:
     after = shapes[index]
     for shape in reversed(shapes[max(0, index - _MOST_PEOPLE) : index]):
         between = _CALLED.sub(" ", ground.text[shape.end : after.start])
-        if len(between) > _LONGEST_LINK or NO_CHAIN.search(between) or not CHAIN_END.search(between):
+        if (
+            len(between) > _LONGEST_LINK
+            or NO_CHAIN.search(between)
+            or not CHAIN_END.search(between)
+            or _DIGIT.search(between)
+        ):
             break
         if shape.trust >= Trust.SHAPE and shape.single == after.single:
             chain.append(shape)

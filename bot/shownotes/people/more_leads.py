@@ -52,11 +52,15 @@ MORE: tuple[Trigger, ...] = (
         stems=stems(" episode|is show|s show|e show|podcast|es disk|es deb|es stre|es spre|es red|panel|debate|table"),
     ),
     Trigger(
-        pattern=re.compile(r"\bthe (?:\w+ )?(?:vocal|voice|vocals|voices)(?: (?:talents?|stylings?|work))? of(?=\s)"),
+        pattern=re.compile(
+            r"\b(?:our|my|today['’]s) (?:\w+ )?(?:experts?|panell?ists?|physicists|scientists|guides?|speakers?)"
+            r"(?: today| through [a-z]+(?: [a-z]+){0,2})? (?:is|are)(?=\s)|\bfriends? of the (?:show|pod|podcast)(?=\s)"
+            r"|\bthe (?:\w+ )?(?:vocal|voice|vocals|voices)(?: (?:talents?|stylings?|work))? of(?=\s)"
+        ),
         small=True,
         cue=Cue.GUEST,
         reach=40,
-        stems=stems("vocal|voice"),
+        stems=stems("expert|panel|physicist|scientist|guide|speaker|friend|vocal|voice"),
     ),
     Trigger(
         pattern=re.compile(

@@ -48,6 +48,11 @@ _BETWEEN = re.compile(
     r"(?:(?:[Tt]he )?[A-Z]\w+[’']s? (?:own )?)?"
 )
 RULE = "intro.opened"
+_MADE = re.compile(
+    r"\s(?:are|have been) (?:the )?(?:[a-z-]+ ){0,2}(?:(?:co-?)?(?:creators|founders|authors|developers)|professors"
+    r"|researchers|engineers|historians|scientists) (?:of|at|for|behind|from)\b"
+)
+_FEWEST_MAKERS = 2
 _WITH = re.compile(r"(?:^|[.!?\n]\s)With (?=[A-Z])")
 _ENDS = re.compile(r"\.?\s*(?:\n|$)|\.\s")
 _JOINS = re.compile(r"(?:^|[.!?…\n]\s?)([A-ZÄÖÜ][\w'’-]+) joins (?:us|me|the show|the podcast|[A-Z][\w'’]+)")
@@ -59,7 +64,7 @@ _MOST = 3
 
 def read(ground: Ground, shapes: list[Shape], hosts: "set[tuple[str, ...]]") -> list[Found]:
     """Give whom a sentence on the episode itself has tell something, the `hosts` left out."""
-    found = _in_a_row(ground, shapes, hosts) + _joining(ground, shapes, hosts)
+    found = _in_a_row(ground, shapes, hosts) + _joining(ground, shapes, hosts) + _makers(ground, shapes, hosts)
     if not holds(ground.small, _STEMS):
         return found
     for match in list(_OPENED.finditer(ground.text, 0, _LEAD))[:_MOST]:
@@ -80,6 +85,15 @@ def _in_a_row(ground: Ground, shapes: list[Shape], hosts: "set[tuple[str, ...]]"
         if len(chain) > 1 and chain[0].start == match.end() and _ENDS.match(ground.text, chain[-1].end):
             found += [_found(one) for one in chain if tokens_of(one.name) not in hosts]
     return found
+
+
+def _makers(ground: Ground, shapes: list[Shape], hosts: "set[tuple[str, ...]]") -> list[Found]:
+    """Give those who open the notes together and are told by what they made: `A, B and C are creators of …`."""
+    full = [one for one in shapes if not one.single]
+    chain = _chain(ground, full) if full and not ground.text[: full[0].start].strip() else []
+    if len(chain) < _FEWEST_MAKERS or _MADE.match(ground.text, chain[-1].end) is None:
+        return []
+    return [_found(one) for one in chain if tokens_of(one.name) not in hosts]
 
 
 def _joining(ground: Ground, shapes: list[Shape], hosts: "set[tuple[str, ...]]") -> list[Found]:

@@ -39,6 +39,8 @@ AFTER: tuple[Trigger, ...] = (
             r"(?:ist|sind|war|waren)(?:\s[\wäöüß]+){0,4}?\s(?:[Zz]u [Gg]ast|Gast|Gäste|dabei|eingeladen)|[Zz]u "
             r"[Gg]ast|(?:ist|sind) (?:zurück|wieder (?:da|dabei|hier|bei uns))|[a-zäöüß]{2,}t mit uns|"
             r"erzählt uns|besucht uns|[Ii]m [Ii]nterview|[Ii]m [Gg]espräch|gastiert|"
+            r"breaks? (?:it|this|things) (?:all )?down|teams? up to|(?:talks?|speaks?) (?:to|with) us\b|"
+            r"(?:is|are) (?:our|my) (?:\w+ )?(?:experts?|physicists|scientists|panell?ists?|guides?) (?:today|this)|"
             r"joiner|er gjest\w*|er med\b|gjester\b|est l['’]invitée?|est notre invitée?|nos acompaña|es nuestr[oa] "
             r"invitad[oa]|è ospite)|,\s(?:our|my|today['’]s|this (?:week|month)['’]s)\s(?:[\w-]+\s){0,2}guests?\b",
         ),
@@ -61,7 +63,7 @@ AFTER: tuple[Trigger, ...] = (
             r"and I (?:talk|speak|chat|interview|welcome|sit|sat)\w*|and guests?\b|(?:spends?|takes|"
             r"devotes) [^.!?\n]{1,40}(?:push|press|ask|challeng|grill|question)ing|"
             r"pushes back|presses|grills|quizzes|(?:sits? down|sat down|talks?|speaks?|spoke|chats?|chatted|catches "
-            r"up) (?:(?!about\b|through\b|over\b)\w+ ){0,3}(?:with|to)\b|welcomes?|"
+            r"up) (?:(?!about\b|through\b|over\b)\w+ ){0,3}(?:with|to)\b(?! us\b)|welcomes?|"
             r"(?:has|have) (?:the|your|all the) (?:[\w'’-]+ ){0,2}(?:news|headlines|stories|latest|roundup|results)|"
             r"finds? out\b|conversan? cada|charlan? cada|hablan? cada|répond|"
             r"introduces? (?:each|every|the|our|this|a)|(?:opens?|empt(?:y|ies)|digs? into|goes? through|dips? into) "
