@@ -5,6 +5,27 @@ from tests.shownotes.making import facts_of, names
 # Title, notes, the show's author, guests, hosts.
 CASES: list[tuple[str, str, str | None, set[str], set[str]]] = [
     (
+        "Die Sonne im Moor",
+        "Viele wollten die Sonne im Moor sehen. Lena Kröger vom Moorinstitut erklärt das Besondere daran. Es ist so.",
+        "Moorfunk",
+        {"Lena Kröger"},
+        set(),
+    ),
+    (
+        "Zahlen",
+        "„Es fehlen drei Millionen. Das sind nicht alles Kenner“, sagt Lena Kröger, die das Moor und die Zahlen kennt.",
+        "Moorfunk",
+        {"Lena Kröger"},
+        set(),
+    ),
+    (
+        "Das Moor in der Zerreißprobe - Droht der Partei die Spaltung?",
+        "Der Streit um das Moor ist bitter und das Ende ist nicht in Sicht.",
+        "Moderation Jan Schulz",
+        set(),
+        {"Jan Schulz"},
+    ),
+    (
         "G17: Lena Kröger und ihr Moorhaus",
         "Wir reden in dieser Folge über ein Haus. Kröger baute es selbst. Kröger sagte, sie habe es geträumt.",
         "Jan Schulz",

@@ -16,6 +16,11 @@ from bot.shownotes.people.words import COMMON, ORGANISATIONS
 from bot.text import fold
 
 _SPLIT = re.compile(r"\s*(?:,|;|/|&|\||\s-\s|\s–\s|\s(?:and|und|with|mit|et|og|y)\s)\s*")
+_LED = re.compile(
+    r"^(?:Moderation|Mod\.|[Hh]osted by|[Mm]it|[Ww]ith|[Bb]y|[Vv]on)\s+"
+    r"|^(?:(?:Dr|Prof)\.\s*)?(?:(?:med|rer|phil|nat|jur)\.\s*)+"
+)
+"""Before an author's name: what they do, or a doctor's faculty."""
 _HONOURED = re.compile(r"^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.?\s)+")
 _PODCAST_OF = re.compile(
     r"(?:podcast|show|talk|interview|conversation|gespräch|émission|programa|magazin|radio|series|project)(?:s|e)?\s"
@@ -138,7 +143,7 @@ def _people_of(author: str, title: str) -> tuple[str, ...]:
     """Give the people an author element names; a company, the show itself by its title and an address are none."""
     found = []
     for piece in _SPLIT.split(author):
-        name = _HONOURED.sub("", piece.split(":", 1)[0].strip())
+        name = _HONOURED.sub("", _LED.sub("", piece.split(":", 1)[0].strip()))
         if _is_person(name, title):
             found.append(name)
     firsts = [piece for piece in _SPLIT.split(author) if fold(piece) in GIVEN]

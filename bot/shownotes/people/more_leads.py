@@ -55,12 +55,13 @@ MORE: tuple[Trigger, ...] = (
         pattern=re.compile(
             r"\b(?:our|my|today['’]s) (?:\w+ )?(?:experts?|panell?ists?|physicists|scientists|guides?|speakers?)"
             r"(?: today| through [a-z]+(?: [a-z]+){0,2})? (?:is|are)(?=\s)|\bfriends? of the (?:show|pod|podcast)(?=\s)"
+            r"|\b(?:verraten|schildern|berichten)(?= [a-z\u00e0-\u00ff]+ [a-z\u00e0-\u00ff]+ (?:\(|und\b))"
             r"|\bthe (?:\w+ )?(?:vocal|voice|vocals|voices)(?: (?:talents?|stylings?|work))? of(?=\s)"
         ),
         small=True,
         cue=Cue.GUEST,
         reach=40,
-        stems=stems("expert|panel|physicist|scientist|guide|speaker|friend|vocal|voice"),
+        stems=stems("expert|panel|physicist|scientist|guide|speaker|friend|vocal|voice|verraten|schildern|berichten"),
     ),
     Trigger(
         pattern=re.compile(

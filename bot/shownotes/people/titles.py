@@ -39,6 +39,8 @@ _GOES_ON = re.compile(
 )
 """Behind a name that is a part of a title; who has something is told of, `Ada Lovelace und ihr Motor`."""
 _TO_US = re.compile(r"\s(?:Your|Our|Us)\b")
+_ARTICLE = re.compile(r" (?:der|die|das|dem) (?=[A-ZÄÖÜ])")
+"""Between the words of what is no name unless its first one is given: Droht der Partei."""
 _ADJECTIVE = re.compile(r"\w{3,}(?:isch|lich|ig|sam|bar|haft)e[srnm]? ")
 """German adjectives, which no given name looks like: Elektrische Bahnen."""
 _REACH = 60
@@ -87,7 +89,7 @@ def _may_be_part(text: str, shape: Shape, known: "frozenset[str]") -> bool:
     """Tell whether a name is sure enough to stand in a title by itself; a strange one where the notes have it too."""
     if shape.trust is Trust.GIVEN:
         return True
-    if _ADJECTIVE.match(shape.name):
+    if _ADJECTIVE.match(shape.name) or _ARTICLE.search(shape.name):
         return False
     told = shape.name.casefold() in known or _APPOSITION.match(text, shape.end) or _PAIR.match(text, shape.end)
     number = _NUMBER.match(text)
