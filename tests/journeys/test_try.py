@@ -43,7 +43,13 @@ async def started(path: Path, *words: str, typed: int = asyncio.subprocess.PIPE)
         stdin=typed,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
+        preexec_fn=_heed_interrupts,
     )
+
+
+def _heed_interrupts() -> None:
+    """Let Ctrl-C reach what is started: whatever a shell runs in the background has it ignored, and passes that on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 async def tried(path: Path, typed: str, *words: str) -> tuple[int | None, str, str]:
