@@ -49,8 +49,10 @@ async def of_shows(db: Database, scope: Scope, asked: tuple[Question, Place], *,
         return await coming(db, scope, (question, place), now=now)
     if asks("listen", question.text) and place.show_id is not None and not question.counts:
         return await _where_to_listen(db, scope, question, place)
-    if question.kind is QuestionKind.GUEST and asks("repeat", question.text) and place.show_id is not None:
-        return await _returning(db, scope, question, place)
+    if question.kind is QuestionKind.GUEST and asks("repeat", question.text):
+        rest = set(telling_words(without_facet("repeat", place.topic))) - ANY_SHOW
+        if place.show_id is not None or not rest:
+            return await _returning(db, scope, question, place)
     where = question.kind is QuestionKind.MOMENT and _WHERE.search(fold(question.text)) is not None
     if asks("merch", question.text) and (where or question.kind in _OF_LINKS):
         return await _merch(db, scope, question, place)
@@ -173,18 +175,19 @@ async def _hosts(db: Database, scope: Scope, question: Question, place: Place) -
 
 
 async def _returning(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
-    """Name the guests who were on a show more than once, the most present first, or say that nobody was; no hosts."""
-    hosts = {name for one in await shows.summaries(db, scope) if one.show.id == place.show_id for name in one.hosts}
+    """Name who was a guest of a show, or of any, more than once, most present first, or say that nobody was."""
+    listed = await shows.summaries(db, scope)
+    hosts = {name for one in listed if place.show_id in {None, one.show.id} for name in one.hosts}
     known = await people.known_people(db, scope, show_id=place.show_id)
     again = [one for one in known if one.on > 1 and not hosts & set(one.spellings)]
     named = [(one, await _as_guest(db, scope, one, place)) for one in again[:_MOST_RETURNING]]
     found = [(one, ids) for one, ids in named if len(ids) > 1]
     if not found:
         return Answer(question=question, text=say("answer_none_again"), abstained=True)
-    listed = await episodes.find(db, scope, Narrowing(show_id=place.show_id, ids=tuple(found[0][1])))
+    theirs = await episodes.find(db, scope, Narrowing(show_id=place.show_id, ids=tuple(found[0][1])))
     credited = tuple(Credit(name=one.name, role=Role.GUEST) for one, _ in found)
-    lines = [say("answer_people_as_guest", names=compose.names_of(credited)), *map(compose.receipt, listed[:2])]
-    return Answer(question=question, text=compose.bounded(lines), episodes=listed, people=credited, total=len(found))
+    lines = [say("answer_people_as_guest", names=compose.names_of(credited)), *map(compose.receipt, theirs[:2])]
+    return Answer(question=question, text=compose.bounded(lines), episodes=theirs, people=credited, total=len(found))
 
 
 async def _as_guest(db: Database, scope: Scope, one: KnownPerson, place: Place) -> set[int]:

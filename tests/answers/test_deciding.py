@@ -149,6 +149,8 @@ async def test_guests_who_came_again_are_named_without_the_hosts(harbour: Databa
     await store(harbour, [make.draft(show.id, make.item("More ropes", number=4), again)])
     told = await ask(harbour, "who has been on harbour radio more than once")
     assert [one.name for one in told.people] == ["Ingrid Solheim"]
+    anywhere = await ask(harbour, "who has been on most often")
+    assert [one.name for one in anywhere.people] == ["Ingrid Solheim"]
     assert {one.title for one in told.episodes} == {"Ropes", "More ropes"}
 
 
