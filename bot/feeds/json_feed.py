@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from bot.errors import FeedError
+from bot.feeds.keywords import MOST_KEYWORDS
 from bot.feeds.rescue import sound, text_of
 
 MOST_ENTRIES = 20_000
@@ -56,7 +57,7 @@ def _item(told: dict[str, object]) -> Iterator[str]:
     yield _element("itunes:author", ", ".join(_authors(told)))
     yield _attributed("itunes:image", href=told.get("image") or told.get("banner_image"))
     tags = told.get("tags")
-    for tag in tags[:60] if isinstance(tags, list) else ():
+    for tag in tags[:MOST_KEYWORDS] if isinstance(tags, list) else ():
         yield _element("category", tag)
     attached = told.get("attachments")
     for attachment in attached[:20] if isinstance(attached, list) else ():

@@ -47,7 +47,8 @@ class Found:
 # What the Open Shownotes Format writes behind an entry: its address, and what it is.
 _ADDRESS = re.compile(r"\s*<https?://[^\s<>]*>")
 _TAGS = re.compile(
-    r"(?:\s+#(?:chapter|topic|link|quote|wikipedia|wikilink|homepage|video|audio|image|embed|todo|question|glossary|[ctlq]))+"
+    r"(?:\s+#(?:chapter|topic|link|quote|wikipedia|wikilink|homepage|video|audio|image|embed"
+    r"|todo|question|glossary|[ctlq]))+"
     r"\s*$"
 )
 

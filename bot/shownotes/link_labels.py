@@ -6,7 +6,7 @@ from bot.shownotes.headings import part_of
 from bot.shownotes.joints import lost_breaks
 from bot.shownotes.urls import Url
 
-SEPARATORS = " \t\n•*·-–—>#|:：.,;([_~=→➡👉"
+_SEPARATORS = " \t\n•*·-–—>#|:：.,;([_~=→➡👉"
 SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _LABEL_EDGES = tuple(
     re.compile(edge)
@@ -28,8 +28,8 @@ def label_before(text: str, start: int) -> str:
     What stands above belongs to a link of its own where there is one, and to all below it where it is a heading.
     """
     line = text.rfind("\n", 0, start) + 1
-    if not text[line:start].strip(SEPARATORS):
-        higher = text[max(0, line - _ABOVE) : line].rstrip(SEPARATORS)
+    if not text[line:start].strip(_SEPARATORS):
+        higher = text[max(0, line - _ABOVE) : line].rstrip(_SEPARATORS)
         above = higher[higher.rfind("\n") + 1 :]
         if SCHEME.search(above) or part_of(_SIGNS.sub("", above)) is not None:
             return ""
@@ -37,19 +37,19 @@ def label_before(text: str, start: int) -> str:
     stretch = text[low:start]
     for edge in _LABEL_EDGES:
         cuts = [match.end() for match in edge.finditer(stretch)]
-        cuts = [cut for cut in cuts if stretch[cut:].strip(SEPARATORS)]
+        cuts = [cut for cut in cuts if stretch[cut:].strip(_SEPARATORS)]
         if cuts:
             stretch = stretch[cuts[-1] :]
-    line = stretch.rstrip(SEPARATORS).rfind("\n")
+    line = stretch.rstrip(_SEPARATORS).rfind("\n")
     label = stretch[line + 1 :]
     breaks = [at for at, sure in lost_breaks(label, 0, len(label)) if sure]
-    return (label[breaks[-1] :] if breaks else label).strip(SEPARATORS)
+    return (label[breaks[-1] :] if breaks else label).strip(_SEPARATORS)
 
 
 def label_of_previous(text: str, url: Url, urls: tuple[Url, ...]) -> str:
     """Give a link that directly follows another the label of that one."""
     for before in reversed(urls):
-        if text[before.end : url.start].strip(SEPARATORS):
+        if text[before.end : url.start].strip(_SEPARATORS):
             return ""
         label = label_before(text, before.start)
         if label:
@@ -62,6 +62,6 @@ def label_behind(text: str, start: int, end: int) -> str:
     line = text.rfind("\n", 0, start) + 1
     stop = text.find("\n", end)
     behind = _ASIDE.match(text, end, stop if stop >= 0 else len(text))
-    if behind is None or text[line:start].strip(SEPARATORS) or SCHEME.search(behind.group()):
+    if behind is None or text[line:start].strip(_SEPARATORS) or SCHEME.search(behind.group()):
         return ""
-    return next(group for group in behind.groups() if group).strip(SEPARATORS)
+    return next(group for group in behind.groups() if group).strip(_SEPARATORS)

@@ -15,7 +15,7 @@ _TALK = re.compile(
     r"\b[Ii]m (?:Gespräch|Interview|Austausch) mit (?:dem |der |unserem |unserer )?"
     r"[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+){0,2}"
 )
-_TELLS = re.compile(r"(?:,)? (?:[a-zäöüß]+t|gibt|hat|weiß) (?:uns )?(?:(sie|er)|(?:die |der )?([A-ZÄÖÜ][\w-]+))\b")
+_TELLS = re.compile(r",? (?:[a-zäöüß]+t|gibt|hat|weiß) (?:uns )?(?:(sie|er)|(?:die |der )?([A-ZÄÖÜ][\w-]+))\b")
 _INVITED = re.compile(
     r"\b(?:lud(?:en)?|lädt|laden)\b([^.!?\n]{0,170}?)\bein(?=[.,!)]|\s(?:und|um)\b|\s*$)"
     r"|\b(?:haben|habe|hat)\b[^.!?\n]{0,60}?\b(?:mit )?([A-ZÄÖÜ][^.!?\n]{2,110}?)"

@@ -58,7 +58,8 @@ PAST = re.compile(
 """In the words before a name's trigger: the guest of another episode."""
 
 NO_CHAIN = re.compile(
-    r"\b(?:about|collaboration|discuss\w*|explor\w*|examin\w*|uncover\w*|unpack\w*|talk\w*|regarding|where|who|whose|when|because|after|before|über|om|sur|"
+    r"\b(?:about|collaboration|discuss\w*|explor\w*|examin\w*|uncover\w*|unpack\w*|talk\w*|"
+    r"regarding|where|who|whose|when|because|after|before|über|om|sur|"
     r"sobre|why|how|what|joins?|hosts?|chats?|speaks?|sits?|interviews?|meets?|spricht|trifft|redet|welcomes?|"
     r"shares?|explains?|is|are|was|were|has|have|will|featuring|from his|from "
     r"her)\b|(?<!\bDr)(?<!Prof)(?<!\bPD)(?<!\bmed)(?<!\brer)(?<!\bnat)"
