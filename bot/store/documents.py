@@ -1,11 +1,11 @@
 """Documents beside the feed, kept compressed: chapters and transcripts, fetched or brought."""
 
-import zlib
 from datetime import datetime
 
 from bot.model.feed import Document, DocumentKind
 from bot.store.database import Database
 from bot.store.moments import stamp
+from bot.store.packing import packed, unpacked
 
 
 async def put(db: Database, episode_id: int, document: Document, *, now: datetime) -> bool:
@@ -17,7 +17,7 @@ async def put(db: Database, episode_id: int, document: Document, *, now: datetim
         )
         await writer.execute(
             "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (*key, document.name, document.type, zlib.compress(document.body), stamp(now)),
+            (*key, document.name, document.type, packed(document.body), stamp(now)),
         )
     return bool(list(found))
 
@@ -30,7 +30,7 @@ async def of_episode(db: Database, episode_id: int) -> tuple[Document, ...]:
             kind=DocumentKind(row["kind"]),
             name=row["name"],
             type=row["type"],
-            body=zlib.decompress(row["body"]),
+            body=unpacked(row["body"]),
             brought=bool(row["brought"]),
         )
         for row in rows

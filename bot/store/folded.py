@@ -4,11 +4,10 @@ The bytes that come back are the bytes that went in, whatever the texts are, as 
 """
 
 import json
-import zlib
 from collections.abc import Sequence
 
-PACKED = 2
-"""How hard items are compressed (zlib's 1 to 9): a sixteenth larger than by 6, in a quarter of the time."""
+from bot.store.packing import packed, unpacked
+
 _MARK = b"\x01"  # what is only compressed begins with a byte that tells of zlib
 _SHORTEST = 32  # bytes; to leave out less is not worth a mention
 _MOST_MISSED = 8  # texts in a row that stand nowhere: they are from elsewhere
@@ -18,9 +17,9 @@ def folded(raw: bytes, texts: Sequence[str]) -> bytes:
     """Compress an item, the texts left out that stand in it in their order."""
     kept, cuts = _cut(raw, texts)
     if not cuts:
-        return zlib.compress(raw, PACKED)
+        return packed(raw)
     told = json.dumps(cuts, separators=(",", ":")).encode()
-    return _MARK + zlib.compress(b"\n".join((told, kept)), PACKED)
+    return _MARK + packed(b"\n".join((told, kept)))
 
 
 def is_folded(kept: bytes) -> bool:
@@ -31,8 +30,8 @@ def is_folded(kept: bytes) -> bool:
 def unfolded(kept: bytes, texts: Sequence[str]) -> bytes:
     """Give the item back; `texts` are those that it was folded by."""
     if not is_folded(kept):
-        return zlib.decompress(kept)
-    told, _, rest = zlib.decompress(kept[len(_MARK) :]).partition(b"\n")
+        return unpacked(kept)
+    told, _, rest = unpacked(kept[len(_MARK) :]).partition(b"\n")
     parts = []
     at = turn = 0
     for length, ahead in json.loads(told):

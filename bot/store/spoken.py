@@ -6,14 +6,15 @@ SQL too (bot.store.database).
 """
 
 import json
-import zlib
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from bot.model.episode import Origin, Passage, PassageKind, Turn
+from bot.store.packing import begun, packed, unpacked
 
 SHIFT = 20
 """The id of a block is its episode's, shifted by so many bits, and the number of its first turn."""
@@ -51,6 +52,14 @@ class Block:
     turns: tuple[Turn, ...]
     body: bytes
     texts_at: int
+
+
+class Kept(NamedTuple):
+    """A block as it is kept: the number of its first turn, how many they are, and they themselves, compressed."""
+
+    first: int
+    turns: int
+    body: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +102,7 @@ def _block(first: int, turns: Sequence[Turn]) -> Block:
     broken = any(b"\n" in text for text in texts)
     who = _json([names, [names.index(turn.speaker) for turn in turns], [len(text) for text in texts] if broken else []])
     told = _json([_starts([turn.start_s for turn in turns]), sources, list(_origins(turns, sources))])
-    body = zlib.compress(b"\n".join((who, *texts, told)))
+    body = packed(b"\n".join((who, *texts, told)))
     return Block(first=first, turns=tuple(turns), body=body, texts_at=len(who) + 1)
 
 
@@ -138,7 +147,7 @@ def packed_turns(told: str) -> bytes:
 
 def block_in(first: int, body: bytes) -> Block:
     """Read a block."""
-    who, _, rest = zlib.decompress(body).partition(b"\n")
+    who, _, rest = unpacked(body).partition(b"\n")
     text, _, told = rest.rpartition(b"\n")
     names, speakers, lengths = json.loads(who)
     starts, sources, origins = json.loads(told)
@@ -195,7 +204,7 @@ class Unfolding:
         return self._told[first:last].decode(), self._names[bisect_right(self._starts, first) - 1]
 
     def _open(self, body: bytes) -> None:
-        told = zlib.decompress(body)
+        told = unpacked(body)
         who, _, rest = told.partition(b"\n")
         names, speakers, lengths = json.loads(who)
         sizes = lengths or map(len, rest.split(b"\n")[: len(speakers)])
@@ -208,9 +217,9 @@ def _unpacked(body: bytes, last: int) -> bytes:
     """Give a block up to a byte at least: no further at first, all of it where it is asked for again."""
     latest, told = _LATEST[0]
     if latest != body:
-        told = zlib.decompressobj().decompress(body, last)
+        told = begun(body, last)
     elif len(told) < last:
-        told = zlib.decompress(body)
+        told = unpacked(body)
     else:
         return told
     _LATEST.append((body, told))
