@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.errors import FeedError
 from bot.feeds.address import hide_secrets, is_private_feed
 from bot.feeds.changes import Added, Change, Edited, Known, compare, content_hash
-from bot.feeds.discreet import without_secrets
+from bot.feeds.discreet import shown_item
 from bot.model.episode import Facts, Passage, PassageKind
 from bot.model.feed import Channel, Feed, Item
 from bot.model.show import Show
@@ -16,6 +16,7 @@ from bot.pairing import Partner, partners
 from bot.shownotes.extract import RULES_VERSION
 from bot.store import documents, drafts, episodes, pairs, shows
 from bot.store.drafts import Draft
+from bot.store.rows import Rows, rows_of
 from bot.tools import Tools
 
 FIRST_SIGHT_BATCH = 20  # episodes read before they are stored
@@ -84,8 +85,8 @@ def _oldest_first(changes: Sequence[Change], now: datetime) -> list[Change]:
 
 
 async def _store(tools: Tools, step: _Step, changes: Sequence[Change], so_far: Outcome) -> Outcome:
-    read = [(change, await _facts(tools, change, step.channel)) for change in changes]
-    made = [_draft(tools, step, change, facts or _title_only(change.item)) for change, facts in read]
+    read = [(change, await _rows(tools, step, change)) for change in changes]
+    made = [_draft(tools, step, change, rows or _title_only(change.item)) for change, rows in read]
     written = await drafts.store_many(tools.db, made)
     for draft in made:
         if draft.episode_id is not None and draft.twin_id is not None:
@@ -99,16 +100,16 @@ async def _store(tools: Tools, step: _Step, changes: Sequence[Change], so_far: O
         added=so_far.added + tuple(id_ for id_ in written if id_ not in edited),
         edited=so_far.edited + tuple(edited),
         announced=so_far.announced + sum(change.announce for change in added) * step.settled,
-        unreadable=so_far.unreadable + sum(facts is None for _, facts in read),
+        unreadable=so_far.unreadable + sum(rows is None for _, rows in read),
     )
 
 
-def _draft(tools: Tools, step: _Step, change: Change, facts: Facts) -> Draft:
-    item, facts = without_secrets(change.item, facts) if step.show.private else (change.item, facts)
+def _draft(tools: Tools, step: _Step, change: Change, rows: Rows) -> Draft:
+    item = shown_item(change.item) if step.show.private else change.item
     draft = Draft(
         show_id=step.show.id,
         item=item,
-        facts=facts,
+        rows=rows,
         content_hash=content_hash(change.item),
         rules_version=RULES_VERSION,
         seen_at=tools.clock(),
@@ -126,15 +127,15 @@ def _draft(tools: Tools, step: _Step, change: Change, facts: Facts) -> Draft:
     return replace(draft, announce=change.announce, reason=change.reason)
 
 
-async def _facts(tools: Tools, change: Change, channel: Channel) -> Facts | None:
+async def _rows(tools: Tools, step: _Step, change: Change) -> Rows | None:
     item = change.item
     beside = await documents.of_episode(tools.db, change.episode_id) if isinstance(change, Edited) else ()
     try:
-        return await tools.reader.facts(item, channel, beside)
+        return await tools.reader.rows(item, step.channel, beside, private=step.show.private)
     except FeedError as error:
-        _log.warning("item %s of %s cannot be read: %s", hide_secrets(item.guid), channel.title, error)
+        _log.warning("item %s of %s cannot be read: %s", hide_secrets(item.guid), step.channel.title, error)
         return None
 
 
-def _title_only(item: Item) -> Facts:
-    return Facts(passages=(Passage(kind=PassageKind.TITLE, text=item.title),))
+def _title_only(item: Item) -> Rows:
+    return rows_of(item.raw, Facts(passages=(Passage(kind=PassageKind.TITLE, text=item.title),)))

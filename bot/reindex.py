@@ -1,5 +1,6 @@
 """What is stored, read again by today's rules: without the network, episode by episode, with a difference to show."""
 
+import asyncio
 import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
@@ -10,9 +11,9 @@ from typing import IO
 from bot.errors import FeedError, RefusedError, StoreError
 from bot.feeds.address import is_private_feed
 from bot.feeds.changes import content_hash
-from bot.feeds.discreet import without_secrets
+from bot.feeds.discreet import shown_facts, shown_item
 from bot.model.episode import Episode, Facts, Role
-from bot.model.feed import Channel
+from bot.model.feed import Channel, Document, Item
 from bot.model.scope import Scope
 from bot.model.show import Show
 from bot.say import say
@@ -21,6 +22,7 @@ from bot.store import documents, drafts, episodes, identities, runs, shows
 from bot.store.database import Database
 from bot.store.drafts import Draft
 from bot.store.lock import lock_for
+from bot.store.rows import Rows, rows_of
 from bot.worker import Reader
 
 MOST_TOLD = 5  # episodes that changed most
@@ -124,16 +126,18 @@ async def _through(again: _Again, work: Sequence[tuple[Channel, int]], progress:
 async def _one(again: _Again, episode: Episode, channel: Channel, so_far: Difference) -> Difference:
     db = again.db
     try:
-        draft = await read_again(db, again.reader, episode, channel, now=again.now)
+        stored = await _stored(db, again.reader, episode)
+        found = await again.reader.facts(stored.item, channel, stored.documents)
     except FeedError as error:
         _log.warning("episode %s cannot be read again: %s", episode.id, error)
         if not again.dry_run:
             await runs.passed(db, episode.id, RULES_VERSION, again.run)
         return replace(so_far, unreadable=so_far.unreadable + 1)
-    before = _told(await episodes.facts(db, episode.id))
-    after = _told(draft.facts)
+    facts = shown_facts(found) if stored.private else found
+    before, after = _told(await episodes.facts(db, episode.id)), _told(facts)
     if not again.dry_run:
-        await drafts.store(db, [replace(draft, run=again.run)])
+        rows = await asyncio.to_thread(rows_of, stored.item.raw, facts)
+        await drafts.store(db, [replace(_draft(episode, stored, rows, again.now), run=again.run)])
     many = (after - before).total() + (before - after).total()
     most = sorted((*so_far.most, (episode.title, many)), key=lambda pair: -pair[1])
     return replace(
@@ -147,19 +151,39 @@ async def _one(again: _Again, episode: Episode, channel: Channel, so_far: Differ
 
 async def read_again(db: Database, reader: Reader, episode: Episode, channel: Channel, *, now: datetime) -> Draft:
     """Extract one stored episode again, from its item and the documents beside it; raises FeedError if it cannot be."""
-    item = replace(await reader.item(await episodes.raw(db, episode.id)), guid=episode.guid)
-    facts = await reader.facts(item, channel, await documents.of_episode(db, episode.id))
-    private = await shows.is_private(db, episode.show_id)
-    shown, told = without_secrets(item, facts) if private else (item, facts)
+    stored = await _stored(db, reader, episode)
+    rows = await reader.rows(stored.item, channel, stored.documents, private=stored.private)
+    return _draft(episode, stored, rows, now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stored:
+    """What is kept of an episode: its item as published, the documents beside it, and whether only some see it."""
+
+    item: Item
+    documents: tuple[Document, ...]
+    private: bool
+
+
+async def _stored(db: Database, reader: Reader, episode: Episode) -> _Stored:
+    item = await reader.item(await episodes.raw(db, episode.id))
+    return _Stored(
+        item=replace(item, guid=episode.guid),
+        documents=await documents.of_episode(db, episode.id),
+        private=await shows.is_private(db, episode.show_id),
+    )
+
+
+def _draft(episode: Episode, stored: _Stored, rows: Rows, now: datetime) -> Draft:
     return Draft(
         show_id=episode.show_id,
-        item=shown,
-        facts=told,
-        content_hash=content_hash(item),
+        item=shown_item(stored.item) if stored.private else stored.item,
+        rows=rows,
+        content_hash=content_hash(stored.item),
         rules_version=RULES_VERSION,
         seen_at=now,
         episode_id=episode.id,
-        secret=private and is_private_feed(item.audio_url or ""),
+        secret=stored.private and is_private_feed(stored.item.audio_url or ""),
     )
 
 

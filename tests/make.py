@@ -24,6 +24,7 @@ from bot.model.show import Show
 from bot.store import shows
 from bot.store.database import Database, open_database
 from bot.store.drafts import Draft, store
+from bot.store.rows import rows_of
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 WEEK = timedelta(days=7)
@@ -155,7 +156,7 @@ def draft(
     return Draft(
         show_id=show_id,
         item=made,
-        facts=found,
+        rows=rows_of(made.raw, found),
         content_hash=f"hash of {made.title}",
         rules_version=1,
         seen_at=seen_at,

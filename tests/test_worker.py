@@ -3,6 +3,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.errors import FeedError
+from bot.store.rows import rows_of
 from bot.worker import Reader
 from tests import make
 
@@ -27,6 +28,19 @@ async def test_a_feed_is_read_in_another_process_into_the_same_values(reader: Re
         (95, "Salt and rust"),
         (1210, "The last lamp"),
     ]
+
+
+async def test_an_item_is_read_into_the_rows_of_its_facts(reader: Reader) -> None:
+    feed = await reader.feed(FEED)
+    facts = await reader.facts(feed.items[0], feed.channel)
+    assert await reader.rows(feed.items[0], feed.channel) == rows_of(feed.items[0].raw, facts)
+
+
+async def test_rows_of_a_private_show_hold_no_secret(reader: Reader) -> None:
+    item = make.item(notes="Listen: https://shows.example/feed?token=s3cr3t9876543210 or ask Mara.")
+    rows = await reader.rows(item, make.channel(), private=True)
+    assert "s3cr3t9876543210" in str(await reader.rows(item, make.channel()))
+    assert "s3cr3t9876543210" not in str((rows.summary, rows.passages, rows.link, rows.credit))
 
 
 async def test_what_is_no_feed_comes_back_as_the_error_that_it_is(reader: Reader) -> None:

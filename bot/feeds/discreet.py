@@ -10,13 +10,17 @@ from bot.model.episode import Facts
 from bot.model.feed import Item
 
 
-def without_secrets(item: Item, facts: Facts) -> tuple[Item, Facts]:
-    """Give an item and what was read of it without addresses that hold a token or password; texts have them masked.
+def shown_item(item: Item) -> Item:
+    """Give an item without addresses that hold a token or password.
 
     The address of the file stays, for by it the episode is known again: whoever stores it marks it as secret.
     """
-    item = replace(item, page_url=_open(item.page_url), artwork_url=_open(item.artwork_url))
-    facts = replace(
+    return replace(item, page_url=_open(item.page_url), artwork_url=_open(item.artwork_url))
+
+
+def shown_facts(facts: Facts) -> Facts:
+    """Give what was read of an item without addresses that hold a token or password; texts have them masked."""
+    return replace(
         facts,
         text=hide_secrets(facts.text),
         people=tuple(replace(credit, href=_open(credit.href)) for credit in facts.people),
@@ -27,7 +31,6 @@ def without_secrets(item: Item, facts: Facts) -> tuple[Item, Facts]:
         ),
         passages=tuple(replace(passage, text=hide_secrets(passage.text)) for passage in facts.passages),
     )
-    return item, facts
 
 
 def _open(url: str | None) -> str | None:

@@ -1,20 +1,18 @@
 """Writing an episode: its row, its facts, its passages and its announcements, in one transaction."""
 
-import asyncio
 import time
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.model.episode import Facts
 from bot.model.feed import Item
 from bot.store import errands, identities, lent, pairs, transcripts
 from bot.store.database import Connection, Database, Raw
 from bot.store.moments import stamp
 from bot.store.outbox import enqueue
 from bot.store.passages import News, put_passages, take_passages, tell_index
-from bot.store.rows import Rows, rows_of
+from bot.store.rows import Rows
 
 HELD_S = 0.015
 HELD_PASSAGES = 250
@@ -32,7 +30,7 @@ class Draft:
 
     show_id: int
     item: Item
-    facts: Facts
+    rows: Rows
     content_hash: str
     rules_version: int
     seen_at: datetime
@@ -47,10 +45,10 @@ class Draft:
 
 async def store(db: Database, drafts: Sequence[Draft]) -> tuple[int, ...]:
     """Write episodes, each whole or not at all, all in one transaction; gives the ids of those written."""
-    ready = await _prepared(db, drafts)
+    await _count_ahead(db, drafts)
     async with db.write() as writer:
         news: list[News] = []
-        ids = [await _write(writer, draft, rows, news) for draft, rows in ready]
+        ids = [await _write(writer, draft, news) for draft in drafts]
         await writer.run(tell_index, news)
     return tuple(id_ for id_ in ids if id_)
 
@@ -60,15 +58,16 @@ async def store_many(db: Database, drafts: Sequence[Draft]) -> tuple[int, ...]:
 
     Gives the ids of those written.
     """
-    waiting = deque(await _prepared(db, drafts))
+    await _count_ahead(db, drafts)
+    waiting = deque(drafts)
     ids: list[int] = []
     while waiting:
         until = time.monotonic() + HELD_S
         news: list[News] = []
         async with db.write() as writer:
-            done = [await _write(writer, *waiting.popleft(), news)]
-            while waiting and time.monotonic() < until and _fits(waiting[0][1], news):
-                done.append(await _write(writer, *waiting.popleft(), news))
+            done = [await _write(writer, waiting.popleft(), news)]
+            while waiting and time.monotonic() < until and _fits(waiting[0].rows, news):
+                done.append(await _write(writer, waiting.popleft(), news))
             await writer.run(tell_index, news)
         ids += [id_ for id_ in done if id_]
     return tuple(ids)
@@ -78,22 +77,15 @@ def _fits(rows: Rows, news: Sequence[News]) -> bool:
     return sum(len(one.new) for one in news) + len(rows.passages) <= HELD_PASSAGES
 
 
-async def _prepared(db: Database, drafts: Sequence[Draft]) -> list[tuple[Draft, Rows]]:
-    """Do before the writer is taken what can be: the rows, and what it takes long to count."""
-    ready = await asyncio.to_thread(_ready, drafts)
-    named = {(draft.show_id, key) for draft, rows in ready for key in rows.keys}
-    await db.beside(identities.count_ahead, named)
-    return ready
+async def _count_ahead(db: Database, drafts: Sequence[Draft]) -> None:
+    """Count before the writer is taken what it takes long to count."""
+    await db.beside(identities.count_ahead, {(draft.show_id, key) for draft in drafts for key in draft.rows.keys})
 
 
-def _ready(drafts: Sequence[Draft]) -> list[tuple[Draft, Rows]]:
-    return [(draft, rows_of(draft.item.raw, draft.facts)) for draft in drafts]
-
-
-async def _write(writer: Connection, draft: Draft, rows: Rows, news: list[News]) -> int:
+async def _write(writer: Connection, draft: Draft, news: list[News]) -> int:
     """Write one episode; 0 where another process stored it meanwhile. `news` gets what the index is to be told."""
     known = draft.episode_id is not None
-    episode_id = await writer.run(_put, draft, rows, news)
+    episode_id = await writer.run(_put, draft, news)
     if not episode_id:
         return 0
     if known or draft.twin_id is not None:  # what is lent may be swapped next, by what the index holds
@@ -108,10 +100,11 @@ async def _write(writer: Connection, draft: Draft, rows: Rows, news: list[News])
     return episode_id
 
 
-def _put(writer: Raw, draft: Draft, rows: Rows, news: list[News]) -> int:
+def _put(writer: Raw, draft: Draft, news: list[News]) -> int:
     """Write the rows of an episode, on the writer's own thread."""
+    rows = draft.rows
     known = draft.episode_id is not None
-    columns = _columns(draft, rows)
+    columns = _columns(draft)
     episode_id = _update(writer, draft, columns) if known else _insert(writer, draft, columns)
     if not episode_id:
         return 0
@@ -130,7 +123,7 @@ def _put(writer: Raw, draft: Draft, rows: Rows, news: list[News]) -> int:
     return episode_id
 
 
-def _columns(draft: Draft, rows: Rows) -> dict[str, object]:
+def _columns(draft: Draft) -> dict[str, object]:
     item = draft.item
     published = stamp(item.published_at)
     return {
@@ -145,11 +138,11 @@ def _columns(draft: Draft, rows: Rows) -> dict[str, object]:
         "number": item.number,
         "kind": item.kind.value,
         "artwork_url": item.artwork_url,
-        "summary": rows.summary,
+        "summary": draft.rows.summary,
         "content_hash": draft.content_hash,
         "rules_version": draft.rules_version,
         "read_in": draft.run,
-        "raw": rows.raw,
+        "raw": draft.rows.raw,
     }
 
 

@@ -1,4 +1,4 @@
-"""An episode as the rows that it becomes: made before the writer is taken, so that it is held shortly. Pure."""
+"""An episode as the rows that it becomes: made where it is read, so that the writer is held shortly. Pure."""
 
 import json
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.model.episode import Facts, Origin, Passage
 from bot.people.evidence import evidence_of
 from bot.store.folded import folded
-from bot.store.spoken import Block, blocks_of, spots_of
+from bot.store.spoken import Block, Kept, blocks_of, spots_of
 from bot.text import clip
 from bot.wording import written
 
@@ -24,7 +24,7 @@ class Rows:
     chapter: tuple[Row, ...]
     credit: tuple[Row, ...]
     link: tuple[Row, ...]
-    blocks: tuple[Block, ...]
+    blocks: tuple[Kept, ...]
     passages: tuple[Row, ...]
     written: tuple[str, ...]
     keys: frozenset[str]  # of those who are named
@@ -46,7 +46,7 @@ def rows_of(raw: bytes, facts: Facts) -> Rows:
             (n, k.url, k.label, k.kind.value, k.start_s, k.context, _origin(k.origin))
             for n, k in enumerate(facts.links)
         ),
-        blocks=blocks,
+        blocks=tuple(Kept(one.first, len(one.turns), one.body) for one in blocks),
         passages=passage_rows(facts.passages, blocks),
         written=tuple(written(passage.text) for passage in facts.passages),
         keys=frozenset(e.key for _, e in told),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.model.episode import Turn
 from bot.store.database import Connection, Database, Raw
-from bot.store.spoken import MOST_TURNS, SHIFT, Block, block_in
+from bot.store.spoken import MOST_TURNS, SHIFT, Block, Kept, block_in
 
 _OF_EPISODE = f"SELECT id, body FROM transcript WHERE id BETWEEN ?1 << {SHIFT} AND (?1 << {SHIFT}) + {MOST_TURNS - 1}"
 
@@ -21,12 +21,12 @@ async def blocks_of(writer: Connection, episode_id: int) -> list[Block]:
     return [block_in(row["id"] % MOST_TURNS, row["body"]) for row in rows]
 
 
-def put(writer: Raw, episode_id: int, blocks: Sequence[Block], *, known: bool) -> None:
+def put(writer: Raw, episode_id: int, blocks: Sequence[Kept], *, known: bool) -> None:
     """Write the blocks of an episode, on the writer's own thread; in the place of those it had, if it is `known`."""
     first = episode_id << SHIFT
     if known:
         writer.execute("DELETE FROM transcript WHERE id BETWEEN ? AND ?", (first, first + MOST_TURNS - 1))
     writer.executemany(
         "INSERT INTO transcript VALUES (?, ?, ?, ?)",
-        [(first + one.first, episode_id, len(one.turns), one.body) for one in blocks],
+        [(first + block.first, episode_id, block.turns, block.body) for block in blocks],
     )
