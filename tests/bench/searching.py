@@ -192,7 +192,8 @@ async def _while_reindexing(db: Database, ask: Ask) -> str:
 
     async def rewrite() -> None:
         for n in range(1_000_000):
-            await store(db, [make.draft(show.id, make.item(f"{n}", guid=f"{n}"), told_)])
+            item = make.item(f"{n}", guid=f"{n}")
+            await store(db, [await asyncio.to_thread(make.draft, show.id, item, told_)])
 
     quiet = [await _wall(db, ask()) for _ in range(QUERIES)]
     writing = asyncio.create_task(rewrite())

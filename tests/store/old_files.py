@@ -100,6 +100,8 @@ def _lines(file: sqlite3.Connection) -> Iterator[str]:
             yield from _rows(file, name)
     for index, held in _INDEXES.items():
         told = f"SELECT id, text FROM (SELECT {COLUMNS} FROM passage p {JOINED}) WHERE {held} ORDER BY id"
+        for key, value in file.execute(f"SELECT k, v FROM {index}_config WHERE k <> 'version' ORDER BY k"):
+            yield f"INSERT INTO {index} ({index}, rank) VALUES ('{key}', {value});"
         for rowid, text in file.execute(told):
             yield f"INSERT INTO {index} (rowid, text) VALUES ({rowid}, '{written(text)}');"
     yield from (f"{sql};" for kind, _, sql in own if kind == "trigger")

@@ -50,6 +50,13 @@ def turns_of(path: Path) -> int:
     return sum(many for many, _ in bodies)
 
 
+def merging_of(path: Path) -> set[tuple[str, int]]:
+    """Give how the search indexes are set up."""
+    with closing(sqlite3.connect(path)) as file:
+        rows = [file.execute(f"SELECT k, v FROM {name}_config") for name in ("passage_fts", "heading_fts")]
+        return {row for found in rows for row in found}
+
+
 async def test_todays_version_has_its_file() -> None:
     assert steps_of(OLD[-1]) == len(STEPS), "a step was added: python -m tests.store.old_files"
     assert OLD[0].name == "step-1.sql"
@@ -71,6 +78,8 @@ async def test_an_old_file_becomes_what_a_new_one_is_and_keeps_every_row(old: Pa
     await (await open_database(path)).close()
     await (await open_database(tmp_path / "new.db")).close()
     assert schema_of(path) == schema_of(tmp_path / "new.db")
+    assert merging_of(path) == merging_of(tmp_path / "new.db")
+    assert ("automerge", 16) in merging_of(path)
     after = rows_of(path) | {"turn": turns_of(path)}
     assert {table: after[table] for table in before} == before
     verify(path)
