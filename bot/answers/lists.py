@@ -1,6 +1,7 @@
 """All episodes that fit, and nothing else: by person and role, time, show, and words that stand together."""
 
 import re
+import sys
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -53,6 +54,11 @@ _WHERE_NAMED = words_of(
     "leseliste bucherliste liste listen buch bucher buchtipp buchtipps quelle quellen quellenliste notizen verlinkt "
     "aufgefuhrt gelistet"
 )
+# What says how many guests there are, and nothing else.
+_OF_NUMBER = words_of(
+    "one two three more than multiple several many least couple pair lots panel guest guests mehr als einem einen "
+    "einer zwei drei mehrere mehreren viele vielen mindestens gast gaste gasten 2 3"
+)
 # What says of who pays for an episode no more than that it is somebody.
 _OF_PAYERS = words_of(
     "company companies firm firms brand brands maker makers business startup service services shop store advert "
@@ -60,6 +66,8 @@ _OF_PAYERS = words_of(
 )
 _TELL_PAYERS = frozenset((PassageKind.NOTES, PassageKind.LINK))
 _EVERY_EPISODE = Narrowing()
+_SOMEBODY = range(1, sys.maxsize)
+_MANY_GUESTS = 3
 
 
 async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode, ...]:
@@ -67,7 +75,7 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
     question = reading.question
     narrowed = Narrowing(show_id=reading.narrowing.show_id, period=question.period, season=question.season)
     ids: set[int] | None = None
-    alone = asks("alone", question.text)
+    guests = _guests_asked(question.text)
     beside = LinkKind.SPONSOR in question.link_kinds
     named = () if beside else await _named(db, scope, reading, narrowed)
     for mention in named:
@@ -78,23 +86,25 @@ async def listed(db: Database, scope: Scope, reading: Reading) -> tuple[Episode,
     if ids is not None:
         names = [word for one in named for word in reading.words[one.start : one.end]]
         terms = tuple(term for term in terms if term.word not in _OF_THEIRS and not _is_byname(term.word, names))
-    terms = _telling(terms, question, beside=beside, alone=alone)
+    terms = _telling(terms, question, beside=beside, counted=guests is not None)
     if terms:
         literal = {word for one in reading.mentions if one not in named for word in reading.words[one.start : one.end]}
         written = frozenset() if beside else frozenset(literal)
         about = await _about(db, scope, Sought(terms=terms, episodes=narrowed, beside=beside), written)
         ids = about if ids is None else ids & about
-    any_guest = question.role is Role.GUEST and (ids is None or (alone and not reading.mentions))
+    any_guest = (question.role is Role.GUEST or guests is not None) and (
+        ids is None or (guests is not None and not reading.mentions)
+    )
     if ids is None and narrowed == _EVERY_EPISODE and not any_guest:
         return ()
     wanted = narrowed if ids is None else replace(narrowed, ids=tuple(ids))
     fitting = await episodes.find(db, scope, wanted, limit=MOST_LISTED)
     if beside and ids is None:
         return await _with_adverts(db, scope, fitting, none=asks("advert_free", question.text))
-    return await _with_guests(db, scope, fitting, none=alone) if any_guest else fitting
+    return await _with_guests(db, scope, fitting, guests or _SOMEBODY) if any_guest else fitting
 
 
-def _telling(terms: tuple[Term, ...], question: Question, *, beside: bool, alone: bool) -> tuple[Term, ...]:
+def _telling(terms: tuple[Term, ...], question: Question, *, beside: bool, counted: bool) -> tuple[Term, ...]:
     """Leave out the words that say no more than that there is something, where others are left."""
     terms = tuple(term for term in terms if term.word not in _VAGUE) or terms
     if question.period is not None:
@@ -102,7 +112,16 @@ def _telling(terms: tuple[Term, ...], question: Question, *, beside: bool, alone
     terms = tuple(term for term in terms if term.word not in _WHERE_NAMED) or terms
     if beside:
         terms = tuple(term for term in terms if not (term.word in _OF_PAYERS or is_everyday(term))) or terms
-    return tuple(term for term in terms if not is_everyday(term)) if alone else terms
+    return tuple(t for t in terms if not (is_everyday(t) or t.word in _OF_NUMBER)) if counted else terms
+
+
+def _guests_asked(text: str) -> range | None:
+    """Give how many guests a question asks for; None where it does not count them."""
+    if asks("alone", text):
+        return range(1)
+    if asks("many", text):
+        return range(_MANY_GUESTS, sys.maxsize)
+    return range(2, sys.maxsize) if asks("several", text) else None
 
 
 async def _named(db: Database, scope: Scope, reading: Reading, narrowed: Narrowing) -> tuple[Mention, ...]:
@@ -132,13 +151,11 @@ async def _are_there(db: Database, scope: Scope, mention: Mention, show_id: int)
     return bool(await episodes.find(db, scope, Narrowing(show_id=show_id, ids=tuple(ids)), limit=1))
 
 
-async def _with_guests(
-    db: Database, scope: Scope, found: Sequence[Episode], *, none: bool = False
-) -> tuple[Episode, ...]:
-    """Keep the episodes that have a guest, whoever that is, or those that have `none`."""
+async def _with_guests(db: Database, scope: Scope, found: Sequence[Episode], many: range) -> tuple[Episode, ...]:
+    """Keep the episodes that have so many guests, whoever they are."""
     credited = await episodes.people_of(db, scope, tuple(one.id for one in found))
-    accompanied = {one for one, told in credited.items() if any(credit.role is Role.GUEST for _, credit in told)}
-    return tuple(one for one in found if (one.id in accompanied) is not none)
+    counts = {one: sum(credit.role is Role.GUEST for _, credit in told) for one, told in credited.items()}
+    return tuple(one for one in found if counts.get(one.id, 0) in many)
 
 
 def without_standing_in(topic: str) -> str:

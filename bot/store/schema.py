@@ -261,8 +261,8 @@ CREATE VIRTUAL TABLE heading_fts USING fts5 (
 INSERT INTO heading_fts (rowid, text) SELECT id, written(text) FROM passage WHERE kind IN ('{"', '".join(HEADINGS)}');
 """
 
-# Pieces of a search index are merged sixteen at a time instead of four: to store many episodes takes a sixth less CPU,
-# and as there are never so many that FTS5 merges them at once, the writer is held shortly. `store.settling` does the rest.
+# Pieces of a search index are merged sixteen at a time instead of four, which takes a sixth less CPU where much is
+# stored; as there are never so many that FTS5 merges them at once, the writer is held shortly all the same.
 _MERGED_LATER = "".join(
     f"INSERT INTO {index} ({index}, rank) VALUES ('automerge', 16);\n"
     f"INSERT INTO {index} ({index}, rank) VALUES ('crisismerge', 64);\n"

@@ -86,6 +86,21 @@ async def test_episodes_without_a_guest_are_listed(quay: Database, text: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("which episodes have more than one guest", ["On the roof"]),
+        ("episodes with two guests", ["On the roof"]),
+        ("Folgen mit mehreren Gästen", ["On the roof"]),
+        ("which episodes had three guests", []),
+        ("quay talk episodes with at least 2 guests", ["On the roof"]),
+        ("episodes about kelp with a guest", ["Kelp"]),
+    ],
+)
+async def test_episodes_are_listed_by_how_many_guests_they_have(quay: Database, text: str, titles: list[str]) -> None:
+    assert [one.title for one in (await ask(quay, text)).episodes] == titles
+
+
+@pytest.mark.parametrize(
     "text", ["who was liv ostberg on with", "with whom was liv ostberg on", "mit wem war Liv Ostberg da"]
 )
 async def test_who_was_on_with_somebody_is_the_other_one(quay: Database, text: str) -> None:

@@ -66,7 +66,8 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
     ),
     (
         any_of(
-            rf"^(?:\w+ ){{0,4}}{WORKS} (?:mit|die) (?:einem |einen |keinen )?(?:gast|gasten?|gaste)",
+            rf"^(?:\w+ ){{0,4}}{WORKS} (?:mit|die) (?:einem |einen |keinen |mehr als (?:eine[mnr]|zwei) |mehreren? "
+            r"|vielen? |(?:mindestens )?(?:zwei|drei|[2-9]) )?(?:gast|gasten?|gaste)",
             rf"^(?:\w+ ){{0,4}}{WORKS} ohne (?:gast|gasten?|gaste)",
             rf"welchen? {_NAMED}{_PLURAL} (?:\w+ ){{0,4}}"
             r"(?:(?:mit|ohne|ein|einen|kein|keinen|irgendeinen?) gast|(?:keine )?gasten?|(?:niemand|jemand) zu gast)"

@@ -170,7 +170,8 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
     (
         any_of(
             rf"^(?!who)(?:\w+ ){{0,4}}{_WORKS} (?:that |which )?(?:had|have|with|featuring)"
-            r" (?:a |any |some )?guests?(?! (?:who|called|named|host|from|that))",
+            r" (?:a |any |some |more than (?:one|two) |(?:at least )?(?:two|three|[2-9]) |multiple |several |many )?"
+            r"guests?(?! (?:who|called|named|host|from|that))",
             rf"^(?!who)(?:\w+ ){{0,4}}{_WORKS} (?:that |which )?(?:without|(?:had|have|with) no)"
             r" (?:a |any )?guests?",
             rf"^(?:in |on )?which (?:\w+ ){{0,3}}{_WORKS} (?:was|were) there (?:a |any |no )?guests?(?=\W*$)",
