@@ -1,16 +1,15 @@
 """What a parsed feed brings is compared, extracted and stored, the oldest first; each item in one transaction."""
 
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.errors import FeedError
-from bot.feeds.address import hide_secrets, is_private_feed
+from bot.feeds.address import is_private_feed
 from bot.feeds.changes import Added, Change, Edited, Known, compare, content_hash
 from bot.feeds.discreet import shown_item
 from bot.model.episode import Facts, Passage, PassageKind
-from bot.model.feed import Channel, Feed, Item
+from bot.model.feed import Channel, Document, Feed, Item
 from bot.model.show import Show
 from bot.pairing import Partner, partners
 from bot.shownotes.extract import RULES_VERSION
@@ -20,8 +19,6 @@ from bot.store.rows import Rows, rows_of
 from bot.tools import Tools
 
 FIRST_SIGHT_BATCH = 20  # episodes read before they are stored
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +82,7 @@ def _oldest_first(changes: Sequence[Change], now: datetime) -> list[Change]:
 
 
 async def _store(tools: Tools, step: _Step, changes: Sequence[Change], so_far: Outcome) -> Outcome:
-    read = [(change, await _rows(tools, step, change)) for change in changes]
+    read = tuple(zip(changes, await _rows(tools, step, changes), strict=True))
     made = [_draft(tools, step, change, rows or _title_only(change.item)) for change, rows in read]
     written = await drafts.store_many(tools.db, made)
     for draft in made:
@@ -127,14 +124,13 @@ def _draft(tools: Tools, step: _Step, change: Change, rows: Rows) -> Draft:
     return replace(draft, announce=change.announce, reason=change.reason)
 
 
-async def _rows(tools: Tools, step: _Step, change: Change) -> Rows | None:
-    item = change.item
-    beside = await documents.of_episode(tools.db, change.episode_id) if isinstance(change, Edited) else ()
-    try:
-        return await tools.reader.rows(item, step.channel, beside, private=step.show.private)
-    except FeedError as error:
-        _log.warning("item %s of %s cannot be read: %s", hide_secrets(item.guid), step.channel.title, error)
-        return None
+async def _rows(tools: Tools, step: _Step, changes: Sequence[Change]) -> tuple[Rows | None, ...]:
+    wanted = [(change.item, await _beside(tools, change)) for change in changes]
+    return await tools.reader.rows_of_many(wanted, step.channel, private=step.show.private)
+
+
+async def _beside(tools: Tools, change: Change) -> tuple[Document, ...]:
+    return await documents.of_episode(tools.db, change.episode_id) if isinstance(change, Edited) else ()
 
 
 def _title_only(item: Item) -> Rows:

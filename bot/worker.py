@@ -6,16 +6,18 @@ values of `bot.model`. A child that dies or is late is killed and made anew; it 
 
 import asyncio
 import contextlib
+import logging
 import resource
 import signal
 import struct
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import BinaryIO, TypeVar
 
 from bot.errors import FeedError, PlayheadError
+from bot.feeds.address import hide_secrets
 from bot.feeds.discreet import shown_facts
 from bot.feeds.opml import Entry, entries_of
 from bot.feeds.pages import Page, page_of
@@ -34,6 +36,8 @@ MEMORY_BYTES = 1 << 30
 FEED_DEADLINE_S = 60.0
 ITEM_DEADLINE_S = 10.0
 _LENGTH = struct.Struct(">Q")
+
+_log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -83,6 +87,28 @@ class Reader:
         """
         asked = partial(rows_of_item, private=private)
         return await self._ask(Rows, self._item_deadline_s, asked, item, channel, documents)
+
+    async def rows_of_many(
+        self, wanted: Sequence[tuple[Item, tuple[Document, ...]]], channel: Channel, *, private: bool = False
+    ) -> tuple[Rows | None, ...]:
+        """Give the rows of items with the documents beside them, all in one exchange; None for what cannot be read.
+
+        Where that fails, or takes longer than one item may, each is asked for by itself: what is at fault costs itself.
+        """
+        asked = partial(rows_of_items, private=private)
+        try:
+            return await self._ask(tuple, self._item_deadline_s, asked, wanted, channel)
+        except FeedError:
+            return tuple([await self._rows_or_none(*one, channel, private=private) for one in wanted])
+
+    async def _rows_or_none(
+        self, item: Item, documents: tuple[Document, ...], channel: Channel, *, private: bool
+    ) -> Rows | None:
+        try:
+            return await self.rows(item, channel, documents, private=private)
+        except FeedError as error:
+            _log.warning("item %s of %s cannot be read: %s", hide_secrets(item.guid), channel.title, error)
+            return None
 
     async def turns(self, document: Document) -> tuple[Turn, ...]:
         """Read a transcript; raises FeedError where it is none."""
@@ -152,6 +178,13 @@ def rows_of_item(item: Item, channel: Channel, documents: tuple[Document, ...], 
     """Extract the facts of an item as rows."""
     facts = facts_of(item, channel, documents)
     return rows_of(item.raw, shown_facts(facts) if private else facts)
+
+
+def rows_of_items(
+    wanted: Sequence[tuple[Item, tuple[Document, ...]]], channel: Channel, *, private: bool
+) -> tuple[Rows, ...]:
+    """Extract the facts of items as rows."""
+    return tuple([rows_of_item(item, channel, documents, private=private) for item, documents in wanted])
 
 
 def _first_readable(

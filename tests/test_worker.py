@@ -36,6 +36,16 @@ async def test_an_item_is_read_into_the_rows_of_its_facts(reader: Reader) -> Non
     assert await reader.rows(feed.items[0], feed.channel) == rows_of(feed.items[0].raw, facts)
 
 
+async def test_of_many_items_one_that_cannot_be_read_costs_itself_alone(
+    reader: Reader, caplog: pytest.LogCaptureFixture
+) -> None:
+    good, bad = make.item("Salt", notes="Salt."), make.item("Fog", guid="fog", notes=None)  # type: ignore[arg-type]
+    first, none, last = await reader.rows_of_many([(good, ()), (bad, ()), (good, ())], make.channel())
+    assert none is None
+    assert first == last == await reader.rows(good, make.channel())
+    assert "item fog of" in caplog.text
+
+
 async def test_rows_of_a_private_show_hold_no_secret(reader: Reader) -> None:
     item = make.item(notes="Listen: https://shows.example/feed?token=s3cr3t9876543210 or ask Mara.")
     rows = await reader.rows(item, make.channel(), private=True)
