@@ -11,6 +11,7 @@ from bot.app import PATIENT, App, open_app
 from bot.errors import FeedError, PlayheadError
 from bot.feeds.address import hide_secrets
 from bot.feeds.fetch import FEED_BYTES
+from bot.heap import set_aside
 from bot.say import say, say_error
 from bot.subscriptions import index_feed, subscribe
 
@@ -30,6 +31,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 async def run(arguments: argparse.Namespace) -> int:
     """Index each feed; one that cannot be read is said, the others are indexed all the same."""
     async with open_app(settings.load(), path=arguments.db, patience=PATIENT) as app:
+        set_aside()
         told = [await _told(app, feed, arguments.show, fetch=arguments.fetch) for feed in arguments.feeds]
     if arguments.json:
         print(json.dumps({"feeds": told}, ensure_ascii=False))

@@ -3,7 +3,6 @@
 import argparse
 import asyncio
 import contextlib
-import gc
 import logging
 import signal
 import sys
@@ -15,6 +14,7 @@ from bot.app import open_app
 from bot.cli.logs import log_to_stderr
 from bot.client.bot import run_bot
 from bot.errors import SettingsError
+from bot.heap import set_aside
 from bot.store.lock import lock_for
 from bot.subscriptions import follow_configured
 
@@ -45,12 +45,6 @@ async def run(arguments: argparse.Namespace) -> int:
             share_turns()
             await until_told(run_bot(app, token))
     return 0
-
-
-def set_aside() -> None:
-    """Spare the garbage collector what is loaded by now: walking all of it held up the loop for a tenth of a second."""
-    gc.collect()
-    gc.freeze()
 
 
 def share_turns() -> None:

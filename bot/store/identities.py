@@ -21,7 +21,7 @@ JUDGEMENT = 2
 _JUDGED = "judged"
 _MOST_TOPICS = 20
 _MOST_TOPIC_WORDS = 40
-_MANY = 40  # credits of a name: the words about them are too many to be counted while the writer is held
+_MANY = 10  # credits of a name: to count the words about them takes too long for the writer
 _NEW_OF_MANY = f"""SELECT DISTINCT a.value ->> 1 AS key FROM json_each(?) a
 WHERE (SELECT count(*) FROM (SELECT 1 FROM credit WHERE key = a.value ->> 1 LIMIT {_MANY})) = {_MANY}
 AND NOT EXISTS (SELECT 1 FROM credit c JOIN episode e ON e.id = c.episode_id

@@ -17,6 +17,7 @@ from pathlib import Path
 from sqlite3 import connect
 
 from bot.feeds.fetch import Fetcher
+from bot.heap import set_aside
 from bot.shownotes.extract import RULES_VERSION
 from bot.store import drafts, settling, shows
 from bot.store.database import FUNCTIONS, open_database
@@ -77,6 +78,7 @@ async def _build(path: Path, files: Sequence[Path]) -> Took:
     before = _children_s()
     began = time.process_time()
     db = await open_database(path)
+    set_aside()  # as the bot does, and `playhead index`
     db.held = took.held_s.append
     async with Fetcher(allow_private=False) as fetcher:
         reader = Reader()

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bot.answers import complete
-from bot.cli.run import set_aside, share_turns
+from bot.cli.run import share_turns
+from bot.heap import set_aside
 from bot.model.scope import Scope
 from bot.store.database import Database, open_database
 from tests.bench import peers, searching

@@ -2,7 +2,7 @@
 
 import gc
 
-from bot.cli.run import set_aside
+from bot.heap import set_aside
 
 
 def test_what_is_loaded_before_the_start_is_not_walked_again() -> None:

@@ -13,8 +13,8 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.cli.run import set_aside
 from bot.feeds.fetch import Fetcher
+from bot.heap import set_aside
 from bot.model.show import Show
 from bot.refresh import refresh
 from bot.schedule import AT_ONCE, DUE_A_TICK
