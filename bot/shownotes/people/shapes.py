@@ -6,6 +6,7 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import islice
 
+from bot.lean import of_four
 from bot.shownotes.openers import OPENERS
 from bot.shownotes.people import runs
 from bot.shownotes.people.callings import is_calling, opens_with_calling
@@ -77,6 +78,9 @@ class Shape:
         return fold(self.name.split(" ", 1)[0])
 
 
+_shape_of = of_four(Shape, "_shape_of")
+
+
 def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
     """Find the shapes in a stretch, in order, those of one word too."""
     end = len(ground.text) if end is None else end
@@ -85,13 +89,14 @@ def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
     capitals = runs.of_capitals(ground.text, (start, end), glued=ground.glued, alone=_ALONE)
     for match in islice(capitals, runs.MOST_RUNS):
         run, at = match.group(), match.start()
-        if not _may_hold(run):
-            continue
         seen = (run, ground.text[max(0, at - _LOOK_BACK) : at] if ground.nouns and runs.leans_back(run) else "")
-        if seen not in known:
-            known[seen] = (at, _shapes(ground, at, match.end()))
-        first_at, shapes = known[seen]
-        found += [_moved(shape, at - first_at) for shape in shapes] if at > first_at else shapes
+        told = known.get(seen)
+        if told is None:
+            shapes = _shapes(ground, at, match.end()) if _may_hold(run) else []
+            told = known[seen] = at, shapes
+            found += shapes
+        elif told[1]:
+            found += [_moved(shape, at - told[0]) for shape in told[1]]
         if len(found) >= MOST_SHAPES:
             break
     for match in runs.of_epithets(ground.text, (start, end)):
@@ -109,7 +114,7 @@ def _may_hold(run: str) -> bool:
 
 
 def _moved(shape: Shape, by: int) -> Shape:
-    return Shape(start=shape.start + by, end=shape.end + by, name=shape.name, trust=shape.trust)
+    return _shape_of(shape.start + by, shape.end + by, shape.name, shape.trust)
 
 
 def _shapes(ground: Ground, start: int, end: int) -> list[Shape]:
