@@ -9,7 +9,7 @@ from bot.shownotes import chapters as chapter_lists
 from bot.shownotes.document import Document, Span
 from bot.shownotes.people import read as people_reader
 
-RULES_VERSION = 8
+RULES_VERSION = 9
 """Raised with every change of what the rules give, so that stored facts are known to be old."""
 
 

@@ -54,6 +54,11 @@ _SHOW_OF = re.compile(
 _ACTS = re.compile(r"\s(?!(?:is|was|were|and|und|et|y|on|of|die|der|von)\b)[a-zà-ÿ]{3,}(?:s|t|a|e)\s")
 _OPENING = re.compile(r"(?:^|[.!?:\n]\s*|[Ee](?:very|ach) [\w ]{3,14},?\s)(?:[A-Za-zÀ-ÿ-]+\s){0,4}$")
 _JOINED = re.compile(r",? (?:and|&|und|et|y) |, ")
+_PRESENTED = (
+    r"(?:(?:^|[.!?]\s)[Jj]oin (?:host )?|\b(?:[Hh]ost(?:ed)? by|[Hh]ost|[Ii]['’]m|[Ii] am|[Mm]y name is|[Ii]ch bin|"
+    r"[Mm]oderiert von|[Mm]ein Name ist) )"
+)
+"""Before the name of who says that the show is theirs."""
 _CJK_NAME = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff々ー]{2,8}(?:[ 　・][\u3041-\u30ff\u4e00-\u9fff々ー]{1,8})?")
 _CJK_BODY = re.compile(
     r"ラジオ|番組|放送|ポッド|キャスト|株式|会社|編集|制作|研究|大学|新聞|委員|事務|チャンネル|部$|社$|局$|室$|"
@@ -83,7 +88,7 @@ def read(item: Item, channel: Channel) -> list[Found]:
         authors = _authors(item.author, channel) or _authors(channel.author, channel)
         if not any(one.role is Role.HOST for one in found):
             described = _of_channel(channel)
-            found += [_host(name, "feed.author") for name in _likely(authors, described, channel.title)]
+            found += [_host(name, "feed.author") for name in _likely(authors, described, channel)]
             found += described
     return found
 
@@ -105,7 +110,7 @@ def regulars(item: Item, channel: Channel, names: "set[str]") -> list[Found]:
 def hosts_of(channel: Channel) -> list[str]:
     """Give the hosts whom the channel's author and description name."""
     described = _of_channel(channel)
-    return [*_likely(_authors(channel.author, channel), described, channel.title), *(one.name for one in described)]
+    return [*_likely(_authors(channel.author, channel), described, channel), *(one.name for one in described)]
 
 
 def _of_credit(credit: Credit) -> Found:
@@ -116,13 +121,14 @@ def _host(name: str, rule: str) -> Found:
     return Found(name=name, role=Role.HOST, rule=rule, source="feed")
 
 
-def _likely(authors: tuple[str, ...], described: tuple[Found, ...], title: str) -> list[str]:
+def _likely(authors: tuple[str, ...], described: tuple[Found, ...], channel: Channel) -> list[str]:
     """Leave out authors of no known given name that share a word with the show's title, or where others present it."""
-    shown = set(fold(title).split())
+    shown = set(fold(channel.title).split())
     return [
         name
         for name in authors
         if _is_given(name)
+        or _is_presented(name, channel)
         or not (described or shown & set(fold(name).split()))
         or any(name == one.name for one in described)
     ]
@@ -135,7 +141,16 @@ def _is_given(name: str) -> bool:
 
 
 def _authors(author: str | None, channel: Channel) -> tuple[str, ...]:
-    return _people_of((author or "")[:_LONGEST_AUTHOR], channel.title[:_LONGEST_TITLE])
+    told = (author or "")[:_LONGEST_AUTHOR]
+    return _people_of(told, channel.title[:_LONGEST_TITLE]) or tuple(
+        name for name in _SPLIT.split(told) if " " in name and _is_presented(name, channel)
+    )
+
+
+def _is_presented(name: str, channel: Channel) -> bool:
+    """Tell whether a channel's description says of a name that the show is theirs."""
+    about = (channel.description or "")[:_LONGEST_DESCRIPTION]
+    return name in about and re.search(rf"{_PRESENTED}{re.escape(name)}(?!\w)", about) is not None
 
 
 @lru_cache(maxsize=_MOST_KEPT)

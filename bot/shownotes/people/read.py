@@ -43,6 +43,7 @@ from bot.shownotes.people import (
     witnesses,
 )
 from bot.shownotes.people.found import Found
+from bot.shownotes.people.given import GIVEN
 from bot.shownotes.people.ground import Ground, ground_of
 from bot.shownotes.people.merge import Person, name_of, people, role_of, tokens_of
 from bot.shownotes.people.sentences import sentence_end, sentence_start
@@ -269,9 +270,16 @@ def _living(one: Found, ground: Ground, crime: _Crime | None = None) -> Found:
     stands = standing.of(ground, one.name)
     if stands.past or stands.thing:
         return settling.mentioned(one)
+    if one.rule in _SLOTS and (standing.is_read_from(ground.text, one.name) or _are_nouns(one.name, ground, stands)):
+        return settling.mentioned(one)
     told = one.rule not in _OF_TITLE or standing.is_told_of(ground.text, one.name)
     subject = not told or (one.rule in _OF_TITLE and crime is not None and crime.told)
     return settling.mentioned(one) if subject else one
+
+
+def _are_nouns(name: str, ground: Ground, stands: standing.Standing) -> bool:
+    """Tell two German words, of which nothing is told that somebody does, from a name: `Stille Post`."""
+    return ground.nouns and not stands.score and fold(name.split(" ", maxsplit=1)[0]) not in GIVEN
 
 
 _ABOUT = re.compile(r"\b(?:about|über|on|sur|sobre|regarding|di|om)\b")

@@ -28,6 +28,8 @@ _NOBODY = frozenset(
         "sprecher",
     ]
 )
+_OFF = re.compile(r"[ -]?\(?(?:off|o\.s\.|v\.o\.|voice ?over)\)?$", re.IGNORECASE)
+"""Behind the name of who is heard and not there: `Ann-Off:`, `ANN (V.O.):`."""
 _FEWEST_TURNS = 3
 _ASKS = 0.45
 _SAYS = 0.3
@@ -46,14 +48,15 @@ def read(transcript: Transcript, found: list[Found], nicknames: dict[str, str], 
     spoken = []
     speaking = Counter(turn.speaker for turn in transcript.turns if turn.speaker)
     together = not guests and not hosts and _present([one for one, turns in speaking.items() if turns > 1], said)
-    for speaker, turns in speaking.items():
+    for told, turns in speaking.items():
+        speaker = _OFF.sub("", told) or told
         tokens = tokens_of(nicknames.get(fold(speaker), speaker))
         named = len({one for one in full if len(one) > 1 and _is_one_of(tokens, [one])}) == 1
         if (turns < _FEWEST_TURNS and not named) or not _may_be(speaker, tokens):
             continue
         if _is_one_of(tokens, guests) or _is_one_of(tokens, hosts):
             continue
-        role, sure = _role(asking, speaker, guests=bool(guests), hosts=bool(hosts), named=named)
+        role, sure = _role(asking, told, guests=bool(guests), hosts=bool(hosts), named=named)
         role, sure = (Role.HOST, True) if together else (role, sure)
         at = transcript.span.start
         name = _in_full(tokens, found) or speaker

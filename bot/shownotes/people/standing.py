@@ -98,6 +98,12 @@ _CRIME_STEMS = (
     *("assassin", "meurtre", "disparu", "asesin", "cadáver"),
 )
 """What a text holds of which `_CRIME` finds anything."""
+_READING = re.compile(
+    r"\b(?:liest|lese|las|lesen|vorlesen|lesung|reads?|reading)\s(?:(?:lieber|weiter|heute|wieder|noch|mehr)\s)?"
+    r"(?:(?:aus|from|von)\s)?[„“\"'«»]?$",
+    re.IGNORECASE,
+)
+_LONGEST_READING = 32
 _FEWEST_CRIMES = 2
 _LONG = 200
 _SHORTEST = 3
@@ -134,6 +140,16 @@ def is_of_crime(lowered: str) -> bool:
 def is_told_of(text: str, name: str) -> bool:
     """Tell whether a long text has a word of a name at all; a short one may leave it to the title."""
     return len(text) < _LONG or any(word in text for word in name.split() if len(word) >= _SHORTEST)
+
+
+def is_read_from(text: str, name: str) -> bool:
+    """Tell whether somebody reads aloud what a name is the title or the author of: `Ann liest Ada Lovelace`."""
+    at = text.find(name)
+    while at >= 0:
+        if _READING.search(text, max(0, at - _LONGEST_READING), at) is not None:
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def is_of_long_ago(text: str) -> bool:

@@ -43,6 +43,8 @@ _ARTICLE = re.compile(r" (?:der|die|das|dem) (?=[A-ZÄÖÜ])")
 """Between the words of what is no name unless its first one is given: Droht der Partei."""
 _ADJECTIVE = re.compile(r"\w{3,}(?:isch|lich|ig|sam|bar|haft)e[srnm]? ")
 """German adjectives, which no given name looks like: Elektrische Bahnen."""
+_HEADS_TOPICS = re.compile(r"\s?:\s[^,]+,[^,]+,[^,]+(?:,|$)")
+"""Behind the guest of a title: three topics or more."""
 _REACH = 60
 _NUMBER = re.compile(
     r"^(?:(?:episode|ep\.?|folge|episod|episode nr\.?|avsnitt|afl\.?|#|no\.?|nr\.?|"
@@ -67,9 +69,20 @@ def read(ground: Ground, shapes: list[Shape], known: "frozenset[str]") -> list[F
         if _ON.match(text, shape.end) and _opens(text, shape):
             found.append(_guest(shape, "title.on"))
             found += [_guest(before, "title.on") for before in _joined_before(text, shapes, index)]
-        elif _may_be_part(text, shape, known) and _is_part(text, shape) and not _ABOUT.search(text[: shape.start]):
+        elif (
+            _may_be_part(text, shape, known, nouns=ground.nouns)
+            and _is_part(text, shape)
+            and not _ABOUT.search(text[: shape.start])
+        ):
             found += [_part(text, one, known) for one in chain_from(ground, shapes, starts, shape.start, 0)]
-    return found
+    return [_among_topics(text, one, found) for one in found]
+
+
+def _among_topics(text: str, one: Found, found: list[Found]) -> Found:
+    """Make a topic of whom the list behind the guest names, `Ada Lovelace: Engines, Lace, Charles Babbage`."""
+    guest = next((first for first in found if _HEADS_TOPICS.match(text, first.end)), None)
+    listed = guest is not None and one.start > guest.end and one.rule == "title.part"
+    return replace(one, role=Role.MENTIONED, sure=False) if listed else one
 
 
 def _without_verb(text: str, shape: Shape) -> Shape:
@@ -85,13 +98,14 @@ def _is_trusted(shape: Shape, known: "frozenset[str]") -> bool:
     return shape.trust >= Trust.COMMON or (not shape.single and (shape.name.casefold() in known or is_name_like(shape)))
 
 
-def _may_be_part(text: str, shape: Shape, known: "frozenset[str]") -> bool:
+def _may_be_part(text: str, shape: Shape, known: "frozenset[str]", *, nouns: bool) -> bool:
     """Tell whether a name is sure enough to stand in a title by itself; a strange one where the notes have it too."""
     if shape.trust is Trust.GIVEN:
         return True
     if _ADJECTIVE.match(shape.name) or _ARTICLE.search(shape.name):
         return False
-    told = shape.name.casefold() in known or _APPOSITION.match(text, shape.end) or _PAIR.match(text, shape.end)
+    paired = not nouns and _PAIR.match(text, shape.end)
+    told = shape.name.casefold() in known or _APPOSITION.match(text, shape.end) or paired
     number = _NUMBER.match(text)
     numbered = (
         number is not None and not text[number.end() : shape.start].strip(" –—-:|.") and _CUT.match(text, shape.end)

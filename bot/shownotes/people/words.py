@@ -54,8 +54,8 @@ ROLES = _set(
     "justice lady lawyer lead lecturer",
     "lieutenant lord madam maintainer manager mathematician mayor md minister miss moderator mp mr mrs ms musician "
     "narrator neuroscientist novelist",
-    "officer organizer owner painter pastor ph.d phd philosopher photographer physicist pilot playwright podcaster "
-    "poet policeman politician pope premier",
+    "officer organizer owner painter partner pastor ph.d phd philosopher photographer physicist pilot playwright "
+    "podcaster poet policeman politician pope premier",
     "presenter president priest princess principal producer prof professor programmer psychiatrist psychologist "
     "publisher queen rabbi rapper",
     "recruiter reporter representative researcher reverend saint scholar scientist screenwriter secretary senator "
