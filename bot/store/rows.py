@@ -12,6 +12,7 @@ from bot.text import clip
 from bot.wording import written
 
 SUMMARY_CHARS = 400
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 Row = tuple[object, ...]
 
 
@@ -67,4 +68,4 @@ def passage_rows(passages: Sequence[Passage], blocks: Sequence[Block]) -> tuple[
 def _origin(origin: Origin | None) -> str | None:
     if origin is None:
         return None
-    return json.dumps([origin.source, origin.rule, origin.start, origin.end], ensure_ascii=False)
+    return _ENCODER.encode((origin.source, origin.rule, origin.start, origin.end))

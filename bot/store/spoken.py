@@ -23,7 +23,9 @@ BLOCK_BYTES = 2_010
 """A block is about as large, compressed: two of them fill a page of the file, and 15 µs read one."""
 _ROOM_AT_FIRST = 3_200
 _MOST_ROOM = 8_000  # bytes of text
+_MOST_OF_A_TURN = 0.8
 _MS = 1_000
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _LOOKED_AHEAD = 64  # turns in which nothing stands that can be found
 
 # Of `passage p`, with its block: what stands in a turn is not kept a second time, nor that it is of a transcript.
@@ -86,10 +88,13 @@ def blocks_of(turns: Sequence[Turn]) -> tuple[Block, ...]:
 
 
 def _full(sizes: Sequence[int], first: int, room: int) -> int:
-    """Give where the block ends that begins with a turn: one of them is in it at least."""
+    """Give where the block ends that begins with a turn: one of them is in it at least, the last as far as most of it.
+
+    So two blocks fill a page nearly: where none was to be larger than its room, a thirtieth more pages were needed.
+    """
     taken = sizes[first]
     last = first + 1
-    while last < len(sizes) and taken + sizes[last] <= room:
+    while last < len(sizes) and taken + sizes[last] * _MOST_OF_A_TURN <= room:
         taken += sizes[last]
         last += 1
     return last
@@ -97,36 +102,42 @@ def _full(sizes: Sequence[int], first: int, room: int) -> int:
 
 def _block(first: int, turns: Sequence[Turn]) -> Block:
     texts = [turn.text.encode() for turn in turns]
-    names = list(dict.fromkeys(turn.speaker for turn in turns))
-    sources = list(dict.fromkeys((o.source, o.rule) for turn in turns if (o := turn.origin)))
-    broken = any(b"\n" in text for text in texts)
-    who = _json([names, [names.index(turn.speaker) for turn in turns], [len(text) for text in texts] if broken else []])
-    told = _json([_starts([turn.start_s for turn in turns]), sources, list(_origins(turns, sources))])
-    body = packed(b"\n".join((who, *texts, told)))
+    names: dict[str | None, int] = {}
+    speakers = [names.setdefault(turn.speaker, len(names)) for turn in turns]
+    sources: dict[tuple[str, str], int] = {}
+    origins = list(_origins(turns, sources))
+    said = b"\n".join(texts)
+    broken = said.count(b"\n") >= len(texts)
+    who = _json([list(names), speakers, [len(text) for text in texts] if broken else []])
+    told = _json([_starts([turn.start_s for turn in turns]), list(sources), origins])
+    body = packed(b"\n".join((who, said, told)))
     return Block(first=first, turns=tuple(turns), body=body, texts_at=len(who) + 1)
 
 
 def _json(told: object) -> bytes:
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+    return _ENCODER.encode(told).encode()
 
 
-def _starts(starts_s: Sequence[float]) -> list[float]:
+def _starts(starts_s: list[float]) -> list[float]:
     """Give seconds as milliseconds from one to the next, after a 1, where that loses nothing; as they are after a 0."""
     whole = [round(start_s * _MS) for start_s in starts_s]
-    if any(ms / _MS != start_s for ms, start_s in zip(whole, starts_s, strict=True)):
+    if [ms / _MS for ms in whole] != starts_s:
         return [0, *starts_s]
     return [1, *(after - before for before, after in pairwise((0, *whole)))]
 
 
-def _origins(turns: Sequence[Turn], sources: Sequence[tuple[str, str]]) -> Iterator[tuple[int, ...]]:
-    """Give which source it is, how far from the last one it begins, and how much longer it is than the turn."""
+def _origins(turns: Sequence[Turn], sources: dict[tuple[str, str], int]) -> Iterator[tuple[int, ...]]:
+    """Give which source it is, how far from the last one it begins, and how much longer it is than the turn.
+
+    A source that is none of `sources` yet becomes the next of them.
+    """
     end = 0
     for turn in turns:
         origin = turn.origin
         if origin is None:
             yield ()
             continue
-        place = sources.index((origin.source, origin.rule))
+        place = sources.setdefault((origin.source, origin.rule), len(sources))
         yield place, origin.start - end, origin.end - origin.start - len(turn.text)
         end = origin.end
 
