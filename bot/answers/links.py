@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from bot.answers.linkwords import is_head, spelt_within
+from bot.answers.platforms import platform_in, says_it_is_on
 from bot.answers.reading import Reading, Scored, settled_by_name
 from bot.model.answer import FoundLink
 from bot.model.episode import Link, LinkKind, Role
@@ -26,8 +28,10 @@ _BESIDE_MALUS = 0.3
 _SAYS_WORTH = 0.25
 # What a link that bears a guest's name says of whose site it is, where a site is asked for.
 _THEIRS = 0.45
-# What a link gains that bears the name of whom a question names.
+# What a link gains that bears the name of whom a question names, or is called what is asked for.
 _BEARS_WORTH = 0.3
+# A word within an address, glued to others.
+_SPELT_WORTH = 0.8
 _SHORTEST_KIND = 3
 _DESCRIBES = frozenset(("which", "that", "where"))
 _SITES = frozenset(("blog", "website", "homepage", "site", "webseite", "seite", "internetseite", "page"))
@@ -37,28 +41,6 @@ _NAMED_WORTH, _NAMED_SHARE, _FRONT_WORTH = 0.6, 0.8, 0.2
 _SAID = 0.9
 _LONG = 5  # letters of a name that an address may hold: x.com/jlovelace
 _MOST_OF_A_SITE = 5  # words that a site's name is written as
-# Words that name a place where links lead, and the hosts of that place.
-PLATFORMS: dict[str, tuple[str, ...]] = {
-    "twitter": ("twitter.com", "x.com"),
-    "linkedin": ("linkedin.com",),
-    "github": ("github.com",),
-    "instagram": ("instagram.com",),
-    "insta": ("instagram.com",),
-    "youtube": ("youtube.com", "youtu.be"),
-    "facebook": ("facebook.com", "fb.com"),
-    "patreon": ("patreon.com",),
-    "mastodon": ("mastodon.social", "chaos.social", "mastodon.online"),
-    "bluesky": ("bsky.app",),
-    "tiktok": ("tiktok.com",),
-    "twitch": ("twitch.tv",),
-    "spotify": ("spotify.com",),
-    "wikipedia": ("wikipedia.org",),
-    "arxiv": ("arxiv.org",),
-    "substack": ("substack.com",),
-    "huggingface": ("huggingface.co",),
-    "discord": ("discord.gg", "discord.com"),
-    "dropbox": ("dropbox.com",),
-}
 # Words for any document: they choose no link by themselves.
 _GENERIC = frozenset(
     [
@@ -134,18 +116,14 @@ def leaves_open(reading: Reading, scored: Scored) -> float:
     return sum(weight * (1 - worth) for weight, worth in asked) / whole if whole else 0.0
 
 
-def platform_of(reading: Reading) -> str | None:
-    """Give the place that a question names: twitter, github."""
-    return next((word for word in tokens(reading.question.text) if word in PLATFORMS), None)
-
-
 def _offered(reading: Reading, scored: Scored, link: Link) -> Offered:
-    platform = platform_of(reading)
+    platform = platform_in(reading.question)
     weights = [_weight(term, worth, platform) for term, worth in zip(reading.terms, scored.context, strict=True)]
     whole = sum(weights) or 1.0
     own = fit_text(reading.terms, f"{link.label} {_spelt(link.url)}")
     around = fit_text(reading.terms, link.context)
-    worths = [max(a, _CONTEXT_WORTH * b) for a, b in zip(own.worths, around.worths, strict=True)]
+    spelt = [_SPELT_WORTH * one for one in spelt_within(reading, link)]
+    worths = [max(a, _CONTEXT_WORTH * b, c) for a, b, c in zip(own.worths, around.worths, spelt, strict=True)]
     near, named = _nearness(reading, scored, link), _is_named(reading, link.url)
     theirs = _THEIRS * _is_their_site(reading, scored, link)
     share = max(
@@ -156,7 +134,7 @@ def _offered(reading: Reading, scored: Scored, link: Link) -> Offered:
     )
     score = share + 0.2 * own.score + _EPISODE_WORTH * scored.score + _kind_worth(reading, link)
     score += _MEANT_WORTH * near + _SAYS_WORTH * _says_what(reading, link) + theirs
-    score += _BEARS_WORTH * _bears_name(reading, link)
+    score += _BEARS_WORTH * (_bears_name(reading, link) + is_head(reading.question.text, link))
     if named:
         score += _NAMED_WORTH + _FRONT_WORTH * (urlsplit(link.url).path.strip("/") == "")
     if platform is not None:
@@ -278,20 +256,6 @@ def _kind_worth(reading: Reading, link: Link) -> float:
     if link.kind in wanted:
         return _KIND_WORTH
     return -_BESIDE_MALUS if link.kind in BESIDE else 0.0
-
-
-def is_on(url: str, platform: str) -> bool:
-    """Tell whether an address is on a platform."""
-    parts = urlsplit(url)
-    host = (parts.hostname or "").removeprefix("www.")
-    if platform == "mastodon" and parts.path.startswith("/@"):
-        return host not in {"medium.com", "youtube.com", "tiktok.com"}
-    return any(host == one or host.endswith(f".{one}") for one in PLATFORMS[platform])
-
-
-def says_it_is_on(link: Link, platform: str) -> bool:
-    """Tell whether a link is on a platform, or is called by its name, as one that leads there by another address is."""
-    return is_on(link.url, platform) or platform in tokens(link.label)
 
 
 def _spelt(url: str) -> str:

@@ -12,8 +12,8 @@ from bot.answers.channels import by_description
 from bot.answers.described import described
 from bot.answers.funding import with_funding
 from bot.answers.language.of_shows import ANY_SHOW
-from bot.answers.links import PLATFORMS, is_on
 from bot.answers.placed import Place
+from bot.answers.platforms import is_on, platform_in
 from bot.answers.question import asks, facet_in, without_facet, without_links, without_period
 from bot.answers.upcoming import coming, which_show
 from bot.answers.wholeshow import of_whole_show
@@ -126,7 +126,7 @@ async def _where_to_listen(db: Database, scope: Scope, question: Question, place
     given = await _links(db, scope, subscribing, place)
     if given is not None:
         return given
-    platform = next((word for word in tokens(question.text) if word in PLATFORMS), None)
+    platform = platform_in(question)
 
     def fits(link: Link) -> bool:
         return _leads_to(link, platform) if platform else _is_of(link, subscribing)
@@ -264,7 +264,7 @@ def _is_of(link: Link, question: Question) -> bool:
 
 async def _links(db: Database, scope: Scope, question: Question, place: Place) -> Answer | None:
     """Give the links that stand under the newest episodes again and again: Patreon, feeds."""
-    platform = next((word for word in tokens(question.text) if word in PLATFORMS), None)
+    platform = platform_in(question)
 
     def fits(link: Link) -> bool:
         return _leads_to(link, platform) if platform else _is_of(link, question)

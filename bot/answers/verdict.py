@@ -14,16 +14,16 @@ from bot.answers.links import (
     Offered,
     find_links,
     leaves_open,
-    platform_of,
-    says_it_is_on,
     says_more_than_names,
     sites_of_named,
 )
+from bot.answers.linkwords import is_podcast_of_theirs, says_podcast
 from bot.answers.lists import listed
 from bot.answers.met import as_met
 from bot.answers.minute import moment_of, moments_at, moments_within, told_by_guest
 from bot.answers.people import guest_of, is_unnamed, names_a_stranger, people_beside, people_named, titled_guest
 from bot.answers.persons import about_person
+from bot.answers.platforms import platform_in, says_it_is_on
 from bot.answers.question import asks, time_asked
 from bot.answers.quotes import best_quotes, shortened
 from bot.answers.reading import Reading
@@ -217,10 +217,12 @@ def _link(reading: Reading) -> Answer | None:
     if fitting and asks("every_link", reading.question.text) and reading.terms:
         return links_of(reading.question, fitting[0])
     offered = find_links(reading)
-    platform = platform_of(reading)
+    platform = platform_in(reading.question)
     if platform is not None:
         there = tuple(one for one in offered if says_it_is_on(one.found.link, platform))
         offered = tuple(one for one in there if not _is_anothers(reading, one, platform))
+    if is_podcast_of_theirs(reading):
+        offered = tuple(one for one in offered if says_podcast(one.found.link))
     fits = {one.episode.id for one in fitting}
     specific = set(reading.question.link_kinds)
     if fitting and leaves_open(reading, fitting[0]) >= _OPEN:

@@ -71,9 +71,10 @@ def read(
 
 
 def _points(document: Document, timed: TimedList) -> bool:
-    """Tell a list of links that have a time, each time alone above its links, from one of chapters."""
+    """Tell links below times from chapters, which are headings where they are links too."""
+    headed = {span.start for span in document.headings}
     below = [entry for entry in timed.entries if document.text.find("\n", entry.code.end, entry.start) >= 0]
-    linked = sum(is_link(document, entry.start, entry.end) for entry in below)
+    linked = sum(is_link(document, entry.start, entry.end) for entry in below if entry.start not in headed)
     return linked * 2 > len(timed.entries)
 
 

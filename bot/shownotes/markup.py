@@ -36,7 +36,8 @@ _PARAGRAPH_TAGS = frozenset(
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _STRONG_TAGS = frozenset({"b", "strong"})
 _CELL_TAGS = frozenset({"td", "th"})
-_NAMED_TAGS = _LINE_TAGS | _PARAGRAPH_TAGS | _HEADING_TAGS | _STRONG_TAGS | _CELL_TAGS | {"a"}
+_STRETCH_TAGS = frozenset({"a", "span"})
+_NAMED_TAGS = _LINE_TAGS | _PARAGRAPH_TAGS | _HEADING_TAGS | _STRONG_TAGS | _CELL_TAGS | _STRETCH_TAGS
 """The tags that mean anything here; all others are read through."""
 _SKIPPED_TAGS = frozenset({"script", "style", "noscript", "template"})
 
@@ -115,6 +116,7 @@ class _Reader:
         self._strong_at: int | None = None
         self._breaks = 2
         self._space = False
+        self._closed_at = self._touched_at = -1
         self._line_at = 0
         self._preformatted = False
         self._in_item = False
@@ -176,6 +178,8 @@ class _Reader:
     def _emit(self, text: str, source_at: int) -> None:
         if not text:
             return
+        if self._touched_at == self._length and not self._space and text[:1].isupper() and self._ends_word():
+            self.line_break(1)
         if self._space and not self._breaks:
             self._push(" ")
         self._space = False
@@ -185,6 +189,9 @@ class _Reader:
         self._push(text)
         if text.endswith(" "):
             self._space = False
+
+    def _ends_word(self) -> bool:
+        return not self._breaks and (self._pieces[-1][-1:].isalnum() or self._pieces[-1][-1:] in '.!?)”“"')
 
     def _push(self, text: str) -> None:
         self._pieces.append(text)
@@ -199,9 +206,9 @@ class _Reader:
         self._space = False
 
     def open(self, name: str, attributes: str) -> None:
-        """Take an opening tag."""
-        if name == "a":
-            self._open_anchor(attributes)
+        """Take an opening tag; a stretch that touches the one before it, `ropeKnots`, was on a line of its own."""
+        if name in _STRETCH_TAGS:
+            self._open_stretch(name, attributes)
             return
         if name in _PARAGRAPH_TAGS:
             self.line_break(2)
@@ -219,8 +226,8 @@ class _Reader:
 
     def close(self, name: str) -> None:
         """Take a closing tag."""
-        if name == "a":
-            self._close_anchor()
+        if name in _STRETCH_TAGS:
+            self._close_stretch(name)
             return
         if name in _HEADING_TAGS and self._heading_at is not None:
             self._headings.append(Span(start=self._heading_at, end=self._length))
@@ -236,6 +243,17 @@ class _Reader:
             self.line_break(2)
         elif name in _LINE_TAGS:
             self.line_break(1)
+
+    def _open_stretch(self, name: str, attributes: str) -> None:
+        if self._closed_at == self._length and self._pieces:
+            self._touched_at = self._length
+        if name == "a":
+            self._open_anchor(attributes)
+
+    def _close_stretch(self, name: str) -> None:
+        self._closed_at = self._length
+        if name == "a":
+            self._close_anchor()
 
     def _open_anchor(self, attributes: str) -> None:
         self._close_anchor()

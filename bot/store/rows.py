@@ -12,7 +12,7 @@ from bot.text import clip
 from bot.wording import written
 
 SUMMARY_CHARS = 400
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 Row = tuple[object, ...]
 
 

@@ -100,3 +100,10 @@ def test_addresses_and_tags_of_open_shownotes_are_no_title() -> None:
         "00:09:00 Copper<http://copper.example/?a=1> #chapter\n00:15:00 Why #tea is hot"
     )
     assert [title for _, title in chapters(facts_of(notes))] == ["Kettles and steam", "Copper", "Why #tea is hot"]
+
+
+def test_chapters_whose_headings_are_links_below_their_times_are_no_list_of_links() -> None:
+    row = '<dt>{at}</dt><dd><strong><a href="https://ropes.example/{n}">{title}</a></strong><div>Of it.</div></dd>'
+    told = (("00:00:00", "Hello"), ("00:05:10", "Rope"), ("00:10:21", "Twine"), ("00:25:46", "Hemp"))
+    facts = facts_of("".join(row.format(at=at, n=n, title=title) for n, (at, title) in enumerate(told)), html=True)
+    assert chapters(facts) == [(0, "Hello"), (310, "Rope"), (621, "Twine"), (1546, "Hemp")]

@@ -33,6 +33,15 @@ def test_markdown_links_headings_and_bold_lose_their_marks() -> None:
     assert document.text[document.anchors[0].start : document.anchors[0].end] == "the book"
 
 
+def test_stretches_that_touch_stood_on_lines_of_their_own() -> None:
+    glued = (
+        '<a href="#1">Knots for beginners</a><a href="#2">Rope</a><span>It <b>H</b>olds.</span><span>Twine lasts</span>'
+    )
+    assert markup.read(f"<p>{glued}</p>", html=True).text == "Knots for beginners\nRope\nIt Holds.\nTwine lasts"
+    whole = "<p><span>O</span>nce <span>rope</span><span>walk</span>, <span>Ada </span><span>Lovelace</span></p>"
+    assert markup.read(whole, html=True).text == "Once ropewalk, Ada Lovelace"
+
+
 def test_offsets_lead_back_to_the_source() -> None:
     source = "<p>Rain &amp; snow</p>\n<p>in <a href='#'>Kiel</a></p>"
     document = markup.read(source, html=True)

@@ -227,6 +227,9 @@ GERMAN = Language(
         "alone": pattern(
             r"ohne (?:einen )?gaste?|keine?n? gaste?|niemand (?:zu gast|dabei)|nur die (?:beiden|moderator\w*|hosts)"
         ),
+        "own_podcast": pattern(
+            r"(?:eigene[nrms]?|seine[nrms]?|ihre[nrms]?|sein|ihr|\w+s) (?:eigene[nrms]? )?podcasts?"
+        ),
         "several": pattern(r"(?:mehr als eine[mnr]?|mehreren?|mindestens (?:zwei|2)|zwei|2) gast(?:en?)?"),
         "many": pattern(r"(?:mehr als (?:zwei|2)|mindestens (?:drei|3)|drei|3|vielen?) gasten?"),
         "else": pattern(r"wer (?:noch|sonst|ausserdem)|noch dabei|zusammen mit|gemeinsam mit|mit wem"),

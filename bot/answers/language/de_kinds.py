@@ -41,7 +41,8 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"(?<=,\x20)wo (?:war|ist|kam|kommt) (?:das|es|die|der)(?: noch| mal| nochmal)*(?=\W*$)",
             r"(?:stelle|passage|teil|abschnitt|part|moment),? (?:wo|an der|in der|in dem|als|uber|mit)",
             r"(?:an |ab |in |bei |zu )?welche[rsm]? (?:stelle|minute|kapitel|zeitpunkt)",
-            rf"^(?:und )?wann (?:gehts?|{_TELLS})",
+            rf"^(?:und )?wann (?:gehts?|{_TELLS})|^wo geht['’]?s? (?:es )?(?:um|uber|nur um|genau um)(?= \w)",
+            r"ab wann (?:sind|ist|war|waren|fahren|laufen|stehen) (?:sie|er|es|die|der|das|wir|beide)(?= \w)",
             rf"ab wann (?:gehts?|kommt|wird|{_TELLS})|ab wann\??$|wann\??$|minute\??$",
         ),
         QuestionKind.MOMENT,
@@ -109,7 +110,8 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
     ),
     (
         any_of(
-            r"wo (?:kann|konnen|finde?|finden|findet|bekomme|bekommt|gibt|gibts|kauft?|ladt|lade|ist der link)",
+            r"wo (?:kann|konnen|finde?|finden|findet|bekomme?|bekommt|krieg(?:e|t|en)?|hol(?:e|t|en)?|gibts?|kauft?"
+            r"|ladt|lade|ist der link)",
             r"links?|\w{3,}links?|url|webseite|website|homepage|twitter|linkedin|github|instagram|mastodon|youtube|patreon",
             r"merch|transkripte?|abschrift",
             r"(?:das|der|die|dem|den) (?:paper|artikel|buch|studie|bericht|aufsatz|quelle|newsletter)"

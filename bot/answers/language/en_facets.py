@@ -93,6 +93,7 @@ FACETS = {
         r"|interview\w*|against?|push(?:es|ed)? back"
         r"|challeng\w+|grill\w*|debat\w+|devil'?s advocate|opposite|chats? with|argu\w+ with|questions|questioned)"
     ),
+    "own_podcast": pattern(r"(?:\w+['’]?s['’]?|own|his|her|their) (?:own )?podcasts?"),
     "alone": pattern(r"(?:without|no) (?:a |any )?guests?|guestless|just the hosts?"),
     "several": pattern(r"(?:more than one|multiple|several|at least (?:two|2)|two|2|a couple of|a pair of) guests?"),
     "many": pattern(r"(?:(?:more than (?:two|2)|at least (?:three|3)|three|3|many|lots of) )guests|a panel of guests"),

@@ -206,6 +206,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"where (?:can|could|do|to) (?:i |we |you |one )?"
             r"(?:donate|subscribe|watch|take|register|join|vote|stream)",
             r"where (?:can|could|do|should) (?:i|we) (?!hear|listen)\w+ (?:the|a|an|that|this|my|our|it|one)",
+            r"where(?:[’']?s| is| are)? (?:the |their |his |her |that )?(?:sites?|page|homepage)(?= (?:for|of|to) )",
             r"transcripts? (?:of|for|from)",
             r"(?:books?|papers?|articles?|sources?) (?:did |do |were )?(?:they |he |she )?"
             r"(?:mention(?:ed|s)?|recommend(?:ed)?|cited?|referenced|discussed|(?:came|come|comes) up)",

@@ -92,9 +92,8 @@ def find(ground: Ground, start: int = 0, end: int | None = None) -> list[Shape]:
         seen = (run, ground.text[max(0, at - _LOOK_BACK) : at] if ground.nouns and runs.leans_back(run) else "")
         told = known.get(seen)
         if told is None:
-            shapes = _shapes(ground, at, match.end()) if _may_hold(run) else []
-            told = known[seen] = at, shapes
-            found += shapes
+            known[seen] = at, _shapes(ground, at, match.end()) if _may_hold(run) else []
+            found += known[seen][1]
         elif told[1]:
             found += [_moved(shape, at - told[0]) for shape in told[1]]
         if len(found) >= MOST_SHAPES:
@@ -276,8 +275,8 @@ def _trust(ground: Ground, words: list[str]) -> Trust:
     initial = len(bare[0].replace(".", "")) <= 2 and words[0].endswith(".")  # noqa: PLR2004 - B.J.
     if known or (initial and last not in COMMON):
         doubled = "-" in first and known
-        return Trust.COMMON if (last in COMMON or _is_lowered(ground, bare[-1])) and not doubled else Trust.GIVEN
-    strange = last in COMMON or all(_is_lowered(ground, word) for word in bare)
+        return Trust.COMMON if (last in COMMON or bare[-1] in ground.lowered) and not doubled else Trust.GIVEN
+    strange = last in COMMON or all(word in ground.lowered for word in bare)
     return Trust.NONE if strange else Trust.SHAPE
 
 
@@ -299,7 +298,3 @@ def _folded(word: str) -> str:
 def is_plain(name: str) -> bool:
     """Tell a given name with one surname, or with given names and initials between, from a longer run."""
     return all(_leads_on(word) for word in name.split()[1:-1])
-
-
-def _is_lowered(ground: Ground, word: str) -> bool:
-    return word in ground.lowered
