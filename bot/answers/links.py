@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from bot.answers.linkwords import is_head, spelt_within
+from bot.answers.linkwords import bears_name_of, is_head, is_of_show, spelt_within
 from bot.answers.platforms import platform_in, says_it_is_on
 from bot.answers.reading import Reading, Scored, settled_by_name
 from bot.model.answer import FoundLink
@@ -30,6 +30,8 @@ _SAYS_WORTH = 0.25
 _THEIRS = 0.45
 # What a link gains that bears the name of whom a question names, or is called what is asked for.
 _BEARS_WORTH = 0.3
+# What a place of the show itself loses where one is asked for beside more.
+_SHOWS_MALUS = 0.3
 # A word within an address, glued to others.
 _SPELT_WORTH = 0.8
 _SHORTEST_KIND = 3
@@ -126,6 +128,7 @@ def _offered(reading: Reading, scored: Scored, link: Link) -> Offered:
     worths = [max(a, _CONTEXT_WORTH * b, c) for a, b, c in zip(own.worths, around.worths, spelt, strict=True)]
     near, named = _nearness(reading, scored, link), _is_named(reading, link.url)
     theirs = _THEIRS * _is_their_site(reading, scored, link)
+    theirs = theirs or _THEIRS * (platform is not None and bears_name_of(scored, reading, link))
     share = max(
         _NAMED_SHARE if named else 0.0,
         sum(weight * worth for weight, worth in zip(weights, worths, strict=True)) / whole,
@@ -138,6 +141,7 @@ def _offered(reading: Reading, scored: Scored, link: Link) -> Offered:
     if named:
         score += _NAMED_WORTH + _FRONT_WORTH * (urlsplit(link.url).path.strip("/") == "")
     if platform is not None:
+        score -= _SHOWS_MALUS * is_of_show(link, scored.episode.show)
         score += _PLATFORM_WORTH if says_it_is_on(link, platform) else -_PLATFORM_WORTH
     return Offered(found=FoundLink(link=link, episode=scored.episode), share=share, score=score, near=near)
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from bot.answers.language import LANGUAGES
 from bot.answers.language.others import SMALL_WORDS, WHEN, WHO
-from bot.answers.language.table import Language, Pattern, words_of
+from bot.answers.language.table import SAYS_KIND, Language, Pattern, words_of
 from bot.answers.periods import find_period, is_relative
 from bot.answers.slips import FILLER, respelt
 from bot.model.answer import Period, Question, QuestionKind
@@ -73,12 +73,10 @@ def understand(text: str, *, now: datetime) -> Question:
         kind = QuestionKind.LIST
     if kind is QuestionKind.LIST or is_relative(rest, now=now):
         rest = undated
-    if kind is QuestionKind.GUEST:
-        rest = language.facets["counted_people"].sub(" ", rest)
+    for facet in SAYS_KIND.get(kind, ()):
+        rest = language.facets[facet].sub(" ", rest)
     if kind is QuestionKind.FACT:
-        rest = language.facets["measure"].sub(" ", rest)
         rest = without_facet("duration", rest) if asks("duration", text) else rest
-        rest = language.facets["aired"].sub(" ", rest)
         rest = language.facets["wrote"].sub(" ", rest) if asks("which_work", text) else rest
         rest = language.facets["which_work"].sub(" ", rest)
     return Question(

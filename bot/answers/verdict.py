@@ -222,7 +222,7 @@ def _link(reading: Reading) -> Answer | None:
         there = tuple(one for one in offered if says_it_is_on(one.found.link, platform))
         offered = tuple(one for one in there if not _is_anothers(reading, one, platform))
     if is_podcast_of_theirs(reading):
-        offered = tuple(one for one in offered if says_podcast(one.found.link))
+        offered = tuple(one for one in offered if says_podcast(one.found.link, one.found.episode.show))
     fits = {one.episode.id for one in fitting}
     specific = set(reading.question.link_kinds)
     if fitting and leaves_open(reading, fitting[0]) >= _OPEN:
@@ -236,7 +236,7 @@ def _link(reading: Reading) -> Answer | None:
             platform is not None and fits and one.found.episode.id == fitting[0].episode.id and one.share >= _LINK_THERE
         )
     ]
-    likely = [] if good or platform is not None else _likely(reading, offered)
+    likely = [] if good or platform is not None or is_podcast_of_theirs(reading) else _likely(reading, offered)
     if not good and not likely:
         return None
     links: tuple[FoundLink, ...] = tuple(one.found for one in (good or likely)[:MOST_LINKS])

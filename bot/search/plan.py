@@ -12,6 +12,7 @@ from bot.wording import stems, tokens
 
 MOST_TERMS = 16
 _SHORTEST_BEGUN = 5
+_FEW_BEGUN = 6
 _SHORTEST_PART = 3
 _MENDED_WORTH = (1.0, 0.85, 0.65)
 # Of a word so long two slips are as little as one: scheinselbständig, and an s more.
@@ -108,8 +109,9 @@ def _forms(word: str, stemmed: str, known: Vocabulary, *, inflected: bool) -> li
     forms = [Form(stems=(stemmed,))] if stemmed in known.counts else []
     if stemmed in known.acronyms:
         forms.append(Form(stems=known.acronyms[stemmed], worth=_ACRONYM_WORTH))
-    if len(stemmed) >= _SHORTEST_BEGUN:
-        forms += [Form(stems=(longer,), worth=_BEGUN_WORTH) for longer in known.begun(stemmed)]
+    longer = known.begun(stemmed) if len(stemmed) >= _SHORTEST_BEGUN - (stemmed not in known.counts) else ()
+    if len(stemmed) >= _SHORTEST_BEGUN or len(longer) <= _FEW_BEGUN:  # what is cut short: dino, docu
+        forms += [Form(stems=(one,), worth=_BEGUN_WORTH) for one in longer]
     forms += _numbered(word)
     forms += [Form(stems=(other,), worth=_KIN_WORTH) for other in (known.kin(word) if inflected else ())]
     forms += [Form(stems=(o,), worth=_ALIKE_WORTH) for o in ALIKE.get(stemmed, ()) if o in known.counts]

@@ -227,6 +227,7 @@ GERMAN = Language(
         "alone": pattern(
             r"ohne (?:einen )?gaste?|keine?n? gaste?|niemand (?:zu gast|dabei)|nur die (?:beiden|moderator\w*|hosts)"
         ),
+        "had": pattern(r"wo (?:krieg(?:e|t|en)?|hol(?:e|t|en)?) (?:ich|wir|man|ihr)|geld (?:geben|schicken|spenden)"),
         "own_podcast": pattern(
             r"(?:eigene[nrms]?|seine[nrms]?|ihre[nrms]?|sein|ihr|\w+s) (?:eigene[nrms]? )?podcasts?"
         ),

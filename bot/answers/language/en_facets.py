@@ -93,6 +93,7 @@ FACETS = {
         r"|interview\w*|against?|push(?:es|ed)? back"
         r"|challeng\w+|grill\w*|debat\w+|devil'?s advocate|opposite|chats? with|argu\w+ with|questions|questioned)"
     ),
+    "had": pattern(r"where (?:do|can|could) (?:i|we|you) (?:get|grab)|(?:give|send|chip in) (?:\w+ ){0,2}money"),
     "own_podcast": pattern(r"(?:\w+['’]?s['’]?|own|his|her|their) (?:own )?podcasts?"),
     "alone": pattern(r"(?:without|no) (?:a |any )?guests?|guestless|just the hosts?"),
     "several": pattern(r"(?:more than one|multiple|several|at least (?:two|2)|two|2|a couple of|a pair of) guests?"),

@@ -214,7 +214,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"(?<!over\x20a\x20)(?<!on\x20a\x20)(?<!click\x20a\x20)links?|urls?|web ?(?:site|page)",
             rf"homepage|merch|discord invite|shop|{_SITE}",
             rf"(?:\w+'?s'?|his|her|their|the) {_PLATFORM}(?: {_PROFILE})?\??$",
-            rf"^{_PLATFORM}|on {_PLATFORM}\??$",
+            rf"^{_PLATFORM}|on {_PLATFORM}\??$|(?:podcast|show|pod)(?:['’]?s)? {_PLATFORM}(?: {_PROFILE})?\??$",
             rf"^(?!.*(?:{WORK}|about|who|how|why|when|where|which|what|did|does|is|was|are)(?!\w))"
             rf"(?:\S+ ){{1,4}}(?!x(?!\w)){_PLATFORM}(?: {_PROFILE})?\??$",
             rf"^(?!.*(?:{WORK}|about|who|how|why|when|where|which|what)(?!\w))"

@@ -9,6 +9,13 @@ from bot.model.episode import LinkKind, Role
 
 Pattern = re.Pattern[str]
 
+# The facets that say no more than what kind of thing is asked for.
+SAYS_KIND = {
+    QuestionKind.GUEST: ("counted_people",),
+    QuestionKind.LINK: ("had",),
+    QuestionKind.FACT: ("measure", "aired"),
+}
+
 
 def words_of(text: str) -> frozenset[str]:
     """Give the words of a table's line."""
