@@ -1,5 +1,7 @@
 """Which second is asked for, decided: where the words stand, else the nearest chapter of a sure episode; pure."""
 
+from itertools import pairwise
+
 from bot.answers import compose
 from bot.answers.explain import Explanation
 from bot.answers.hosting import speaker_of
@@ -39,6 +41,8 @@ def moment_of(reading: Reading, explanation: Explanation) -> Answer | None:
     sure = [one for one in timed if one.share >= _SHARE and not one.bare]
     if sure and _is_of_best(sure, fitting):
         return _answer(reading, fitting, tuple(one.moment for one in sure))
+    if _is_of_strangers(reading):
+        return None
     # Where somebody is named the rest must be borne out: what they never spoke of stands nowhere.
     near = _LIKELY_NEAR_OF_ONE if reading.mentions and not is_borne_out(reading, fitting[0]) else _LIKELY_NEAR
     told = [one for one in _of(reading, fitting[:1]) if not one.bare]
@@ -55,12 +59,18 @@ def told_by_guest(reading: Reading) -> Answer | None:
 def _told_at_length(reading: Reading) -> Answer | None:
     """Name as likely the second that is told in other words; None where none stands out."""
     best = reading.episodes[:1]
-    if not best or misses_somebody(reading, best[0]) or not means_it(reading):
+    if not best or misses_somebody(reading, best[0]) or not means_it(reading) or _is_of_strangers(reading):
         return None
     timed = [one for one in _of(reading, list(best)) if not one.bare]
     if not timed or not (_is_at_length(reading, best[0]) or _is_meant(reading, best[0], timed)):
         return None
     return _answer(reading, list(best), tuple(one.moment for one in timed), likely=True)
+
+
+def _is_of_strangers(reading: Reading) -> bool:
+    """Tell whether two of the few words in a row stand nowhere: a name, most likely, of whom nobody ever spoke."""
+    unheard = [not term.found for term in reading.topic_terms]
+    return len(unheard) <= _AT_LENGTH and any(one and other for one, other in pairwise(unheard))
 
 
 def _is_at_length(reading: Reading, best: Scored) -> bool:

@@ -11,8 +11,8 @@ from bot.answers.quotes import sentences
 from bot.answers.reading import Piece, Reading, Scored, settled_by_name
 from bot.model.answer import Moment
 from bot.model.episode import PassageKind, Role
-from bot.search.plan import telling_words
-from bot.search.scoring import KIND_WEIGHT, fit, places
+from bot.search.plan import Term, telling_words
+from bot.search.scoring import KIND_WEIGHT, fit, fit_text, places
 from bot.text import clip
 
 MOST_MOMENTS = 5
@@ -128,7 +128,7 @@ def _in_episode(reading: Reading, scored: Scored, timed: Sequence[Piece]) -> lis
         share = max(
             shares[at], _share(piece, left_open), _NAMED_SHARE * theirs, _meant(near), _meant(opened[at]), linked[at]
         )
-        moment = _moment(scored, timed, at, chapter)
+        moment = _moment(scored, timed, at, chapter, reading.terms)
         bare = not _meant(near) and _says_settled_alone(piece, scored.context)
         bare = bare or (_is_heard(reading, scored) and _says_name_alone(reading, piece, theirs=theirs))
         bare = bare and not linked[at] and not _meant(opened[at])
@@ -221,7 +221,7 @@ def _share(piece: Piece, weights: Sequence[float]) -> float:
     return sum(w * worth for w, worth in zip(weights, piece.fit.worths, strict=True)) / whole if whole else 0.0
 
 
-def _moment(scored: Scored, timed: Sequence[Piece], at: int, chapter: int | None) -> Moment:
+def _moment(scored: Scored, timed: Sequence[Piece], at: int, chapter: int | None, terms: Sequence[Term]) -> Moment:
     piece = timed[at]
     start_s = piece.hit.start_s or 0.0
     title = scored.episode.title if chapter is None else timed[chapter].hit.text
@@ -232,8 +232,15 @@ def _moment(scored: Scored, timed: Sequence[Piece], at: int, chapter: int | None
         episode=scored.episode,
         start_s=start_s,
         title=title,
-        quote=clip(piece.hit.text, QUOTE_CHARS) if piece.hit.kind not in _NAMES else "",
+        quote=clip(_told(piece, terms), QUOTE_CHARS) if piece.hit.kind not in _NAMES else "",
         speaker=piece.hit.speaker,
         url=play_url(scored.episode, start_s),
     )
     return of_chapter(moment) if piece.hit.kind is PassageKind.CHAPTER else moment
+
+
+def _told(piece: Piece, terms: Sequence[Term]) -> str:
+    """Give what is quoted of a passage: of notes below a chapter, which are lines of their own, the best line."""
+    if piece.hit.kind is not PassageKind.NOTES:
+        return piece.hit.text
+    return max(piece.hit.text.split("\n"), key=lambda line: fit_text(terms, line).score)

@@ -21,6 +21,7 @@ from bot.answers.linkwords import is_podcast_of_theirs, says_podcast
 from bot.answers.lists import listed
 from bot.answers.met import as_met
 from bot.answers.minute import moment_of, moments_at, moments_within, told_by_guest
+from bot.answers.ordinals import as_numbered
 from bot.answers.people import guest_of, is_unnamed, names_a_stranger, people_beside, people_named, titled_guest
 from bot.answers.persons import about_person
 from bot.answers.platforms import platform_in, says_it_is_on
@@ -75,7 +76,7 @@ async def decide(db: Database, scope: Scope, reading: Reading, explanation: Expl
             text = compose.bounded([compose.list_line(found, len(found))])
             people = people_named(reading, found[0])
             return Answer(question=reading.question, text=text, episodes=found, people=people, total=len(found))
-    reading = as_met(reading)
+    reading = as_numbered(as_met(reading))
     given = None if names_a_stranger(reading) else _answered(reading, explanation)
     if given is not None:
         return _with_beside(reading, given)

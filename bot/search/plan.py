@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.search.everyday import ALIKE, EVERYDAY
+from bot.search.ordinals import other_ways
 from bot.search.stops import STOPS
 from bot.search.vocabulary import Vocabulary
 from bot.stems import stem
@@ -113,6 +114,7 @@ def _forms(word: str, stemmed: str, known: Vocabulary, *, inflected: bool) -> li
     if len(stemmed) >= _SHORTEST_BEGUN or len(longer) <= _FEW_BEGUN:  # what is cut short: dino, docu
         forms += [Form(stems=(one,), worth=_BEGUN_WORTH) for one in longer]
     forms += _numbered(word)
+    forms += [Form(stems=(o,), worth=_ALIKE_WORTH) for o in map(stem, other_ways(word)) if o in known.counts]
     forms += [Form(stems=(other,), worth=_KIN_WORTH) for other in (known.kin(word) if inflected else ())]
     forms += [Form(stems=(o,), worth=_ALIKE_WORTH) for o in ALIKE.get(stemmed, ()) if o in known.counts]
     if len(stemmed) >= _SHORTEST_BEGUN and known.counts.get(stemmed, 0) <= _FEW:

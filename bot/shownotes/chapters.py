@@ -37,11 +37,12 @@ _NEVER = frozenset({Part.TRANSCRIPT})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A chapter with the stretch of the text that its title stands in."""
+    """A chapter with the stretch of the text that its title stands in, and that of its time, `code`."""
 
     chapter: Chapter
     start: int
     end: int
+    code: tuple[int, int]
 
 
 # What the Open Shownotes Format writes behind an entry: its address, and what it is.
@@ -112,7 +113,8 @@ def _chapters(
             end=document.source_offset(max(entry.code.end, end) - 1) + 1,
         )
         title = clip(_clean(document.text[start:end]), LONGEST_TITLE)
-        found.append(Found(chapter=Chapter(start_s=seconds[index], title=title, origin=origin), start=start, end=end))
+        chapter = Chapter(start_s=seconds[index], title=title, origin=origin)
+        found.append(Found(chapter=chapter, start=start, end=end, code=(entry.code.start, entry.code.end)))
     return _merged(found)
 
 

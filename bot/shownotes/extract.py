@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.model.episode import Credit, Facts, Section
 from bot.model.feed import Channel, Item
-from bot.shownotes import asides, glue, links, lists, marked, markup, passages, sections, times, transcript, urls
+from bot.shownotes import asides, below, glue, links, lists, marked, markup, passages, sections, times, transcript, urls
 from bot.shownotes import chapters as chapter_lists
 from bot.shownotes.document import Document, Span
 from bot.shownotes.people import read as people_reader
@@ -27,7 +27,9 @@ def extract(item: Item, channel: Channel) -> Facts:
     found_chapters = chapter_lists.read(document, timed, parts, item.duration_s)
     chapters = item.chapters or tuple(found.chapter for found in found_chapters)
     own = frozenset({links.host_of(item.page_url), links.host_of(channel.page_url)} - {""})
-    noted = tuple(found.link for found in links.read(document, written, timed, parts, own))
+    under = below.chapters_above(document, found_chapters)
+    around = links.around(document, written, timed, parts, own=own, under=under)
+    noted = tuple(found.link for found in links.read(document, written, around))
     found_links = marked.with_marked(noted, chapters, own)
     beside = asides.read(document, parts, spoken.span.start if spoken is not None else len(document.text))
     notes = people_reader.Notes(
@@ -39,11 +41,11 @@ def extract(item: Item, channel: Channel) -> Facts:
         text=document.text, chapters=chapters, people=tuple(credit for credit, _ in people), links=found_links,
         transcript=spoken.turns if spoken is not None else (),
     )  # fmt: skip
-    left_out = [Span(start=found.start, end=found.end) for found in found_chapters]
+    left_out = below.entries(found_chapters)
     left_out += [spoken.span] if spoken is not None else []
     found_passages = [
         *passages.of_facts(item.title, chapters, facts.transcript),
-        *passages.of_text(document, tuple(left_out), beside),
+        *passages.of_text(document, tuple(left_out), beside, under),
         *passages.of_keywords(item.keywords, f"{item.title}\n{document.text}"),
         *passages.of_links(found_links),
         *passages.of_people(_with_context(document, people)),

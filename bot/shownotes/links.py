@@ -44,7 +44,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Around:
+class Around:
     """What tells of a link by its place: the headings, the stretches that belong to a time, the show's own hosts."""
 
     sections: Sections
@@ -57,11 +57,26 @@ class _Around:
         return self.moments[at][2] if at >= 0 and self.moments[at][0] <= position < self.moments[at][1] else None
 
 
-def read(
-    document: Document, urls: tuple[Url, ...], lists: tuple[TimedList, ...], sections: Sections, own: frozenset[str]
-) -> tuple[Found, ...]:
-    """Give the links of a document in order, doubles merged; those to the hosts in `own` are the show's own pages."""
-    around = _Around(sections=sections, moments=_moments(document, urls, lists, sections), own=own)
+def around(  # noqa: PLR0913 - what an item's notes were read into so far
+    document: Document,
+    urls: tuple[Url, ...],
+    lists: tuple[TimedList, ...],
+    sections: Sections,
+    *,
+    own: frozenset[str],
+    under: tuple[tuple[int, int, float], ...],
+) -> Around:
+    """Gather what tells of a link by its place; `under` are stretches that stand below chapters, with their seconds.
+
+    Links to the hosts in `own` are the show's own pages.
+    """
+    moments = _moments(document, urls, lists, sections)
+    held = {one[0] for one in moments}
+    return Around(sections=sections, moments=sorted([*moments, *(one for one in under if one[0] not in held)]), own=own)
+
+
+def read(document: Document, urls: tuple[Url, ...], around: Around) -> tuple[Found, ...]:
+    """Give the links of a document in order, doubles merged."""
     anchors = [anchor for anchor in document.anchors if SCHEME.match(anchor.href)]
     found = [_of_anchor(document, one, around) for one in anchors[: MOST_LINKS * 2] if is_address(one.href)]
     covered = [(anchor.start, anchor.end) for anchor in anchors]
@@ -107,7 +122,7 @@ def key_of(url: str) -> str:
     )
 
 
-def _of_anchor(document: Document, anchor: Anchor, around: _Around) -> Found:
+def _of_anchor(document: Document, anchor: Anchor, around: Around) -> Found:
     text = document.text
     shown = text[anchor.start : anchor.end].strip()
     if not shown or SCHEME.match(shown):
@@ -115,14 +130,14 @@ def _of_anchor(document: Document, anchor: Anchor, around: _Around) -> Found:
     return _found(document, (anchor.href, shown, "anchor"), (anchor.start, anchor.end), around)
 
 
-def _of_url(document: Document, url: Url, around: _Around, urls: tuple[Url, ...]) -> Found:
+def _of_url(document: Document, url: Url, around: Around, urls: tuple[Url, ...]) -> Found:
     text = document.text
     label = label_before(text, url.start) or label_behind(text, url.start, url.end)
     label = label or label_of_previous(text, url, urls)
     return _found(document, (url.target, label or url.text, "written"), (url.start, url.end), around)
 
 
-def _found(document: Document, shown: tuple[str, str, str], span: tuple[int, int], around: _Around) -> Found:
+def _found(document: Document, shown: tuple[str, str, str], span: tuple[int, int], around: Around) -> Found:
     href, label, rule = shown
     start, end = span
     context = context_of(document.text, start, end)

@@ -19,16 +19,23 @@ _ENOUGH = re.compile(rf"(?:[^ ]*+ ){{{_FEWEST_WORDS}}}")
 
 
 def of_text(
-    document: Document, left_out: tuple[Span, ...], section_of: "dict[tuple[int, int], Section]"
+    document: Document,
+    left_out: tuple[Span, ...],
+    section_of: "dict[tuple[int, int], Section]",
+    timed: tuple[tuple[int, int, float], ...] = (),
 ) -> list[Passage]:
-    """Cut the notes into stretches of sentences, 40 to 80 words each, that never cross from section to section."""
+    """Cut the notes into stretches of sentences, 40 to 80 words each, that never cross from section to section.
+
+    What stands in one of the stretches in `timed` has its second.
+    """
     text = document.text
     passages: list[Passage] = []
+    edges = {edge for one in section_of for edge in one} | {edge for low, high, _ in timed for edge in (low, high)}
     for start, end in _open_stretches(len(text), left_out):
-        for low, high in _by_section(start, end, section_of):
+        for low, high in _parted(start, end, edges):
             section = _section_at(low, section_of)
             passages += [
-                Passage(kind=PassageKind.NOTES, text=text[one:two], section=section)
+                Passage(kind=PassageKind.NOTES, text=text[one:two], section=section, start_s=_second_at(one, timed))
                 for one, two in _stretches(text, low, high)
             ]
     return passages
@@ -83,12 +90,12 @@ def _open_stretches(length: int, left_out: tuple[Span, ...]) -> list[tuple[int, 
     return stretches
 
 
-def _by_section(start: int, end: int, section_of: "dict[tuple[int, int], Section]") -> list[tuple[int, int]]:
-    edges = {start, end}
-    for low, high in section_of:
-        edges |= {edge for edge in (low, high) if start < edge < end}
-    ordered = sorted(edges)
-    return list(pairwise(ordered))
+def _parted(start: int, end: int, edges: "set[int]") -> list[tuple[int, int]]:
+    return list(pairwise(sorted({start, end, *(edge for edge in edges if start < edge < end)})))
+
+
+def _second_at(position: int, timed: tuple[tuple[int, int, float], ...]) -> float | None:
+    return next((second for low, high, second in timed if low <= position < high), None)
 
 
 def _section_at(position: int, section_of: "dict[tuple[int, int], Section]") -> Section:

@@ -28,6 +28,7 @@ FILLER = words_of(
     "worden geworden wurd wurde waere ware hatte hatten tut tat gab kam ging liess lasst liessen "
     "andere anderen anderer anderes allererste allererster allerersten allerletzte allerletzten kamen "
     "stand standen dran drehen dreht drehte drehten handeln handelten beruflich beruf arbeitet "
+    "fangt fangen fing anfangt anfangen beginnt beginnen startet starten losgeht losging "
     "vorkommt vorkommen vorkam vorkamen auftaucht auftauchen auftauchte auftauchten"
 )
 ASKING = words_of(
