@@ -1,7 +1,9 @@
 """Whether somebody and what they are asked about ever met: where a guest's words are asked for, only theirs count."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answers.hosting import speaker_of
 from bot.answers.reading import Reading, Scored
@@ -37,7 +39,21 @@ def as_met(reading: Reading) -> Reading:
     kept = tuple(
         one for one in reading.episodes if _is_on(one, speaker) or _is_named_with(reading, one, speaker, terms)
     )
-    return replace(reading, episodes=kept)
+    return replace(reading, episodes=tuple(one for one in kept if not _lacks_a_name(reading, one)))
+
+
+def _lacks_a_name(reading: Reading, scored: Scored) -> bool:
+    """Tell whether an episode holds no word of a name that is asked for and others have in a row: harbour dynamics."""
+    named = {at for one in reading.mentions for at in range(one.start, one.end)}
+    missed = [at not in named and held == 0.0 for at, held in enumerate(scored.held)]
+    rows = [at for at, (one, other) in enumerate(pairwise(missed)) if one and other]
+    others = [piece.hit.text for one in reading.episodes if one is not scored for piece in one.pieces]
+    return any(_in_a_row(reading.words[at : at + 2], text) for at in rows for text in others)
+
+
+def _in_a_row(words: Sequence[str], text: str) -> bool:
+    said = tokens(text)
+    return any(pair == tuple(words) for pair in pairwise(said))
 
 
 def _as_called(reading: Reading) -> Reading:

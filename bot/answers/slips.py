@@ -56,6 +56,11 @@ _SHORT = {
     "evry": "every", "evey": "every", "wich": "which", "whch": "which", "wher": "where", "whre": "where",
     "waht": "what", "whta": "what", "hwat": "what", "wehn": "when", "whne": "when", "hwen": "when",
     "hwo": "who", "woh": "who", "abot": "about", "abut": "about", "epsd": "episode",
+    "whats": "what's", "wheres": "where's", "whens": "when's", "whos": "who's", "hows": "how's", "thats": "that's",
+    "whod": "who did", "whered": "where did", "whend": "when did", "abt": "about", "plz": "please", "plss": "please",
+    "didnt": "didn't", "doesnt": "doesn't", "dont": "don't", "wasnt": "wasn't", "isnt": "isn't", "cant": "can't",
+    "couldnt": "couldn't", "wouldnt": "wouldn't", "havent": "haven't", "theyre": "they're",
+    "shes": "she's", "hes": "he's",
 }  # fmt: skip
 
 
@@ -74,12 +79,34 @@ _WHEN = re.compile(
     r"^((?:und |ab |seit |bis )?)wann?(?= (?:red\w+|sprech\w+|spricht|geht\W?s?|kommt|kommen|kam|wird|war|ist|erzahl\w+"
     r"|erklar\w+|sagt|sagen|erscheint|erschien|diskutier\w+)(?!\w))"
 )
+# How people write at a bot: by its name, and as they speak.
+_CHATTED = (
+    (re.compile(r"^(?:(?:hey|hi|hello|yo|ok|okay|hallo|moin)[,!]? )?@?playhead[,:!]? (?=\w)"), ""),
+    (re.compile(r"^yo[,!]? (?=\w)"), ""),
+    (re.compile(r"^wen(?= (?:do|does|did|is|was|are|were)(?!\w))"), "when"),
+    (re.compile(r"^ts(?= (?:for|of|where|when|pls|plz)(?!\w))"), "timestamp"),
+    (
+        re.compile(
+            r"^(?:so |also )?(?:(?:any|got any|anyone got an|no) (?:idea|clue),?"
+            r"|(?:does |do |can )?any(?:one|body) (?:know|remember|recall|tell me),?"
+            r"|i (?:can['’]?t|cannot|don['’]?t) (?:remember|recall|know),?"
+            r"|(?:do|does|did|would) (?:you|u|y['’]?all) (?:know|remember),?"
+            r"|(?:weiss|weisst du|wisst ihr) ?(?:noch )?(?:jemand|wer|einer)?(?: noch)?,?"
+            r"|(?:ich )?weiss nicht mehr,?|(?:hat )?(?:jemand|wer|einer) (?:ne|eine) (?:ahnung|idee),?)"
+            r" (?=(?:where|when|who|what|which|how|in which|wo|wann|wer|was|welche[rsnm]?|wie|in welcher)(?!\w))"
+        ),
+        "",
+    ),
+    (_WHEN, r"\1wann"),
+)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def respelt(folded: str) -> str:
     """Mend words of questions with a letter too many or too few, doubled or single by mistake, or two swapped."""
-    return _WORD.sub(lambda found: _respelt(found.group()), _WHEN.sub(r"\1wann", folded))
+    for chatted, meant in _CHATTED:
+        folded = chatted.sub(meant, folded)
+    return _WORD.sub(lambda found: _respelt(found.group()), folded)
 
 
 def _respelt(word: str) -> str:

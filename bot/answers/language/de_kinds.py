@@ -150,6 +150,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"|sagt|sagen|kommt|kommen|wird|ist)",
             r"^wo \w+(?:en|t) (?:die|sie|er|man) (?:\S+ ){0,3}?(?:uber|ubers|um)(?= \w)",
             rf"^wo (?:im|in der|in dem|in dieser) (?:{WORK}|gesprach)(?= )",
+            rf"^wo (?:sie|er|die|der|man|ihr|es) (?:\S+ ){{0,6}}(?:{_TELLS}|geht)(?=\W*$)",
         ),
         QuestionKind.MOMENT,
     ),

@@ -205,6 +205,7 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
             r"(?:download|buy|order|get|read|find|sign up|apply|support)",
             r"where (?:can|could|do|to) (?:i |we |you |one )?"
             r"(?:donate|subscribe|watch|take|register|join|vote|stream)",
+            r"where (?:i|we|one|you) (?:can|could|might) (?:find|get|read|buy|download|watch|sign|order)",
             r"where (?:can|could|do|should) (?:i|we) (?!hear|listen)\w+ (?:the|a|an|that|this|my|our|it|one)",
             r"where(?:[’']?s| is| are)? (?:the |their |his |her |that )?(?:sites?|page|homepage)(?= (?:for|of|to) )",
             r"transcripts? (?:of|for|from)",
