@@ -79,7 +79,7 @@ async def test_an_old_file_becomes_what_a_new_one_is_and_keeps_every_row(old: Pa
     await (await open_database(tmp_path / "new.db")).close()
     assert schema_of(path) == schema_of(tmp_path / "new.db")
     assert merging_of(path) == merging_of(tmp_path / "new.db")
-    assert ("automerge", 8) in merging_of(path)
+    assert ("automerge", 16) in merging_of(path)
     after = rows_of(path) | {"turn": turns_of(path)}
     assert {table: after[table] for table in before} == before
     verify(path)
