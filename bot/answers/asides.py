@@ -149,7 +149,9 @@ def in_own_words(question: Question, best: Scored) -> Answer:
     kept: list[str] = []
     for one in said:
         words = sum(len(k.split()) for k in kept)
-        if kept and (words + len(one.split()) > MOST_OWN_WORDS or (words >= _ENOUGH_WORDS and _NO_PROSE.search(one))):
+        listed = _NO_PROSE.search(one) is not None
+        enough = words >= _ENOUGH_WORDS or (words < _FEWEST_OWN and _has_chapters(best))  # else these say more
+        if (kept and words + len(one.split()) > MOST_OWN_WORDS) or (listed and enough):
             break
         kept.append(one)
     if sum(len(one.split()) for one in kept) < _FEWEST_OWN and _has_chapters(best):
