@@ -268,6 +268,6 @@ KINDS: tuple[tuple[Pattern, QuestionKind], ...] = (
         ),
         QuestionKind.MOMENT,
     ),
-    (any_of(rf"(?:the|that|which) (?:one|{WORK})", WORK), QuestionKind.EPISODE),
+    (any_of(rf"(?:the|that|which) (?:one|{WORK})", WORK, r"(?:what'?s|what is|anything) new"), QuestionKind.EPISODE),
     (any_of(r"^(?:and |so )?(?:what|which)"), QuestionKind.FACT),
 )
