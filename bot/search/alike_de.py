@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from bot.search import alike_de_more, alike_de_talk
+from bot.search import alike_de_deeds, alike_de_more, alike_de_talk
 from bot.search.inflections import stem_in
 from bot.text import fold
 
@@ -204,7 +204,8 @@ profi experte fachmann
 
 def _groups() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
-    for line in f"{_ALIKE}{alike_de_more.WORDS}{alike_de_talk.WORDS}".replace(";", "\n").split("\n"):
+    lists = (_ALIKE, alike_de_more.WORDS, alike_de_talk.WORDS, alike_de_deeds.WORDS)
+    for line in "".join(lists).replace(";", "\n").split("\n"):
         group = [fold(word) for word in line.split()]
         for word in group:
             found.setdefault(stem_in(word, "de"), {}).update(dict.fromkeys(one for one in group if one != word))

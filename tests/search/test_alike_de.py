@@ -1,6 +1,6 @@
 import pytest
 
-from bot.search import alike_de_talk
+from bot.search import alike_de_deeds, alike_de_talk
 from bot.search.alike_de import synonyms
 from bot.text import fold
 
@@ -42,6 +42,15 @@ def test_words_of_state_and_science_stand_for_each_other(asked: str, said: str) 
     assert said in synonyms(fold(asked))
 
 
-def test_a_line_of_talk_ends_a_meaning() -> None:
-    meanings = [one.split() for one in alike_de_talk.WORDS.strip().replace("\n", ";").split(";")]
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [("aufnehmen", "aufnahme"), ("umzug", "umgezogen"), ("schnitt", "schneiden")],
+)
+def test_what_is_done_stands_for_the_deed(asked: str, said: str) -> None:
+    assert said in synonyms(fold(asked))
+
+
+@pytest.mark.parametrize("told", [alike_de_talk.WORDS, alike_de_deeds.WORDS])
+def test_a_line_ends_a_meaning(told: str) -> None:
+    meanings = [one.split() for one in told.strip().replace("\n", ";").split(";")]
     assert all(len(set(words)) == len(words) > 1 for words in meanings)
