@@ -44,7 +44,8 @@ def moment_of(reading: Reading, explanation: Explanation) -> Answer | None:
     if _is_of_strangers(reading):
         return None
     # Where somebody is named the rest must be borne out: what they never spoke of stands nowhere.
-    near = _LIKELY_NEAR_OF_ONE if reading.mentions and not is_borne_out(reading, fitting[0]) else _LIKELY_NEAR
+    doubted = (reading.mentions and not is_borne_out(reading, fitting[0])) or _says_nothing_open(fitting[0])
+    near = _LIKELY_NEAR_OF_ONE if doubted else _LIKELY_NEAR
     told = [one for one in _of(reading, fitting[:1]) if not one.bare]
     likely = [one for one in told if one.share >= _LIKELY_SHARE or one.near >= near]
     return _answer(reading, fitting, tuple(one.moment for one in likely), likely=True) if likely else None
@@ -71,6 +72,11 @@ def _is_of_strangers(reading: Reading) -> bool:
     """Tell whether two of the few words in a row stand nowhere: a name, most likely, of whom nobody ever spoke."""
     unheard = [not term.found for term in reading.topic_terms]
     return len(unheard) <= _AT_LENGTH and any(one and other for one, other in pairwise(unheard))
+
+
+def _says_nothing_open(scored: Scored) -> bool:
+    """Tell whether an episode holds no word of what is asked but what its title, show and people say anyway."""
+    return not any(held > known for held, known in zip(scored.held, scored.context, strict=True))
 
 
 def _is_at_length(reading: Reading, best: Scored) -> bool:
