@@ -97,6 +97,17 @@ _CHATTED = (
         ),
         "",
     ),
+    (
+        re.compile(
+            r"^(?:(?:can|could|would|will) (?:you|u) |(?:kannst|konntest|konnt) (?:du|ihr) )?(?:please |pls |bitte )?"
+            r"(?:(?:tell|remind) me|sag(?:en)? mir|mir sagen|verrat(?:en)? mir|mir verraten),? "
+            r"(?=(?:where|when|who|what|which|how|in which|wo|wann|wer|was|welche[rsnm]?|wie|in welcher)(?!\w))"
+        ),
+        "",
+    ),
+    (re.compile(r"^(who|what|where|when|why|how) (?:tf|the (?:hell|heck|fuck)|on earth)(?= )"), r"\1"),
+    (re.compile(r"(?<=\w )is(?= (?:die|der|das|den|dem|denn|eigentlich|ne|nochmal|dran)(?!\w))"), "ist"),
+    (re.compile(r"(?<!\w)ham(?= (?:die|wir|sie|se|ihr)(?!\w))"), "haben"),
     (_WHEN, r"\1wann"),
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

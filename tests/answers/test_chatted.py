@@ -19,6 +19,11 @@ from tests import make
         ("ts for the goats pls", "timestamp for the goats pls"),
         ("does anyone know when they talk about goats", "when they talk about goats"),
         ("i cant remember who wrote the otter paper", "who wrote the otter paper"),
+        ("could you tell me who was on 212", "who was on 212"),
+        ("kannst du mir sagen, wer in folge 9 war", "wer in folge 9 war"),
+        ("who tf is ada bell", "who is ada bell"),
+        ("wie lang is die letzte folge", "wie lang ist die letzte folge"),
+        ("ham die über ziegen geredet", "haben die über ziegen geredet"),
         ("weiß jemand noch, wo sie über ziegen reden", "wo sie über ziegen reden"),
         ("ich weiß nicht mehr, wer über ziegen geredet hat", "wer über ziegen geredet hat"),
     ],
@@ -46,6 +51,11 @@ def test_what_is_written_as_spoken_asks_what_it_asks_in_full(text: str, plain: s
 )
 def test_its_kind_is_understood(text: str, kind: QuestionKind) -> None:
     assert understand(text, now=make.NOW).kind is kind
+
+
+def test_the_newest_is_meant_without_a_word_for_episodes() -> None:
+    asked = understand("wer is der gast in der neusten", now=make.NOW)
+    assert (asked.kind, asked.ordinal) == (QuestionKind.GUEST, "newest")
 
 
 def test_typescript_is_no_timestamp() -> None:

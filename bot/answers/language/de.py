@@ -81,6 +81,7 @@ GERMAN = Language(
             pattern(
                 rf"(?:neu(?:e)?sten?|aktuellen?|jungsten?|letzten?) (?:\w+ ){{0,2}}{WORK}|das neueste"
                 rf"|{WORK} (?:neu(?:e)?ste|aktuellste|aktuelle|letzte)(?=\W*$)"
+                r"|(?:die|in der) (?:neu(?:e)?ste|aktuelle)n?(?=\W*$)"
             ),
             "newest",
         ),
