@@ -102,7 +102,7 @@ FACETS = {
         r"who else|anyone else|somebody else|other guests?|together with|alongside|along with"
         r"|^with whom|^who .* with(?=\W*$)"
     ),
-    "about": pattern(r"what(?: is| was| are|'?s) .* about|about what"),
+    "about": pattern(r"what(?: is| was| are|'?s) .* about|about what|(?:\d+|one|episode|ep) about(?=\W*$)"),
     "who": pattern(
         r"^(?:besides|apart from|other than|except(?: for)?|not counting) (?:\S+ ){1,4}who|"
         r"(?:^|(?<=[,:;]\s))(?:and |so )?(?:with )?(?:who|whom|whos|who's|whose)|(?:his|her|their)? ?names?(?=\W*$)"
